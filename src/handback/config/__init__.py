@@ -1,0 +1,1 @@
+"""Settings, addresses and the door that a web server knocks on."""

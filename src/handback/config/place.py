@@ -1,0 +1,33 @@
+"""Where a record lives on this machine: one folder, named by HANDBACK_DATA."""
+
+import os
+import secrets
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """The folder of this record, made if need be and readable by its owner only."""
+    named = os.environ.get("HANDBACK_DATA")
+    users = Path(os.environ.get("XDG_DATA_HOME", "~/.local/share")).expanduser()
+    folder = Path(named).expanduser() if named else users / "handback"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder.resolve()
+
+
+def secret(folder: Path, name: str) -> str:
+    """A random secret kept in `folder`: made once, then read; safe when two processes start together."""
+    path = folder / name
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _settled(path)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48) + "\n")
+    return _settled(path)
+
+
+def _settled(path: Path) -> str:
+    text = path.read_text(encoding="ascii")
+    if not text.endswith("\n"):
+        raise RuntimeError(f"{path} is incomplete: delete it, or try again if Handback is just starting.")
+    return text.strip()

@@ -1,0 +1,1 @@
+"""The logic of the law: standard library only, no Django, no clock, no files, no network."""

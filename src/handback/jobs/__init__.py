@@ -1,0 +1,1 @@
+"""The `handback` command: each job a few lines over the record."""

@@ -1,0 +1,1 @@
+"""Documents kept whole, and the claims that were read in them."""

@@ -1,0 +1,1 @@
+"""Authorities, people, parties, posts and who may do what."""

@@ -1,0 +1,1 @@
+"""Functions, instruments and moves: who held what, when, and by which instrument."""

@@ -1,0 +1,1 @@
+"""The open pages, built from published copies only."""

@@ -1,0 +1,1 @@
+"""Templates, components, forms, charts and access rules of both sites."""
