@@ -1,0 +1,87 @@
+"""How the holder of a power is told: a word, a colour and a pattern, the same on every page.
+
+1. No state is told by colour alone: each has its own word and its own pattern.
+2. Council and commissioners differ in lightness by 3 to 1, so that they differ in grey too.
+3. These colours are the only ones: the style sheet's copy is compared with them by a test.
+"""
+
+from dataclasses import dataclass
+
+PAPER, INK, MUTED, RULE, ACCENT = "#ffffff", "#14212b", "#4c5a66", "#b9c2c9", "#064757"
+OCHRE, OCHRE_DEEP, PLUM, SLATE, INDIGO, PALE = (
+    "#c5851c",
+    "#8a5a0b",
+    "#7a2e5d",
+    "#5d6b76",
+    "#3b2a63",
+    "#dbe9ec",
+)
+
+
+class UnknownHolder(ValueError):
+    """A kind of holder, or a degree of oversight, that nobody has defined."""
+
+    def __init__(self, kind: str, oversight: str) -> None:
+        self.kind, self.oversight = kind, oversight
+        super().__init__(f"There is no way to show “{kind}” under “{oversight}” oversight.")
+
+
+@dataclass(frozen=True, slots=True)
+class HolderState:
+    """How one state of a power looks and is called.
+
+    `ground` is the colour underneath, `line` the colour of the pattern drawn on it, `text` the colour of
+    words on it. `edge` outlines it. `pattern` names the drawing in `charts.patterns`.
+    """
+
+    slug: str
+    word: str
+    short: str
+    pattern: str
+    ground: str
+    line: str
+    text: str
+    edge: str
+
+
+STATES = {
+    state.slug: state
+    for state in (
+        HolderState("council", "Council", "Council", "solid", ACCENT, ACCENT, PAPER, ACCENT),
+        HolderState(
+            "council-ordinary", "Council, with oversight", "With oversight",
+            "hatch", PALE, ACCENT, INK, ACCENT,
+        ),
+        HolderState(
+            "council-enhanced", "Council, with enhanced oversight", "Enhanced oversight",
+            "cross-hatch", PALE, ACCENT, INK, ACCENT,
+        ),
+        HolderState("commissioners", "Commissioners", "Commissioners", "dots", OCHRE, OCHRE_DEEP, INK, OCHRE_DEEP),
+        HolderState("commissioner", "One commissioner", "Commissioner", "rings", OCHRE, OCHRE_DEEP, INK, OCHRE_DEEP),
+        HolderState("trust", "Trust", "Trust", "bars", PLUM, PAPER, PAPER, PLUM),
+        HolderState("other-council", "Another council", "Other council", "posts", SLATE, PAPER, PAPER, SLATE),
+        HolderState("secretary-of-state", "Secretary of State", "Minister", "checks", INDIGO, PAPER, PAPER, INDIGO),
+        HolderState("nobody", "Nobody: the power does not exist", "No such power", "empty", PAPER, RULE, MUTED, MUTED),
+    )
+}  # fmt: skip
+
+_COUNCIL_UNDER = {"none": "council", "ordinary": "council-ordinary", "enhanced": "council-enhanced"}
+
+
+def state_of(kind: str, oversight: str = "none") -> HolderState:
+    """How a holder of `kind`, under `oversight` ("none", "ordinary", "enhanced"), is shown.
+
+    Raises UnknownHolder for a word that is in neither table.
+    """
+    slug = kind.replace(" ", "-").replace("_", "-")
+    if oversight not in _COUNCIL_UNDER or slug not in STATES:
+        raise UnknownHolder(kind, oversight)
+    return STATES[_COUNCIL_UNDER[oversight] if slug == "council" else slug]
+
+
+def holder_words(kind: str, oversight: str = "none", name: str = "") -> str:
+    """The state in words: "Council, with oversight", or the holder's own `name` and the oversight kept over it."""
+    state = state_of(kind, oversight)
+    if state.slug.startswith("council") or oversight == "none":
+        return state.word if state.slug.startswith("council") else name or state.word
+    return f"{name or state.word}, with {'enhanced ' if oversight == 'enhanced' else ''}oversight"
