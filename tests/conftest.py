@@ -1,0 +1,37 @@
+"""Fixtures for every test. Settings, and the folder of the tests' own record, are in `support.settings`."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.support.browser import DESKTOP, NoBrowser, find_chromium, launch_arguments
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once. With none, tests fail and say what to do."""
+    try:
+        path = find_chromium()
+    except NoBrowser as missing:
+        pytest.fail(str(missing), pytrace=False)
+    # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, headless=True, args=launch_arguments())
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, live_server) -> Iterator[Page]:
+    """A new window on the live server, `page.goto("/")`. An error in the page's scripts fails the test."""
+    context = browser.new_context(base_url=live_server.url, viewport={"width": DESKTOP, "height": 900})
+    context.set_default_timeout(10_000)
+    window = context.new_page()
+    errors: list[str] = []
+    window.on("pageerror", lambda error: errors.append(str(error)))
+    yield window
+    context.close()
+    assert not errors, errors
