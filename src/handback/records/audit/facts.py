@@ -1,0 +1,57 @@
+"""Making a fact part of the record, or correcting it.
+
+1. A fact that the record already states, in the same words, is left alone.
+2. A fact that differs is a correction: the old row is superseded and the new one inserted.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from handback.records.audit import actions as audit
+from handback.records.audit.models import Fact
+
+Row = TypeVar("Row", bound=Fact)
+
+
+class Outcome(StrEnum):
+    """What recording a fact did."""
+
+    NEW = "new"
+    SAME = "same"
+    CORRECTED = "corrected"
+
+
+def states(row: Fact, wanted: Mapping[str, Any]) -> bool:
+    """Whether a row says exactly what is wanted."""
+    return all(getattr(row, name) == value for name, value in wanted.items())
+
+
+def settle(
+    old: Row | None,
+    new: Row,
+    wanted: Mapping[str, Any],
+    *,
+    what: str,
+    subject: str,
+    by: audit.By,
+    at: datetime,
+    beside: Iterable[Any] = (),
+) -> Outcome:
+    """Make `new` the current row in place of `old`, unless `old` already states what is wanted.
+
+    `beside` are rows to add in the same event. `what` names the kind of fact in the log ("powers.event").
+    """
+    if old is not None and states(old, wanted):
+        return Outcome.SAME
+    verb = "recorded" if old is None else "corrected"
+    with audit.action(f"{what}.{verb}", by=by, at=at) as event:
+        if old is not None:
+            event.supersede(old)
+        for row in beside:
+            event.add(row)
+        event.add(new)
+        event.subject = subject
+        event.values = audit.plain(wanted)
+    return Outcome.NEW if old is None else Outcome.CORRECTED
