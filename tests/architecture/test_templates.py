@@ -1,0 +1,38 @@
+"""Templates hold no styles, scripts or handlers of their own: the security policy would refuse them."""
+
+import re
+
+import pytest
+
+from tests.support.sources import PACKAGE, files, listed, place
+
+TEMPLATES = files(PACKAGE, endings=(".html", ".svg"))
+INLINE = {
+    "a style attribute": re.compile(r"<[^>%{]*\sstyle\s*=", re.IGNORECASE),
+    "a style element": re.compile(r"<style\b", re.IGNORECASE),
+    "a script without a source": re.compile(
+        r"<script\b(?![^>]*\b(?:src|type=\"application/(?:ld\+)?json\"))", re.I
+    ),
+    "an event handler": re.compile(r"<[a-z][^>]*\son[a-z]+\s*=", re.IGNORECASE),
+    "a javascript address": re.compile(r"javascript:", re.IGNORECASE),
+    "text passed as safe": re.compile(r"\|\s*safe\b|{%\s*autoescape\s+off"),
+}
+
+
+@pytest.mark.parametrize("what", INLINE)
+def test_no_template_carries(what):
+    faults = [
+        f"{place(path)}:{text.count(chr(10), 0, found.start()) + 1} {what}"
+        for path in TEMPLATES
+        for text in [path.read_text(encoding="utf-8")]
+        for found in INLINE[what].finditer(text)
+    ]
+
+    assert not faults, listed(faults)
+
+
+def test_no_template_fetches_from_another_site():
+    fetched = re.compile(r"<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)\s*=\s*[\"']?(?:https?:)?//", re.I)
+    faults = [place(path) for path in TEMPLATES if fetched.search(path.read_text(encoding="utf-8"))]
+
+    assert not faults, listed(faults)
