@@ -13,6 +13,7 @@ from enum import StrEnum
 from handback.core.citations import Source
 from handback.core.periods import ONE_DAY, Period
 from handback.core.powers.appointments import Appointment, Capacity
+from handback.core.powers.delegations import Delegation
 from handback.core.powers.functions import Function, Party
 from handback.core.powers.instruments import Instrument, Move
 
@@ -206,28 +207,18 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class DelegationEntry:
-    """That a holder (`given_by`, a party's code) lets somebody else exercise functions for a time."""
+    """A delegation with its evidence."""
 
-    given_by: str
-    delegate: str
-    capacity: Capacity
-    functions: tuple[str, ...]
-    first: date
-    last: date | None
-    consultees: tuple[str, ...]
-    terms: str
-    inferred: str
+    delegation: Delegation
     sources: Sources
-
-    @property
-    def period(self) -> Period:
-        """The days on which it may be used."""
-        return Period(self.first, None if self.last is None else self.last + ONE_DAY)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """Everything that one record file states. `compiled_on` is the day the sources were last looked at."""
+    """Everything that one record file states. `compiled_on` is the day the sources were last looked at.
+
+    `parties` has the council, the commissioners jointly and nobody even where the file does not name them.
+    """
 
     name: str
     compiled_on: date
