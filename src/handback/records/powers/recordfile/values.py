@@ -13,7 +13,6 @@ from enum import StrEnum
 from handback.core.citations import Source
 from handback.core.periods import ONE_DAY, Period
 from handback.core.powers.appointments import Appointment, Capacity
-from handback.core.powers.delegations import Delegation
 from handback.core.powers.functions import Function, Party
 from handback.core.powers.instruments import Instrument, Move
 
@@ -207,10 +206,23 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class DelegationEntry:
-    """A delegation with its evidence."""
+    """That a holder (`given_by`, a party's code) lets somebody else exercise functions for a time."""
 
-    delegation: Delegation
+    given_by: str
+    delegate: str
+    capacity: Capacity
+    functions: tuple[str, ...]
+    first: date
+    last: date | None
+    consultees: tuple[str, ...]
+    terms: str
+    inferred: str
     sources: Sources
+
+    @property
+    def period(self) -> Period:
+        """The days on which it may be used."""
+        return Period(self.first, None if self.last is None else self.last + ONE_DAY)
 
 
 @dataclass(frozen=True, slots=True)
