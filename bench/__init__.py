@@ -1,0 +1,1 @@
+"""How fast the product is: each module measures one room; `python -m bench` prints and keeps the table."""
