@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.support.browser import DESKTOP, NoBrowser, find_chromium, launch_arguments
 
+pytest_plugins = ["tests.support.harrowmere"]
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
