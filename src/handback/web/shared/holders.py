@@ -44,27 +44,34 @@ class HolderState:
     edge: str
 
 
-STATES = {
-    state.slug: state
-    for state in (
-        HolderState("council", "Council", "Council", "solid", ACCENT, ACCENT, PAPER, ACCENT),
+def _table() -> dict[str, HolderState]:
+    solid, striped = (ACCENT, ACCENT, PAPER, ACCENT), (PALE, ACCENT, INK, ACCENT)
+    ochre = (OCHRE, OCHRE_DEEP, INK, OCHRE_DEEP)
+    rows = (
+        HolderState("council", "Council", "Council", "solid", *solid),
+        HolderState("council-ordinary", "Council, with oversight", "With oversight", "hatch", *striped),
         HolderState(
-            "council-ordinary", "Council, with oversight", "With oversight",
-            "hatch", PALE, ACCENT, INK, ACCENT,
+            "council-enhanced",
+            "Council, with enhanced oversight",
+            "Enhanced oversight",
+            "cross-hatch",
+            *striped,
         ),
-        HolderState(
-            "council-enhanced", "Council, with enhanced oversight", "Enhanced oversight",
-            "cross-hatch", PALE, ACCENT, INK, ACCENT,
-        ),
-        HolderState("commissioners", "Commissioners", "Commissioners", "dots", OCHRE, OCHRE_DEEP, INK, OCHRE_DEEP),
-        HolderState("commissioner", "One commissioner", "Commissioner", "rings", OCHRE, OCHRE_DEEP, INK, OCHRE_DEEP),
+        HolderState("commissioners", "Commissioners", "Commissioners", "dots", *ochre),
+        HolderState("commissioner", "One commissioner", "Commissioner", "rings", *ochre),
         HolderState("trust", "Trust", "Trust", "bars", PLUM, PAPER, PAPER, PLUM),
         HolderState("other-council", "Another council", "Other council", "posts", SLATE, PAPER, PAPER, SLATE),
-        HolderState("secretary-of-state", "Secretary of State", "Minister", "checks", INDIGO, PAPER, PAPER, INDIGO),
-        HolderState("nobody", "Nobody: the power does not exist", "No such power", "empty", PAPER, RULE, MUTED, MUTED),
+        HolderState(
+            "secretary-of-state", "Secretary of State", "Minister", "checks", INDIGO, PAPER, PAPER, INDIGO
+        ),
+        HolderState(
+            "nobody", "Nobody: the power does not exist", "No such power", "empty", PAPER, RULE, MUTED, MUTED
+        ),
     )
-}  # fmt: skip
+    return {state.slug: state for state in rows}
 
+
+STATES = _table()
 _COUNCIL_UNDER = {"none": "council", "ordinary": "council-ordinary", "enhanced": "council-enhanced"}
 
 
@@ -80,7 +87,7 @@ def state_of(kind: str, oversight: str = "none") -> HolderState:
 
 
 def holder_words(kind: str, oversight: str = "none", name: str = "") -> str:
-    """The state in words: "Council, with oversight", or the holder's own `name` and the oversight kept over it."""
+    """The state in words: "Council, with oversight"; for others, their own `name` and the oversight kept."""
     state = state_of(kind, oversight)
     if state.slug.startswith("council") or oversight == "none":
         return state.word if state.slug.startswith("council") else name or state.word

@@ -1,1 +1,1 @@
-"""Charts, drawn on the server as SVG. Values in, a `Chart` out: no models, no clock, no styles in the markup."""
+"""Charts drawn on the server as SVG. Values in, a `Chart` out: no models, no clock, no inline styles."""
