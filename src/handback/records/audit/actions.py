@@ -17,10 +17,14 @@ from typing import Any, Literal, Protocol
 from django.db import transaction
 
 from handback.core.audit.chain import Entry, event_hash, moment
-from handback.records.audit.models import Event, Salt
+from handback.core.audit.merkle import root_of
+from handback.records.audit.models import Checkpoint, Event, Salt
 from handback.records.audit.refusals import ActionWithinAction, NoActionOpen, SealForgotten
 from handback.records.audit.rows import seal
+from handback.records.audit.signing import signer
 from handback.records.audit.writing import EventBeingWritten, new_salt
+
+HASHES_AT_A_TIME = 5_000  # less than a megabyte
 
 _open: ContextVar[EventBeingWritten | None] = ContextVar("the action being written", default=None)
 
@@ -94,6 +98,23 @@ def forget(seal_of: dict[str, str], *, by: Actor | ActsAs, at: datetime) -> None
         if salt is None:
             raise SealForgotten
         event.delete(salt)
+
+
+def checkpoint(*, by: Actor | ActsAs, at: datetime) -> Checkpoint:
+    """Sign how long the log is and what it holds, up to the event before this one.
+
+    When nothing has happened since the last one was signed, that one is returned. Cost O(events).
+    """
+    last = Checkpoint.objects.order_by("-size", "-pk").first()
+    if last is not None and not Event.objects.filter(seq__gt=last.event_id).exists():
+        return last
+    with action("audit.checkpoint.signed", by=by, at=at) as event:
+        size = event.seq - 1
+        hashes = Event.objects.order_by("seq").values_list("hash", flat=True)
+        root = root_of(text.encode() for text in hashes.iterator(chunk_size=HASHES_AT_A_TIME))
+        note = signer().note(size=size, root=root)
+        event.values = {"size": size, "root": root.hex()}
+        return event.add(Checkpoint(size=size, root=root.hex(), note=note, signed_at=at))
 
 
 def _write(event: EventBeingWritten, actor: Actor) -> None:

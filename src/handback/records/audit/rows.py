@@ -76,7 +76,7 @@ def _hashed(model: type[Audited], keys: list[Any]) -> Iterator[tuple[str, Row]]:
         key = str(by_name[key_name])
         salt = salts.get(salt_name(table, key), "")
         columns = {
-            field.column: seal(salt, by_name[field.attname])
+            str(field.column): seal(salt, by_name[field.attname])
             if field.name in sealed
             else by_name[field.attname]
             for field in fields

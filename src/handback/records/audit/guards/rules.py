@@ -76,7 +76,7 @@ def _on_update(model: type[Model], columns: list[str]) -> list[Refusal]:
 def _on_delete(model: type[Model]) -> Guard:
     table = model._meta.db_table
     if issubclass(model, Audited) and model.audit_deletable and not issubclass(model, Fact):
-        key = model._meta.pk.column  # type: ignore[union-attr]
+        key = model._meta.pk.column
         leave = (
             f'INSERT INTO audit_deletion ("table", key, event_id) '  # noqa: S608 - names come from the models
             f"VALUES ('{table}', CAST(OLD.\"{key}\" AS text), {NEXT})"
