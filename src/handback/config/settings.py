@@ -1,4 +1,4 @@
-"""Django's settings. What an operator may change is read from the environment, and documented in the README."""
+"""Django's settings. What an operator may change is read from the environment (see the README)."""
 
 import os
 from urllib.parse import unquote, urlsplit

@@ -1,16 +1,21 @@
-"""Making a fact part of the record, or correcting it.
+"""Making a fact part of the record, or correcting it: what every app does in the same way.
 
 1. A fact that the record already states, in the same words, is left alone.
 2. A fact that differs is a correction: the old row is superseded and the new one inserted.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from django.db.models import Model
+
 from handback.records.audit import actions as audit
+from handback.records.audit.actions import Actor, ActsAs
 from handback.records.audit.models import Fact
+
+By = Actor | ActsAs
 
 Row = TypeVar("Row", bound=Fact)
 
@@ -35,7 +40,7 @@ def settle(
     *,
     what: str,
     subject: str,
-    by: audit.By,
+    by: By,
     at: datetime,
     beside: Iterable[Any] = (),
 ) -> Outcome:
@@ -53,5 +58,21 @@ def settle(
             event.add(row)
         event.add(new)
         event.subject = subject
-        event.values = audit.plain(wanted)
+        event.values = plain(wanted)
     return Outcome.NEW if old is None else Outcome.CORRECTED
+
+
+def actor_of(by: By) -> Actor:
+    """Who acts, as the log names them."""
+    return by if isinstance(by, Actor) else by.as_actor()
+
+
+def plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns as the log keeps them: days as ISO text, rows by what they are called, nothing empty."""
+    return {name: _plain(value) for name, value in values.items() if value not in ("", None, [])}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Model) else value

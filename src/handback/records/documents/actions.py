@@ -1,0 +1,168 @@
+"""Every write to documents and claims.
+
+1. A document is kept whole, by hash, before anything reads it: a crash while reading loses nothing.
+2. Reading proposes claims and decides nothing. A person accepts, amends or rejects each one, once.
+"""
+
+import hashlib
+import re
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from handback import reading
+from handback.reading import claims as reader
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By, actor_of
+from handback.records.documents.models import Claim, ClaimState, Document, Original, State
+from handback.records.people.models import Authority
+
+LONGEST_NAME = 200
+
+
+class DocumentRefused(ValueError):
+    """A document that is not kept, with a sentence that says why."""
+
+
+class EmptyDocument(DocumentRefused):
+    """There is nothing in it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” is empty, so there was nothing to keep. Choose another file.")
+
+
+class DocumentTooLarge(DocumentRefused):
+    """It is larger than Handback keeps."""
+
+    def __init__(self, name: str, size: int) -> None:
+        super().__init__(
+            f"“{name}” is {size / 1_000_000:.1f} MB. Handback keeps documents of up to "
+            f"{reading.MOST_BYTES / 1_000_000:.0f} MB. Split it, or save it without pictures, and try again."
+        )
+
+
+class AlreadyDecided(ValueError):
+    """A person has already accepted, amended or rejected this claim."""
+
+    def __init__(self, claim: Claim) -> None:
+        super().__init__(f"{claim.decided_by} has already dealt with this claim.")
+
+
+class NoReason(ValueError):
+    """A rejection that does not say why."""
+
+    def __init__(self) -> None:
+        super().__init__("Say why the claim is rejected, so that others can follow the record.")
+
+
+def plain_name(name: str) -> str:
+    """A file's name without any folders or control characters, never empty."""
+    last = re.split(r"[\\/]", name)[-1]
+    printable = "".join(letter for letter in last if letter.isprintable()).strip(" .")
+    return printable[-LONGEST_NAME:] or "Untitled document"
+
+
+@transaction.atomic
+def keep(
+    authority: Authority, data: bytes, *, name: str, address: str = "", by: By, at: datetime
+) -> Document:
+    """Keep a document. The same bytes kept before give the document that is already there.
+
+    Raises EmptyDocument and DocumentTooLarge.
+    """
+    called = plain_name(name)
+    if not data.strip():
+        raise EmptyDocument(called)
+    if len(data) > reading.MOST_BYTES:
+        raise DocumentTooLarge(called, len(data))
+    sha256 = hashlib.sha256(data).hexdigest()
+    already = Document.objects.filter(authority=authority, original_id=sha256).first()
+    if already:
+        return already
+    with audit.action("documents.document.kept", by=by, at=at) as event:
+        if not Original.objects.filter(pk=sha256).exists():
+            event.add(Original(sha256=sha256, content=data, size=len(data)))
+        row = Document(authority=authority, original_id=sha256, name=called, address=address, kept_at=at)
+        event.add(row)
+        event.subject = f"{authority.slug}/documents/{row.pk}"
+        event.values = {"name": called, "sha256": sha256, "size": len(data)}
+    return row
+
+
+def read(pk: int, *, by: By, at: datetime) -> Document:
+    """Read a kept document and propose its claims. One that was read already is left as it is.
+
+    The reading itself happens outside the transaction, so that nobody waits for it.
+    """
+    kept = Document.objects.select_related("original").get(pk=pk)
+    found = reading.read(bytes(kept.original.content), name=kept.name)
+    proposed = reader.find(found)
+    with transaction.atomic():
+        document = Document.objects.select_for_update().get(pk=pk)
+        if document.state != State.KEPT:
+            return document
+        with audit.action("documents.document.read", by=by, at=at) as event:
+            event.change(document, **_what_was_read(found), read_at=at)
+            event.add_all([_claim(document, claim) for claim in proposed])
+            event.subject = f"{document.authority.slug}/documents/{document.pk}"
+            event.values = {"state": document.state, "claims": len(proposed)}
+    return document
+
+
+def _what_was_read(found: reading.Document) -> dict[str, Any]:
+    unreadable = found.state is reading.State.UNREADABLE
+    return {
+        "state": State.UNREADABLE if unreadable else State.READ,
+        "completeness": found.state.value,
+        "format": found.format,
+        "encoding": found.encoding,
+        "text": found.text,
+        "passages": [[p.kind.value, p.start, p.end, p.marker, p.level] for p in found.passages],
+        "dated_on": found.dated_on,
+        "reason": found.reason,
+        "unread": [{"what": part.what, "why": part.why} for part in found.unread],
+    }
+
+
+def _claim(document: Document, claim: reader.Claim) -> Claim:
+    return Claim(
+        document=document,
+        type=claim.type.value,
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
+        attributes=dict(claim.attributes),
+        rule=claim.rule,
+        confidence=claim.confidence,
+    )
+
+
+def accept(pk: int, *, by: By, at: datetime) -> Claim:
+    """Accept a claim as the document states it. Raises AlreadyDecided."""
+    return _decide(pk, ClaimState.ACCEPTED, by=by, at=at)
+
+
+def amend(pk: int, *, attributes: dict[str, Any], by: By, at: datetime) -> Claim:
+    """Accept a claim with its attributes put right; what the reader said is kept beside them."""
+    return _decide(pk, ClaimState.AMENDED, by=by, at=at, amended=attributes)
+
+
+def reject(pk: int, *, reason: str, by: By, at: datetime) -> Claim:
+    """Reject a claim. Raises NoReason and AlreadyDecided."""
+    if not reason.strip():
+        raise NoReason
+    return _decide(pk, ClaimState.REJECTED, by=by, at=at, reason=reason.strip())
+
+
+@transaction.atomic
+def _decide(pk: int, state: ClaimState, *, by: By, at: datetime, **said: Any) -> Claim:
+    claim = Claim.objects.select_for_update().select_related("document__authority").get(pk=pk)
+    if claim.state != ClaimState.PROPOSED:
+        raise AlreadyDecided(claim)
+    with audit.action(f"documents.claim.{state.value}", by=by, at=at) as event:
+        name = actor_of(by).name
+        event.change(claim, state=state, decided_by=name, decided_at=at, **said)
+        event.subject = f"{claim.document.authority.slug}/documents/{claim.document_id}/claims/{pk}"
+        event.values = {"type": claim.type, "quote": claim.quote, **said}
+    return claim

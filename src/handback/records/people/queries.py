@@ -1,0 +1,95 @@
+"""Questions about authorities, accounts, people and appointments."""
+
+from datetime import date, datetime
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from handback.core.periods import Period
+from handback.core.powers import appointments as core
+from handback.core.powers import functions as core_functions
+from handback.records.people.models import Appointment, Authority, Grant, Party, Person, Role, User
+
+__all__ = ["Role"]
+
+
+def authorities() -> QuerySet[Authority]:
+    """Every authority with a record here."""
+    return Authority.objects.all()
+
+
+def authority_called(words: str) -> Authority | None:
+    """The authority with this GSS code, short name or name, if there is one."""
+    wanted = words.strip()
+    named = Q(gss__iexact=wanted) | Q(slug__iexact=wanted) | Q(name__iexact=wanted)
+    return Authority.objects.filter(named).first()
+
+
+def grants(user: User | AnonymousUser, *, on: date) -> QuerySet[Grant]:
+    """The roles that an account has on a day."""
+    if user.pk is None:
+        return Grant.objects.none()
+    running = Q(until__isnull=True) | Q(until__gt=on)
+    return Grant.objects.filter(running, user_id=user.pk, first__lte=on)
+
+
+def roles_at(user: User | AnonymousUser, slug: str | None, *, on: date) -> frozenset[str]:
+    """The roles of an account on a day, at one authority or (no slug) at any."""
+    held = grants(user, on=on)
+    if slug is not None:
+        held = held.filter(authority__slug=slug)
+    return frozenset(held.values_list("role", flat=True))
+
+
+def authorities_of(user: User | AnonymousUser, *, on: date) -> QuerySet[Authority]:
+    """The authorities at which an account has a role on a day, by name."""
+    return Authority.objects.filter(pk__in=grants(user, on=on).values("authority")).order_by("name")
+
+
+def people() -> QuerySet[Person]:
+    """Everybody who holds or held an office."""
+    return Person.objects.all()
+
+
+def parties(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Party]:
+    """The bodies and persons that can hold functions of an authority."""
+    return Party.objects.known_at(known_at).filter(authority=authority)
+
+
+def parties_by_code(authority: Authority) -> dict[str, Party]:
+    """The authority's parties, by code."""
+    return {party.code: party for party in parties(authority)}
+
+
+def party_values(authority: Authority) -> dict[int, core_functions.Party]:
+    """Every party that the record ever named, as a value, by its key."""
+    return {
+        row.pk: core_functions.Party(row.code, core_functions.PartyKind(row.kind), row.name)
+        for row in Party.objects.filter(authority=authority)
+    }
+
+
+def appointments(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Appointment]:
+    """Who held which office, earliest first."""
+    found = Appointment.objects.known_at(known_at).filter(authority=authority)
+    return found.order_by("first", "name", "pk")
+
+
+def appointment_values(rows: QuerySet[Appointment]) -> tuple[core.Appointment, ...]:
+    """Appointments as values for the ledger. One with no first day covers no day and is left out."""
+    return tuple(as_value(row) for row in rows if row.first is not None)
+
+
+def as_value(row: Appointment) -> core.Appointment:
+    """One appointment as a value. It must have a first day."""
+    if row.first is None:
+        raise ValueError(f"{row} has no first day, so it covers no day.")
+    return core.Appointment(
+        person=row.name,
+        role=row.role,
+        capacity=core.Capacity(row.capacity),
+        period=Period(row.first, row.until),
+        portfolio=frozenset(row.portfolio),
+        inferred=" ".join(filter(None, [row.first_inferred, row.until_inferred])),
+        recorded=row.recorded,
+    )

@@ -1,0 +1,150 @@
+"""Drafts: facts being prepared from claims. A draft counts for nothing until a person records it.
+
+The values of a draft are an entry of a record file (docs/reference/record-file.md), perhaps incomplete; it is
+recorded by the same checks as a file would be.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.documents import actions as documents
+from handback.records.documents.models import Claim
+from handback.records.people import actions as people
+from handback.records.people.models import Authority
+from handback.records.powers import recordfile
+from handback.records.powers.actions import columns, facts
+from handback.records.powers.models import Draft, DraftClaim, DraftKind, DraftState
+from handback.records.powers.proposing import proposed_values
+from handback.records.powers.recordfile.writing import as_json
+from handback.records.powers.standing import whole_record
+
+SECTION = {
+    DraftKind.INSTRUMENT: "instruments",
+    DraftKind.APPOINTMENT: "appointments",
+    DraftKind.EVENT: "events",
+}
+
+
+class DraftNotWaiting(ValueError):
+    """A draft that was recorded or put aside before."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(f"This draft was already dealt with: {draft.get_state_display().lower()}.")
+
+
+@transaction.atomic
+def draft_from_claim(
+    claim_pk: int, *, kind: str, attributes: dict[str, Any] | None = None, by: By, at: datetime
+) -> Draft:
+    """Accept a claim (with `attributes` put right, if given) and begin a draft that rests on it.
+
+    Raises documents.AlreadyDecided.
+    """
+    if attributes is None:
+        claim = documents.accept(claim_pk, by=by, at=at)
+    else:
+        claim = documents.amend(claim_pk, attributes=attributes, by=by, at=at)
+    authority = claim.document.authority
+    with audit.action("powers.draft.begun", by=by, at=at) as event:
+        values = proposed_values(claim, kind=DraftKind(kind))
+        draft = event.add(Draft(authority=authority, kind=kind, values=values, made_at=at))
+        event.add(DraftClaim(draft=draft, claim=claim))
+        event.subject = f"{authority.slug}/drafts/{draft.pk}"
+        event.values = {"kind": kind, "claim": claim.pk}
+    return draft
+
+
+@transaction.atomic
+def add_claim_to_draft(claim_pk: int, draft_pk: int, *, by: By, at: datetime) -> Draft:
+    """Accept a claim as further evidence for a draft that is waiting: an instrument has many moves."""
+    claim = documents.accept(claim_pk, by=by, at=at)
+    with audit.action("powers.draft.supported", by=by, at=at) as event:
+        draft = _waiting(draft_pk)
+        event.add(DraftClaim(draft=draft, claim=claim))
+        if draft.kind == DraftKind.INSTRUMENT:
+            moves = [*draft.values.get("moves", []), *_moves_of(claim)]
+            event.change(draft, values={**draft.values, "moves": moves})
+        event.subject = f"{draft.authority.slug}/drafts/{draft.pk}"
+        event.values = {"claim": claim.pk}
+    return draft
+
+
+def _moves_of(claim: Claim) -> list[dict[str, Any]]:
+    moves: list[dict[str, Any]] = proposed_values(claim, kind=DraftKind.INSTRUMENT)["moves"]
+    return moves
+
+
+def revise_draft(pk: int, *, values: dict[str, Any], by: By, at: datetime) -> Draft:
+    """Keep what a person has filled in so far; it need not be complete."""
+    with audit.action("powers.draft.revised", by=by, at=at) as event:
+        draft = _waiting(pk)
+        event.change(draft, values=values)
+        event.subject = f"{draft.authority.slug}/drafts/{pk}"
+        event.values = {"values": values}
+    return draft
+
+
+def discard_draft(pk: int, *, by: By, at: datetime) -> Draft:
+    """Put a draft aside. The claims that it rests on stay as they were judged."""
+    with audit.action("powers.draft.discarded", by=by, at=at) as event:
+        draft = _waiting(pk)
+        event.change(draft, state=DraftState.DISCARDED)
+        event.subject = f"{draft.authority.slug}/drafts/{pk}"
+    return draft
+
+
+@transaction.atomic
+def record_draft(pk: int, *, by: By, at: datetime) -> Draft:
+    """Make a draft part of the record.
+
+    It is checked as if it stood in a record file beside everything recorded: raises RecordFileError, whose
+    problems name the fields of the draft, and nothing is written then.
+    """
+    draft = _waiting(pk)
+    became = _record(draft, _checked(draft), by=by, at=at)
+    with audit.action("powers.draft.recorded", by=by, at=at) as event:
+        event.change(draft, state=DraftState.RECORDED, became=became)
+        event.subject = f"{draft.authority.slug}/drafts/{pk}"
+        event.values = {"became": became}
+    return draft
+
+
+def _waiting(pk: int) -> Draft:
+    draft = Draft.objects.select_for_update().select_related("authority").get(pk=pk)
+    if draft.state != DraftState.WAITING:
+        raise DraftNotWaiting(draft)
+    return draft
+
+
+def _checked(draft: Draft) -> recordfile.RecordFile:
+    """The whole record with the draft as the last entry of its section, checked."""
+    section = SECTION[DraftKind(draft.kind)]
+    content = as_json(whole_record(draft.authority))
+    content[section] = [*content[section], draft.values]
+    return recordfile.read_record(json.dumps(content).encode(), name="This draft")
+
+
+def _record(draft: Draft, file: recordfile.RecordFile, *, by: By, at: datetime) -> str:
+    authority: Authority = draft.authority
+    if draft.kind == DraftKind.INSTRUMENT:
+        instrument = file.instruments[-1]
+        facts.record_instrument(authority, instrument, by=by, at=at)
+        return instrument.instrument.code
+    if draft.kind == DraftKind.APPOINTMENT:
+        appointment = file.appointments[-1]
+        same = [
+            a for a in file.appointments[:-1] if (a.person, a.role) == (appointment.person, appointment.role)
+        ]
+        office = columns.of_appointment(appointment)
+        people.record_appointment(authority, office, nth=len(same), by=by, at=at)
+        return appointment.person
+    happening = file.events[-1]
+    day = happening.on.isoformat()
+    code = f"{day}-{sum(e.on == happening.on for e in file.events)}"
+    facts.record_event(authority, happening, code=code, by=by, at=at)
+    return code

@@ -1,0 +1,53 @@
+"""Publishing: a whole copy of what the public may see, kept as it stood."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.people.models import Authority
+from handback.records.powers import queries
+from handback.records.powers.models import Publication
+from handback.records.powers.recordfile.writing import as_json
+from handback.records.powers.standing import whole_record
+
+
+class NothingToPublish(ValueError):
+    """There is no register to publish."""
+
+    def __init__(self) -> None:
+        super().__init__("No register of interventions has been loaded yet, so there is none to publish.")
+
+
+@transaction.atomic
+def publish(authority: Authority, *, by: By, at: datetime) -> Publication:
+    """Publish a copy of an authority's record as it stands. The same content twice is published once."""
+    return _publish(authority, as_json(whole_record(authority)), subject=authority.slug, by=by, at=at)
+
+
+@transaction.atomic
+def publish_register(*, by: By, at: datetime) -> Publication:
+    """Publish the current edition of the register. Raises NothingToPublish."""
+    edition = queries.register()
+    if edition is None:
+        raise NothingToPublish
+    return _publish(None, edition.content, subject="register", by=by, at=at)
+
+
+def _publish(
+    authority: Authority | None, content: dict[str, Any], *, subject: str, by: By, at: datetime
+) -> Publication:
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    latest = Publication.objects.filter(authority=authority).order_by("-at", "-pk").first()
+    if latest is not None and latest.sha256 == sha256:
+        return latest
+    with audit.action("powers.copy.published", by=by, at=at) as event:
+        row = event.add(Publication(authority=authority, at=at, content=content, sha256=sha256))
+        event.subject = f"{subject}/published"
+        event.values = {"sha256": sha256}
+    return row

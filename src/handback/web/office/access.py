@@ -1,0 +1,61 @@
+"""What each role may do in the office.
+
+A role gives capabilities for one authority and a period. What somebody may *decide* comes from the
+ledger, never from here.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localdate
+
+from handback.records.people.queries import Role, roles_at
+from handback.web.shared.access import View
+
+
+class May(StrEnum):
+    """What an account can be allowed to do."""
+
+    READ = "read the record"
+    KEEP = "keep documents and judge claims"
+    RECORD = "make facts part of the record"
+    PUBLISH = "publish a copy for everybody"
+    CERTIFY = "sign a checkpoint of the log"
+
+
+ROLES: dict[str, frozenset[May]] = {
+    Role.IMPROVEMENT_OFFICER: frozenset({May.READ, May.KEEP, May.RECORD}),
+    Role.MONITORING_OFFICER: frozenset(May),
+    Role.COMMISSIONER: frozenset({May.READ, May.CERTIFY}),
+    Role.MEMBER: frozenset({May.READ}),
+    Role.OBSERVER: frozenset({May.READ}),
+}
+
+
+def may(request: HttpRequest, capability: May, slug: str | None) -> bool:
+    """Whether the signed-in account has a capability today, at one authority or (no slug) at any."""
+    roles = roles_at(request.user, slug, on=localdate())
+    return any(capability in ROLES[role] for role in roles)
+
+
+def needs(capability: May) -> Callable[[View], View]:
+    """Let a view be seen only with this capability at the authority whose `slug` is in the address."""
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not may(request, capability, kwargs.get("slug")):
+                raise PermissionDenied(f"Your role does not let you {capability}.")
+            return view(request, *args, **kwargs)
+
+        guarded.needs = capability  # type: ignore[attr-defined]
+        return guarded
+
+    return mark
