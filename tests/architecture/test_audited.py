@@ -11,9 +11,6 @@ from tests.support.sources import listed
 WITHOUT_AN_EVENT = {
     "audit.Event": "is the log itself",
     "audit.Deletion": "is written by the database when it deletes a row, and names the event",
-    "people.User": "is Django's table of accounts, which a sign-in writes to; actions log what they do to it",
-    "people.User_groups": "comes with Django's accounts; roles are Grants, which are audited",
-    "people.User_user_permissions": "comes with Django's accounts; roles are Grants, which are audited",
 }
 
 

@@ -1,6 +1,7 @@
 """Templates hold no styles, scripts or handlers of their own: the security policy would refuse them."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -18,12 +19,22 @@ INLINE = {
     "text passed as safe": re.compile(r"\|\s*safe\b|{%\s*autoescape\s+off"),
 }
 
+# Templates that pass text as safe, each with its reason. This list only shrinks.
+SAFE_TEXT = {
+    "shared/components/chart.html": "the drawing comes from web.shared.charts, which escapes every word in it",
+}
+
+
+def _is_excused(path: Path, what: str) -> bool:
+    return what == "text passed as safe" and any(path.as_posix().endswith(name) for name in SAFE_TEXT)
+
 
 @pytest.mark.parametrize("what", INLINE)
 def test_no_template_carries(what):
     faults = [
         f"{place(path)}:{text.count(chr(10), 0, found.start()) + 1} {what}"
         for path in TEMPLATES
+        if not _is_excused(path, what)
         for text in [path.read_text(encoding="utf-8")]
         for found in INLINE[what].finditer(text)
     ]
