@@ -2,22 +2,10 @@
 
 from collections.abc import Iterable
 
-from handback.core.powers.ledger import Ledger, ledger
 from handback.core.powers.refusals import PowersRefusal
 from handback.records.powers.recordfile.places import Path
+from handback.records.powers.recordfile.standing import compiled
 from handback.records.powers.recordfile.values import RecordFile
-
-
-def compiled(record: RecordFile) -> Ledger:
-    """The ledger of what the file states. Raises a PowersRefusal."""
-    parties = {entry.party.code: entry.party for entry in record.parties}
-    return ledger(
-        (entry.function for entry in record.functions),
-        (entry.instrument for entry in record.instruments),
-        record.moves,
-        council=parties["council"],
-        nobody=parties["nobody"],
-    )
 
 
 def refusal_of(record: RecordFile) -> PowersRefusal | None:
