@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.support.browser import DESKTOP, NoBrowser, find_chromium, launch_arguments
 
@@ -27,7 +28,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, live_server) -> Iterator[Page]:
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """A new window on the live server, `page.goto("/")`. An error in the page's scripts fails the test."""
     context = browser.new_context(base_url=live_server.url, viewport={"width": DESKTOP, "height": 900})
     context.set_default_timeout(10_000)

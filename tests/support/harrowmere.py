@@ -49,7 +49,7 @@ def account(harrowmere: Any) -> Callable[[str], Any]:
     """Opens the account of somebody in the cast, with their role at Harrowmere: `account("ada")`."""
 
     def opened(username: str) -> Any:
-        full_name, job_title, role = CAST[username]
+        name, job_title, role = CAST[username]
         user = people.open_account(
             username=username,
             full_name=full_name,
