@@ -52,7 +52,7 @@ def account(harrowmere: Any) -> Callable[[str], Any]:
         name, job_title, role = CAST[username]
         user = people.open_account(
             username=username,
-            full_name=full_name,
+            name=name,
             job_title=job_title,
             password=PASSWORD,
             by=CLERK,
