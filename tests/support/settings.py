@@ -14,11 +14,14 @@ for name in ("HANDBACK_HOSTS", "HANDBACK_ORIGINS", "HANDBACK_TLS"):
     os.environ.pop(name, None)
 
 from handback.config.settings import *  # noqa: E402, F403
-from handback.config.settings import DATABASES  # noqa: E402
+from handback.config.settings import DATABASES, INSTALLED_APPS  # noqa: E402
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: several connections, write-ahead logging and durability are part of what is tested.
     DATABASES["default"]["TEST"] = {"NAME": str(FOLDER / "test-record.sqlite3")}
+
+# Tables of each kind for the tests of the audit log, and the `flush` that may empty a guarded test database.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.support.rehearsal"]
 
 # Accounts are made in nearly every test, and slow hashing is not what they are about.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
