@@ -19,10 +19,19 @@ def authorities() -> QuerySet[Authority]:
 
 
 def authority_called(words: str) -> Authority | None:
-    """The authority with this GSS code, short name or name, if there is one."""
+    """The authority with this GSS code, short name or name, or the only one whose name begins so."""
     wanted = words.strip()
     named = Q(gss__iexact=wanted) | Q(slug__iexact=wanted) | Q(name__iexact=wanted)
-    return Authority.objects.filter(named).first()
+    exact = Authority.objects.filter(named).first()
+    if exact is not None or not wanted:
+        return exact
+    begun = list(Authority.objects.filter(name__istartswith=wanted)[:2])
+    return begun[0] if len(begun) == 1 else None
+
+
+def account(username: str) -> User | None:
+    """The account with this name, if there is one."""
+    return User.objects.filter(username=username).first()
 
 
 def grants(user: User | AnonymousUser, *, on: date) -> QuerySet[Grant]:
