@@ -17,9 +17,9 @@ from typing import Any, NoReturn
 
 from handback.records.powers.recordfile.refusals import Problem, RecordFileError
 
-LARGEST_FILE = 20_000_000  # bytes: hundreds of times the largest intervention on record
+LARGEST_FILE = 20_000_000  # bytes: hundreds of times the largest record
 DEEPEST_NESTING = 32  # the format itself needs 7
-MOST_VALUES = 1_000_000
+MOST_VALUES = 200_000  # a hundred times the largest intervention on record
 LONGEST_NUMBER = 15  # characters: what every reader keeps exactly
 
 Path = tuple[str | int, ...]

@@ -66,9 +66,9 @@ def _form(placed: PlacedJson, name: str) -> str:
     """The format that the file says it has. Raises RecordFileError unless we know it."""
     fields: Any = placed.value
     form = fields.get("format") if isinstance(fields, dict) else None
-    if form not in _FORMS:
+    if not isinstance(form, str) or form not in _FORMS:
         raise RecordFileError(name, [Problem(placed.line(("format",)), "format", _unknown_form(form))])
-    return str(form)
+    return form
 
 
 def _unknown_form(form: object) -> str:

@@ -92,7 +92,7 @@ class AppointmentEntry:
     """That a person held an office, as the sources state it.
 
     `first` None: no source says when it began. `last` None: no source says that it ended, or when.
-    `portfolio` holds the functions that a source says were allotted, `portfolio_words` the allotment in words.
+    `portfolio` holds the functions that a source says were allotted, `portfolio_words` the same in words.
     """
 
     person: str
