@@ -1,15 +1,23 @@
 """Fixtures for every test. Settings, and the folder of the tests' own record, are in `support.settings`."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+import hypothesis
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.support.browser import DESKTOP, NoBrowser, find_chromium, launch_arguments
 
 pytest_plugins = ["tests.support.harrowmere"]
+
+# No deadline for one example: machines are shared. The same examples every time where a failure stops a merge.
+hypothesis.settings.register_profile("handback", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("handback")
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +46,17 @@ def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     yield window
     context.close()
     assert not errors, errors
+
+
+@pytest.fixture
+def page_of(page: Page, live_server: LiveServer, signed_in: Callable[[Any], Client]) -> Callable[[Any], Page]:
+    """The window with an account signed in: `page_of(ada).goto("/office/")`."""
+
+    def window(user: Any) -> Page:
+        session = signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+        return page
+
+    return window
