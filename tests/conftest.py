@@ -15,7 +15,7 @@ from tests.support.browser import DESKTOP, NoBrowser, find_chromium, launch_argu
 
 pytest_plugins = ["tests.support.harrowmere"]
 
-# No deadline for one example: machines are shared. The same examples every time where a failure stops a merge.
+# No deadline for one example: machines are shared. In continuous integration, the same examples every time.
 hypothesis.settings.register_profile("handback", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("handback")
 
