@@ -26,7 +26,7 @@ def run(asked: argparse.Namespace) -> int:
     return 0
 
 
-class Site(BaseApplication):  # type: ignore[misc]
+class Site(BaseApplication):
     """Gunicorn with our settings."""
 
     def __init__(self, settings: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from handback.records.powers.models import Delegation, Event, Function, Instrume
 from handback.records.powers.recordfile import values
 from handback.records.powers.recordfile.standing import Standing, compiled
 
-MOST_KEPT = 64  # compiled records kept in one process; one of 150 functions takes about a megabyte
+MOST_KEPT = 400  # compiled records kept in one process: all of England; see docs/reference/performance.md
 _kept: dict[tuple[int, datetime | None, int], Standing] = {}
 
 
