@@ -1,6 +1,8 @@
 """What a file states once it has been read."""
 
 import json
+import subprocess
+import sys
 from datetime import date, time
 from importlib.resources import files
 
@@ -168,3 +170,15 @@ def test_a_file_of_another_format_is_refused_by_name(data, told):
         recordfile.read(data, name="f.json")
 
     assert str(caught.value).startswith(told)
+
+
+def test_a_kept_document_can_be_a_source(example):
+    example["events"][0]["sources"] = ["urn:sha256:" + "0f" * 32]
+
+    assert recordfile.read(json.dumps(example).encode(), name="f.json").events[0].sources
+
+
+def test_record_files_are_read_without_a_database():
+    program = "import sys, handback.records.powers.recordfile; sys.exit('django' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
