@@ -72,6 +72,7 @@ def _table() -> dict[str, HolderState]:
 
 
 STATES = _table()
+GO_BY_NAME = {"commissioner", "trust", "other-council", "secretary-of-state"}
 _COUNCIL_UNDER = {"none": "council", "ordinary": "council-ordinary", "enhanced": "council-enhanced"}
 
 
@@ -87,8 +88,12 @@ def state_of(kind: str, oversight: str = "none") -> HolderState:
 
 
 def holder_words(kind: str, oversight: str = "none", name: str = "") -> str:
-    """The state in words: "Council, with oversight"; for others, their own `name` and the oversight kept."""
+    """The state in words, with the oversight kept: "Council, with oversight".
+
+    One commissioner, a trust, another council or a minister goes by `name` where one is given.
+    """
     state = state_of(kind, oversight)
-    if state.slug.startswith("council") or oversight == "none":
-        return state.word if state.slug.startswith("council") else name or state.word
-    return f"{name or state.word}, with {'enhanced ' if oversight == 'enhanced' else ''}oversight"
+    word = name if name and state.slug in GO_BY_NAME else state.word
+    if oversight == "none" or state.slug.startswith("council"):
+        return word
+    return f"{word}, with {'enhanced ' if oversight == 'enhanced' else ''}oversight"

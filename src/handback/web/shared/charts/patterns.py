@@ -32,8 +32,19 @@ TILES = {
 
 
 def fill_of(state: HolderState, *, prefix: str) -> str:
-    """What to fill a band of `state` with: its colour, or its pattern among `definitions(..., prefix)`."""
+    """Its colour, or its pattern among `definitions(..., prefix=prefix)`."""
     return f"url(#{prefix}-{state.slug})" if state.pattern in TILES else state.ground
+
+
+def band_look(state: HolderState, *, prefix: str) -> dict[str, str | float | None]:
+    """The attributes of all that is drawn in `state`: fill, outline, and their class in forced colours."""
+    return {
+        "fill": fill_of(state, prefix=prefix),
+        "stroke": state.edge,
+        "stroke_width": 0.8,
+        "stroke_dasharray": "3 2" if state.pattern == "empty" else None,
+        "class_": "s-ink" if state.pattern != "solid" else f"{ground_class(state)} s-ink",
+    }
 
 
 def definitions(slugs: Iterable[str], *, prefix: str) -> str:

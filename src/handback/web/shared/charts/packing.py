@@ -1,0 +1,17 @@
+"""Stacking labels that hang from lines, so that no label is crossed by another's line."""
+
+from collections.abc import Sequence
+
+
+def rows_above(extents: Sequence[tuple[float, float]], *, gap: float = 5) -> list[int]:
+    """The row of each label, 0 nearest the chart. `extents` are (line, right end of label), in order of line.
+
+    A label stands above every later one whose line it would reach, since that line starts beneath it.
+    """
+    rows: list[int] = []
+    later: list[tuple[float, int]] = []
+    for line, right in reversed(extents):
+        row = max((row + 1 for other, row in later if other < right + gap), default=0)
+        rows.append(row)
+        later.append((line, row))
+    return rows[::-1]

@@ -1,0 +1,49 @@
+"""Words on bands."""
+
+from datetime import date
+
+from ..holders import GO_BY_NAME, PAPER, STATES
+from . import svg
+from .axis import Axis
+from .patterns import ground_class
+from .powers_plan import Band
+
+SMALL = 11.5
+
+
+def label_that_fits(band: Band, axis: Axis, as_at: date | None) -> tuple[float, str]:
+    """Where a band's label begins and what it says; "" where nothing fits.
+
+    The holder's name, else the state's word, else its short word; before the day stood on, else after it.
+    """
+    left, right = axis.x(band.first), axis.x(band.until)
+    stretches = [(left, right)]
+    if as_at and band.first < as_at < band.until:
+        stretches = [(left, axis.x(as_at)), (axis.x(as_at) + 1, right)]
+    named = band.segment.holder_word if band.state.slug in GO_BY_NAME else ""
+    for begins, ends in stretches:
+        for word in filter(None, (named, band.state.word, band.state.short)):
+            if svg.width_of(word, SMALL) + 13 <= ends - begins:
+                return begins, word
+    return left, ""
+
+
+def plated(word: str, *, x: float, y: float, state: str, size: float, weight: int | None = None) -> str:
+    """A word on a band, on a plate of its own where the pattern would cross its letters."""
+    look = STATES[state]
+    dark = ground_class(look) == "k-ink"
+    wide = svg.width_of(word, size, bold=weight == 700) + 7
+    plate = svg.element(
+        "rect", x=x - 3.5, y=y - size, width=wide, height=size + 3, rx=2,
+        fill=look.ground if look.pattern == "dots" else PAPER, class_="k-paper",
+    )  # fmt: skip
+    said = svg.words(
+        word,
+        x=x,
+        y=y,
+        fill=look.text,
+        font_size=size,
+        font_weight=weight,
+        class_="k-paper" if dark else "k-ink",
+    )
+    return said if look.pattern == "solid" else plate + said
