@@ -19,6 +19,7 @@ from tests.support.sources import listed
 SAMPLES = {
     "slug": "harrowmere",
     "code": "F01",
+    "person": "maya-okafor",
     "pk": "1",
     "seq": "1",
     "path": "a/b",
