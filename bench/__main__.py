@@ -1,21 +1,16 @@
 """`python -m bench [PART...]`: measure, print one table, keep it in docs/reference/performance.md."""
 
-import importlib
-import importlib.util
 import os
 import platform
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from multiprocessing import get_context
 from pathlib import Path
 
 from bench.measured import Measured
+from bench.parts import PARTS, alone
 
-PARTS = ("ledger", "reading", "audit", "pages")
 KEPT = Path(__file__).parents[1] / "docs" / "reference" / "performance.md"
 HEAD = (
     "| measured | size | median | 95th centile | unit | against the first | note |\n"
@@ -29,29 +24,12 @@ def main(parts: Sequence[str]) -> int:
     if unknown:
         print(f"There is no part {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}.", file=sys.stderr)
         return 2
-    rows = [row for part in parts or PARTS for row in _alone(part)]
+    rows = [row for part in parts or PARTS for row in alone(part)]
     print(table(rows))
     if not parts:
         KEPT.write_text(_page(rows), encoding="utf-8")
         print(f"Kept in {KEPT.relative_to(Path.cwd()) if KEPT.is_relative_to(Path.cwd()) else KEPT}")
     return 0
-
-
-def _alone(part: str) -> list[Measured]:
-    """Measure one part in a process and a record of its own, so that none pays for what another left behind."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-        return process.submit(_measure, part).result()
-
-
-def _measure(part: str) -> list[Measured]:
-    if importlib.util.find_spec(f"bench.{part}") is None:
-        print(f"{part}: nothing to measure yet", file=sys.stderr)
-        return []
-    print(f"{part}: measuring", file=sys.stderr)
-    with tempfile.TemporaryDirectory(prefix="handback-bench-") as folder:
-        os.environ["HANDBACK_DATA"] = folder
-        os.environ["DJANGO_SETTINGS_MODULE"] = "handback.config.settings"
-        return list(importlib.import_module(f"bench.{part}").measure())
 
 
 def table(rows: Iterable[Measured]) -> str:
