@@ -28,6 +28,7 @@ def snapshot() -> Iterator[None]:
 @contextmanager
 def _deferred(wrapper: Any) -> Iterator[None]:
     """Start the next transaction without taking the write lock, which Handback's otherwise take at once."""
+    wrapper.ensure_connection()  # connecting sets the mode
     usual, wrapper.transaction_mode = wrapper.transaction_mode, "DEFERRED"
     try:
         yield

@@ -93,7 +93,7 @@ class Tables:
         everything = Deletion.objects.order_by("event_id", "pk").values_list("table", "key", "event_id")
         for table, key, event in everything.iterator(chunk_size=AT_A_TIME):
             if (table, key, True) not in self._named_by(event):
-                self._say(Named(event, table, key, None), f"is recorded as deleted; {_unexplained(event)}")
+                self._say(Named(event, table, key, None), f"is recorded as deleted and {_unexplained(event)}")
 
     def _say(self, name: Named, sentence: str) -> None:
         comma = "," if sentence.startswith("written") else ""
