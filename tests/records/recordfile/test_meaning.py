@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.records.recordfile.conftest import GONE, refused
+from tests.records.recordfile.faults import GONE, refused
 
 
 @pytest.mark.parametrize(

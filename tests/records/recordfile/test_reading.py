@@ -13,7 +13,7 @@ from handback.core.powers import COMMISSIONERS, Capacity, Party, PartyKind, Reac
 from handback.records.powers import recordfile
 from handback.records.powers.recordfile import RecordFileError
 from handback.records.powers.recordfile.writing import as_json
-from tests.records.recordfile.conftest import refused
+from tests.records.recordfile.faults import refused
 
 MAYA = Party("maya", PartyKind.COMMISSIONER, "The finance commissioner")
 

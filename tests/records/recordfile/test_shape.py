@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.records.recordfile.conftest import GONE, refused
+from tests.records.recordfile.faults import GONE, refused
 
 
 def test_a_missing_field_is_told_on_the_line_where_its_entry_begins(fault):
