@@ -10,6 +10,15 @@ from handback.records.audit.facts import By, Outcome, plain, settle
 from handback.records.people.models import Appointment, Authority, Grant, Party, Person, User
 from handback.records.people.queries import appointments, parties
 
+TAKEN = frozenset({"about", "changes", "checkpoint", "office", "register", "static"})
+
+
+class NameTaken(ValueError):
+    """An authority's short name that stands for a page of the site."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"“{slug}” is the address of another page. Choose another short name.")
+
 
 class AlreadyKept(ValueError):
     """The record already has this; nothing was changed."""
@@ -26,7 +35,9 @@ def open_record(
     by: By,
     at: datetime,
 ) -> Authority:
-    """Open the record of an authority. Raises AlreadyKept if it has one."""
+    """Open the record of an authority. Raises AlreadyKept if it has one, and NameTaken."""
+    if slug in TAKEN:
+        raise NameTaken(slug)
     if Authority.objects.filter(slug=slug).exists() or Authority.objects.filter(gss=gss).exists():
         raise AlreadyKept(f"{name} ({gss}) already has a record here.")
     with audit.action("people.authority.opened", by=by, at=at) as event:

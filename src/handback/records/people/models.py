@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from enum import StrEnum
-
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
