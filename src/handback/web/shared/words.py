@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 from handback.core.periods import Period
 
 
+@cache
 def day(value: date) -> str:
     """26 February 2015."""
     return f"{value.day} {value:%B %Y}"

@@ -44,7 +44,7 @@ class Axis:
         """Years, and quarters or months between them where there is room; labels never crowd."""
         years = (self.until - self.first).days / 365.25 or 1
         a_year = self.width / years
-        step = next((months for months in (1, 3) if a_year * months / 12 >= ROOM_FOR_A_TICK * months), 12)
+        step = 1 if a_year / 12 >= ROOM_FOR_A_LABEL else 3 if a_year / 4 >= ROOM_FOR_A_TICK else 12
         every = _years_between_labels(a_year)
         return tuple(
             self._tick(day, a_year, every) for day in _month_starts(self.first, self.until, step=step)

@@ -15,3 +15,15 @@ def rows_above(extents: Sequence[tuple[float, float]], *, gap: float = 5) -> lis
         rows.append(row)
         later.append((line, row))
     return rows[::-1]
+
+
+def rows_apart(lines: Sequence[float], *, width: float, most: int) -> list[int | None]:
+    """The row of each label, `width` wide from its line, so that none covers another; None without room."""
+    ends = [float("-inf")] * most
+    rows: list[int | None] = []
+    for line in lines:
+        row = next((index for index, end in enumerate(ends) if end <= line), None)
+        if row is not None:
+            ends[row] = line + width
+        rows.append(row)
+    return rows

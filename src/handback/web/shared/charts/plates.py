@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..holders import GO_BY_NAME, PAPER, STATES
+from ..holders import GO_BY_NAME, INK, PAPER, STATES
 from . import svg
 from .axis import Axis
 from .patterns import ground_class
@@ -29,21 +29,26 @@ def label_that_fits(band: Band, axis: Axis, as_at: date | None) -> tuple[float, 
 
 
 def plated(word: str, *, x: float, y: float, state: str, size: float, weight: int | None = None) -> str:
-    """A word on a band, on a plate of its own where the pattern would cross its letters."""
+    """A word on a band, on a plate of its own where the pattern would cross its letters.
+
+    The type size is left to the group it stands in; `size` says what that is.
+    """
     look = STATES[state]
     dark = ground_class(look) == "k-ink"
-    wide = svg.width_of(word, size, bold=weight == 700) + 7
-    plate = svg.element(
-        "rect", x=x - 3.5, y=y - size, width=wide, height=size + 3, rx=2,
-        fill=look.ground if look.pattern == "dots" else PAPER, class_="k-paper",
-    )  # fmt: skip
     said = svg.words(
         word,
         x=x,
         y=y,
-        fill=look.text,
-        font_size=size,
+        fill=None if look.text == INK else look.text,
         font_weight=weight,
-        class_="k-paper" if dark else "k-ink",
+        class_="k-paper" if dark else None,
     )
-    return said if look.pattern == "solid" else plate + said
+    if look.pattern == "solid":
+        return said
+    fill = look.ground if look.pattern in {"dots", "rings"} or dark else PAPER
+    wide = svg.width_of(word, size, bold=weight == 700) + 7
+    ground = "k-ink" if dark else "k-paper"
+    plate = svg.element(
+        "rect", x=x - 3.5, y=y - size, width=wide, height=size + 3, rx=2, fill=fill, class_=ground
+    )
+    return plate + said

@@ -6,7 +6,7 @@ from .. import words
 from ..holders import ACCENT, INK, MUTED, PAPER
 from . import svg
 from .axis import Axis
-from .packing import rows_above
+from .packing import rows_above, rows_apart
 from .plates import SMALL
 from .powers_plan import Picture
 from .values import Mark, MarkKind
@@ -21,16 +21,22 @@ def flags(marks: Sequence[Mark], axis: Axis, *, top: float, page: float) -> tupl
     if not marks:
         return "", top
     days = [f"{mark.on.day} {mark.on:%b %Y}" for mark in marks]
-    rows = rows_above([_extent(mark, day, axis, page) for mark, day in zip(marks, days, strict=True)])
-    if max(rows) >= MOST_ROWS_WITH_DAYS:
+    rows: Sequence[int | None] = rows_above(
+        [_extent(mark, day, axis, page) for mark, day in zip(marks, days, strict=True)]
+    )
+    if max(row or 0 for row in rows) >= MOST_ROWS_WITH_DAYS:
         days = [""] * len(marks)
-        rows = rows_above([_extent(mark, "", axis, page) for mark in marks], gap=2)
-    bottom = top + (max(rows) + 1) * FLAG_ROW
-    written = [
-        _flag(mark, day, row, axis=axis, bottom=bottom, page=page)
-        for mark, day, row in zip(marks, days, rows, strict=True)
-    ]
-    return "".join(written), bottom
+        rows = rows_apart([axis.x(mark.on) for mark in marks], width=FLAG_WIDTH + 2, most=5)
+    bottom = top + (max(row or 0 for row in rows) + 1) * FLAG_ROW
+    placed = [each for each in zip(marks, days, rows, strict=True) if each[2] is not None]
+    stems = "".join(
+        f"M{svg.number(axis.x(mark.on))} {svg.number(bottom - (row or 0) * FLAG_ROW - 10)}V{bottom:.0f}"
+        for mark, _, row in placed
+    )
+    drawn = svg.element("path", d=stems, stroke=INK, stroke_width=1.2, class_="s-ink")
+    for mark, day, row in placed:
+        drawn += _flag(mark, day, row or 0, axis=axis, bottom=bottom, page=page)
+    return drawn, bottom
 
 
 def _extent(mark: Mark, day: str, axis: Axis, page: float) -> tuple[float, float]:
@@ -43,24 +49,25 @@ def _flag(mark: Mark, day: str, row: int, *, axis: Axis, bottom: float, page: fl
     x, right = _extent(mark, day, axis, page)
     top = bottom - (row + 1) * FLAG_ROW
     box = min(x - 0.6, page - FLAG_WIDTH)
-    stem = f"M{svg.number(x)} {svg.number(top + 4)}V{svg.number(bottom)}"
-    content = (
-        svg.element("path", d=stem, stroke=INK, stroke_width=1.2, class_="s-ink")
-        + svg.element(
-            "rect",
-            class_="hb-focus k-ink",
-            x=box,
-            y=top,
-            width=FLAG_WIDTH,
-            height=FLAG_HEIGHT,
-            rx=2,
-            fill=INK,
-        )
-        + flag_word(mark, x=box + FLAG_WIDTH / 2, y=top + 13)
-    )
+    content = flag_box(mark, left=box, top=top)
     if day and right > x + FLAG_WIDTH:
         content += svg.words(day, x=box + FLAG_WIDTH + 5, y=top + 13, font_size=SMALL)
     return svg.link(content, href=mark.href, title=mark_words(mark))
+
+
+def flag_box(mark: Mark, *, left: float, top: float) -> str:
+    """The flag itself, with the mark's code on it."""
+    box = svg.element(
+        "rect",
+        class_="hb-focus k-ink",
+        x=left,
+        y=top,
+        width=FLAG_WIDTH,
+        height=FLAG_HEIGHT,
+        rx=2,
+        fill=INK,
+    )
+    return box + flag_word(mark, x=left + FLAG_WIDTH / 2, y=top + 13)
 
 
 def flag_word(mark: Mark, *, x: float, y: float) -> str:
@@ -91,7 +98,7 @@ def points(marks: Sequence[Mark], axis: Axis, *, top: float) -> tuple[str, float
         return "", top
     kinds = sorted({_POINTS[mark.kind] for mark in marks if mark.kind in _POINTS})
     said = words.sentence(words.sentence_list([kind.lower() for kind in kinds])).rstrip(".")
-    label = svg.words(said, x=0, y=top + 13, fill=MUTED, font_size=SMALL, class_="k-ink")
+    label = svg.words(said, x=0, y=top + 13, fill=MUTED, font_size=SMALL)
     return label + "".join(_diamond(mark, axis.x(mark.on), top + 3) for mark in marks), top + 18
 
 

@@ -11,14 +11,13 @@ from .. import words
 from ..holders import ACCENT, INK, MUTED, PAPER, RULE, STATES
 from . import svg
 from .axis import Axis
-from .packing import rows_above
+from .packing import rows_apart
 from .patterns import band_look, definitions
 from .plates import SMALL, label_that_fits, plated
-from .powers_flags import FLAG_HEIGHT, FLAG_ROW, FLAG_WIDTH, flag_word, mark_words, pill_words
+from .powers_flags import FLAG_ROW, FLAG_WIDTH, flag_box, mark_words, pill_words
 from .powers_plan import Band, Group, Picture, bands, groups, worth_labelling
 from .powers_strip import number, stacked, stretches
 from .powers_wide import FAINT, NORMAL
-from .powers_words import history
 from .values import Lane, Mark
 
 SMALLEST = 288  # the narrowest phone's width, less the page's margins
@@ -41,15 +40,16 @@ def draw(shown: Picture) -> str:
     used = [band.state.slug for band in drawn] + [slug for share in shown.shares for slug, _ in share.states]
     body = [
         definitions(used, prefix=prefix),
+        _years(axis, prefix),
         _grid(axis, top=strip_top, bottom=bottom),
         _strip(shown, axis, prefix, top=strip_top),
         _bands(drawn, axis, prefix, dense=shown.dense),
-        _lines(shown.instruments, axis, top=strip_top - 2, bottom=bottom),
+        _lines(shown, axis, top=strip_top - 2, bottom=bottom),
         "" if shown.dense else _labels(placed, shown, axis),
         _numbers(shown, axis, top=strip_top),
         _standing(shown, axis, bottom=bottom),
         _strip_heading(shown, top=strip_top),
-        "".join(_group(group, axis, dense=shown.dense) for group in placed),
+        "".join(_group(group, prefix, dense=shown.dense) for group in placed),
         flags,
     ]
     title = svg.element("title", "Who held each power, day by day", id=f"{prefix}-title")
@@ -68,12 +68,7 @@ def draw(shown: Picture) -> str:
 
 def _across(axis: Axis, day: date) -> str:
     share = axis.x(day) / SMALLEST * 100
-    return f"{share:.2f}".rstrip("0").rstrip(".") + "%"
-
-
-def _between(axis: Axis, first: date, until: date) -> str:
-    share = (axis.x(until) - axis.x(first)) / SMALLEST * 100
-    return f"{share:.2f}%"
+    return f"{share:.1f}%"
 
 
 def _line(axis: Axis, day: date, top: float, bottom: float, **look: str | float) -> str:
@@ -86,13 +81,17 @@ def _grid(axis: Axis, *, top: float, bottom: float) -> str:
     return svg.element("g", drawn, stroke=FAINT, class_="s-ink", aria_hidden="true")
 
 
-def _years(axis: Axis, y: float) -> str:
+def _years(axis: Axis, prefix: str) -> str:
+    """The years, to be used again under every group's heading."""
     labels = "".join(
-        svg.words(tick.label, x=_across(axis, tick.on), y=y, dx=3)
+        svg.words(tick.label, x=_across(axis, tick.on), dx=3)
         for tick in axis.ticks()
         if tick.major and tick.label and axis.x(tick.on) < SMALLEST - 30
     )
-    return svg.element("g", labels, fill=MUTED, font_size=SMALL, class_="k-ink", aria_hidden="true")
+    years = svg.element(
+        "g", labels, id=f"{prefix}-years", fill=MUTED, font_size=SMALL, class_="k-ink", aria_hidden="true"
+    )
+    return svg.element("defs", years)
 
 
 def _bands(drawn: Sequence[Band], axis: Axis, prefix: str, *, dense: bool) -> str:
@@ -104,9 +103,9 @@ def _bands(drawn: Sequence[Band], axis: Axis, prefix: str, *, dense: bool) -> st
 
 
 def _box(axis: Axis, first: date, until: date, *, top: float, height: float) -> str:
-    return svg.element(
-        "rect", x=_across(axis, first), width=_between(axis, first, until), y=top, height=height
-    )
+    left, right = axis.x(first) / SMALLEST * 100, axis.x(until) / SMALLEST * 100
+    y, high = svg.number(top), svg.number(height)
+    return f'<rect x="{left:.1f}%" y="{y}" width="{right - left:.1f}%" height="{high}"/>'
 
 
 def _filled(boxes: Mapping[str, Sequence[str]], prefix: str) -> str:
@@ -123,10 +122,10 @@ def _labels(placed: Sequence[Group], shown: Picture, axis: Axis) -> str:
         for band in worth_labelling(list(bands(group, shown))):
             left, word = label_that_fits(band, axis, shown.as_at)
             if word:
-                x = f"{left / SMALLEST * 100:.2f}%"
+                x = f"{left / SMALLEST * 100:.1f}%"
                 label = plated(word, x=5, y=band.top + 30.5, state=band.state.slug, size=SMALL)
                 written.append(svg.element("svg", label, x=x, overflow="visible"))
-    return svg.element("g", "".join(written), aria_hidden="true")
+    return svg.element("g", "".join(written), font_size=SMALL, aria_hidden="true")
 
 
 def _at(axis: Axis, day: date, content: str) -> str:
@@ -134,7 +133,7 @@ def _at(axis: Axis, day: date, content: str) -> str:
     return svg.element("svg", content, x=_across(axis, day), overflow="visible")
 
 
-def _group(group: Group, axis: Axis, *, dense: bool) -> str:
+def _group(group: Group, prefix: str, *, dense: bool) -> str:
     heading = _plain(group.top, 20 if dense else HEADING - 2)
     heading += svg.element("line", x2="100%", y1=group.top, y2=group.top, stroke=RULE, class_="s-ink")
     name = svg.fitted(group.name, width=SMALLEST - 90, size=NORMAL * 1.1)
@@ -148,8 +147,12 @@ def _group(group: Group, axis: Axis, *, dense: bool) -> str:
         font_size=SMALL,
         class_="k-ink",
     )
-    heading += _years(axis, group.top + (31 if dense else 36))
-    return heading + "".join(_lane(placed.lane, placed.top, dense=dense) for placed in group.lanes)
+    heading += svg.element(
+        "use", aria_hidden="true", href=f"#{prefix}-years", y=group.top + (31 if dense else 36)
+    )
+    lanes = "".join(_lane(placed.lane, placed.top, dense=dense) for placed in group.lanes)
+    codes = "" if dense else "".join(svg.words(row.lane.code, y=row.top + 14) for row in group.lanes)
+    return heading + lanes + svg.element("g", codes, fill=MUTED, font_size=SMALL, aria_hidden="true")
 
 
 def _plain(top: float, height: float) -> str:
@@ -162,13 +165,11 @@ def _lane(lane: Lane, top: float, *, dense: bool) -> str:
         box = svg.element(
             "rect", class_="hb-focus", y=top, width="100%", height=8, fill="none", pointer_events="all"
         )
-        return svg.link(box, href=lane.href, title=history(lane))
+        return svg.link(box, href=lane.href, title=f"{lane.code} {lane.name}")
     name = svg.fitted(lane.name, width=SMALLEST - 34, size=NORMAL)
-    content = (
-        svg.element("rect", class_="hb-focus k-paper", y=top, width="100%", height=18, fill=PAPER)
-        + svg.words(lane.code, y=top + 14, fill=MUTED, font_size=SMALL)
-        + svg.words(name, x=30, y=top + 14)
-    )
+    content = svg.element(
+        "rect", class_="hb-focus k-paper", y=top, width="100%", height=18, fill=PAPER
+    ) + svg.words(name, x=30, y=top + 14)
     return svg.link(content, href=lane.href, title="" if name == lane.name else f"{lane.code} {lane.name}")
 
 
@@ -189,7 +190,6 @@ def _strip_heading(shown: Picture, *, top: float) -> str:
         y=top + STRIP + 19,
         fill=MUTED,
         font_size=12.5,
-        class_="k-ink",
     )
     return svg.element("g", _plain(top + STRIP + 3, 24) + said, aria_hidden="true")
 
@@ -200,43 +200,35 @@ def _numbers(shown: Picture, axis: Axis, *, top: float) -> str:
         for share, until in stretches(shown)
         if axis.x(until) - axis.x(share.first) > 24
     )
-    return svg.element("g", written, aria_hidden="true")
+    return svg.element("g", written, font_size=13, aria_hidden="true")
 
 
-def _lines(marks: Sequence[Mark], axis: Axis, *, top: float, bottom: float) -> str:
-    under = "".join(_line(axis, mark.on, top, bottom) for mark in marks)
-    if not under:
+def _lines(shown: Picture, axis: Axis, *, top: float, bottom: float) -> str:
+    drawn = "".join(_line(axis, mark.on, top, bottom) for mark in shown.instruments)
+    if not drawn:
         return ""
-    return svg.element(
-        "g", under, stroke=PAPER, stroke_width=2.6, stroke_opacity=0.8, class_="s-paper"
-    ) + svg.element("g", under, stroke=INK, stroke_width=1, class_="s-ink")
+    thin = svg.element("g", drawn, stroke=INK, stroke_width=0.6 if shown.crowded else 1, class_="s-ink")
+    if shown.crowded:
+        return thin
+    return (
+        svg.element("g", drawn, stroke=PAPER, stroke_width=2.6, stroke_opacity=0.8, class_="s-paper") + thin
+    )
 
 
 def _flags(marks: Sequence[Mark], axis: Axis, *, top: float) -> tuple[str, float]:
-    if not marks:
+    """The numbered flags that have room, and where the lowest ends."""
+    rows = rows_apart([axis.x(mark.on) for mark in marks], width=FLAG_WIDTH + 2, most=4)
+    placed = [(mark, row) for mark, row in zip(marks, rows, strict=True) if row is not None]
+    if not placed:
         return "", top
-    rows = rows_above([(axis.x(mark.on), axis.x(mark.on) + FLAG_WIDTH) for mark in marks], gap=2)
-    bottom = top + (max(rows) + 1) * FLAG_ROW
-    written = []
-    for mark, row in zip(marks, rows, strict=True):
-        y = bottom - (row + 1) * FLAG_ROW
+    bottom = top + (max(row for _, row in placed) + 1) * FLAG_ROW
+    stems = "".join(_line(axis, mark.on, bottom - row * FLAG_ROW - 10, bottom) for mark, row in placed)
+    drawn = svg.element("g", stems, stroke=INK, class_="s-ink")
+    for mark, row in placed:
         left = -0.5 if axis.x(mark.on) + FLAG_WIDTH <= SMALLEST else 0.5 - FLAG_WIDTH
-        content = (
-            svg.element("path", d=f"M0 {svg.number(y + 2)}V{svg.number(bottom)}", stroke=INK, class_="s-ink")
-            + svg.element(
-                "rect",
-                class_="hb-focus k-ink",
-                x=left,
-                y=y,
-                width=FLAG_WIDTH,
-                height=FLAG_HEIGHT,
-                rx=2,
-                fill=INK,
-            )
-            + flag_word(mark, x=left + FLAG_WIDTH / 2, y=y + 13)
-        )
-        written.append(svg.link(_at(axis, mark.on, content), href=mark.href, title=mark_words(mark)))
-    return "".join(written), bottom
+        box = flag_box(mark, left=left, top=bottom - (row + 1) * FLAG_ROW)
+        drawn += svg.link(_at(axis, mark.on, box), href=mark.href, title=mark_words(mark))
+    return drawn, bottom
 
 
 def _standing(shown: Picture, axis: Axis, *, bottom: float) -> str:

@@ -12,11 +12,15 @@ from .values import Lane, Mark, MarkKind, Segment
 
 # Above this many lanes names no longer fit: groups are named, and each lane says its own when pointed at.
 MOST_NAMED_LANES = 60
+MOST_BOLD_LINES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn: lanes by group, marks in order, the days shown, and how the counts changed."""
+    """What is drawn: lanes by group, marks in order, the days shown, how the counts changed.
+
+    `counted` is how many functions of the council there are.
+    """
 
     name: str
     lanes: tuple[Lane, ...]
@@ -25,6 +29,7 @@ class Picture:
     until: date
     as_at: date | None
     shares: tuple[Share, ...]
+    counted: int
 
     @property
     def dense(self) -> bool:
@@ -32,9 +37,9 @@ class Picture:
         return len(self.lanes) > MOST_NAMED_LANES
 
     @property
-    def counted(self) -> int:
-        """How many functions of the council there are."""
-        return sum(lane.counted for lane in self.lanes)
+    def crowded(self) -> bool:
+        """Whether there are too many instruments for lines that stand out."""
+        return len(self.instruments) > MOST_BOLD_LINES
 
     @property
     def instruments(self) -> tuple[Mark, ...]:
@@ -91,7 +96,8 @@ def picture(
     shown = tuple(
         sorted((mark for mark in marks if span.first <= mark.on <= until), key=lambda mark: mark.on)
     )
-    return Picture(name, gathered, shown, span.first, until, as_at, shares)
+    counted = sum(lane.counted for lane in lanes)
+    return Picture(name, gathered, shown, span.first, until, as_at, shares, counted)
 
 
 def end_of(span: Period, lanes: Sequence[Lane], marks: Sequence[Mark], as_at: date | None) -> date:

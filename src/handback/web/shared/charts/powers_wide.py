@@ -13,7 +13,7 @@ from .plates import SMALL, label_that_fits, plated
 from .powers_plan import Band, Group, Picture, bands, groups, worth_labelling
 from .powers_strip import number, stacked, stretches, strip_words
 from .powers_words import history
-from .values import Mark
+from .values import Lane
 
 WIDTH, NAMES, RIGHT = 1140, 306, 1128
 STRIP = 64
@@ -35,17 +35,20 @@ def draw(shown: Picture) -> str:
     bottom = _bottom(placed, shown, lanes_top)
     drawn = [band for group in placed for band in bands(group, shown)]
     used = [band.state.slug for band in drawn] + [slug for share in shown.shares for slug, _ in share.states]
-    body = [
-        definitions(used, prefix=prefix),
-        _grid(axis, top=years_top, bottom=bottom),
+    passive = [
         _strip(shown, axis, prefix, top=strip_top),
         _bands(drawn, axis, prefix, height=7 if shown.dense else 17),
         _headings(placed, shown),
-        _lines(shown.instruments, axis, top=flags_bottom, bottom=bottom),
+        _lines(shown, axis, top=flags_bottom, bottom=bottom),
         _years(axis, top=years_top, bottom=bottom),
         "" if shown.dense else _labels(placed, shown, axis),
         _numbers(shown, axis, top=strip_top),
-        "".join(_lane_links(group, dense=shown.dense) for group in placed),
+    ]
+    body = [
+        definitions(used, prefix=prefix),
+        _grid(axis, top=years_top, bottom=bottom),
+        _lane_links(placed, dense=shown.dense),
+        svg.element("g", "".join(passive), pointer_events="none"),
         points,
         flags,
         powers_flags.standing(shown, axis, bottom=bottom, page=WIDTH),
@@ -169,48 +172,29 @@ def _headings(placed: Sequence[Group], shown: Picture) -> str:
             )
         else:
             written.append(
-                svg.words(
-                    count, x=NAMES - 14, y=y, fill=MUTED, font_size=SMALL, text_anchor="end", class_="k-ink"
-                )
+                svg.words(count, x=NAMES - 14, y=y, fill=MUTED, font_size=SMALL, text_anchor="end")
             )
     rules = "".join(f"M0 {svg.number(group.top + 1.5)}H{RIGHT}" for group in placed)
     return svg.element("path", d=rules, stroke=RULE, class_="s-ink") + "".join(written)
 
 
-def _lane_links(group: Group, *, dense: bool) -> str:
-    written = []
-    for placed in group.lanes:
-        lane, top = placed.lane, placed.top
-        if dense:
-            content = svg.element(
-                "rect",
-                class_="hb-focus",
-                x=NAMES - 6,
-                y=top,
-                width=RIGHT - NAMES + 8,
-                height=9,
-                fill="none",
-                pointer_events="all",
-            )
-        else:
-            content = (
-                svg.element(
-                    "rect",
-                    class_="hb-focus",
-                    y=top,
-                    width=NAMES - 8,
-                    height=21,
-                    fill="none",
-                    pointer_events="all",
-                )
-                + svg.element(
-                    "rect", x=NAMES, y=top, width=RIGHT - NAMES, height=21, fill="none", pointer_events="all"
-                )
-                + svg.words(lane.code, x=2, y=top + 15, fill=MUTED, font_size=SMALL)
-                + svg.words(svg.fitted(lane.name, width=NAMES - 46, size=NORMAL), x=32, y=top + 15)
-            )
-        written.append(svg.link(content, href=lane.href, title=history(lane)))
-    return "".join(written)
+def _lane_links(placed: Sequence[Group], *, dense: bool) -> str:
+    """Under everything else: what the reader points at, moves to by keyboard and follows."""
+    rows = [row for group in placed for row in group.lanes]
+    codes = "" if dense else "".join(svg.words(row.lane.code, x=2, y=row.top + 15) for row in rows)
+    links = "".join(_lane_link(row.lane, row.top, dense=dense) for row in rows)
+    return svg.element("g", links, pointer_events="all") + svg.element(
+        "g", codes, fill=MUTED, font_size=SMALL, aria_hidden="true"
+    )
+
+
+def _lane_link(lane: Lane, top: float, *, dense: bool) -> str:
+    height = 8 if dense else 21
+    content = svg.element("rect", class_="hb-focus", y=top, width=WIDTH, height=height, fill="none")
+    if not dense:
+        name = svg.fitted(lane.name, width=NAMES - 46, size=NORMAL)
+        content += svg.words(name, x=32, y=top + 15)
+    return svg.link(content, href=lane.href, title=history(lane))
 
 
 def _strip(shown: Picture, axis: Axis, prefix: str, *, top: float) -> str:
@@ -223,7 +207,7 @@ def _strip(shown: Picture, axis: Axis, prefix: str, *, top: float) -> str:
             box = (left, floor, right - left, part * STRIP)
             outlines[slug].append(_outline(*box))
     heading = svg.words("Held by the council", x=0, y=top + 18, font_weight=700)
-    heading += svg.words(strip_words(shown), x=0, y=top + 35, fill=MUTED, font_size=SMALL, class_="k-ink")
+    heading += svg.words(strip_words(shown), x=0, y=top + 35, fill=MUTED, font_size=SMALL)
     return svg.element("g", heading + _filled(outlines, prefix), aria_hidden="true")
 
 
@@ -233,15 +217,18 @@ def _numbers(shown: Picture, axis: Axis, *, top: float) -> str:
         for share, until in stretches(shown)
         if axis.x(until) - axis.x(share.first) > 26
     ]
-    return svg.element("g", "".join(written), aria_hidden="true")
+    return svg.element("g", "".join(written), font_size=14, aria_hidden="true")
 
 
-def _lines(marks: Sequence[Mark], axis: Axis, *, top: float, bottom: float) -> str:
-    drawn = "".join(
-        f"M{svg.number(axis.x(mark.on))} {svg.number(top)}V{svg.number(bottom)}" for mark in marks
-    )
+def _lines(shown: Picture, axis: Axis, *, top: float, bottom: float) -> str:
+    """One line for each instrument, with paper on both sides of it unless there are very many."""
+    down = f" {svg.number(top)}V{svg.number(bottom)}"
+    drawn = "".join(f"M{svg.number(axis.x(mark.on))}{down}" for mark in shown.instruments)
     if not drawn:
         return ""
-    return svg.element(
+    if shown.crowded:
+        return svg.element("path", d=drawn, stroke=INK, stroke_width=0.7, stroke_opacity=0.7, class_="s-ink")
+    around = svg.element(
         "path", d=drawn, stroke=PAPER, stroke_width=2.8, stroke_opacity=0.8, class_="s-paper"
-    ) + svg.element("path", d=drawn, stroke=INK, stroke_width=1.2, class_="s-ink")
+    )
+    return around + svg.element("path", d=drawn, stroke=INK, stroke_width=1.2, class_="s-ink")

@@ -1,7 +1,7 @@
 """The powers chart in words a resident would use, and as rows."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -42,13 +42,21 @@ class Share:
 
 def shares(lanes: Sequence[Lane], *, first: date, until: date) -> tuple[Share, ...]:
     """The counts on `first` and on every day before `until` on which any of them changes."""
-    counted = [lane for lane in lanes if lane.counted]
-    starts = {day for lane in counted for segment in lane.segments for day in _edges(segment)}
-    days = [first, *sorted(day for day in starts if first < day < until)]
-    found = [Share(day, _count(counted, day)) for day in days]
-    return tuple(
-        share for index, share in enumerate(found) if index == 0 or share.states != found[index - 1].states
-    )
+    changes: dict[date, Counter[str]] = defaultdict(Counter)
+    for lane in lanes:
+        for segment in lane.segments if lane.counted else ():
+            slug = state_of(segment.holder_kind, segment.oversight).slug
+            changes[max(segment.first, first)][slug] += 1
+            if segment.until is not None:
+                changes[max(segment.until, first)][slug] -= 1
+    held: Counter[str] = Counter()
+    found: list[Share] = []
+    for day in sorted({first, *changes}):
+        held.update(changes.get(day, {}))
+        share = Share(day, tuple(sorted((slug, count) for slug, count in held.items() if count)))
+        if day < until and (not found or share.states != found[-1].states):
+            found.append(share)
+    return tuple(found)
 
 
 def describe(lanes: Sequence[Lane], told: Sequence[Share], *, as_at: date | None) -> str:
@@ -61,9 +69,13 @@ def describe(lanes: Sequence[Lane], told: Sequence[Share], *, as_at: date | None
 
 
 def history(lane: Lane) -> str:
-    """One lane in a sentence: each holder with first and last day."""
-    held = "; ".join(f"{_holder(segment)} {_when(segment)}" for segment in lane.segments)
-    return f"{lane.code} {lane.name}: {held or 'no source says who held it'}".strip()
+    """One lane in a sentence: each holder in turn, with the last day of each."""
+    before: date | None = None
+    held = []
+    for segment in lane.segments:
+        held.append(f"{_uncapitalised(_holder(segment))} {_when(segment, follows=segment.first == before)}")
+        before = segment.until
+    return f"{lane.code} {lane.name}: {'; '.join(held) or 'no source says who held it'}".strip()
 
 
 def rows(lanes: Iterable[Lane]) -> tuple[Row, ...]:
@@ -87,9 +99,8 @@ def rows(lanes: Iterable[Lane]) -> tuple[Row, ...]:
 def _on_the_day(lanes: Sequence[Lane], total: int, day: date) -> str:
     share = Share(day, _count([lane for lane in lanes if lane.counted], day))
     council = f"the council held {_of(share.council, total)}{_under_oversight(share)}"
-    others = [
-        f"{_WHO[slug]} held {count}" for slug, count in share.states if slug in _WHO and not _is_council(slug)
-    ]
+    most_first = sorted(share.states, key=lambda state: -state[1])
+    others = [f"{_WHO[slug]} held {count}" for slug, count in most_first if slug in _WHO]
     unknown = total - sum(count for _, count in share.states)
     gaps = [f"for {unknown} no source says who did"] if unknown else []
     return f"On {words.day(day)} {'; '.join([council, *filter(None, [words.sentence_list(others)]), *gaps])}."
@@ -104,18 +115,27 @@ def _under_oversight(share: Share) -> str:
 
 
 def _changes(told: Sequence[Share], total: int) -> str:
-    steps = [
+    first, *later = (
         share for index, share in enumerate(told) if index == 0 or share.council != told[index - 1].council
-    ]
-    if len(steps) == 1:
-        return f"The council held {_of(steps[0].council, total)} throughout."
-    if len(steps) > MOST_CHANGES_TOLD:
-        lowest = min(steps, key=lambda share: share.council)
-        steps = sorted({steps[0], lowest, steps[-1]}, key=lambda share: share.first)
-    first, *later = steps
+    )
+    if not later:
+        return f"The council held {_of(first.council, total)} throughout."
+    if len(later) >= MOST_CHANGES_TOLD:
+        return _briefly(first, later, total)
     parts = [f"{_some(share.council, total)} from {words.day(share.first)}" for share in later]
     last_before = words.day(later[0].first - timedelta(days=1))
     return f"The council held {_of(first.council, total)} until {last_before}, {words.sentence_list(parts)}."
+
+
+def _briefly(first: Share, later: Sequence[Share], total: int) -> str:
+    """Too many changes to tell them all: the first, the lowest and the last, and how many there were."""
+    lowest, last = min(later, key=lambda share: share.council), later[-1]
+    fewest = f"at the fewest {_some(lowest.council, total)}, from {words.day(lowest.first)}"
+    end = f"since {words.day(last.first)} {_some(last.council, total)}"
+    return (
+        f"The council held {_of(first.council, total)} on {words.day(first.first)}; {fewest}; {end}. "
+        f"Its share changed {len(later)} times."
+    )
 
 
 def _of(count: int, total: int) -> str:
@@ -156,8 +176,14 @@ def _holder(segment: Segment) -> str:
     return holder_words(segment.holder_kind, segment.oversight, segment.holder_word)
 
 
-def _when(segment: Segment) -> str:
-    stated = f"from {words.day(segment.first)}"
-    if segment.until is not None:
-        stated = f"{words.day(segment.first)} to {words.day(segment.until - timedelta(days=1))}"
+def _when(segment: Segment, *, follows: bool) -> str:
+    if segment.until is None:
+        stated = "since" if follows else f"from {words.day(segment.first)}"
+    else:
+        last = words.day(segment.until - timedelta(days=1))
+        stated = f"until {last}" if follows else f"{words.day(segment.first)} to {last}"
     return f"{stated} (inferred)" if segment.inferred else stated
+
+
+def _uncapitalised(word: str) -> str:
+    return word if word[:9] == "Secretary" else word[:1].lower() + word[1:]

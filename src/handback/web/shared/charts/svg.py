@@ -1,5 +1,6 @@
 """Writing SVG: escaped, without styles or scripts, and the same bytes for the same values."""
 
+from functools import cache
 from html import escape
 from itertools import accumulate, takewhile
 
@@ -34,9 +35,11 @@ def element(name: str, content: str = "", /, **attributes: str | float | None) -
     `class_` and `stroke_width` become `class` and `stroke-width`. Numbers lose needless decimals.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
-        for key, value in attributes.items()
-        if value is not None and value != ""
+        [
+            f' {_named(key)}="{_value(value)}"'
+            for key, value in attributes.items()
+            if value is not None and value != ""
+        ]
     )
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
@@ -71,8 +74,15 @@ def fitted(text: str, *, width: float, size: float) -> str:
 
 def number(value: float) -> str:
     """`value` to a tenth, without a needless ".0"."""
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+    written = f"{value:.1f}"
+    whole, _, tenths = written.partition(".")
+    return written if tenths != "0" else "0" if whole == "-0" else whole
+
+
+@cache
+def _named(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def _value(value: str | float) -> str:
-    return number(value) if isinstance(value, int | float) else escape(str(value))
+    return escape(value) if isinstance(value, str) else number(value)
