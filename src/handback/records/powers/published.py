@@ -5,7 +5,7 @@ A public page is made from these values alone, so it has no path to a draft, a c
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -78,6 +78,20 @@ def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
         rows = rows.filter(at__lte=known_at)
     row = rows.order_by("-at", "-pk").first()
     return None if row is None else _parsed(_copy_of(row))
+
+
+def nothing_yet(copy: Copy) -> Copy:
+    """What the public knew before an authority’s first copy: whose record it would be, nothing in it."""
+    record = replace(
+        copy.standing.record,
+        functions=(),
+        appointments=(),
+        instruments=(),
+        proposals=(),
+        events=(),
+        delegations=(),
+    )
+    return Copy(copy.of, compiled(record), {})
 
 
 @lru_cache(maxsize=MOST_KEPT)
