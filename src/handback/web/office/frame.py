@@ -1,0 +1,64 @@
+"""What the frame of every office page is given: whose record it is, and where one can go in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, reverse
+
+from handback.records.people.queries import authorities
+from handback.web.shared.pages import Link
+
+if TYPE_CHECKING:
+    from handback.records.people.models import Authority
+
+LAYOUT = "office/base.html"
+
+# The sections of the navigation, in order: the name of the address, and its words.
+SECTIONS = (
+    ("office-home", "Home"),
+    ("office-powers", "Powers"),
+    ("office-returns", "Returns"),
+    ("office-commissioners", "Commissioners"),
+    ("office-decide", "Could they decide it?"),
+    ("office-documents", "Documents"),
+    ("office-search", "Search"),
+    ("office-audit", "Audit"),
+)
+
+
+def authority_at(slug: str) -> Authority:
+    """The authority whose short name is in the address; no such authority is a page that does not exist."""
+    found: Authority = get_object_or_404(authorities(), slug=slug)
+    return found
+
+
+def frame(authority: Authority, *, section: str, trail: Iterable[Link] = ()) -> dict[str, Any]:
+    """The context of an office page's frame. `section` is the address's name of the section it is in.
+
+    `trail` are the breadcrumbs below the home page; without any, the page shows none.
+    """
+    home = reverse("office-home", kwargs={"slug": authority.slug})
+    crumbs = [Link("Home", home), *trail]
+    return {
+        "layout": LAYOUT,
+        "authority": authority,
+        "authority_name": authority.name,
+        "home": home,
+        "navigation": [
+            Link(words, href, current=name == section)
+            for name, words in SECTIONS
+            if (href := _address(name, authority.slug))
+        ],
+        "breadcrumbs": crumbs if len(crumbs) > 1 else [],
+        "demonstration": authority.is_demonstration,
+    }
+
+
+def _address(name: str, slug: str) -> str:
+    try:
+        return reverse(name, kwargs={"slug": slug})
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,32 @@
+"""Commissioners, and everybody else who held an office."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from handback.web.office.access import May, needs
+from handback.web.office.views.showing import room
+from handback.web.shared.powers.asking import StandingForm
+from handback.web.shared.powers.commissioners import UnknownPerson, commissioners_page, person_page
+
+SECTION = "office-commissioners"
+
+
+@needs(May.READ)
+def commissioners(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who sat on a day, as known at a moment."""
+    at = room(slug)
+    form = StandingForm(request.GET or None)
+    on = form.asked("as_at") or at.today
+    page = commissioners_page(at.standing(known_at=form.asked("known_at")), at.to, on=on, today=at.today)
+    return at.show(request, "shared/powers/commissioners.html", section=SECTION, page=page, form=form)
+
+
+@needs(May.READ)
+def commissioner(request: HttpRequest, slug: str, person: str) -> HttpResponse:
+    """One person."""
+    at = room(slug)
+    try:
+        page = person_page(at.standing(), at.to, person)
+    except UnknownPerson as refused:
+        raise Http404(str(refused)) from refused
+    trail = (("Commissioners", SECTION),)
+    return at.show(request, "shared/powers/commissioner.html", section=SECTION, trail=trail, page=page)

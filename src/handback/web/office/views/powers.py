@@ -1,0 +1,81 @@
+"""Who holds what on a day, and what changed between two."""
+
+from django.http import HttpRequest, HttpResponse
+
+from handback.web.office.access import May, needs
+from handback.web.office.views.showing import Room, room
+from handback.web.shared.powers.asking import BetweenForm, PowersForm
+from handback.web.shared.powers.between import between_page
+from handback.web.shared.powers.data import as_csv, as_json
+from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
+
+SECTION = "office-powers"
+
+
+def _asked(request: HttpRequest, at: Room) -> tuple[PowersForm, PowersPage]:
+    standing = at.standing()
+    form = PowersForm(request.GET or None, standing=standing)
+    known_at = form.asked("known_at")
+    page = powers_page(
+        at.standing(known_at=known_at) if known_at else standing,
+        at.to,
+        on=form.asked("as_at") or at.today,
+        today=at.today,
+        known_at=known_at,
+        wanted=Wanted(**{name: form.asked(name) or "" for name in ("group", "holder", "function")}),
+    )
+    return form, page
+
+
+@needs(May.READ)
+def powers(request: HttpRequest, slug: str) -> HttpResponse:
+    """The chart and the table, on a day, as known at a moment."""
+    at = room(slug)
+    form, page = _asked(request, at)
+    now_known = at.to.powers(on=page.on)
+    return at.show(request, "office/powers.html", section=SECTION, page=page, form=form, now_known=now_known)
+
+
+@needs(May.READ)
+def powers_csv(request: HttpRequest, slug: str) -> HttpResponse:
+    """The table as CSV."""
+    form, page = _asked(request, room(slug))
+    if form.errors:
+        return _refusal(form)
+    named = f'attachment; filename="{slug}-powers-{page.on.isoformat()}.csv"'
+    return HttpResponse(
+        as_csv(page), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": named}
+    )
+
+
+@needs(May.READ)
+def powers_json(request: HttpRequest, slug: str) -> HttpResponse:
+    """The table as JSON."""
+    at = room(slug)
+    form, page = _asked(request, at)
+    if form.errors:
+        return _refusal(form)
+    return HttpResponse(as_json(page, authority=at.authority.gss), content_type="application/json")
+
+
+def _refusal(form: PowersForm) -> HttpResponse:
+    sentences = [f"{error}." for errors in form.errors.values() for error in errors]
+    return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
+
+
+@needs(May.READ)
+def between(request: HttpRequest, slug: str) -> HttpResponse:
+    """What changed between two days."""
+    at = room(slug)
+    form = BetweenForm(request.GET or None)
+    page = None
+    if form.is_valid():
+        page = between_page(at.standing(), at.to, **form.cleaned_data)
+    return at.show(
+        request,
+        "shared/powers/between.html",
+        section=SECTION,
+        trail=(("Powers", "office-powers"),),
+        page=page,
+        form=form,
+    )

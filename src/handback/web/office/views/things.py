@@ -1,0 +1,87 @@
+"""One function, one instrument, one proposal, and all proposals."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from handback.core.powers.refusals import UnknownFunction, UnknownInstrument
+from handback.records.documents.queries import claims_of
+from handback.web.office.access import May, needs
+from handback.web.office.views.showing import Room, room
+from handback.web.shared.powers.asking import StandingForm
+from handback.web.shared.powers.function import function_page
+from handback.web.shared.powers.instrument import instrument_page
+from handback.web.shared.powers.proposals import UnknownProposal, proposal_page, returns_page
+
+ACCEPTED = ("accepted", "amended")
+
+
+@needs(May.READ)
+def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    """A function, on a day, as known at a moment."""
+    at = room(slug)
+    form = StandingForm(request.GET or None)
+    on = form.asked("as_at") or at.today
+    try:
+        page = function_page(at.standing(known_at=form.asked("known_at")), at.to, code, on=on, today=at.today)
+    except UnknownFunction as refused:
+        raise Http404(str(refused)) from refused
+    return at.show(
+        request,
+        "office/function.html",
+        section="office-powers",
+        trail=(("Powers", "office-powers"),),
+        page=page,
+        form=form,
+        claims=_claims(at, page.code, page.name),
+    )
+
+
+@needs(May.READ)
+def instrument(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    """An instrument."""
+    at = room(slug)
+    try:
+        page = instrument_page(at.standing(), at.to, code, today=at.today)
+    except UnknownInstrument as refused:
+        raise Http404(str(refused)) from refused
+    return at.show(
+        request,
+        "shared/powers/instrument.html",
+        section="office-powers",
+        trail=(("Powers", "office-powers"),),
+        page=page,
+    )
+
+
+def _claims(at: Room, code: str, name: str) -> list[Any]:
+    """The accepted claims that name a function, by its code or by its name."""
+    accepted = claims_of(at.authority).filter(state__in=ACCEPTED).order_by("pk")
+    words = {code.casefold(), name.casefold()}
+    return [claim for claim in accepted if words & _named_in(claim.amended or claim.attributes)]
+
+
+def _named_in(attributes: dict[str, Any]) -> set[str]:
+    given = attributes.get("functions") or attributes.get("function") or []
+    names = given if isinstance(given, list) else [given]
+    return {str(name).casefold() for name in names}
+
+
+@needs(May.READ)
+def returns(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every proposal to move functions."""
+    at = room(slug)
+    page = returns_page(at.standing(), at.to)
+    return at.show(request, "shared/powers/returns.html", section="office-returns", page=page)
+
+
+@needs(May.READ)
+def proposal(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    """One proposal: what was recommended, proposed and directed."""
+    at = room(slug)
+    try:
+        page = proposal_page(at.standing(), at.to, code)
+    except UnknownProposal as refused:
+        raise Http404(str(refused)) from refused
+    trail = (("Returns", "office-returns"),)
+    return at.show(request, "shared/powers/return.html", section="office-returns", trail=trail, page=page)

@@ -1,0 +1,116 @@
+"""How many functions the council holds on a day, and on which days that changed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from handback.core.powers import Kind, Oversight, PartyKind
+from handback.records.powers.recordfile.standing import Standing
+from handback.web.shared import words
+from handback.web.shared.holders import holder_words
+from handback.web.shared.powers.addresses import Addresses
+from handback.web.shared.powers.telling import party_name
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How the council's functions were held on a day. Powers to oversee are not counted.
+
+    `overseen` of the council's are under oversight. `others` are the other holders, with how many each holds.
+    """
+
+    on: date
+    council: int
+    of: int
+    overseen: int
+    others: tuple[tuple[str, int], ...]
+
+    @property
+    def all_back(self) -> bool:
+        """Whether the council holds every function, none of them under oversight."""
+        return self.council == self.of and not self.overseen
+
+    def sentence(self, *, today: date) -> str:
+        """ "The council held 11 of 27 functions, all 11 under oversight"."""
+        holds = "holds" if self.on >= today else "held"
+        if not self.of:
+            return "No functions are recorded yet"
+        share = (
+            f"all {self.of} functions"
+            if self.council == self.of
+            else f"{self.council or 'none'} of {self.of} functions"
+        )
+        return f"The council {holds} {share}"
+
+    @property
+    def oversight_words(self) -> str:
+        """How many of the council's functions are under oversight, as a sentence without its full stop."""
+        if not self.council:
+            return ""
+        if not self.overseen:
+            return "None of them is under oversight"
+        many = "All" if self.overseen == self.council else str(self.overseen)
+        return f"{many} of them {'is' if self.overseen == 1 else 'are'} under oversight"
+
+    @property
+    def others_words(self) -> str:
+        """Who has the rest: "Commissioners hold 16"."""
+        return words.sentence_list([f"{name}: {count}" for name, count in self.others])
+
+
+def count_on(standing: Standing, day: date) -> Count:
+    """The count on a day. Cost: one look-up for each function."""
+    tree = standing.ledger.tree
+    counted = [
+        holding
+        for holding in standing.ledger.on(day)
+        if tree.function(holding.function).kind is not Kind.OVERSIGHT_POWER
+    ]
+    council = [holding for holding in counted if holding.holder.kind is PartyKind.COUNCIL]
+    others: dict[str, int] = {}
+    for holding in counted:
+        if holding.holder.kind is not PartyKind.COUNCIL:
+            word = holder_words(holding.holder.kind.value, "none", party_name(holding.holder))
+            others[word] = others.get(word, 0) + 1
+    overseen = sum(holding.oversight is not Oversight.NONE for holding in council)
+    return Count(day, len(council), len(counted), overseen, tuple(others.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on which the count changed, what it was from then, and the page that stands on that day."""
+
+    on: date
+    count: Count
+    href: str
+    first: bool = False
+
+    @property
+    def text(self) -> str:
+        """ "the council held 11 of 27", "before anything moved"."""
+        if self.first:
+            return "the day before anything moved"
+        count = self.count
+        share = f"all {count.of}" if count.council == count.of else f"{count.council or 'none'} of {count.of}"
+        watched = f", {count.overseen} of them under oversight" if count.overseen else ""
+        return f"the council held {share} functions{watched}"
+
+
+def steps(standing: Standing, to: Addresses) -> tuple[Step, ...]:
+    """The days on which the council's count or the oversight of it changed, oldest first."""
+    found: list[Step] = []
+    for day in standing.ledger.boundaries():
+        count = count_on(standing, day)
+        last = found[-1].count if found else count_on(standing, _day_before(day))
+        if not found and _seen(last) != _seen(count):
+            found.append(Step(last.on, last, to.powers(on=last.on), first=True))
+        if _seen(last) != _seen(count):
+            found.append(Step(day, count, to.powers(on=day)))
+    return tuple(found)
+
+
+def _seen(count: Count) -> tuple[int, int, int]:
+    return count.council, count.of, count.overseen
+
+
+def _day_before(day: date) -> date:
+    return date.fromordinal(day.toordinal() - 1)
