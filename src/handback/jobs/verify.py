@@ -1,4 +1,8 @@
-"""`handback verify`: is the record what its log says, and the log what was signed?"""
+"""Check every event and row of the record, and say what is wrong and where.
+
+The log is checked against its own checkpoints and, with --against, against one that was given out: only that
+tells a record whose whole history was written anew. The exit status is 1 if anything is wrong.
+"""
 
 import argparse
 import json
@@ -13,38 +17,34 @@ from handback.core.audit.checkpoint import Key, NotACheckpoint
 from handback.records.audit import actions, queries
 from handback.records.audit.queries import Verification
 
-HELP = "Check every row and event of the record, and say what is wrong and where"
-EXAMPLE = """examples:
-  handback verify                                check the record against its own log and checkpoints
-  handback verify --against march.checkpoint     and against a checkpoint that was given out
-  handback verify --write today.checkpoint       and, if all is well, sign a new checkpoint to give away
-"""
+EXAMPLE = "handback verify --against march.checkpoint --write today.checkpoint"
 LARGEST_CHECKPOINT = 400_000  # bytes
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `handback verify` may be told."""
-    parser.description = HELP
-    parser.epilog = EXAMPLE
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    """A checkpoint to check against, and where to write a new one."""
     parser.add_argument("--against", metavar="CHECKPOINT", type=Path, help="a file with a signed checkpoint")
     parser.add_argument("--key", help="the public key of that checkpoint, if you hold it from elsewhere")
-    parser.add_argument("--write", metavar="FILE", type=Path, help="sign a new checkpoint and write it here")
-    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument(
+        "--write",
+        metavar="FILE",
+        type=Path,
+        help="if nothing is wrong, sign a new checkpoint and write it here",
+    )
+    parser.add_argument("--json", action="store_true", help="print what was found as JSON")
 
 
-def run(args: argparse.Namespace) -> int:
-    """Verify, print what was checked and what is wrong; 0 if nothing is, otherwise 1."""
-    try:
-        against = _read(args.against) if args.against else None
-        key = Key.parse(args.key) if args.key else None
-    except (OSError, ValueError) as fault:
-        print(f"handback verify: {fault}", file=sys.stderr)
-        return 1
+def run(asked: argparse.Namespace) -> int:
+    """Verify, and print what was checked and what is wrong; 0 if nothing is, otherwise 1.
+
+    Raises OSError, NotACheckpoint or KeyUnreadable when a file cannot be used.
+    """
+    against = _read(asked.against) if asked.against else None
+    key = Key.parse(asked.key) if asked.key else None
     found = queries.verify(against, key=key)
-    print(_as_json(found) if args.json else _as_text(found))
-    if found.is_good and args.write:
-        return _write(args.write)
+    print(_as_json(found) if asked.json else _as_text(found))
+    if found.is_good and asked.write:
+        _write(asked.write)
     return 0 if found.is_good else 1
 
 
@@ -57,18 +57,15 @@ def _read(path: Path) -> str:
         raise NotACheckpoint(f"{path} is not text, so it is not a checkpoint.") from None
 
 
-def _write(path: Path) -> int:
+def _write(path: Path) -> None:
     note = actions.checkpoint(by=actions.system("handback verify"), at=now()).note
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         draft.write_text(note, encoding="utf-8")
         draft.replace(path)
-    except OSError as fault:
+    finally:
         draft.unlink(missing_ok=True)
-        print(f"handback verify: the checkpoint could not be written: {fault}", file=sys.stderr)
-        return 1
     print(f"Signed checkpoint: {path}", file=sys.stderr)
-    return 0
 
 
 def _as_json(found: Verification) -> str:

@@ -108,3 +108,11 @@ def test_without_its_salt_the_hash_of_a_row_cannot_be_found_again():
 
     assert found == written
     assert seal(salt.salt, "Sam") != seal("00" * 32, "Sam")
+
+
+def test_a_personal_row_that_came_and_went_in_one_action_leaves_no_salt():
+    with audit.action("rehearsal.visitor.passed", by=ADA, at=AT) as event:
+        event.delete(event.add(Visitor(name="Sam")))
+
+    assert not Salt.objects.exists()
+    assert verify().problems == ()

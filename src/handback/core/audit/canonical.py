@@ -8,11 +8,14 @@
 4. Lists and tuples are the same. Dates are not JSON: the caller writes them as text.
 """
 
-import json
 from hashlib import sha256
+from json import JSONEncoder
+from math import isfinite
 from typing import Any
 
 EXACT_WHOLE_NUMBERS = 2**53  # beyond it a double has gaps between whole numbers
+
+_encode = JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 class NotCanonical(ValueError):
@@ -24,9 +27,12 @@ def canonical(value: Any) -> str:
 
     Raises NotCanonical for anything else, and for text that is not Unicode (a lone surrogate).
     """
-    return json.dumps(
-        _plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
+    text = _encode(_plain(value))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise NotCanonical(f"The text {text[:200]!r} is not Unicode: it holds half of a character.") from None
+    return text
 
 
 def fingerprint(value: Any) -> str:
@@ -35,33 +41,25 @@ def fingerprint(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, bool | int):
+    if value is None or isinstance(value, str | int):
         return value
-    if isinstance(value, str):
-        return _text(value)
     if isinstance(value, float):
         return _number(value)
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {_key(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
     raise NotCanonical(f"A {type(value).__name__} cannot be written as JSON: {value!r}.")
 
 
-def _text(value: str) -> str:
-    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise NotCanonical(f"The text {value!r} is not Unicode: it holds half of a character.")
-    return str(value)
-
-
 def _key(key: Any) -> str:
-    if not isinstance(key, str):
-        raise NotCanonical(f"The key {key!r} is not text.")
-    return _text(key)
+    if isinstance(key, str):
+        return key
+    raise NotCanonical(f"The key {key!r} is not text.")
 
 
 def _number(value: float) -> int | float:
-    if value != value or abs(value) == float("inf"):
+    if not isfinite(value):
         raise NotCanonical(f"{value} is not a number that JSON can hold.")
     if not value.is_integer():
         return value

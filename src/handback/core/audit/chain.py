@@ -35,7 +35,7 @@ def moment(at: datetime) -> str:
     """An aware datetime as text: UTC, always with microseconds. Raises ValueError if it has no time zone."""
     if at.tzinfo is None:
         raise ValueError(f"{at} has no time zone, so it is not a moment.")
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def event_hash(entry: Entry) -> str:

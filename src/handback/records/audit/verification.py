@@ -49,6 +49,6 @@ def verify(against: str | None = None, *, key: Key | None = None) -> Verificatio
 def _check_guards(findings: Findings) -> None:
     for table in fallen(connection):
         findings.say(
-            f"{table}: the triggers that guard this table are missing or altered; run the migrations again.",
+            f"{table}: the triggers that guard this table are missing or altered; migrating puts them up.",
             table=table,
         )

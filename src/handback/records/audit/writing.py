@@ -79,7 +79,7 @@ class EventBeingWritten:
     def body(self) -> str:
         """The event's body as canonical JSON; writes the salts that personal columns need."""
         gone = self._deleted()
-        self._salt_new_rows()
+        self._salt_new_rows(gone)
         listed = [
             {"table": model._meta.db_table, "key": key, "hash": row.hash}
             for model, keys in self._written.items()
@@ -103,16 +103,21 @@ class EventBeingWritten:
         return row
 
     def _deleted(self) -> set[tuple[str, str]]:
-        gone = Deletion.objects.filter(event_id=self.seq).values_list("table", "key")
-        names = [salt_name(table, key) for table, key in gone]
-        for some in batches(names, AT_A_TIME):
-            Salt.objects.filter(id__in=some).delete()
-        return set(gone.all())
+        """What this action deleted, and the salts of the personal rows among it, which go with them."""
+        this_event = Deletion.objects.filter(event_id=self.seq).values_list("table", "key")
+        gone = set(this_event)
+        if not gone:
+            return gone
+        for names in batches((salt_name(table, key) for table, key in gone), AT_A_TIME):
+            Salt.objects.filter(id__in=names).delete()
+        return set(this_event.all())
 
-    def _salt_new_rows(self) -> None:
+    def _salt_new_rows(self, gone: set[tuple[str, str]]) -> None:
         for model, keys in list(self._written.items()):
-            if model.audit_seals:
-                names = {salt_name(model._meta.db_table, key) for key in keys}
+            table = model._meta.db_table
+            kept = [key for key in keys if model.audit_seals and (table, str(key)) not in gone]
+            for some in batches(kept, AT_A_TIME):
+                names = {salt_name(table, key) for key in some}
                 held = set(Salt.objects.filter(id__in=names).values_list("id", flat=True))
                 self.add_all(Salt(id=name, salt=new_salt()) for name in sorted(names - held))
 
