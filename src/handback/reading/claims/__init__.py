@@ -1,0 +1,33 @@
+"""Claims: what a document states, proposed to the people who keep the record.
+
+`find` runs every rule over the outline of a document. Rules are small: each says in its docstring
+what grammar of the domain it stands for.
+"""
+
+from handback.reading.claims import commitments, decisions, delegations, ratios, transfers
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.outline import outline
+from handback.reading.claims.resolutions import clauses
+from handback.reading.claims.restated import once
+from handback.reading.document import Document
+
+__all__ = ["Claim", "Type", "find"]
+
+
+def find(document: Document) -> tuple[Claim, ...]:
+    """The claims of a document, in the order of their words; none for one that could not be read."""
+    if not document.text:
+        return ()
+    found = outline(document)
+    resolved = tuple(clauses(found))
+    moved = tuple(transfers.find(found))
+    claims = [
+        *decisions.of_clauses(found, resolved),
+        *decisions.told(found, resolved),
+        *delegations.of_clauses(found, resolved),
+        *delegations.told(found, resolved),
+        *moved,
+        *commitments.find(found, resolved, moved),
+        *ratios.find(found),
+    ]
+    return once(claims)

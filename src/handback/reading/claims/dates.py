@@ -1,0 +1,272 @@
+"""Stated times: a point of time with the words that say which side of it is meant.
+
+"By", "until", "no later than" give a last day; "before" the day before; "from", "with effect from",
+"not before" a first day; "in", "on", "during" both. "Between", "from ... to" and "opens on ... and
+closes on" take two points. A time counted from something else ("within six weeks", "next year") is
+stated but has no days of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handback.core.periods import ONE_DAY, Window
+from handback.reading.claims.points import Grain, Point, points
+from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.years import Calendar
+
+COUNTED, RECURRING = "counted", "recurring"
+
+_LEAD = re.compile(
+    r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? (?:any )?later than|(?:on )?or before|on or"
+    r" after|by|before|prior to|ahead of|in advance of"
+    r"|until|till|up to|with effect from|effective from|starting (?:on|in|from)|beginning (?:on|in)"
+    r"|as (?:of|from|at)|from|after|since|between"
+    r"|in|on|at|during|for|over|this|next|last|to|of|dated|within|throughout|through|into|towards"
+    r"|around|about|and|or|early|late)"
+    r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|\d{1,2}(?:[.:]\d{2})?"
+    r" ?[ap]\.?m\.?|\d{2}:\d{2})(?:,| on)*)? )?"
+    r"(?:(?:the )?(?P<part>end|close|start|beginning|middle|last day|first day|first week|last"
+    r" week)(?: (?:of|in))? )?"
+    r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
+    r"|ending|to))? )?"
+    r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
+    re.I,
+)
+_BETWEEN = re.compile(r"^,? ?(?:(?:up )?to|and|-|until|or|through)(?: (?:on|by|in|the end of))?(?: the)? ?$")
+_CLOSES = re.compile(
+    r"^ (?:and|to) (?:closes|ends|runs|closing|ending|close|end|finishes)(?: (?:on"
+    r"|until|in|at the end of))? $"
+)
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|due|set|timetabled|booked|expected|targeted"
+    r"|arranged|fixed|pencilled in) $"
+)
+_NOT_UNTIL = re.compile(r"\bnot\b[^.;]{0,40}$", re.I)
+_GATHERING = re.compile(
+    r" (?:[A-Z][\w']+ )?(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Mm]eetings?|[Cc]ommittee|[Ee]xecutive"
+    r"|[Pp]anel|[Ff]orum|[Ss]crutiny|[Ss]ession)\b"
+)
+_COUNTED = re.compile(
+    r"\b(?:in|within|after|inside) (?:(?:about|a further|no more than|the (?:next|coming|following)"
+    r"|at most|a period of) )?"
+    r"(?:the )?(?:next |coming |few |several |\d+ |a |one |two |three |four |five |six |seven "
+    r"|eight |nine |ten |twelve |eighteen )+"
+    r"(?:clear |working |calendar |more )?(?:days?|weeks?|months?|years?)(?:'s?)?(?: time| of\b)?"
+    r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
+    r" (?:make|reply|respond)|from)\b"
+    r"|\btomorrow(?: morning)?\b|\b(?:in|by|during|before) (?:the )?(?:next|coming|new|following)"
+    r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
+    r"|\b(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the )?next"
+    r" few (?:days|weeks|months)\b"
+    r"|\b(?:by|before|at) (?:the )?(?:end|close) of (?:the|this|next) (?:week|month|year|quarter"
+    r"|financial year|calendar year|municipal year)\b"
+    r"|\b(?:by|before|at|after) (?:the )?(?:year[- ]end|\w+ recess|recess|Christmas|Easter|New Year"
+    r"|next (?:\w+ )?meeting)\b"
+    r"|\b(?:to|at|by|for|before) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
+    r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
+    r"|session)\b"
+    r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
+    r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
+    r"|week)\b|\b(?:with)?in the year\b",
+    re.I,
+)
+_RECURRING = re.compile(
+    r"\b(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|meetings?|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday)\b"
+    r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bonce"
+    r" (?:a|every)\b|\bevery six months\b|\bon a regular basis\b",
+    re.I,
+)
+_LAST = (
+    "by",
+    "until",
+    "till",
+    "up to",
+    "not later than",
+    "no later than",
+    "not any later than",
+    "or before",
+    "on or before",
+    "through",
+)
+_BEFORE = ("before", "prior to", "ahead of", "in advance of")
+_FIRST = (
+    "from",
+    "with effect from",
+    "effective from",
+    "starting on",
+    "starting in",
+    "starting from",
+    "beginning on",
+    "beginning in",
+    "as of",
+    "as from",
+    "not before",
+    "on or after",
+    "after",
+)
+_WITHIN = (
+    "in",
+    "on",
+    "at",
+    "during",
+    "this",
+    "next",
+    "to",
+    "within",
+    "into",
+    "early",
+    "late",
+    "between",
+    "for",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A time stated in a sentence: places `start` to `end`, the days it stands for, and how it is said.
+
+    `due` is False for times that point back or only describe ("since", "of", "the May elections").
+    """
+
+    start: int
+    end: int
+    window: Window
+    preposition: str
+    grain: str
+    due: bool
+
+    @property
+    def known(self) -> bool:
+        """Whether the days are known."""
+        return self.window.first is not None or self.window.until is not None
+
+
+def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
+    """The times that a sentence states, in order, those counted from something else included."""
+    words = sentence.words
+    found = list(points(words)) if _MAY_HOLD_DATE.search(words) else []
+    times = list(_dated(sentence, calendar, found)) if found else []
+    taken = [(t.start, t.end) for t in times if t.due]
+    for pattern, grain in ((_COUNTED, COUNTED), (_RECURRING, RECURRING)):
+        for match in pattern.finditer(words):
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
+    return tuple(sorted(times, key=lambda t: t.start))
+
+
+_MAY_HOLD_DATE = re.compile(
+    r"\d{4}|\d[/.-]\d|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Qq]uarter|\bQ[1-4]|January|JANUARY"
+    r"|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|[A-Z]{3,}|day,? (?:the )?\d"
+)
+
+
+def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterator[Stated]:
+    words = sentence.words
+    skip = -1
+    for index, point in enumerate(found):
+        if index == skip:
+            continue
+        lead = _LEAD.search(words, max(0, point.start - 90), point.start)
+        preposition = (lead["prep"] or "").lower() if lead else ""
+        if not _is_named(point, words, preposition):
+            continue
+        span = calendar.days_of(point, place=sentence.place(point.start), beside=found)
+        start = lead.start("lead") if lead else point.start
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and _makes_span(words, point, following, preposition):
+            skip = index + 1
+            yield _spanning(sentence, calendar, point, following, start, found)
+            continue
+        part = (lead["part"] or "").lower() if lead else ""
+        yield _stated(words, point, span, start, preposition, part)
+
+
+def _is_named(point: Point, words: str, preposition: str) -> bool:
+    """A bare month or season is a time only after a preposition or before a meeting.
+
+    "May" and "march" are verbs too.
+    """
+    if point.year is not None or point.grain not in (Grain.MONTH, Grain.SEASON):
+        return True
+    if point.grain is Grain.SEASON and words[point.start].isupper() and not preposition:
+        return False
+    return bool(preposition) or bool(_GATHERING.match(words, point.end))
+
+
+def _makes_span(words: str, point: Point, following: Point, preposition: str) -> bool:
+    between = words[point.end : following.start]
+    if _CLOSES.match(between):
+        return True
+    if not _BETWEEN.match(between):
+        return False
+    joined = between.strip(" ,").split(" ")[0]
+    if joined in ("and", "or"):
+        return preposition == "between" or (
+            point.year is None and preposition in ("in", "during") and point.grain is Grain.MONTH
+        )
+    return preposition in ("from", "between", "", "on", "starting on", "over", "of") or joined in ("-", "to")
+
+
+def _spanning(
+    sentence: Sentence, calendar: Calendar, point: Point, following: Point, start: int, found: list[Point]
+) -> Stated:
+    first = calendar.days_of(point, place=sentence.place(point.start), beside=[following])
+    last = calendar.days_of(following, place=sentence.place(following.start), beside=found)
+    words = sentence.words[start : following.end]
+    window = (
+        Window(first[0], last[1] + ONE_DAY, words)
+        if first and last and first[0] <= last[1]
+        else Window(None, None, words)
+    )
+    return Stated(start, following.end, window, "from to", point.grain, due=True)
+
+
+def _stated(
+    words: str, point: Point, span: tuple[date, date] | None, start: int, preposition: str, part: str
+) -> Stated:
+    said = words[start : point.end]
+    gathering = _GATHERING.match(words, point.end)
+    due = preposition in (*_LAST, *_BEFORE, *_FIRST, *_WITHIN) or part in ("end", "close")
+    if preposition in ("to", "") and not part:
+        due = bool(gathering) or (preposition == "to" and point.grain is Grain.DAY)
+    if preposition == "for":
+        due = bool(gathering or _PLANNED_FOR.search(words[:start]))
+    if (point.grain is Grain.QUARTER and span is None) or (
+        point.year is None and point.grain is Grain.QUARTER and preposition == "at"
+    ):
+        due = False
+    if gathering and not preposition:
+        preposition = "at"
+    if preposition == "until" and _NOT_UNTIL.search(words[:start]):
+        preposition = "in"
+    if span is None:
+        return Stated(start, point.end, Window(None, None, said), preposition, point.grain, due)
+    first, last = _sided(span, preposition, part)
+    return Stated(start, point.end, Window(first, _after(last), said), preposition, point.grain, due)
+
+
+def _after(day: date | None) -> date | None:
+    return None if day is None else day + ONE_DAY
+
+
+def _sided(span: tuple[date, date], preposition: str, part: str) -> tuple[date | None, date | None]:
+    """First and last day due, by the side of the point that the words mean."""
+    first, last = span
+    if part in ("start", "beginning", "first day"):
+        last = first
+    elif part == "first week":
+        last = first + timedelta(days=6)
+    elif part in ("last day", "last week"):
+        first = last if part == "last day" else last - timedelta(days=6)
+    if preposition in _BEFORE and part not in ("end", "close"):
+        return None, first - ONE_DAY
+    if preposition in (*_LAST, *_BEFORE) or (part in ("end", "close") and preposition not in _FIRST):
+        return None, last
+    if preposition in _FIRST:
+        return (last if part in ("end", "close") else first), None
+    return first, last

@@ -1,0 +1,239 @@
+"""Delegations: authority given to an office-holder or a body to act, and who must be heard first."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.finding import claim
+from handback.reading.claims.offices import BODY, DECIDER, OFFICE, consultees, drop_consultees, name_at, tidy
+from handback.reading.claims.outline import Outline, Zone
+from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.verbs import Group
+
+_POWER = (
+    r"(?:(?:delegated|full|plenary|joint) )?(?:authority|powers?|responsibility|leave|permission|discretion)"
+)
+#: The person who may act stands after these words ...
+_GIVEN_TO = re.compile(
+    rf"\b(?:(?i:delegat(?:e|es|ed|ing))(?: (?:{_POWER}|[^.;]{{3,110}}?))?|{_POWER} (?:(?:be|is|was"
+    rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
+    rf"|delegated)(?: over)?"
+    rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{3,100}}?|{_POWER} (?:be"
+    rf" )?given) to (?=the |[A-Z]|officers|all |any |each |a |(?:[a-z]+ ){{1,3}}(?:director"
+    rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
+    rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
+    rf"|lets?) (?=(?:the )?[^.;]{{2,110}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
+    rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER} to )"
+    r"|^[Tt]o (?=the [A-Z])"
+)
+#: ... or before these.
+_MAY_ACT = re.compile(
+    rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly )?(?:authori[sz]ed|empowered"
+    rf"|permitted|(?:given|granted) {_POWER}|given)\b"
+    rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
+)
+_STANDING = re.compile(
+    r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?: of|"
+    r" for| and| the)? ){0,6}"
+    + OFFICE
+    + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?: and [A-Z]\w+)?)?(?: \([^()]{1,40}\))?)) may(?: also| at"
+    r" any time| then| by notice)? "
+    r"(?P<verb>suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
+    r"|settle|decide|amend|refuse|enter into|award|appoint|act|exercise|incur|dismiss|waive|agree"
+    r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
+    r"|delegate)\b"
+)
+_ACTING_UNDER = re.compile(
+    r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
+    r" )?(?:authority|powers)|using (?:his|her|their) delegated|already (?:has|have|holds?) |had"
+    r" (?:delegated )?authority)\b",
+    re.I,
+)
+_NO_DELEGATE = re.compile(
+    r"^(?:be|it|them|him|her|this|that|those|do|no|not|his|her|their|council"
+    r"|full council|appendix|spending|expenditure|procurement|officer level|payment|work|use|start"
+    r"|proceed)$",
+    re.I,
+)
+_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together)\b", re.I)
+
+
+def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
+    """Authority given in a clause of a resolution.
+
+    "That the Head of Harbours be authorised, in consultation with the Leader, to settle the fees";
+    "delegated to the Chief Executive the choice of builder"; "that a working party have power to spend".
+    """
+    previous: Clause | None = None
+    for clause in clauses:
+        delegate = _delegate(clause.words, listed=clause.group is Group.DELEGATE)
+        if delegate.lower() == "it" and previous is not None:
+            delegate = _antecedent(previous.words)
+        if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(clause.words):
+            yield _delegation(
+                found,
+                clause.sentence,
+                clause.start,
+                clause.end,
+                delegate,
+                "authority given in a resolution",
+                0.85,
+            )
+        if (
+            clause.part.zone is not Zone.DISCUSSION
+            and (standing := _STANDING.search(clause.words))
+            and not delegate
+        ):
+            start = clause.start + standing.start("who")
+            yield _delegation(
+                found,
+                clause.sentence,
+                start,
+                clause.end,
+                tidy(standing["name"]),
+                "office-holder may act",
+                0.7,
+            )
+        previous = clause
+
+
+def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
+    """Authority given or standing, told in a sentence of its own.
+
+    "Cabinet handed the choice of builder to the finance director"; "Under the scheme the Licensing
+    Officer may suspend a licence at once".
+    """
+    resolved = {c.sentence.place(c.start) for c in clauses}
+    for part in found.parts:
+        if part.zone not in (Zone.BODY, Zone.OPTIONS, Zone.DECIDED, Zone.LISTED):
+            continue
+        for sentence in part.sentences:
+            if sentence.start in resolved or not _MAY_GIVE.search(sentence.words):
+                continue
+            yield from _told(found, sentence)
+
+
+_MAY_GIVE = re.compile(
+    r"\bmay\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
+    r"|\bleave\b|\bgiven\b|\bgave\b"
+)
+_GIVES = re.compile(
+    rf"(?:{DECIDER}|(?:,| and)|\b(?:scheme|constitution|directions?|rules?|[Ii]"
+    rf"|[Ww]e)) (?:have |has |had |also |then |hereby |today )*(?P<verb>delegated|authorised|empowered"
+    rf"|handed|gave|given|lets|allows|permits|authorises|delegates|empowers|authorise|left)\b",
+    re.I,
+)
+
+
+def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
+    words = sentence.words
+    if _ACTING_UNDER.search(words) or re.search(
+        r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if"
+        r"|could|would|asked whether)\b",
+        words,
+    ):
+        return
+    standing = _STANDING.search(words)
+    if standing and not re.search(r"\b(?:it|that|they|which) may\b", standing["who"]):
+        yield _delegation(
+            found, sentence, 0, len(words), tidy(standing["name"]), "office-holder may act", 0.6
+        )
+        return
+    gives = _GIVES.search(words)
+    if gives is None:
+        return
+    delegate = _delegate(words[gives.start("verb") :], listed=False)
+    if delegate and not _NO_DELEGATE.match(delegate) and _IS_SOMEBODY.search(delegate):
+        yield _delegation(
+            found,
+            sentence,
+            gives.start(),
+            len(words),
+            delegate,
+            "a body is told to have given authority",
+            0.65,
+        )
+
+
+_IS_SOMEBODY = re.compile(
+    rf"\b{OFFICE}\b|\b{BODY}\b|\bofficers?\b|\b(?:director|manager|leader"
+    rf"|head|chief|clerk|solicitor|mayor|chair)\b",
+    re.I,
+)
+
+
+def _delegation(
+    found: Outline, sentence: Sentence, start: int, end: int, delegate: str, rule: str, confidence: float
+) -> Claim:
+    heard = list(consultees(sentence.words[start:end]))
+    return claim(
+        found.document,
+        Type.DELEGATION,
+        sentence,
+        start,
+        end,
+        rule=rule,
+        confidence=confidence,
+        delegate=delegate,
+        consultees=heard,
+    )
+
+
+def _delegate(words: str, *, listed: bool) -> str:
+    """Who may act, as the words name them; empty if they give nobody authority."""
+    plain = drop_consultees(words)
+    given = _GIVEN_TO.search(plain)
+    may = _MAY_ACT.search(plain)
+    if may and (given is None or may.start() < given.start()):
+        after = plain[may.end() :]
+        if (
+            re.match(r"authori|empower|permit", plain[may.start() :].split(" ", 1)[1])
+            and not re.search(r"\bto\b", after)
+            and not after.strip()
+        ):
+            return ""
+        if re.match(r" (?:authority|power|to the|for)", after) and "given" in may[0] and " to " not in after:
+            return ""
+        return _subject(words[: may.start()])
+    if given is None or (given[0].lower() == "to " and not listed):
+        return ""
+    return name_at(words, given.end())
+
+
+_SUBJECT_LEAD = re.compile(
+    r"^(?:and |that |to |it was (?:agreed|resolved) that |resolved:?"
+    r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
+    re.I,
+)
+_SUBJECT_TAIL = re.compile(
+    r",? (?:in (?:consultation|discussion|liaison|conjunction)|after"
+    r"|following|with|subject|having|acting|jointly|together)\b.*$|,.*$|\s*$",
+    re.I,
+)
+
+
+def _subject(words: str) -> str:
+    """The subject of "be authorised", its article and consultation clause left out."""
+    lead = _SUBJECT_LEAD.match(words)
+    rest = words[lead.end() :] if lead else words
+    if rest.lower().startswith("authority"):
+        return ""
+    rest = _TOGETHER.sub("", rest)
+    tail = re.search(
+        r",? (?:in (?:consultation|discussion|liaison|conjunction)|after|following"
+        r"|subject|having|acting)\b|, with |\($",
+        rest,
+    )
+    return tidy(rest[: tail.start()] if tail else rest)
+
+
+def _antecedent(words: str) -> str:
+    """What "it" stands for: the thing set up in the clause before ("a working party ... be set up")."""
+    found = re.search(
+        r"\ba (?:new |small |joint )?(?P<name>(?:working|task|steering|project|sub)[-"
+        r" ](?:party|group|committee|force|board)|panel|sub-committee|board|group)\b",
+        words,
+        re.I,
+    )
+    return found["name"] if found else ""

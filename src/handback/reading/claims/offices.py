@@ -1,0 +1,127 @@
+"""Offices and bodies: who decides, who may act, who must be heard, who must do a thing."""
+
+import re
+
+#: Nouns that end the name of an office ("Director of Finance", "s151 Officer") or of a body ("Cabinet").
+OFFICE = (
+    r"(?:Officers?|Directors?|Managers?|Heads?|Chiefs?|Executives?|Leader|Deputy|Solicitor|Clerk"
+    r"|Secretary|Minister|Commissioners?|Mayor|Chair(?:man|woman|person)?"
+    r"|Vice[- ]Chair(?:man|woman)?|Members?|Councillors?|Cllrs?|Auditor|Treasurer|Accountant"
+    r"|Surveyor|Inspector|Engineer|Registrar|Warden|Adviser|Lead|President|Convenor)"
+)
+BODY = (
+    r"(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Bb]oard|[Pp]anel|[Ee]xecutive"
+    r"|[Aa]uthority|[Cc]ommission|[Ff]orum|[Gg]roup|[Mm]embers|[Cc]ouncillors"
+    r"|[Cc]ommissioners?|[Gg]overnors?|[Tt]rustees|[Aa]ssembly|[Mm]eeting|[Gg]overnment"
+    r"|[Mm]inisters?|[Pp]artnership)"
+)
+_DECIDERS = (
+    r"(?:[Tt]he |[Tt]his |[Ff]ull |[Ll]ead )?(?:[A-Z][\w'&-]*(?:,? (?:and|of|for|&|the) | ))*"
+    r"(?:[Cc]abinet(?: [Mm]embers?| [Cc]ommittee)?|[Cc]ouncil|[Cc]ommittee|[Ss]ub-?[Cc]ommittee"
+    r"|[Bb]oard|[Pp]anel|[Ee]xecutive|[Mm]embers|[Cc]ouncillors"
+    r"|[Cc]ommissioners?|[Mm]inisters?|[Mm]ayor|[Ll]eader|[Ss]ecretary(?: of [Ss]tate)?"
+    r"|[Gg]overnment|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ff]orum|[Aa]ssembly|[Mm]eeting)"
+)
+#: A deciding body or office-holder as the subject of a sentence, with a name after the office.
+DECIDER = rf"(?:{_DECIDERS}(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?)"
+
+_STOP = re.compile(
+    r"(?:,|;|:|\.|\(s\)| - |\b(?:in (?:full )?(?:consultation|discussion|liaison|conjunction"
+    r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
+    r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
+    r"|once|at|within|jointly|together|leave|power|powers|authority|delegated|responsibility"
+    r"|first)\b(?! the Council\b))"
+)
+_NAME_WITH_PREPOSITION = re.compile(
+    r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?:"
+    r" the)? )*?(?:Lead|Responsibility|responsible|Secretary|Director|Member|Head|Minister)$"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|relevant the|both the|any|each)\s+", re.I)
+LONGEST_NAME = 120
+
+
+def name_at(words: str, start: int) -> str:
+    """The name of an office or body that begins at `start`, as written, without "the"; empty if none does."""
+    region = words[start : start + LONGEST_NAME]
+    article = _ARTICLE.match(region)
+    skip = article.end() if article else 0
+    end = len(region)
+    for stop in _STOP.finditer(region, skip):
+        if (
+            stop[0] in ("to", "with", "for a")
+            and _NAME_WITH_PREPOSITION.match(region[: stop.start()].rstrip())
+            and stop[0] == "with"
+        ):
+            continue
+        end = stop.start()
+        break
+    return tidy(region[:end])
+
+
+def tidy(name: str) -> str:
+    """A name without its article and the words and marks left hanging at its end."""
+    name = name.strip(" ,;:.-\"'")
+    article = re.match(r"(?:the|both the|a|an)\s+", name, re.I)
+    if article:
+        name = name[article.end() :]
+    return re.sub(r"\s+(?:and|or|be|is|the|of)$", "", name).strip(" ,;:.-")
+
+
+_LIST_AND = re.compile(
+    r",? and (?=(?:the|his|her|its|all|any|[A-Z]\w+ (?:Leaders?|Officer|Director"
+    r"|Member|Manager|Executive|Mayor))\b|[A-Z][a-z]+ Executive\b)|, (?=(?:the )?[A-Z])|,? and"
+    r" (?=[a-z]+ (?:members?|leads?|leaders?|chairs?)\b)"
+)
+_CONSULTING = re.compile(
+    r"(?:,? (?:and )?)?\b(?:in (?:full |close |prior )?(?:consultation|discussion|liaison"
+    r"|conjunction)(?: and agreement)? with|(?:after|following|on|having(?: first)?) (?:full "
+    r"|prior )?(?:consult(?:ing|ation with|ed)|discuss(?:ion|ions|ing) with|spoken to|spoken with"
+    r"|taken the views of|sought the views of)"
+    r"|after (?:first )?(?:consulting|taking the views of|hearing (?:from )?|speaking to|speaking"
+    r" with|seeking the views of)|subject to (?:(?:her|him|his|their|them|its|the \w+) )?(?:first"
+    r" )?(?:consulting|consultation with|prior consultation with)"
+    r"|who (?:must|shall|should|is to) (?:first )?consult|(?:shall|must|should|to) (?:first"
+    r" )?consult(?: with)?|by consulting|hav(?:e|ing) regard to the views of|in dialogue with) ",
+    re.I,
+)
+_CONSULTED = re.compile(
+    r"(?:\bwith (?=(?:the |[A-Z]))|, (?=the ))(?P<who>[^,;:]{3,80}?) (?:being |having been |to be "
+    r"|first )?(?:being )?consulted\b"
+)
+_WHO_STOP = re.compile(
+    r"(?:;|:|\.(?: |$)|\(s\)|\b(?:to (?=[a-z])|who|which|that|before|first|leave|power|powers"
+    r"|authority|on (?=the|any|all|matters)|where|and (?:to|any|report|then|bring|that)\b|for the"
+    r"|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )|, (?=to |is |be |for |and"
+    r" to |has |before |where |within |subject |under |[a-z]+ing |leave|authority|power))"
+)
+
+
+def consultees(words: str) -> tuple[str, ...]:
+    """All who must be heard before a delegated power is used, in the order written.
+
+    "in consultation with the Leader and the Chief Finance Officer", "the Leader being consulted",
+    "who must consult the ward members first".
+    """
+    named: list[str] = []
+    for found in _CONSULTING.finditer(words):
+        region = words[found.end() : found.end() + 200]
+        stop = _WHO_STOP.search(region)
+        named += _LIST_AND.split(region[: stop.start()] if stop else region)
+    for found in _CONSULTED.finditer(words):
+        named += _LIST_AND.split(found["who"])
+    return tuple(dict.fromkeys(name for name in (tidy(n) for n in named) if name))
+
+
+def drop_consultees(words: str) -> str:
+    """The words with the consultation clause taken out, of the same length, so that places stay."""
+
+    def blank(found: re.Match[str]) -> str:
+        return " " * len(found[0])
+
+    return _PARENTHESIS.sub(blank, words)
+
+
+_PARENTHESIS = re.compile(
+    r", (?:in consultation|in discussion|in liaison|in conjunction|after"
+    r"|following|with the|having first|having)[^,;]{3,160}?,(?= )"
+)

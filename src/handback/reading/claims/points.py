@@ -1,0 +1,278 @@
+"""Points of time: the ways in which English names a day, a month, a season, a quarter, a half or a year."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Grain(StrEnum):
+    """How long the named time is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    FINANCIAL_YEAR = "financial year"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A named time: months `month` to `month_to` of `year`, or one day; the year may not be said.
+
+    `start` and `end` are places in the words searched. A `month_to` before `month` runs into the
+    next year. `day` 0 means no day; `month` 0 a day whose month is not said ("Friday 15th").
+    """
+
+    start: int
+    end: int
+    grain: Grain
+    year: int | None
+    month: int
+    month_to: int
+    day: int = 0
+    weekday: int | None = None
+
+    def days(self, year: int) -> tuple[date, date]:
+        """The first and last day of the point in a year; a day that does not exist is the month's last."""
+        if self.day:
+            day = _day(year, self.month, self.day)
+            return day, day + timedelta(days=6 if self.grain is Grain.WEEK else 0)
+        last_year = year + (self.month_to < self.month)
+        return date(year, self.month, 1), _day(last_year, self.month_to, 31)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
+
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_SHORT = {"sept": 9} | {name[:3]: n for n, name in enumerate(_MONTHS, 1)}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+}
+_ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+_MONTH = (
+    "(?:" + "|".join(f"{m.title()}|{m.upper()}" for m in _MONTHS) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul"
+    "|Aug|Sept?|Oct|Nov|Dec)(?![a-z]))"
+)
+_YEAR = r"(?:19|20)\d{2}"
+_FINANCIAL = rf"{_YEAR} ?[/-] ?(?:{_YEAR}|\d{{2}})(?!\d|[/-]\d)"
+_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+
+
+def _of_year(name: str) -> str:
+    return (
+        r",?(?: (?:of|in))?(?: the)?(?: (?:financial|municipal|council))?(?: year)?,? ?"
+        rf"(?P<{name}>{_FINANCIAL}|{_YEAR}|\d{{2}}/\d{{2}}(?!\d|/))"
+    )
+
+
+POINT = re.compile(
+    rf"\b(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:on )?(?:{_WEEKDAY},? )?(?:the"
+    rf" )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
+    rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
+    rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
+    rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
+    rf"(?:,? (?P<year>{_YEAR}))?"
+    rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR})\b"
+    r"|(?<![\d/.-])(?P<iyear>(?:19|20)\d{2})[-/](?P<imonth>\d{1,2})[-/](?P<iday>\d{1,2})(?![\d/-])"
+    r"|(?<![\d/.-])(?P<nday>\d{1,2})(?P<sep>[/.-])(?P<nmonth>\d{1,2})(?P=sep)(?P<nyear>(?:19"
+    r"|20)\d{2}|\d{2}(?!\d))(?![\d/-])"
+    rf"|\b(?P<lweekday>{_WEEKDAY}),? (?:the )?(?P<lday>\d{{1,2}})(?:st|nd|rd|th)\b"
+    rf"|(?:\b(?P<frommonth>{_MONTH}) ?(?:or|and|/|-|to) ?)?\b(?P<month2>{_MONTH}),?(?: of)?"
+    rf" ?(?P<year2>{_YEAR})\b(?! ?[/-] ?\d{{2}})"
+    rf"|\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: term)?(?:,?(?: of)?,?"
+    rf" (?P<syear>{_YEAR})(?:[/-]\d{{2,4}})?)?\b"
+    r"|\b(?:(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter|[Qq]uarter"
+    r" (?P<quarter2>one|two|three|four|[1-4])\b"
+    rf"|Q(?P<quarter3>[1-4])\b)(?:{_of_year('qyear')})?"
+    rf"|\b(?P<half>first|second|1st|2nd) half{_of_year('hyear')}"
+    rf"|\b(?P<early>[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |part of )?(?P<eyear>{_YEAR})\b(?! ?[/-] ?\d)"
+    rf"|(?<![\d/£.,-])(?P<financial>{_FINANCIAL})"
+    rf"|(?<![\d/£.,-])(?P<bare>{_YEAR})\b(?!,\d|[/-]\d|\.\d)"
+    rf"|\b(?P<bmonth>{_MONTH})\b"
+)
+
+
+def points(words: str, start: int = 0, end: int | None = None) -> Iterator[Point]:
+    """The points of time named in these words, in order."""
+    for found in POINT.finditer(words, start, len(words) if end is None else end):
+        point = _point(found)
+        if point is not None:
+            yield point
+
+
+def _point(found: re.Match[str]) -> Point | None:
+    for name, build in _BUILDERS:
+        if found[name]:
+            return build(found)
+    return None
+
+
+def _month(name: str) -> int:
+    lower = name.lower()
+    return _SHORT.get(lower) or _SHORT[lower[:3]]
+
+
+def _year(words: str | None) -> int | None:
+    if not words:
+        return None
+    return int(words) if len(words) == 4 else 2000 + int(words)
+
+
+def _single(
+    found: re.Match[str],
+    day: str,
+    month: int,
+    year: int | None,
+    *,
+    grain: Grain = Grain.DAY,
+    weekday: str = "",
+) -> Point | None:
+    number = int(day)
+    if not 1 <= number <= 31 or not 0 <= month <= 12:
+        return None
+    which = _WEEKDAYS.index(weekday[:3].lower()) if weekday else None
+    return Point(*found.span(), grain, year, month, month, number, which)
+
+
+def _week(found: re.Match[str]) -> Point | None:
+    return _single(found, found["wday"], _month(found["wmonth"]), _year(found["wyear"]), grain=Grain.WEEK)
+
+
+def _named_day(found: re.Match[str]) -> Point | None:
+    return _single(
+        found, found["day"], _month(found["month"]), _year(found["year"]), weekday=found["weekday"] or ""
+    )
+
+
+def _american_day(found: re.Match[str]) -> Point | None:
+    return _single(found, found["aday"], _month(found["amonth"]), _year(found["ayear"]))
+
+
+def _iso_day(found: re.Match[str]) -> Point | None:
+    return (
+        _single(found, found["iday"], int(found["imonth"]), int(found["iyear"]))
+        if int(found["imonth"])
+        else None
+    )
+
+
+def _numeric_day(found: re.Match[str]) -> Point | None:
+    if (found["sep"] == "." and len(found["nyear"]) == 2) or not int(found["nmonth"]):
+        return None
+    return _single(found, found["nday"], int(found["nmonth"]), _year(found["nyear"]))
+
+
+def _lone_day(found: re.Match[str]) -> Point | None:
+    return _single(found, found["lday"], 0, None, weekday=found["lweekday"])
+
+
+def _months(found: re.Match[str]) -> Point:
+    last = _month(found["month2"])
+    first = _month(found["frommonth"]) if found["frommonth"] else last
+    year = int(found["year2"])
+    return Point(*found.span(), Grain.MONTH, year - (first > last), first, last)
+
+
+def _bare_month(found: re.Match[str]) -> Point:
+    month = _month(found["bmonth"])
+    return Point(*found.span(), Grain.MONTH, None, month, month)
+
+
+def _season(found: re.Match[str]) -> Point:
+    first, last = _SEASONS[found["season"].lower()]
+    return Point(*found.span(), Grain.SEASON, _year(found["syear"]), first, last)
+
+
+def _financial_start(words: str) -> int | None:
+    """The year in which "2022/23" or "22/23" starts; None where the years do not follow each other."""
+    first, _, last = re.sub(r" ", "", words).replace("-", "/").partition("/")
+    start = int(first) if len(first) == 4 else 2000 + int(first)
+    return start if last and int(last[-2:]) == (start + 1) % 100 else None
+
+
+def _quarter(found: re.Match[str]) -> Point | None:
+    number = _ORDINALS[(found["quarter"] or found["quarter2"] or found["quarter3"]).lower()]
+    said = found["qyear"]
+    if said and len(said) == 4 and "financial" not in found[0]:
+        return Point(*found.span(), Grain.QUARTER, int(said), 3 * number - 2, 3 * number)
+    start = (int(said) if len(said) == 4 else _financial_start(said)) if said else None
+    month = (4, 7, 10, 1)[number - 1]
+    year = None if start is None else start + (number == 4)
+    return Point(*found.span(), Grain.QUARTER, year, month, month + 2)
+
+
+def _half(found: re.Match[str]) -> Point | None:
+    second, said = _ORDINALS[found["half"].lower()] == 2, found["hyear"]
+    if len(said) == 4 and "financial" not in found[0]:
+        return Point(*found.span(), Grain.HALF, int(said), 7 if second else 1, 12 if second else 6)
+    start = int(said) if len(said) == 4 else _financial_start(said)
+    if start is None:
+        return None
+    return Point(*found.span(), Grain.HALF, start, 10 if second else 4, 3 if second else 9)
+
+
+def _early(found: re.Match[str]) -> Point:
+    first = {"early": 1, "late": 10, "mid": 5}[found["early"].lower()]
+    return Point(*found.span(), Grain.QUARTER, int(found["eyear"]), first, first + 2)
+
+
+def _financial_year(found: re.Match[str]) -> Point | None:
+    start = _financial_start(found["financial"])
+    return None if start is None else Point(*found.span(), Grain.FINANCIAL_YEAR, start, 4, 3)
+
+
+def _bare_year(found: re.Match[str]) -> Point:
+    return Point(*found.span(), Grain.YEAR, int(found["bare"]), 1, 12)
+
+
+_BUILDERS = (
+    ("week", _week),
+    ("day", _named_day),
+    ("aday", _american_day),
+    ("iday", _iso_day),
+    ("nday", _numeric_day),
+    ("lday", _lone_day),
+    ("month2", _months),
+    ("season", _season),
+    ("quarter", _quarter),
+    ("quarter2", _quarter),
+    ("quarter3", _quarter),
+    ("half", _half),
+    ("early", _early),
+    ("financial", _financial_year),
+    ("bare", _bare_year),
+    ("bmonth", _bare_month),
+)

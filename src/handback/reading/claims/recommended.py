@@ -1,0 +1,168 @@
+"""Words of recommendation: what is, or is not, put forward for return, and directions to be widened."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.frame_words import clauses
+from handback.reading.claims.frames import IN_FORCE, PROPOSED, RETAINED, Frame, Verb
+from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, holder_of
+
+_NOT_RECOMMENDED = re.compile(
+    r"\bnot (?:yet )?(?:being |been )?(?:recommended|proposed|suggested|put forward|ready)(?: by"
+    r" \w+)? (?:for|to be) (?:restoration|return(?:ed)?|handing back|transfer(?:red)?|restored)(?:"
+    r" \w+){0,3}? (?:were|was|are|is|included|include)[: ](?P<what>[^.;]{3,240})",
+    re.I,
+)
+
+_NOT_RECOMMENDED_OF = re.compile(
+    r"(?P<what>[^.;,]{3,200}?) (?:(?:had|has|have|is|are|was|were) not (?:yet )?(?:being |been"
+    r" )?(?:recommended|proposed|suggested|put forward|ready) (?:for|to be) (?:restoration"
+    r"|return(?:ed)?|handing back|transfer(?:red)?|restored|handed back)|(?:should|would|will"
+    r"|could|can) not (?:yet )?be (?:returned|restored|handed back|given back)|(?:is|are) not"
+    r" (?:yet )?ready to (?:return|go back|be returned))",
+    re.I,
+)
+
+_NOT_ABLE = re.compile(
+    r"\bnot (?:yet )?(?:able|ready|minded|willing|in a position|proposing"
+    r"|recommending|going|intending)?,? ?(?:to )?(?:return(?:ing)?|restor(?:e|ing)|hand(?:ing)? back"
+    r"|giv(?:e|ing) back|the return of) (?P<what>[^.;]{3,200})",
+    re.I,
+)
+
+_RETURN_OF = re.compile(
+    r"\b(?:recommend\w*|propos\w+|ask(?:s|ed)? for|seek(?:s|ing)?|request(?:s|ed)?|support(?:s|ed)?"
+    r"|announc\w+|urge\w*|call(?:s|ed)? for|favour\w*)\b[^.;]{0,80}?\b(?:return|restoration"
+    r"|handing back|transfer)\b(?: back)? of (?P<what>[^.;]{3,220})",
+    re.I,
+)
+
+_OF_RETURN = re.compile(
+    r"\b(?:return|restoration|handing back|transfer) of"
+    r" (?P<what>[^.;]{3,160}?)(?: to [^.;,]{3,50}?)? (?:is|are|was|were|has been|had been) (?:also "
+    r"|now )?(?P<verb>recommended|proposed|requested|sought|announced|suggested)\b",
+    re.I,
+)
+
+_WIDEN = re.compile(
+    r"\b(?:widen|extend|expand|broaden|amend)(?:ed|ing|s)? (?:the |its |his |her "
+    r"|your |our )*(?:[Dd]irections?|intervention|powers)[^.;]{0,40}? to (?:take in|include|cover"
+    r"|bring in|embrace) (?P<what>[^.;]{3,200})",
+    re.I,
+)
+
+_STOP = re.compile(
+    r",? (?:but|while|although|though|because|so that|who|where|when|until|under|with (?=the|effect"
+    r"|continued)|from (?=the |\d|[A-Z])|on (?=\d|the basis)|by (?=[A-Z]|\d|the end)|after|before"
+    r"|subject|to (?=the |its |local|elected|council|commissioner|[A-Z])|for (?=a |now|the time)"
+    r"|back|at (?=this|present|the)|, which|(?:is|are|was|were|has|have|had|will|would) )\b|, and"
+    r" (?:that|we|I|it) |:|;| - |\"",
+    re.I,
+)
+
+_WHICH_REGAINED = re.compile(
+    r"(?P<what>[^.;:,]{3,80}), which (?P<who>[^.;:,]{3,60}?) (?:has |have "
+    r"|had |will )?(?:regained|regain|took back|take back|recovered|resumed|got back)\b",
+    re.I,
+)
+
+
+def regained_which(words: str) -> Iterator[Frame]:
+    """ "parks, which the Council regained on 1 May"."""
+    for match in _WHICH_REGAINED.finditer(words):
+        first, last = match.span("what")
+        yield Frame(
+            first,
+            match.end(),
+            first,
+            last,
+            holder_of(match["who"]) or COUNCIL,
+            IN_FORCE,
+            Verb.BACK,
+            subject=True,
+        )
+
+
+def by_recommendation(words: str) -> Iterator[Frame]:
+    """What is, or is not, recommended for return, and directions to be widened."""
+    for match in _NOT_RECOMMENDED.finditer(words):
+        first, last = _until(words, *match.span("what"))
+        yield Frame(
+            _begins(words, match.start()),
+            last,
+            first,
+            last,
+            COMMISSIONERS,
+            RETAINED,
+            Verb.KEEP,
+            subject=False,
+        )
+    for match in _NOT_RECOMMENDED_OF.finditer(words):
+        first = max(match.start("what"), _begins(words, match.end("what")))
+        yield Frame(
+            first, match.end(), first, match.end("what"), COMMISSIONERS, RETAINED, Verb.KEEP, subject=True
+        )
+    for match in _NOT_ABLE.finditer(words):
+        first, last = _until(words, *match.span("what"))
+        yield Frame(
+            _begins(words, match.start()),
+            last,
+            first,
+            last,
+            COMMISSIONERS,
+            RETAINED,
+            Verb.KEEP,
+            subject=False,
+        )
+    for match in _WIDEN.finditer(words):
+        first, last = _until(words, *match.span("what"))
+        asked = re.search(
+            r"\b(?:ask\w*|to (?:widen|extend)|recommend\w*|propos\w+|minded|intend\w*"
+            r"|should|would)\b",
+            words[: match.start() + 12],
+            re.I,
+        )
+        yield Frame(
+            _begins(words, match.start()),
+            last,
+            first,
+            last,
+            COMMISSIONERS,
+            PROPOSED if asked else IN_FORCE,
+            Verb.TAKE,
+            subject=False,
+        )
+    for match in _RETURN_OF.finditer(words):
+        first, last = _until(words, *match.span("what"))
+        to = re.match(r"(?: back)? to (?P<holder>[^,.;]{3,50})", words[last : last + 60])
+        holder = (holder_of(to["holder"]) if to else None) or COUNCIL
+        yield Frame(
+            _begins(words, match.start()), last, first, last, holder, PROPOSED, Verb.BACK, subject=False
+        )
+    for match in _OF_RETURN.finditer(words):
+        first, last = match.span("what")
+        yield Frame(
+            _begins(words, match.start()),
+            match.end(),
+            first,
+            last,
+            COUNCIL,
+            PROPOSED,
+            Verb.BACK,
+            subject=True,
+        )
+
+
+def _begins(words: str, at: int) -> int:
+    """Where the clause around a place begins."""
+    begins = 0
+    for start, _end in clauses(words):
+        if start <= at:
+            begins = start
+    return begins
+
+
+def _until(words: str, first: int, last: int) -> tuple[int, int]:
+    for stop in _STOP.finditer(words, first + 2, last):
+        return first, stop.start()
+    return first, last

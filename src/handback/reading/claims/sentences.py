@@ -1,0 +1,111 @@
+"""Sentences: the stretches of a passage that rules look at, each knowing where its words stand.
+
+Rules work on plain words: one space between words, straight quotes, hyphens for dashes. A sentence
+maps every character of those back to its place in the document.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‑": "-",
+        "\xa0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+        "\f": " ",
+        "\v": " ",
+        "\u200b": " ",
+        "‐": "-",
+    }
+)
+LONGEST = (
+    1_000  # characters: no sentence of minutes is longer; keeps every rule's work linear in the document
+)
+_STOP = re.compile(
+    r"[.!?]+[\"')\]]*[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])| (?=[·•▪] )"
+    r"|(?<=[.!?])[\"']?(?=[A-Z][a-z]+ [a-z])"
+)
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(\"'])(?:Cllrs?|Clllr|Dr|Mrs?|Ms|Prof|Rev|Hon|St|No|Nos|para|paras|pp?|vs?|approx|etc"
+    r"|e\.g|i\.e|cf|Fig|Ref|Ltd|Co|inc"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|\d{1,2}\.\d{2} ?[ap]\.m|[ap]\.m)\.$"
+)
+_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\.$")
+_DOUBLE = re.compile(r"  ")
+_SPACES = re.compile(r" +")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The plain words of one sentence; `at[i]` or `start + i` is the document's place of `words[i]`."""
+
+    words: str
+    start: int
+    at: tuple[int, ...] | None = None
+
+    def place(self, index: int) -> int:
+        """The place in the document of the character at `index` (or of the end, for the length)."""
+        if self.at is None:
+            return self.start + index
+        return self.at[index] if index < len(self.at) else self.at[-1] + 1
+
+
+def sentences(plain: str, start: int, end: int) -> Iterator[Sentence]:
+    """The sentences of plain text from `start` to `end`; the text must be as long as the document's."""
+    for first, last in _cut(plain, start, end):
+        yield sentence(plain, first, last)
+
+
+def sentence(plain: str, start: int, end: int) -> Sentence:
+    """One sentence over exactly these places, runs of spaces made one."""
+    while start < end and plain[start] == " ":
+        start += 1
+    while end > start and plain[end - 1] == " ":
+        end -= 1
+    words = plain[start:end]
+    if "  " not in words:
+        return Sentence(words, start)
+    at: list[int] = []
+    pieces: list[str] = []
+    here = 0
+    for gap in _SPACES.finditer(words):
+        pieces += (words[here : gap.start()], " ")
+        at.extend(range(start + here, start + gap.start() + 1))
+        here = gap.end()
+    pieces.append(words[here:])
+    at.extend(range(start + here, end))
+    return Sentence("".join(pieces), start, tuple(at))
+
+
+def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for stop in _STOP.finditer(plain, start, end):
+        before = plain[max(first, stop.start() - 14) : stop.start() + 1]
+        if _ABBREVIATED.search(before) or _ENUMERATOR.search(before):
+            continue
+        yield from _capped(plain, first, stop.end())
+        first = stop.end()
+    yield from _capped(plain, first, end)
+
+
+def _capped(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of at most LONGEST characters, cut between words where there are any."""
+    while end - start > LONGEST:
+        space = plain.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        stop = space if space > 0 else start + LONGEST
+        yield start, stop
+        start = stop
+    if start < end:
+        yield start, end

@@ -1,0 +1,101 @@
+"""Which year a document means where it does not say: "in April", "the November meeting", "by Friday 15th"."""
+
+from bisect import bisect_right
+from datetime import date
+
+from handback.reading.claims.points import Grain, Point, points
+
+_DATED = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF)
+FARTHEST = 3  # years between two occurrences of one weekday and day that a document can leave unsaid
+
+
+class Calendar:
+    """The dates that a document gives in full, and its own date: what its other dates lean on.
+
+    In order: a full date in the same sentence; the document's own date, after which comes the next
+    such day; the last full date before these words, or failing that the first after them; where only
+    a financial year is plain, the month that lies in it.
+    """
+
+    def __init__(self, plain: str, dated_on: date | None) -> None:
+        self.dated_on = dated_on
+        self._places: list[int] = []
+        self._spans: list[tuple[date, date, Grain]] = []
+        self.latest_year = 0
+        for point in points(plain):
+            if point.year is not None and 1900 < point.year < 2200 and (point.month or not point.day):
+                self._places.append(point.start)
+                if point.grain is not Grain.FINANCIAL_YEAR:
+                    self.latest_year = max(self.latest_year, point.year)
+                self._spans.append((*point.days(point.year), point.grain))
+
+    def days_of(self, point: Point, *, place: int, beside: list[Point]) -> tuple[date, date] | None:
+        """First and last day of a point found at a place in the document, with the other points of its
+        sentence beside it; None where no year is plain."""
+        if point.year is not None:
+            return point.days(point.year)
+        if not point.month:
+            return self._lone_day(point)
+        return self._beside(point, beside) or self._after_document(point) or self._near(point, place)
+
+    def _beside(self, point: Point, beside: list[Point]) -> tuple[date, date] | None:
+        full = [p for p in beside if p.year is not None and p.grain in _DATED and p.month]
+        if not full:
+            return None
+        nearest = min(full, key=lambda p: abs(p.start - point.start))
+        assert nearest.year is not None
+        first, last = nearest.days(nearest.year)
+        if self.dated_on is not None and last < self.dated_on:
+            return None
+        return _next(point, first) if nearest.start < point.start else _latest(point, last)
+
+    def _after_document(self, point: Point) -> tuple[date, date] | None:
+        return None if self.dated_on is None else _next(point, self.dated_on)
+
+    def _near(self, point: Point, place: int) -> tuple[date, date] | None:
+        index = bisect_right(self._places, place)
+        before = [s for s in reversed(self._spans[max(0, index - 12) : index]) if s[2] in _DATED]
+        after = [s for s in self._spans[index : index + 12] if s[2] in _DATED]
+        if (before and before[0][2] in (Grain.QUARTER, Grain.HALF)) or (
+            not before and after and after[0][2] is Grain.QUARTER
+        ):
+            quarter = (before or after)[0]
+            return _next(point, date(quarter[0].year - (quarter[0].month < 4), 4, 1))
+        if before:
+            return _next(point, before[0][0])
+        if after:
+            return _latest(point, after[0][1])
+        return None
+
+    def _lone_day(self, point: Point) -> tuple[date, date] | None:
+        """ "Friday 15th": the next month from the document's date in which the 15th is a Friday."""
+        if self.dated_on is None:
+            return None
+        year, month = self.dated_on.year, self.dated_on.month
+        for _ in range(14):
+            day, _last = Point(0, 0, Grain.DAY, year, month, month, point.day).days(year)
+            if day >= self.dated_on and day.day == point.day and point.weekday in (None, day.weekday()):
+                return day, day
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        return None
+
+
+def _next(point: Point, day: date) -> tuple[date, date] | None:
+    """The first occurrence of a point that does not end before a day; a weekday, if said, must agree."""
+    return _first_fit(point, range(day.year - 1, day.year + FARTHEST), lambda span: span[1] >= day)
+
+
+def _latest(point: Point, day: date) -> tuple[date, date] | None:
+    """The last occurrence of a point that does not begin after a day."""
+    return _first_fit(point, range(day.year, day.year - FARTHEST, -1), lambda span: span[0] <= day)
+
+
+def _first_fit(point: Point, years: range, fits) -> tuple[date, date] | None:  # type: ignore[no-untyped-def]
+    fallback = None
+    for year in years:
+        span = point.days(year)
+        if fits(span):
+            fallback = fallback or span
+            if point.weekday is None or span[0].weekday() == point.weekday:
+                return span
+    return fallback

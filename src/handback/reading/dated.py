@@ -1,0 +1,51 @@
+"""The date that a document bears: labelled, or standing in its head."""
+
+import re
+from datetime import date
+
+from handback.reading.claims.points import Grain, points
+from handback.reading.claims.sentences import PLAIN
+from handback.reading.document import Kind, Passage
+
+_LABELLED: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(rf"(?:^|[\n|(]|\. )[ ]*(?:{label})[ ]*:?-?[ ]*(?=[A-Za-z0-9])(?P<rest>[^\n]{{4,60}})", re.I)
+    for label in (
+        r"date of (?:the )?(?:deci(?:si|s)on|meeting)|decision date|meeting date|meeting(?=: ?\d)"
+        r"|date of publication",
+        r"(?:date|dated|date of (?:notice|report|statement))(?= ?:)",
+        r"(?:this (?:story|article|page) was )?(?:first )?(?:published|posted|updated|last updated"
+        r"|publication date)(?: on)?",
+    )
+)
+_HEAD = 14  # passages in which a document's own date stands, if it stands in no label
+LONGEST_HEADER = 170  # characters: a line with the date of a meeting holds its name, place and hour as well
+
+
+def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
+    """The document's own date, or None where it bears none plainly."""
+    plain = text.translate({k: v for k, v in PLAIN.items() if k != ord("\n")})
+    for pattern in _LABELLED:
+        for found in pattern.finditer(plain):
+            day = _full_day(found["rest"], near=True)
+            if day is not None:
+                return day
+    for passage in passages[:_HEAD]:
+        words = plain[passage.start : passage.end]
+        header = passage.kind in (Kind.HEADING, Kind.FIELD) or not words.rstrip().endswith(
+            (".", ";", ",", ":")
+        )
+        if (header or "minutes of the meeting" in words.lower()) and len(words) <= LONGEST_HEADER:
+            day = _full_day(words, near=False)
+            if day is not None:
+                return day
+    return None
+
+
+def _full_day(words: str, *, near: bool) -> date | None:
+    """The first full date in some words; where it must be near, nothing but the name of a day precedes it."""
+    for point in points(words):
+        if point.grain is Grain.DAY and point.year is not None and point.month:
+            if near and point.start > 12:
+                return None
+            return point.days(point.year)[0]
+    return None

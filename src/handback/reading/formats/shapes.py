@@ -1,0 +1,80 @@
+"""What kind of passage a line is by its shape: heading, field, list item, table row or paragraph."""
+
+import re
+
+from handback.reading.document import Kind, Passage
+from handback.reading.formats.markers import MARKER
+
+LONGEST_HEADING = 130  # characters: headlines run to about 100
+_FIELD = re.compile(
+    r"(?:decision[ -]?(?:maker|status|taken by|taken under|due(?: date)?|type)|status|is key"
+    r" decision\??|key decision"
+    r"|is subject to call[ -]in\??|subject to call[ -]in|publication date|published|date(?: of"
+    r" (?:meeting|publication|notice|"
+    r"deci(?:si|s)on))?|dated|meeting date|contact(?: officer)?|effective from|ref(?:erence)?|title"
+    r"|subject|ward(?:\(s\)|s)? affected"
+    r"|report (?:of|to|by|author)|interests? declared|signed|present|venue|time|to|from|cc|source"
+    r"|portfolio|lead officer"
+    r"|issue type|agenda item|meeting|location|apologies|in attendance|expected decision|urgency"
+    r"|notes? to editors|author)",
+    re.I,
+)
+_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9 ,/'’?()&-]{0,44}?)\s*:-?(?=\s|$)")
+_ENDS_SENTENCE = re.compile(r"[.!?;,:–—-]['\"”’)\]]*$|\.\.\.$")
+_COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t] ?\S")
+_UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
+_SPEAKING = re.compile(r"\b(?:resolved|agreed|determined|decided)\b\W*$", re.I)
+
+
+def label_of(line: str) -> str:
+    """The known field label that a line opens with ("Decision maker: Cabinet"), or empty."""
+    found = _LABEL.match(line[:60])
+    if found and _FIELD.fullmatch(found["label"].strip()):
+        return found["label"].strip()
+    return ""
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is laid out in columns, by bars or by wide gaps."""
+    return len(line) < 400 and len(_COLUMNS.findall(line)) >= (1 if "|" in line else 2)
+
+
+def is_heading(line: str, *, alone: bool) -> bool:
+    """Whether a line names what follows: short, standing alone, and ending no sentence."""
+    bare = line.strip()
+    if not alone or not bare or len(bare) > LONGEST_HEADING or not bare[0].isalnum() | (bare[0] in "'\"“‘["):
+        return False
+    if _SPEAKING.search(bare) or _UNFINISHED.search(bare):
+        return False
+    return not _ENDS_SENTENCE.search(bare) and not bare[0].islower()
+
+
+def shaped(text: str, start: int, end: int, *, alone: bool, heading: str) -> Passage:
+    """The passage of one block of text, its marker and surrounding space left out."""
+    marker, level = "", 0
+    found = MARKER.match(text, start, end)
+    if found and found.end() < end:
+        marker, level = found["marker"], 1
+        start = found.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    line = text[start : min(end, start + 500)]
+    whole = end - start <= 500
+    if not marker and label_of(line):
+        return Passage(Kind.FIELD, start, end, heading=heading)
+    if whole and is_heading(line, alone=alone) and not is_row(line) and (not marker or _titled(marker, line)):
+        return Passage(Kind.HEADING, start, end, marker, 1, heading)
+    if marker:
+        return Passage(Kind.ITEM, start, end, marker, level, heading)
+    if whole and is_row(line):
+        return Passage(Kind.ROW, start, end, heading=heading)
+    return Passage(Kind.PARAGRAPH, start, end, heading=heading)
+
+
+def _titled(marker: str, line: str) -> bool:
+    """A numbered title ("13  PROPOSED CLOSURE", "3. FINANCE", "1. Laptops") and not an item of a list."""
+    if not re.fullmatch(r"[\d.]+|[A-Z]\.?", marker):
+        return False
+    return line.isupper() or (len(line.split()) <= 5 and marker[0].isdigit())

@@ -1,0 +1,30 @@
+"""Whether a page gives its whole text, says that there is more, or says that it is withheld."""
+
+import re
+
+from handback.reading.document import State
+
+_CUT = re.compile(
+    r"\b(?:subscribe to (?:read|continue)|(?:log|sign) in to (?:read|continue)|continue reading"
+    r" (?:the|this) (?:full )?(?:story|article)"
+    r"|to (?:read|see) the (?:full|rest of the) (?:story|article|text)|this is a preview|\[(?:text"
+    r" )?truncated\])",
+    re.I,
+)
+_WITHHELD = re.compile(
+    r"\b(?:not for publication (?:by virtue|under|because)|(?:report|minute|document|item) is"
+    r" (?:exempt|restricted|confidential)"
+    r"|contains exempt information (?:and|so) (?:is|was) not published|view reasons? (?:why"
+    r" )?(?:the )?(?:document|reason)s? (?:are |is )?restricted)",
+    re.I,
+)
+_LITTLE = 1_200  # characters: with more than this, a notice speaks of an attachment and not of the page
+
+
+def state_of(text: str) -> tuple[State, str]:
+    """The state of a page that has words, and the reason where it is not whole."""
+    if len(text) <= _LITTLE and _WITHHELD.search(text):
+        return State.WITHHELD, "The page says that its text is not for publication."
+    if _CUT.search(text[-_LITTLE:]):
+        return State.CUT, "The page says that there is more to read elsewhere."
+    return State.WHOLE, ""
