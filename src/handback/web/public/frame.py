@@ -46,7 +46,7 @@ def copy_at(slug: str, *, known_at: datetime | None = None) -> published.Copy:
 
 def addresses(request: HttpRequest, slug: str) -> Addresses:
     """Where the pages of an authority stand; plain files answer for no day but their own."""
-    pages = EVERY_PAGE & ~Pages.DECIDE
+    pages = EVERY_PAGE & ~Pages.DECIDE | Pages.DAY_FOLDERS
     if as_plain_files(request):
         pages &= ~(Pages.DAYS | Pages.BETWEEN)
     return Addresses(reverse("public-authority", kwargs={"slug": slug}), pages)

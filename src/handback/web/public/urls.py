@@ -1,11 +1,30 @@
 """The public addresses. They are promises: once published, an address keeps its meaning."""
 
-from django.urls import path
+from datetime import date
+
+from django.urls import path, register_converter
 
 from handback.web.public import feeds, views
 from handback.web.shared.access import open_to_all
 
 COUNCIL = "<slug:slug>/"
+
+
+class Day:
+    """A day in an address: 2016-12-13. One that does not exist is no address."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, text: str) -> date:
+        """The day."""
+        return date.fromisoformat(text)
+
+    def to_url(self, day: date) -> str:
+        """How it is written."""
+        return day.isoformat()
+
+
+register_converter(Day, "day")
 
 urlpatterns = [
     path("", views.home, name="public-home"),
@@ -21,6 +40,9 @@ urlpatterns = [
     path(f"{COUNCIL}powers/", views.powers, name="public-powers"),
     path(f"{COUNCIL}powers.json", views.powers_json, name="public-powers-json"),
     path(f"{COUNCIL}powers.csv", views.powers_csv, name="public-powers-csv"),
+    path(f"{COUNCIL}powers/<day:day>/", views.powers, name="public-powers-day"),
+    path(f"{COUNCIL}powers/<day:day>.json", views.powers_json, name="public-powers-day-json"),
+    path(f"{COUNCIL}powers/<day:day>.csv", views.powers_csv, name="public-powers-day-csv"),
     path(f"{COUNCIL}powers/between/", views.between, name="public-between"),
     path(f"{COUNCIL}functions/<str:code>/", views.function, name="public-function"),
     path(f"{COUNCIL}functions/<str:code>.json", views.function_json, name="public-function-json"),

@@ -1,5 +1,6 @@
 """The public pages: a published copy in, a page out. Everybody may see them."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -109,7 +110,9 @@ def record_json(_request: HttpRequest, slug: str) -> HttpResponse:
     return JsonResponse(copy_at(slug).content, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
-def _asked(request: HttpRequest, slug: str) -> tuple[published.Copy, PowersForm, PowersPage]:
+def _asked(
+    request: HttpRequest, slug: str, day: date | None
+) -> tuple[published.Copy, PowersForm, PowersPage]:
     today = timezone.localdate()
     moment = _moment(StandingForm(request.GET))
     copy = copy_at(slug, known_at=moment)
@@ -118,11 +121,16 @@ def _asked(request: HttpRequest, slug: str) -> tuple[published.Copy, PowersForm,
     page = powers_page(
         copy.standing,
         addresses(request, slug),
-        on=form.asked("as_at") or today,
+        on=form.asked("as_at") or day or today,
         today=today,
         known_at=moment,
         wanted=wanted,
     )
+    if day is None and not request.GET:
+        to = {"slug": slug}
+        page = replace(
+            page, csv=reverse("public-powers-csv", kwargs=to), json=reverse("public-powers-json", kwargs=to)
+        )
     return copy, form, page
 
 
@@ -132,27 +140,27 @@ def _moment(form: StandingForm) -> datetime | None:
 
 
 @public
-def powers(request: HttpRequest, slug: str) -> HttpResponse:
+def powers(request: HttpRequest, slug: str, day: date | None = None) -> HttpResponse:
     """Who held each function on a day."""
-    copy, form, page = _asked(request, slug)
+    copy, form, page = _asked(request, slug, day)
     to = addresses(request, slug)
     asked = {"page": page, "place": to.powers(), "now_known": to.powers(on=page.on)}
-    context = frame(request, copy, section="public-powers") | asked
-    return render(request, "shared/powers/powers.html", context | _form(request, form))
+    context = frame(request, copy, section="public-powers") | _form(request, form) | asked
+    return render(request, "shared/powers/powers.html", context)
 
 
 @public
-def powers_json(request: HttpRequest, slug: str) -> HttpResponse:
+def powers_json(request: HttpRequest, slug: str, day: date | None = None) -> HttpResponse:
     """The table of the powers page."""
-    copy, _, page = _asked(request, slug)
+    copy, _, page = _asked(request, slug, day)
     answer = powers_data.as_json(page, authority=copy.of.name)
     return HttpResponse(answer, content_type="application/json; charset=utf-8")
 
 
 @public
-def powers_csv(request: HttpRequest, slug: str) -> HttpResponse:
+def powers_csv(request: HttpRequest, slug: str, day: date | None = None) -> HttpResponse:
     """The table of the powers page."""
-    _, _, page = _asked(request, slug)
+    _, _, page = _asked(request, slug, day)
     return HttpResponse(powers_data.as_csv(page), content_type="text/csv; charset=utf-8")
 
 

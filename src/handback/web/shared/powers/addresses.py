@@ -9,9 +9,13 @@ from django.utils.text import slugify
 
 
 class Pages(Flag):
-    """The pages that a site has. DAYS: its pages answer for any day that the address names."""
+    """The pages that a site has. DAYS: its pages answer for any day that the address asks for.
+
+    DAY_FOLDERS: the powers on a day have an address of their own, which plain files can have too.
+    """
 
     DAYS = auto()
+    DAY_FOLDERS = auto()
     BETWEEN = auto()
     FUNCTIONS = auto()
     INSTRUMENTS = auto()
@@ -20,7 +24,7 @@ class Pages(Flag):
     DECIDE = auto()
 
 
-EVERY_PAGE = ~Pages(0)
+EVERY_PAGE = ~Pages.DAY_FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Addresses:
 
     def powers(self, *, on: date | None = None, known_at: datetime | None = None, form: str = "") -> str:
         """Who holds what, on a day; `form` is "csv" or "json" for the data."""
+        if on and known_at is None and Pages.DAY_FOLDERS in self.pages:
+            return f"{self.base}powers/{on.isoformat()}{f'.{form}' if form else '/'}"
         place = f"{self.base}powers.{form}" if form else f"{self.base}powers/"
         return self._on(place, on, known_at)
 
