@@ -3,6 +3,7 @@
 The walk takes in every address that the product answers. One whose parameters have no sample below fails.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from tests.support.sources import listed
 SAMPLES = {
     "slug": "harrowmere",
     "code": "F01",
+    "day": "2016-12-01",
     "person": "maya-okafor",
     "pk": "1",
     "seq": "1",
@@ -53,8 +55,7 @@ class Address:
         """The address with a sample for every parameter."""
         text = str(self)
         for name in self.parameters:
-            for converter in ("", "int:", "slug:", "str:", "path:", "uuid:"):
-                text = text.replace(f"<{converter}{name}>", SAMPLES[name])
+            text = re.sub(rf"<(\w+:)?{name}>", SAMPLES[name], text)
         return text
 
 
