@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
-from handback.core.periods import Window
+from handback.core.periods import Period, Window
 from handback.records.powers.published import CopyOf
 from handback.records.powers.recordfile.register_values import (
     InterventionEntry,
@@ -16,6 +16,11 @@ from handback.records.powers.recordfile.register_values import (
 )
 from handback.records.powers.recordfile.values import Sources
 from handback.web.shared import words
+from handback.web.shared.charts.register import Intervention, register_chart
+from handback.web.shared.charts.values import Chart
+
+FIRST_DAY = date(2010, 1, 1)  # the register begins with 2010
+AFTER = timedelta(days=120)  # drawn beyond the day of the sources, so that what still ran is seen to
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class RegisterPage:
     as_of: date
     headline: str
     completeness: str
+    chart: Chart
     rows: tuple[RegisterRow, ...]
     related: tuple[RegisterRow, ...]
 
@@ -58,17 +64,41 @@ def register_page(register: RegisterFile, published: Iterable[CopyOf]) -> Regist
             f"Sources were read on {words.day(register.as_of)}."
         ),
         completeness=register.completeness.text,
+        chart=_chart(register, linked),
         rows=tuple(_row(entry, linked) for entry in register.interventions),
         related=tuple(_related(entry) for entry in register.related),
     )
 
 
+def _chart(register: RegisterFile, linked: set[str]) -> Chart:
+    span = Period(FIRST_DAY, register.as_of + AFTER)
+    bars = [
+        Intervention(
+            authority=entry.authority,
+            start=_told(entry.start),
+            end=_told(entry.end) if entry.end else None,
+            planned_end=_told(entry.planned_end) if entry.planned_end else None,
+            model=entry.model,
+            href=_record_of(entry, linked),
+        )
+        for entry in register.interventions
+    ]
+    return register_chart(bars, span=span)
+
+
+def _told(stated: Window) -> Window:
+    return Window(stated.first, stated.until, in_words(stated))
+
+
+def _record_of(entry: InterventionEntry, linked: set[str]) -> str:
+    return reverse("public-authority", kwargs={"slug": entry.record}) if entry.record in linked else ""
+
+
 def _row(entry: InterventionEntry, linked: set[str]) -> RegisterRow:
-    has_record = entry.record in linked
     return RegisterRow(
         authority=entry.authority,
         ordinal=f"intervention {entry.ordinal}" if entry.ordinal > 1 else "",
-        href=reverse("public-authority", kwargs={"slug": entry.record}) if has_record else "",
+        href=_record_of(entry, linked),
         began=in_words(entry.start),
         start_note=entry.start_note,
         ended=in_words(entry.end) if entry.end else _not_ended(entry),
