@@ -18,7 +18,7 @@ def take(address: str, file: Path) -> None:
         page = chromium.new_page(viewport=SIZE, reduced_motion="reduce")
         _open(page, address)
         file.parent.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=file)
+        page.locator(".hb-chart").first.screenshot(path=file)
         chromium.close()
 
 
