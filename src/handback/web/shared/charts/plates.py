@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..holders import GO_BY_NAME, INK, PAPER, STATES
+from ..holders import ACCENT, GO_BY_NAME, INK, PAPER, STATES
 from . import svg
 from .axis import Axis
 from .patterns import ground_class
@@ -52,3 +52,20 @@ def plated(word: str, *, x: float, y: float, state: str, size: float, weight: in
         "rect", x=x - 3.5, y=y - size, width=wide, height=size + 3, rx=2, fill=fill, class_=ground
     )
     return plate + said
+
+
+def pill(said: str, *, share: float) -> str:
+    """Words on a rounded ground about a line at `share` of the width, placed so that it keeps within."""
+    wide = svg.width_of(said, 12.5, bold=True) + 22
+    left = -wide * share
+    ground = svg.element("rect", x=left, width=wide, height=21, rx=10.5, fill=ACCENT, class_="k-ink")
+    return ground + svg.words(
+        said,
+        x=left + wide / 2,
+        y=15,
+        fill=PAPER,
+        font_size=12.5,
+        font_weight=700,
+        text_anchor="middle",
+        class_="k-paper",
+    )

@@ -25,7 +25,7 @@ def powers_chart(
     span: Period,
     as_at: date | None = None,
     name: str = "powers",
-) -> Chart:
+) -> Chart[Row]:
     """The chart of `lanes` over the days of `span`, with a line standing on `as_at`.
 
     Segments of a lane come oldest first and do not overlap. `name` begins every id in the drawing and must

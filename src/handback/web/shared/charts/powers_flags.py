@@ -7,7 +7,7 @@ from ..holders import ACCENT, INK, MUTED, PAPER
 from . import svg
 from .axis import Axis
 from .packing import rows_above, rows_apart
-from .plates import SMALL
+from .plates import SMALL, pill
 from .powers_plan import Picture
 from .values import Mark, MarkKind
 
@@ -115,29 +115,12 @@ def standing(shown: Picture, axis: Axis, *, bottom: float, page: float) -> str:
     if shown.as_at is None or not axis.holds(shown.as_at):
         return ""
     x = axis.x(shown.as_at)
-    said = f"As at {words.day(shown.as_at)}"
-    wide = svg.width_of(said, 12.5, bold=True) + 24
-    left = min(max(x - wide / 2, 0), page - wide)
-    line = f"M{svg.number(x)} 20V{svg.number(bottom + 4)}"
+    line = f"M0 20V{svg.number(bottom + 4)}"
     return svg.element(
         "g",
         svg.element("path", d=line, stroke=PAPER, stroke_width=5.4, class_="s-paper")
         + svg.element("path", d=line, stroke=ACCENT, stroke_width=3, class_="s-ink")
-        + svg.element("rect", x=left, width=wide, height=21, rx=10.5, fill=ACCENT, class_="k-ink")
-        + pill_words(said, x=left + wide / 2),
+        + pill(f"As at {words.day(shown.as_at)}", share=0.5 if 90 < x < page - 90 else x / page),
+        transform=f"translate({svg.number(x)})",
         pointer_events="none",
-    )
-
-
-def pill_words(said: str, *, x: float) -> str:
-    """The day in words, in the middle of its pill."""
-    return svg.words(
-        said,
-        x=x,
-        y=15,
-        fill=PAPER,
-        font_size=12.5,
-        font_weight=700,
-        text_anchor="middle",
-        class_="k-paper",
     )

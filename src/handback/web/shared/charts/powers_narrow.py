@@ -13,8 +13,8 @@ from . import svg
 from .axis import Axis
 from .packing import rows_apart
 from .patterns import band_look, definitions
-from .plates import SMALL, label_that_fits, plated
-from .powers_flags import FLAG_ROW, FLAG_WIDTH, flag_box, mark_words, pill_words
+from .plates import SMALL, label_that_fits, pill, plated
+from .powers_flags import FLAG_ROW, FLAG_WIDTH, flag_box, mark_words
 from .powers_plan import Band, Group, Picture, bands, groups, worth_labelling
 from .powers_strip import number, stacked, stretches
 from .powers_wide import FAINT, NORMAL
@@ -234,17 +234,11 @@ def _flags(marks: Sequence[Mark], axis: Axis, *, top: float) -> tuple[str, float
 def _standing(shown: Picture, axis: Axis, *, bottom: float) -> str:
     if shown.as_at is None or not axis.holds(shown.as_at):
         return ""
-    said = f"As at {words.day(shown.as_at)}"
-    wide = svg.width_of(said, 12.5, bold=True) + 22
-    share = axis.x(shown.as_at) / SMALLEST
-    left = -wide * share
-    middle = left + wide / 2
-    pill = svg.element("rect", x=left, width=wide, height=21, rx=10.5, fill=ACCENT, class_="k-ink")
-    pill += pill_words(said, x=middle)
+    label = pill(f"As at {words.day(shown.as_at)}", share=axis.x(shown.as_at) / SMALLEST)
     return svg.element(
         "g",
         _line(axis, shown.as_at, 20, bottom, stroke=PAPER, stroke_width=5, class_="s-paper")
         + _line(axis, shown.as_at, 20, bottom, stroke=ACCENT, stroke_width=2.6, class_="s-ink")
-        + _at(axis, shown.as_at, pill),
+        + _at(axis, shown.as_at, label),
         pointer_events="none",
     )

@@ -73,7 +73,7 @@ def history(lane: Lane) -> str:
     before: date | None = None
     held = []
     for segment in lane.segments:
-        held.append(f"{_uncapitalised(_holder(segment))} {_when(segment, follows=segment.first == before)}")
+        held.append(f"{_holder_inside_a_sentence(segment)} {_when(segment, follows=segment.first == before)}")
         before = segment.until
     return f"{lane.code} {lane.name}: {'; '.join(held) or 'no source says who held it'}".strip()
 
@@ -185,5 +185,7 @@ def _when(segment: Segment, *, follows: bool) -> str:
     return f"{stated} (inferred)" if segment.inferred else stated
 
 
-def _uncapitalised(word: str) -> str:
-    return word if word[:9] == "Secretary" else word[:1].lower() + word[1:]
+def _holder_inside_a_sentence(segment: Segment) -> str:
+    word = _holder(segment)
+    named = segment.holder_word and word.startswith(segment.holder_word)
+    return word if named or word.startswith("Secretary") else word[:1].lower() + word[1:]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 
 class MarkKind(StrEnum):
@@ -80,10 +81,13 @@ class Row:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+Line = TypeVar("Line", covariant=True)
+
+
+@dataclass(frozen=True)
+class Chart(Generic[Line]):
     """A drawing, the same thing in words, and as rows. `svg` is safe markup: all names in it are escaped."""
 
     svg: str
     text: str
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Line, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
@@ -12,7 +13,9 @@ from django.utils.safestring import SafeString, mark_safe
 from handback.core.periods import Period
 
 from .. import words
+from ..charts import tables
 from ..charts.patterns import swatch
+from ..charts.values import Chart
 from ..holders import STATES, holder_words, state_of
 
 register = template.Library()
@@ -102,6 +105,13 @@ def holder_key(*slugs: str) -> dict[str, object]:
             for slug in chosen
         ]
     }
+
+
+@register.inclusion_tag("shared/components/table.html")
+def chart_table(chart: Chart[Any], caption: str) -> dict[str, object]:
+    """The rows of a chart as a table under `caption`."""
+    head = chart.rows[0].HEAD if chart.rows else ()
+    return {"caption": caption, "head": head, "rows": tables.table(chart.rows), "size": "s", "compact": True}
 
 
 @register.simple_block_tag
