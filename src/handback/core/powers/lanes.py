@@ -1,8 +1,10 @@
-"""A function's two tracks laid together: its holdings, one after another, over all time."""
+"""The two tracks of a function laid together: its holdings, one after another, over all time."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from heapq import merge
+from typing import Any
 
 from handback.core.periods import Period
 from handback.core.powers.functions import Oversight, Party
@@ -12,23 +14,35 @@ from handback.core.powers.lifetimes import FROM_THE_START
 from handback.core.powers.tracks import Span
 
 
-def holdings(
-    function: str, holders: Sequence[Span], oversights: Sequence[Span], *, by_default: Party
-) -> tuple[Holding, ...]:
-    """The holdings of `function`, from `date.min` without gap or overlap; the last has no end.
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The holdings that follow from a set of claims, whatever function they are about.
 
-    `by_default` holds it while no claim names a holder. Cost: linear in the spans.
+    `firsts` are the days on which they begin. `standings` hold what a Holding says after its function's code,
+    in the order of its fields.
     """
-    found: list[Holding] = []
+
+    firsts: tuple[date, ...]
+    standings: tuple[tuple[Any, ...], ...]
+
+    def of(self, function: str) -> tuple[Holding, ...]:
+        """The holdings of one function, from `date.min` without gap or overlap; the last has no end."""
+        return tuple(Holding(function, *standing) for standing in self.standings)
+
+
+def outline(holders: Sequence[Span], oversights: Sequence[Span], *, by_default: Party) -> Outline:
+    """Lay the tracks side by side. `by_default` holds while no claim names a holder. Cost: linear."""
     pairs = _side_by_side(holders, oversights)
+    firsts = tuple(first for first, _, _ in pairs)
+    untils = (*firsts[1:], None)
+    standings = []
     held_by, since = by_default, None
-    for number, (first, holder, oversight) in enumerate(pairs):
-        until = pairs[number + 1][0] if number + 1 < len(pairs) else None
+    for (first, holder, oversight), until in zip(pairs, untils, strict=True):
         party = (holder.claim and holder.claim.move.holder) or by_default
         if party.code != held_by.code:
             held_by, since = party, None if first == FROM_THE_START else first
-        found.append(_holding(function, party, Period(first, until), since, holder, oversight))
-    return tuple(found)
+        standings.append((party, Period(first, until), since, *_evidence(first, holder, oversight)))
+    return Outline(firsts, tuple(standings))
 
 
 def _side_by_side(holders: Sequence[Span], oversights: Sequence[Span]) -> list[tuple[date, Span, Span]]:
@@ -46,19 +60,14 @@ def _side_by_side(holders: Sequence[Span], oversights: Sequence[Span]) -> list[t
     return pairs
 
 
-def _holding(
-    function: str, party: Party, period: Period, since: date | None, holder: Span, oversight: Span
-) -> Holding:
+def _evidence(first: date, holder: Span, oversight: Span) -> tuple[Any, ...]:
+    """What a Holding says from `instrument` on."""
     move = holder.claim.move if holder.claim else None
     overseeing = oversight.claim.move if oversight.claim else None
     if overseeing is not None and overseeing.oversight is None:
         overseeing = None
-    began = [span for span in (holder, oversight) if span.first == period.first]
-    return Holding(
-        function,
-        party,
-        period,
-        since,
+    began = [span for span in (holder, oversight) if span.first == first]
+    return (
         move.instrument if move else None,
         move,
         (overseeing and overseeing.oversight) or Oversight.NONE,

@@ -31,8 +31,8 @@ from handback.core.powers import checks
 from handback.core.powers.functions import COUNCIL, NOBODY, Function, Kind, Party, PartyKind, Recorded
 from handback.core.powers.holdings import Change, Holding, Share
 from handback.core.powers.instruments import Instrument, Move
-from handback.core.powers.lanes import holdings
-from handback.core.powers.lifetimes import ENDLESS, FROM_THE_START, Lifetimes
+from handback.core.powers.lanes import Outline, outline
+from handback.core.powers.lifetimes import ENDLESS, FROM_THE_START, End, Lifetimes
 from handback.core.powers.refusals import DaysOutOfOrder, PeriodWithoutEnd, UnknownFunction, UnknownInstrument
 from handback.core.powers.tracks import Claim, check_moved_once, holder_track, oversight_track
 from handback.core.powers.tree import FunctionTree
@@ -80,10 +80,7 @@ class Ledger:
         self.tree, self.instruments, self.moves, self.known_at = tree, instruments, moves, known_at
         self._by_default = {True: nobody, False: council}
         self._lifetimes = Lifetimes(instruments, tree)
-        self._histories = self._compile()
-        self._firsts = {
-            code: [holding.period.first for holding in history] for code, history in self._histories.items()
-        }
+        self._compiled = self._compile()
 
     @property
     def functions(self) -> tuple[Function, ...]:
@@ -93,15 +90,16 @@ class Ledger:
     def holder_on(self, code: str, day: date) -> Holding:
         """The holding of a function on a day. Cost: one look-up and one bisection."""
         try:
-            return self._histories[code][bisect_right(self._firsts[code], day) - 1]
+            firsts, holdings = self._compiled[code]
         except KeyError:
             raise UnknownFunction(code) from None
+        return holdings[bisect_right(firsts, day) - 1]
 
     def history(self, code: str) -> tuple[Holding, ...]:
         """Every holding of a function, in order, from `date.min` without gap or overlap."""
-        if code not in self._histories:
+        if code not in self._compiled:
             raise UnknownFunction(code)
-        return self._histories[code]
+        return self._compiled[code][1]
 
     def on(self, day: date) -> tuple[Holding, ...]:
         """The holding of each function that stands by its own name on `day`, in the record's order."""
@@ -164,7 +162,7 @@ class Ledger:
 
     def boundaries(self) -> tuple[date, ...]:
         """Every day on which any holding begins or any function is split out, in order."""
-        days = {first for firsts in self._firsts.values() for first in firsts}
+        days = {first for firsts, _ in self._compiled.values() for first in firsts}
         days.update(function.split_on for function in self.functions if function.split_on)
         return tuple(sorted(days - {FROM_THE_START}))
 
@@ -179,9 +177,19 @@ class Ledger:
         end = self._lifetimes.ends()[instrument]
         return Period(self.instruments[instrument].in_force_on, None if end.until == ENDLESS else end.until)
 
-    def _compile(self) -> dict[str, tuple[Holding, ...]]:
-        claims = self._claims()
-        return {code: self._holdings(code, claims[code]) for code in self.tree.by_code}
+    def _compile(self) -> dict[str, tuple[tuple[date, ...], tuple[Holding, ...]]]:
+        """For each function, the days on which its holdings begin, and the holdings."""
+        compiled = {}
+        outlines: dict[tuple[object, ...], Outline] = {}
+        for code, claims in self._claims().items():
+            by_default = self._by_default[self._is_oversight(code)]
+            key = (by_default, *claims)
+            if key not in outlines:
+                check_moved_once(self.tree.by_code[code], claims, self._lifetimes.amends)
+                oversights = oversight_track(claims, self._lifetimes.amends)
+                outlines[key] = outline(holder_track(claims), oversights, by_default=by_default)
+            compiled[code] = (outlines[key].firsts, outlines[key].of(code))
+        return compiled
 
     def _claims(self) -> dict[str, list[Claim]]:
         """Each function's claims, in the order of their days and then of their force."""
@@ -190,20 +198,17 @@ class Ledger:
         ends = {code: self._lifetimes.ends(code) for code in self.tree.by_code}
         claims: dict[str, list[Claim]] = {code: [] for code in self.tree.by_code}
         for first, move in dated:
+            shared: dict[End, Claim] = {}
             for code in self.tree.covered(move.scope, on=first):
                 end = ends[code][move.instrument]
                 if first < end.until:
-                    claims[code].append(Claim(move, first, end.until, end.revoked_by))
+                    if end not in shared:
+                        shared[end] = Claim(move, first, end.until, end.revoked_by)
+                    claims[code].append(shared[end])
         return claims
 
-    def _holdings(self, code: str, claims: list[Claim]) -> tuple[Holding, ...]:
-        by_default = self._by_default[self._is_oversight(code)]
-        check_moved_once(self.tree.by_code[code], claims, self._lifetimes.amends)
-        oversights = oversight_track(claims, self._lifetimes.amends)
-        return holdings(code, holder_track(claims), oversights, by_default=by_default)
-
     def _change(self, code: str, first: date, second: date) -> Change:
-        history, firsts = self._histories[code], self._firsts[code]
+        firsts, history = self._compiled[code]
         at, to = bisect_right(firsts, first), bisect_right(firsts, second)
         return Change(code, history[at - 1], history[to - 1], history[at:to])
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cmp_to_key
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from handback.core.powers.functions import Function
 from handback.core.powers.instruments import Move
@@ -21,9 +21,12 @@ from handback.core.powers.refusals import FunctionMovedTwice
 Amends = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """A move's say over one function, from `first` up to `until` (ENDLESS if nothing ends it)."""
+    """A move's say over some functions, from `first` up to `until` (ENDLESS if nothing ends it).
+
+    A claim is equal to itself only: functions with the same claims share what follows from them.
+    """
 
     move: Move
     first: date
@@ -61,6 +64,8 @@ def oversight_track(claims: Sequence[Claim], amends: Amends) -> list[Span]:
             return 1
         return 1 if _speaks(one) and not amends(other.move.instrument, one.move.instrument) else -1
 
+    if not _any_together(claims):
+        return _showing(claims)
     return _showing(
         claim
         for _, together in groupby(claims, key=lambda claim: claim.first)
@@ -68,8 +73,10 @@ def oversight_track(claims: Sequence[Claim], amends: Amends) -> list[Span]:
     )
 
 
-def check_moved_once(function: Function, claims: Iterable[Claim], amends: Amends) -> None:
+def check_moved_once(function: Function, claims: Sequence[Claim], amends: Amends) -> None:
     """Raises FunctionMovedTwice where two claims of a day, on one track, have equal force."""
+    if not _any_together(claims):
+        return
     for day, together in groupby(claims, key=lambda claim: claim.first):
         moves = [claim.move for claim in together]
         holders = [move for move in moves if move.holder is not None]
@@ -81,6 +88,10 @@ def check_moved_once(function: Function, claims: Iterable[Claim], amends: Amends
                         other.instrument, move.instrument
                     ):
                         raise FunctionMovedTwice(function, day, (other, move))
+
+
+def _any_together(claims: Sequence[Claim]) -> bool:
+    return any(one.first == other.first for one, other in pairwise(claims))
 
 
 def _speaks(claim: Claim) -> bool:
