@@ -98,12 +98,17 @@ def _intervention(entry: InterventionEntry) -> Row:
     }
 
 
-def as_data(rows: Sequence[Row], *, of: Copy | None = None, **stated: Any) -> JsonResponse:
+def as_data(rows: Sequence[Row], *, of: Copy | None = None, **stated: Any) -> HttpResponse:
     """Rows as JSON, with what they are of and when that was published."""
     about: Row = {}
     if of is not None:
         about = {"authority": of.of.name, "gss": of.of.gss, "published_at": of.of.at.isoformat()}
     answer = JsonResponse(about | stated | {"rows": list(rows)}, json_dumps_params={"ensure_ascii": False})
+    return to_other_sites(answer)
+
+
+def to_other_sites(answer: HttpResponse) -> HttpResponse:
+    """Let scripts of other sites read open data."""
     answer["Access-Control-Allow-Origin"] = "*"
     return answer
 
@@ -117,8 +122,7 @@ def as_csv(rows: Iterable[Row], *, name: str) -> HttpResponse:
     table.writerows({field: _cell(value) for field, value in row.items()} for row in listed)
     answer = HttpResponse(written.getvalue(), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    answer["Access-Control-Allow-Origin"] = "*"
-    return answer
+    return to_other_sites(answer)
 
 
 def _cell(value: Any) -> str:

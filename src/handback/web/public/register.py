@@ -16,10 +16,11 @@ from handback.records.powers.recordfile.register_values import (
 )
 from handback.records.powers.recordfile.values import Sources
 from handback.web.shared import words
-from handback.web.shared.charts.register import Intervention, register_chart
+from handback.web.shared.charts.register import STILL, Intervention, register_chart
 from handback.web.shared.charts.values import Chart
 
 FIRST_DAY = date(2010, 1, 1)  # the register begins with 2010
+NOT_KNOWN = "not known whether it has ended"
 AFTER = timedelta(days=120)  # drawn beyond the day of the sources, so that what still ran is seen to
 
 
@@ -80,6 +81,7 @@ def _chart(register: RegisterFile, linked: set[str]) -> Chart:
             planned_end=_told(entry.planned_end) if entry.planned_end else None,
             model=entry.model,
             href=_record_of(entry, linked),
+            unended=STILL if entry.state is InterventionState.IN_FORCE else NOT_KNOWN,
         )
         for entry in register.interventions
     ]

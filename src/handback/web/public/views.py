@@ -154,14 +154,15 @@ def powers_json(request: HttpRequest, slug: str, day: date | None = None) -> Htt
     """The table of the powers page."""
     copy, _, page = _asked(request, slug, day)
     answer = powers_data.as_json(page, authority=copy.of.name)
-    return HttpResponse(answer, content_type="application/json; charset=utf-8")
+    return data.to_other_sites(HttpResponse(answer, content_type="application/json; charset=utf-8"))
 
 
 @public
 def powers_csv(request: HttpRequest, slug: str, day: date | None = None) -> HttpResponse:
     """The table of the powers page."""
     _, _, page = _asked(request, slug, day)
-    return HttpResponse(powers_data.as_csv(page), content_type="text/csv; charset=utf-8")
+    answer = powers_data.as_csv(page)
+    return data.to_other_sites(HttpResponse(answer, content_type="text/csv; charset=utf-8"))
 
 
 @public
