@@ -11,6 +11,7 @@ from django.db import transaction
 from handback.records.audit.facts import By, Outcome, settle
 from handback.records.people import actions as people
 from handback.records.people.models import Authority
+from handback.records.people.queries import authorities
 from handback.records.powers import queries, recordfile
 from handback.records.powers.actions import columns, facts
 from handback.records.powers.models import Register
@@ -48,7 +49,7 @@ def load_record(file: values.RecordFile, *, by: By, at: datetime) -> Loaded:
 
 
 def _authority(entry: values.AuthorityEntry, *, by: By, at: datetime) -> Authority:
-    found = Authority.objects.filter(gss=entry.gss).first()
+    found = authorities().filter(gss=entry.gss).first()
     return found or people.open_record(
         slug=entry.slug,
         name=entry.name,
