@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.urls import reverse
 
@@ -48,7 +49,7 @@ class RegisterPage:
     as_of: date
     headline: str
     completeness: str
-    chart: Chart
+    chart: Chart[Any]
     rows: tuple[RegisterRow, ...]
     related: tuple[RegisterRow, ...]
 
@@ -71,7 +72,7 @@ def register_page(register: RegisterFile, published: Iterable[CopyOf]) -> Regist
     )
 
 
-def _chart(register: RegisterFile, linked: set[str]) -> Chart:
+def _chart(register: RegisterFile, linked: set[str]) -> Chart[Any]:
     span = Period(FIRST_DAY, register.as_of + AFTER)
     bars = [
         Intervention(
