@@ -14,6 +14,7 @@ from math import isfinite
 from typing import Any
 
 EXACT_WHOLE_NUMBERS = 2**53  # beyond it a double has gaps between whole numbers
+AS_THEY_STAND = frozenset({str, int, bool, type(None)})
 
 _encode = JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
@@ -41,14 +42,18 @@ def fingerprint(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | int):
+    if type(value) in AS_THEY_STAND:
         return value
+    if isinstance(value, dict):
+        return {
+            _key(key): item if type(item) in AS_THEY_STAND else _plain(item) for key, item in value.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [item if type(item) in AS_THEY_STAND else _plain(item) for item in value]
     if isinstance(value, float):
         return _number(value)
-    if isinstance(value, dict):
-        return {_key(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+    if isinstance(value, (str, int)):  # an enumeration
+        return value
     raise NotCanonical(f"A {type(value).__name__} cannot be written as JSON: {value!r}.")
 
 

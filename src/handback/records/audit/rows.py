@@ -18,7 +18,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Field
 
-from handback.core.audit.canonical import canonical
+from handback.core.audit.canonical import AS_THEY_STAND, canonical
 from handback.core.audit.chain import moment
 from handback.records.audit.models import Audited, Salt
 
@@ -109,6 +109,8 @@ def _key(model: type[Audited]) -> str:
 
 def _plain(value: Any) -> Any:
     """A column's value as canonical JSON knows it."""
+    if type(value) in AS_THEY_STAND:
+        return value
     if isinstance(value, datetime):
         return moment(value)
     if isinstance(value, date | time):
