@@ -14,6 +14,7 @@ from django.utils import timezone
 from handback.core.powers import Capacity
 from handback.records.powers.recordfile.standing import Standing
 from handback.web.shared.forms import Form
+from handback.web.shared.powers.telling import party_words
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -134,9 +135,9 @@ class StandingForm(Asking):
 
     as_at = AnyDay(label="As at", required=False)
     known_at = AnyMoment(
-        label="As known at",
+        label="As known at (leave empty for now)",
         required=False,
-        help_text="What the record said on an earlier day, such as 2016-12-05",
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-10", "placeholder": "2016-12-05"}),
     )
 
 
@@ -145,7 +146,11 @@ class PowersForm(StandingForm):
 
     group = forms.ChoiceField(label="Group", required=False)
     holder = forms.ChoiceField(label="Held by", required=False)
-    function = forms.CharField(label="Function", required=False)
+    function = forms.CharField(
+        label="Function", required=False, widget=forms.TextInput(attrs={"class": "govuk-input--width-10"})
+    )
+
+    field_order = ("as_at", "group", "holder", "function", "known_at")
 
     def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -162,7 +167,8 @@ def holders(standing: Standing) -> list[tuple[str, str]]:
         for function in standing.ledger.functions
         for holding in standing.ledger.history(function.code)
     }
-    chosen = [(code, party.name or code.capitalize()) for code, party in found.items()]
+    chosen = [(code, party_words(party) or code) for code, party in found.items()]
+    chosen = [(code, name[:1].upper() + name[1:]) for code, name in chosen]
     return [*chosen, ("under-oversight", "The council, with oversight")]
 
 

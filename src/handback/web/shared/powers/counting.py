@@ -43,13 +43,11 @@ class Count:
 
     @property
     def oversight_words(self) -> str:
-        """How many of the council's functions are under oversight, as a sentence without its full stop."""
+        """How many of the council's functions are under oversight, without a verb and so for any day."""
         if not self.council:
             return ""
-        if not self.overseen:
-            return "None of them is under oversight"
-        many = "All" if self.overseen == self.council else str(self.overseen)
-        return f"{many} of them {'is' if self.overseen == 1 else 'are'} under oversight"
+        many = "All" if self.overseen == self.council else str(self.overseen) if self.overseen else "None"
+        return f"{many} of them under oversight"
 
     @property
     def others_words(self) -> str:

@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from handback.core.powers import Holding, Oversight, PartyKind
 from handback.records.powers.recordfile.standing import Standing
+from handback.web.shared import words
 from handback.web.shared.charts.powers import powers_chart
-from handback.web.shared.charts.values import Chart
+from handback.web.shared.charts.values import Chart, Row
 from handback.web.shared.powers.addresses import Addresses
 from handback.web.shared.powers.charting import lanes, marks, span_of
 from handback.web.shared.powers.counting import Count, Step, count_on, steps
@@ -48,7 +49,7 @@ class PowersPage:
     today: date
     known_at: datetime | None
     count: Count
-    chart: Chart
+    chart: Chart[Row]
     groups: tuple[Group, ...]
     shown: int
     of: int
@@ -62,6 +63,12 @@ class PowersPage:
     def headline(self) -> str:
         """The most important fact of the page."""
         return self.count.sentence(today=self.today)
+
+    @property
+    def caption(self) -> str:
+        """What the table is called."""
+        what = f"{self.shown} of {words.plural(self.of, 'function')}" if self.filtered else "Every function"
+        return f"{what} on {words.day(self.on)}"
 
     @property
     def rows(self) -> tuple[Held, ...]:

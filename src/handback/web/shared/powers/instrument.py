@@ -10,7 +10,7 @@ from handback.records.powers.recordfile.standing import Standing
 from handback.records.powers.recordfile.values import Condition, InstrumentEntry, LegalBasis, Sources
 from handback.web.shared import words
 from handback.web.shared.charts.powers import powers_chart
-from handback.web.shared.charts.values import Chart
+from handback.web.shared.charts.values import Chart, Row
 from handback.web.shared.powers.addresses import Addresses
 from handback.web.shared.powers.charting import effect, lanes, marks
 from handback.web.shared.powers.counting import Count, count_on
@@ -97,7 +97,7 @@ class InstrumentPage:
     proposals: tuple[Named, ...]
     before: Count
     after: Count
-    chart: Chart | None
+    chart: Chart[Row] | None
     between: str
     sources: Sources
 
@@ -217,7 +217,7 @@ def _proposals(entry: InstrumentEntry, standing: Standing, to: Addresses) -> tup
     )
 
 
-def _chart(entry: InstrumentEntry, standing: Standing, to: Addresses) -> Chart | None:
+def _chart(entry: InstrumentEntry, standing: Standing, to: Addresses) -> Chart[Row] | None:
     """The functions it covered, around the day on which it took effect; None if it moves nothing."""
     if not entry.moves:
         return None

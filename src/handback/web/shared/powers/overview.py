@@ -1,16 +1,22 @@
 """The home page of a record: how much the council holds, the intervention so far, and what comes next."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from handback.core.periods import ONE_DAY, Period
 from handback.core.powers import Capacity, Oversight, PartyKind
 from handback.records.powers.recordfile.standing import Standing
 from handback.records.powers.recordfile.values import EventEntry, EventKind
+from handback.web.shared.charts.timeline import Happening as Point
+from handback.web.shared.charts.timeline import Lasting, TimelineRow, Track, intervention_timeline
+from handback.web.shared.charts.values import Chart
 from handback.web.shared.powers.addresses import Addresses
 from handback.web.shared.powers.counting import Count, Step, count_on, steps
 from handback.web.shared.powers.proposals import closing
 
 # Events that only repeat what an instrument or a proposal of the record says itself.
+AROUND = timedelta(days=60)  # how much is drawn before the first happening and after the last
+
 TOLD_ELSEWHERE = {EventKind.INSTRUMENT, EventKind.IN_FORCE}
 
 
@@ -51,6 +57,7 @@ class Overview:
     since: date | None
     began_on: date | None
     ended_on: date | None
+    chart: Chart[TimelineRow] | None
     timeline: tuple[Happening, ...]
     upcoming: tuple[Upcoming, ...]
     steps: tuple[Step, ...]
@@ -65,6 +72,7 @@ class Overview:
 def overview(standing: Standing, to: Addresses, *, today: date) -> Overview:
     """The home page's values."""
     found = steps(standing, to)
+    happened = timeline(standing, to, today=today)
     past = [step for step in found if step.on <= today and not step.first]
     return Overview(
         today=today,
@@ -72,7 +80,8 @@ def overview(standing: Standing, to: Addresses, *, today: date) -> Overview:
         since=past[-1].on if past else None,
         began_on=_began_on(standing),
         ended_on=_ended_on(standing, today),
-        timeline=timeline(standing, to, today=today),
+        chart=_chart(standing, happened, today=today),
+        timeline=happened,
         upcoming=upcoming(standing, to, today=today),
         steps=found,
         good_days=_good_days(found),
@@ -146,6 +155,60 @@ def _happening(event: EventEntry, standing: Standing, to: Addresses) -> Happenin
         reason=event.inferred,
         sources=tuple(source.address for source in event.sources),
     )
+
+
+# The tracks of the timeline's drawing, and the kinds of event on each; what is on none stands on the last.
+TRACKS: tuple[tuple[str, frozenset[EventKind]], ...] = (
+    ("Proposals", frozenset({EventKind.MINDED_TO, EventKind.DEADLINE_CHANGE})),
+    ("Reports", frozenset({EventKind.REPORT, EventKind.COMMISSIONERS_REPORT, EventKind.PARLIAMENT})),
+    (
+        "Inspections and reviews",
+        frozenset(
+            {
+                EventKind.INSPECTION_BEGINS,
+                EventKind.INSPECTION_RESULT,
+                EventKind.MONITORING_VISIT,
+                EventKind.REVIEW,
+                EventKind.REVIEW_DUE,
+            }
+        ),
+    ),
+)
+OTHER_TRACK = "Other happenings"
+
+
+def _chart(standing: Standing, happened: tuple[Happening, ...], *, today: date) -> Chart[TimelineRow] | None:
+    """The timeline drawn: instruments first, then proposals, reports, inspections and the rest."""
+    drawn = [item for item in happened if item.kind != "now"]
+    if not drawn:
+        return None
+    tracks = [
+        Track(
+            name,
+            tuple(_point(item) for item in drawn if _track(item) == name),
+            important=name == "Instruments",
+        )
+        for name in ("Instruments", *(name for name, _ in TRACKS), OTHER_TRACK)
+    ]
+    began, ended = _began_on(standing), _ended_on(standing, today)
+    until = None if ended is None else ended + ONE_DAY
+    lasting = [Lasting("The intervention", Period(began, until))] if began else []
+    days = [item.on for item in drawn]
+    ahead = today if ended is None and began else max(days)
+    span = Period(min(days) - AROUND, max(*days, ahead) + AROUND)
+    return intervention_timeline(
+        [track for track in tracks if track.happenings], lasting, span=span, as_at=None if ended else today
+    )
+
+
+def _track(item: Happening) -> str:
+    if item.kind == "instrument":
+        return "Instruments"
+    return next((name for name, kinds in TRACKS if item.kind_word.casefold() in kinds), OTHER_TRACK)
+
+
+def _point(item: Happening) -> Point:
+    return Point(item.on, item.text, item.href, item.inferred)
 
 
 def upcoming(standing: Standing, to: Addresses, *, today: date) -> tuple[Upcoming, ...]:

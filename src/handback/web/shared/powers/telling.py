@@ -33,6 +33,7 @@ class Held:
 
     `first` and `last` are the period's days, both included; None where it is open. `since` begins the
     holder's unbroken run. `under` is what gave it to the holder, `watched_under` what set the oversight.
+    It began when those in `ended` ended, by those in `brought_by`.
     """
 
     code: str
@@ -53,7 +54,7 @@ class Held:
     terms: tuple[str, ...]
     inferred: str
     revived: bool
-    lapsed: Named | None
+    ended: tuple[Named, ...]
     brought_by: tuple[Named, ...]
     elsewhere: tuple["Held", ...] = ()
 
@@ -62,6 +63,7 @@ def told(holding: Holding, standing: Standing, to: Addresses, *, on: date | None
     """A holding in words; with a day, also the parts of the function that somebody else held on it."""
     function = standing.ledger.tree.function(holding.function)
     elsewhere = standing.ledger.parts_held_elsewhere(function.code, on) if on else ()
+    ended = tuple(code for code in holding.brought_by if _ended(code, holding, standing))
     return Held(
         code=function.code,
         name=function.name,
@@ -78,13 +80,24 @@ def told(holding: Holding, standing: Standing, to: Addresses, *, on: date | None
         under=instrument_link(holding.instrument, standing, to),
         under_code=holding.instrument or "",
         watched_under=_watched_under(holding, standing, to),
-        terms=tuple(dict.fromkeys(filter(None, (holding.terms, holding.oversight_terms)))),
+        terms=_terms(holding),
         inferred=holding.inferred,
         revived=holding.revived,
-        lapsed=instrument_link(holding.upon_end_of, standing, to),
-        brought_by=instrument_links(holding.brought_by, standing, to),
+        ended=instrument_links(ended, standing, to),
+        brought_by=instrument_links(tuple(c for c in holding.brought_by if c not in ended), standing, to),
         elsewhere=tuple(told(part, standing, to) for part in elsewhere),
     )
+
+
+def _ended(code: str, holding: Holding, standing: Standing) -> bool:
+    return code == holding.upon_end_of or standing.ledger.life_of(code).until == holding.period.first
+
+
+def _terms(holding: Holding) -> tuple[str, ...]:
+    """The terms of what stands: those of a move whose oversight was changed since have gone with it."""
+    move = holding.move
+    gone = move is not None and move.oversight is not None and move is not holding.oversight_move
+    return tuple(dict.fromkeys(filter(None, ("" if gone else holding.terms, holding.oversight_terms))))
 
 
 def _watched_under(holding: Holding, standing: Standing, to: Addresses) -> Named | None:
