@@ -1,5 +1,6 @@
 """Days, periods and counts as people read them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
@@ -47,6 +48,9 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(". ") + "." if text else ""
 
 
+_STATED = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
 class NotATime(ValueError):
     """A text that states no day, month or year."""
 
@@ -60,9 +64,11 @@ def stated_time(text: str) -> Window:
 
     Raises NotATime for anything else.
     """
+    if not _STATED.fullmatch(text):
+        raise NotATime(text)
+    parts = [int(part) for part in text.split("-")]
+    year, month, number = [*parts, 1, 1][:3]
     try:
-        parts = [int(part) for part in text.split("-")]
-        year, month, number = [*parts, 1, 1][:3]
         first = date(year, month, number)
     except ValueError:
         raise NotATime(text) from None

@@ -18,7 +18,7 @@ from .fluid import Across
 from .values import Chart
 
 ROW, BAR = 60, 14
-FROM_HERE_TO_THE_LEFT = 72  # per cent: names of later bars end at the right edge
+FROM_HERE_TO_THE_LEFT = 78  # per cent: names of later bars end at the right edge
 STILL = "still in force at last source"
 
 

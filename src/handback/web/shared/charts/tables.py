@@ -19,7 +19,7 @@ def table(rows: Sequence[Any]) -> list[list[str]]:
 
 
 def csv_text(rows: Sequence[Any], *, head: Sequence[str]) -> str:
-    """The rows as CSV under `head`: days as 2015-02-26, yes and no, and no cell that a spreadsheet would run."""
+    """The rows as CSV under `head`: days as 2015-02-26, yes or no, and no cell a spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(head)

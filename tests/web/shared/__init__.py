@@ -1,0 +1,1 @@
+"""What both sites share: words, markup, charts."""
