@@ -24,6 +24,77 @@ class AlreadyKept(ValueError):
     """The record already has this; nothing was changed."""
 
 
+class AnotherShortName(AlreadyKept):
+    """An authority's record that is kept under another short name than the one given."""
+
+    def __init__(self, kept: Authority, slug: str) -> None:
+        super().__init__(
+            f"The record of {kept.name} ({kept.gss}) has the short name “{kept.slug}”, and short names never "
+            f"change; “{slug}” is given here."
+        )
+
+
+class ShortNameInUse(AlreadyKept):
+    """A short name under which another authority's record is kept."""
+
+    def __init__(self, kept: Authority, *, name: str, gss: str) -> None:
+        super().__init__(
+            f"“{kept.slug}” is the short name of {kept.name} ({kept.gss}). Choose another for {name} ({gss})."
+        )
+
+
+@transaction.atomic
+def keep_authority(
+    *,
+    slug: str,
+    name: str,
+    gss: str,
+    gss_as_of: date | None,
+    is_demonstration: bool,
+    note: str,
+    by: By,
+    at: datetime,
+) -> tuple[Authority, Outcome]:
+    """Open the record of an authority, or bring what it says of the authority into agreement.
+
+    Raises AnotherShortName, ShortNameInUse and NameTaken.
+    """
+    wanted = {"name": name, "gss_as_of": gss_as_of, "is_demonstration": is_demonstration, "note": note}
+    kept = _kept_under(slug, gss=gss, name=name)
+    if kept is None:
+        opened = open_record(
+            slug=slug,
+            name=name,
+            gss=gss,
+            gss_as_of=gss_as_of,
+            is_demonstration=is_demonstration,
+            note=note,
+            by=by,
+            at=at,
+        )
+        return opened, Outcome.NEW
+    changed = {column: value for column, value in wanted.items() if getattr(kept, column) != value}
+    if not changed:
+        return kept, Outcome.SAME
+    with audit.action("people.authority.corrected", by=by, at=at) as event:
+        event.change(kept, **changed)
+        event.subject = slug
+        event.values = plain(changed)
+    return kept, Outcome.CORRECTED
+
+
+def _kept_under(slug: str, *, gss: str, name: str) -> Authority | None:
+    """The authority with this code, if it has a record. Raises AnotherShortName and ShortNameInUse."""
+    kept = Authority.objects.select_for_update().filter(gss=gss).first()
+    if kept is not None and kept.slug != slug:
+        raise AnotherShortName(kept, slug)
+    other = Authority.objects.filter(slug=slug).exclude(gss=gss).first()
+    if other is not None:
+        raise ShortNameInUse(other, name=name, gss=gss)
+    return kept
+
+
+@transaction.atomic
 def open_record(
     *,
     slug: str,
@@ -35,10 +106,10 @@ def open_record(
     by: By,
     at: datetime,
 ) -> Authority:
-    """Open the record of an authority. Raises AlreadyKept if it has one, and NameTaken."""
-    if slug in TAKEN:
+    """Open the record of an authority. Raises AlreadyKept, AnotherShortName, ShortNameInUse and NameTaken."""
+    if slug.lower() in TAKEN:
         raise NameTaken(slug)
-    if Authority.objects.filter(slug=slug).exists() or Authority.objects.filter(gss=gss).exists():
+    if _kept_under(slug, gss=gss, name=name) is not None:
         raise AlreadyKept(f"{name} ({gss}) already has a record here.")
     with audit.action("people.authority.opened", by=by, at=at) as event:
         row = Authority(
@@ -51,9 +122,19 @@ def open_record(
 
 
 @transaction.atomic
-def name_party(authority: Authority, *, code: str, kind: str, name: str, by: By, at: datetime) -> Outcome:
-    """Record a body or person that can hold functions."""
-    wanted = {"kind": kind, "name": name}
+def name_party(
+    authority: Authority,
+    *,
+    code: str,
+    kind: str,
+    name: str,
+    person: str = "",
+    note: str = "",
+    by: By,
+    at: datetime,
+) -> Outcome:
+    """Record a body or person that can hold functions; `person` is the name of a single commissioner."""
+    wanted = {"kind": kind, "name": name, "person": person, "note": note}
     old = parties(authority).filter(code=code).first()
     new = Party(authority=authority, code=code, **wanted)
     subject = f"{authority.slug}/parties/{code}"
@@ -68,13 +149,21 @@ def record_appointment(
 
     The person is found by exact name, or made. `nth` tells spells of one person in one role apart.
     """
-    name, role = office["name"], office["role"]
-    spells = appointments(authority).filter(name=name, role=role)
+    spells = appointments(authority).filter(name=office["name"], role=office["role"])
     old = next(iter(spells[nth : nth + 1]), None)
+    return settle_appointment(authority, office, in_place_of=old, by=by, at=at)
+
+
+@transaction.atomic
+def settle_appointment(
+    authority: Authority, office: dict[str, Any], *, in_place_of: Appointment | None, by: By, at: datetime
+) -> Outcome:
+    """Record that a person held an office, in place of what was recorded before if that is given."""
+    name = office["name"]
     known = Person.objects.filter(name=name).first()
     person = known or Person(name=name)
     return settle(
-        old,
+        in_place_of,
         Appointment(authority=authority, person=person, **office),
         office,
         what="people.appointment",

@@ -115,14 +115,17 @@ class Person(Audited):
 
 
 class Party(Fact):
-    """A body or person that can hold a function of an authority."""
+    """A body or person that can hold a function of an authority. `person` is the one commissioner's name."""
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     code = models.SlugField(max_length=60)
     kind = models.CharField(max_length=30, choices=choices(PartyKind))
     name = models.CharField(max_length=200)
+    person = models.CharField(max_length=120, blank=True)
+    note = models.TextField(blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["authority", "event"], name="party_last_change")]
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "code"],
@@ -158,6 +161,7 @@ class Appointment(Fact):
     sources = models.JSONField(default=list, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["authority", "event"], name="appointment_last_change")]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="appointment_keeps_a_name"),
             models.CheckConstraint(

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from handback.core.periods import Period
 from handback.core.powers import appointments as core
@@ -70,18 +70,27 @@ def parties_by_code(authority: Authority) -> dict[str, Party]:
     return {party.code: party for party in parties(authority)}
 
 
-def party_values(authority: Authority) -> dict[int, core_functions.Party]:
-    """Every party that the record ever named, as a value, by its key."""
-    return {
-        row.pk: core_functions.Party(row.code, core_functions.PartyKind(row.kind), row.name)
-        for row in Party.objects.filter(authority=authority)
-    }
+def party_values(
+    authority: Authority, *, known_at: datetime | None = None
+) -> dict[int, core_functions.Party]:
+    """For the key of every row that ever named a party, the party as known at a moment.
+
+    A fact points to the row that was current when it was recorded; a party corrected since has one name.
+    """
+    rows = list(Party.objects.filter(authority=authority))
+    known = {row.code: party_value(row) for row in rows if row.recorded.known_at(known_at)}
+    return {row.pk: known.get(row.code) or party_value(row) for row in rows}
+
+
+def party_value(row: Party) -> core_functions.Party:
+    """A party as a value for the ledger."""
+    return core_functions.Party(row.code, core_functions.PartyKind(row.kind), row.name)
 
 
 def appointments(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Appointment]:
-    """Who held which office, earliest first."""
+    """Who held which office, earliest first; before them, those of which no source says when they began."""
     found = Appointment.objects.known_at(known_at).filter(authority=authority)
-    return found.order_by("first", "name", "pk")
+    return found.order_by(F("first").asc(nulls_first=True), "name", "role", "pk")
 
 
 def appointment_values(rows: QuerySet[Appointment]) -> tuple[core.Appointment, ...]:

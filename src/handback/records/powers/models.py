@@ -22,6 +22,11 @@ def used_once(name: str) -> models.UniqueConstraint:
     return models.UniqueConstraint(fields=["authority", "code"], condition=CURRENT, name=name)
 
 
+def last_change(name: str) -> models.Index:
+    """What makes it cheap to ask for the last event that touched the facts of one authority."""
+    return models.Index(fields=["authority", "event"], name=name)
+
+
 class Coded(Fact):
     """A fact of one authority that has a code of its own."""
 
@@ -49,6 +54,7 @@ class Function(Coded):
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
+        indexes = [last_change("function_last_change")]
         constraints = [used_once("function_code_is_used_once")]
 
 
@@ -70,6 +76,7 @@ class Instrument(Coded):
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
+        indexes = [last_change("instrument_last_change")]
         constraints = [
             used_once("instrument_code_is_used_once"),
             models.CheckConstraint(
@@ -128,6 +135,7 @@ class Proposal(Coded):
     directed = models.JSONField(null=True, blank=True)
 
     class Meta:
+        indexes = [last_change("proposal_last_change")]
         constraints = [
             used_once("proposal_code_is_used_once"),
             models.CheckConstraint(
@@ -151,6 +159,7 @@ class Event(Coded):
     proposal = models.CharField(max_length=40, blank=True)
 
     class Meta:
+        indexes = [last_change("event_last_change")]
         constraints = [used_once("event_code_is_used_once")]
 
 
@@ -168,6 +177,7 @@ class Delegation(Coded):
     inferred = models.TextField(blank=True)
 
     class Meta:
+        indexes = [last_change("delegation_last_change")]
         constraints = [
             used_once("delegation_code_is_used_once"),
             models.CheckConstraint(

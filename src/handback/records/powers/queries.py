@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Length
 
+from handback.records.documents.models import Claim
 from handback.records.people.models import Authority
 from handback.records.powers.models import (
     Delegation,
     Draft,
+    DraftClaim,
     DraftState,
     Event,
     Function,
@@ -37,21 +40,21 @@ def moves(authority: Authority, *, known_at: datetime | None = None) -> QuerySet
 
 
 def proposals(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Proposal]:
-    """The transfers and returns that were recommended or proposed, earliest first."""
+    """The transfers and returns that were proposed, earliest first; those without a day come last."""
     found = Proposal.objects.known_at(known_at).filter(authority=authority)
-    return found.order_by("minded_to_on", "code")
+    return found.order_by(F("minded_to_on").asc(nulls_last=True), "code")
 
 
 def events(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Event]:
     """What happened in the intervention, earliest first."""
     found = Event.objects.known_at(known_at).filter(authority=authority)
-    return found.order_by("on", "code")
+    return found.order_by("on", Length("code"), "code")
 
 
 def delegations(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Delegation]:
     """Who was let to act for a holder, earliest first."""
     found = Delegation.objects.known_at(known_at).filter(authority=authority)
-    return found.select_related("given_by").order_by("first", "code")
+    return found.select_related("given_by").order_by("first", Length("code"), "code")
 
 
 def drafts(authority: Authority) -> QuerySet[Draft]:
@@ -62,6 +65,16 @@ def drafts(authority: Authority) -> QuerySet[Draft]:
 def waiting_drafts(authority: Authority) -> QuerySet[Draft]:
     """Drafts that a person has yet to record or put aside."""
     return drafts(authority).filter(state=DraftState.WAITING)
+
+
+def evidence_of(draft: Draft) -> QuerySet[DraftClaim]:
+    """What a draft rests on, in the order in which it was added: each has a claim and its document."""
+    return DraftClaim.objects.filter(draft=draft).select_related("claim__document").order_by("pk")
+
+
+def drafts_on(claim: Claim) -> QuerySet[Draft]:
+    """The drafts that rest on a claim."""
+    return Draft.objects.filter(evidence__claim=claim).order_by("pk")
 
 
 def register() -> Register | None:

@@ -4,39 +4,48 @@ The office, the published copy and the record file are all made from these value
 from a row to a page.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Length
 
 from handback.core import powers as core
 from handback.core.citations import Source
 from handback.core.periods import Period
 from handback.records.audit.models import Fact
+from handback.records.audit.queries import events
 from handback.records.people.models import Appointment, Authority, Party
-from handback.records.people.queries import appointments, parties, party_values
+from handback.records.people.queries import (
+    appointments,
+    authorities,
+    parties,
+    party_value,
+    party_values,
+)
 from handback.records.powers import queries
 from handback.records.powers.models import Delegation, Event, Function, Instrument, Move, Proposal
 from handback.records.powers.recordfile import values
+from handback.records.powers.recordfile.meaning import DEFAULT_PARTIES
 from handback.records.powers.recordfile.standing import Standing, compiled
 
 MOST_KEPT = 400  # compiled records kept in one process: all of England; see docs/reference/performance.md
-_kept: dict[tuple[int, datetime | None, int], Standing] = {}
+STATED_IN = (Function, Instrument, Proposal, Event, Delegation, Appointment, Party)
+_kept: OrderedDict[tuple[int, datetime | None, str], Standing] = OrderedDict()
 
 
 def standing_of(authority: Authority, *, known_at: datetime | None = None) -> Standing:
     """An authority's record with its ledger, as known at a moment.
 
-    Compiled once for each state of the record and kept in this process while that state lasts.
+    Compiled once for each state of the record and kept in this process; those not asked for longest go first.
     """
     key = (authority.pk, known_at, _last_change(authority))
-    found = _kept.get(key)
-    if found is None:
-        found = compile_record(authority, known_at=known_at)
-        while len(_kept) >= MOST_KEPT:
-            _kept.pop(next(iter(_kept)), None)
-        _kept[key] = found
+    found = _kept.pop(key, None) or compile_record(authority, known_at=known_at)
+    _kept[key] = found
+    while len(_kept) > MOST_KEPT:
+        _kept.popitem(last=False)
     return found
 
 
@@ -45,11 +54,19 @@ def compile_record(authority: Authority, *, known_at: datetime | None = None) ->
     return compiled(whole_record(authority, known_at=known_at), known_at=known_at)
 
 
-def _last_change(authority: Authority) -> int:
-    """The number of the last audit event that touched what a standing is made of."""
-    tables = (Function, Instrument, Proposal, Event, Delegation, Appointment, Party)
-    latest = [table.objects.filter(authority=authority).aggregate(n=Max("event_id"))["n"] for table in tables]
-    return max((number for number in latest if number), default=0)
+def _last_change(authority: Authority) -> str:
+    """The hash of the last audit event that touched what a standing is made of.
+
+    Two queries, and one seek in an index for each table. The hash, since a number whose event was undone is
+    given again to another.
+    """
+    latest = [
+        Subquery(table.objects.filter(authority=OuterRef("pk")).order_by("-event").values("event_id")[:1])
+        for table in STATED_IN
+    ]
+    numbers = authorities().filter(pk=authority.pk).values_list("event_id", *latest).get()
+    newest = max(number for number in numbers if number is not None)
+    return events().values_list("hash", flat=True).get(seq=newest)
 
 
 def whole_record(authority: Authority, *, known_at: datetime | None = None) -> values.RecordFile:
@@ -57,25 +74,30 @@ def whole_record(authority: Authority, *, known_at: datetime | None = None) -> v
     functions = list(queries.functions(authority, known_at=known_at))
     offices = list(appointments(authority, known_at=known_at))
     proposals = list(queries.proposals(authority, known_at=known_at))
-    events = list(queries.events(authority, known_at=known_at))
+    happenings = list(queries.events(authority, known_at=known_at))
     instruments = list(queries.instruments(authority, known_at=known_at).order_by("code"))
-    facts: list[Fact] = [*functions, *offices, *proposals, *events, *instruments]
+    holders = sorted(parties(authority, known_at=known_at), key=_place)
+    delegations = queries.delegations(authority, known_at=known_at).order_by(Length("code"), "code")
+    facts: list[Fact] = [*functions, *offices, *proposals, *happenings, *instruments, *holders, *delegations]
     return values.RecordFile(
         name=authority.slug,
         compiled_on=max((row.recorded_at.date() for row in facts), default=authority.event.at.date()),
         authority=_authority(authority),
         groups=_groups(functions),
-        parties=tuple(
-            values.PartyEntry(core.Party(row.code, core.PartyKind(row.kind), row.name))
-            for row in parties(authority, known_at=known_at).order_by("code")
-        ),
+        parties=tuple(values.PartyEntry(party_value(row), row.person, row.note) for row in holders),
         functions=tuple(_function(row) for row in functions),
         appointments=tuple(_appointment(row) for row in offices),
         instruments=_instruments(authority, instruments, known_at),
         proposals=tuple(_proposal(row) for row in proposals),
-        events=tuple(_event(row) for row in events),
-        delegations=tuple(_delegation(row) for row in queries.delegations(authority, known_at=known_at)),
+        events=tuple(_event(row) for row in happenings),
+        delegations=tuple(_delegation(row) for row in delegations),
     )
+
+
+def _place(party: Party) -> tuple[int, str]:
+    """Where a party stands in a record file: those that every record has first, the others by code."""
+    usual = list(DEFAULT_PARTIES)
+    return (usual.index(party.code) if party.code in usual else len(usual), party.code)
 
 
 def _authority(row: Authority) -> values.AuthorityEntry:
@@ -120,7 +142,7 @@ def _appointment(row: Appointment) -> values.AppointmentEntry:
 def _instruments(
     authority: Authority, rows: list[Instrument], known_at: datetime | None
 ) -> tuple[values.InstrumentEntry, ...]:
-    holders = party_values(authority)
+    holders = party_values(authority, known_at=known_at)
     codes = {row.pk: row.code for row in rows}
     moves: dict[int, list[core.Move]] = {}
     for move in queries.moves(authority, known_at=known_at):

@@ -15,6 +15,7 @@ from handback.records.audit.facts import By, Outcome, plain, settle, states
 from handback.records.people import queries as people
 from handback.records.people.models import Authority, Party
 from handback.records.powers.actions import columns
+from handback.records.powers.actions.matching import says
 from handback.records.powers.models import (
     Coded,
     Delegation,
@@ -88,12 +89,13 @@ def record_instrument(
     """
     code = entry.instrument.code
     wanted = columns.of_instrument(entry)
-    known = people.parties_by_code(authority)
-    moves = [_move_columns(columns.of_move(move, n), known) for n, move in enumerate(entry.moves)]
+    moves = [columns.of_move(move, n) for n, move in enumerate(entry.moves)]
     current = Instrument.objects.filter(authority=authority, code=code, superseded_at=None)
-    old = current.prefetch_related("moves").first()
+    old = current.prefetch_related("moves__holder", "moves__overseer").first()
     if old is not None and states(old, wanted) and _same_moves(old, moves):
         return Outcome.SAME
+    known = people.parties_by_code(authority)
+    new = [_with_parties(move, known) for move in moves]
     verb = "recorded" if old is None else "corrected"
     with audit.action(f"powers.instrument.{verb}", by=by, at=at) as event:
         if old is not None:
@@ -101,20 +103,20 @@ def record_instrument(
                 event.supersede(move)
             event.supersede(old)
         row = event.add(Instrument(authority=authority, code=code, **wanted))
-        event.add_all([Move(instrument=row, **move) for move in moves])
+        event.add_all([Move(instrument=row, **move) for move in new])
         event.subject = f"{authority.slug}/instruments/{code}"
         event.values = plain(wanted)
     return _checked(authority, Outcome.NEW if old is None else Outcome.CORRECTED, check)
 
 
-def _move_columns(move: columns.Columns, known: dict[str, Party]) -> columns.Columns:
+def _with_parties(move: columns.Columns, known: dict[str, Party]) -> columns.Columns:
     return {**move, "holder": _party(known, move["holder"]), "overseer": _party(known, move["overseer"])}
 
 
 def _same_moves(old: Instrument, wanted: Iterable[columns.Columns]) -> bool:
     rows = sorted((m for m in old.moves.all() if m.superseded_at is None), key=lambda move: move.position)
     expected = list(wanted)
-    return len(rows) == len(expected) and all(states(r, w) for r, w in zip(rows, expected, strict=True))
+    return len(rows) == len(expected) and all(says(r, w) for r, w in zip(rows, expected, strict=True))
 
 
 def _checked(authority: Authority, outcome: Outcome, check: bool) -> Outcome:  # noqa: FBT001
@@ -144,5 +146,9 @@ def record_delegation(
 ) -> Outcome:
     """Record that a holder let somebody else act for it. Raises UnknownParty."""
     wanted = columns.of_delegation(entry)
+    current = Delegation.objects.filter(authority=authority, code=code, superseded_at=None)
+    old = current.select_related("given_by").first()
+    if old is not None and says(old, wanted):
+        return Outcome.SAME
     wanted["given_by"] = _party(people.parties_by_code(authority), wanted["given_by"])
     return _record_coded(Delegation, "powers.delegation", authority, code, wanted, by, at)

@@ -61,7 +61,11 @@ class Standing:
 
 
 def compiled(record: values.RecordFile, *, known_at: datetime | None = None) -> Standing:
-    """Compile the ledger of a record, as known at a moment. Raises the refusals of core.powers."""
+    """Compile the ledger of a record, as known at a moment. Raises the refusals of core.powers.
+
+    The council and nobody, who hold by default, go by the names that the record gives them.
+    """
+    named = {entry.party.code: entry.party for entry in record.parties}
     return Standing(
         record,
         core.ledger(
@@ -69,5 +73,7 @@ def compiled(record: values.RecordFile, *, known_at: datetime | None = None) -> 
             [entry.instrument for entry in record.instruments],
             record.moves,
             known_at=known_at,
+            council=named.get(core.COUNCIL.code, core.COUNCIL),
+            nobody=named.get(core.NOBODY.code, core.NOBODY),
         ),
     )
