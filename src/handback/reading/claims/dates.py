@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
 from handback.reading.claims.points import Grain, Point, points
@@ -27,8 +28,9 @@ _LEAD = re.compile(
     r"|around|about|and|or|early|late)"
     r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|\d{1,2}(?:[.:]\d{2})?"
     r" ?[ap]\.?m\.?|\d{2}:\d{2})(?:,| on)*)? )?"
-    r"(?:(?:the )?(?P<part>end|close|start|beginning|middle|last day|first day|first week|last"
-    r" week)(?: (?:of|in))? )?"
+    r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day|first day|first week|last"
+    r" week)(?= of )"
+    r"|(?<=by )end|(?<=before )end|(?<=at )end)(?: of)? )?"
     r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
     r"|ending|to))? )?"
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
@@ -144,14 +146,17 @@ class Stated:
         return self.window.first is not None or self.window.until is not None
 
 
+MOST_TIMES = 24  # in one sentence: more make a table or a calendar, which commits nobody
+
+
 def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     """The times that a sentence states, in order, those counted from something else included."""
     words = sentence.words
-    found = list(points(words)) if _MAY_HOLD_DATE.search(words) else []
+    found = list(islice(points(words), MOST_TIMES)) if _MAY_HOLD_DATE.search(words) else []
     times = list(_dated(sentence, calendar, found)) if found else []
     taken = [(t.start, t.end) for t in times if t.due]
     for pattern, grain in ((_COUNTED, COUNTED), (_RECURRING, RECURRING)):
-        for match in pattern.finditer(words):
+        for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
     return tuple(sorted(times, key=lambda t: t.start))
@@ -173,6 +178,8 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
             continue
         lead = _LEAD.search(words, max(0, point.start - 90), point.start)
         preposition = (lead["prep"] or "").lower() if lead else ""
+        if not preposition and words[point.start : point.start + 5].lower() in ("early", "late ", "mid-2"):
+            preposition = "in"
         if not _is_named(point, words, preposition):
             continue
         span = calendar.days_of(point, place=sentence.place(point.start), beside=found)
@@ -215,8 +222,8 @@ def _makes_span(words: str, point: Point, following: Point, preposition: str) ->
 def _spanning(
     sentence: Sentence, calendar: Calendar, point: Point, following: Point, start: int, found: list[Point]
 ) -> Stated:
-    first = calendar.days_of(point, place=sentence.place(point.start), beside=[following])
     last = calendar.days_of(following, place=sentence.place(following.start), beside=found)
+    first = calendar.days_before(point, last[1]) if last and point.month else None
     words = sentence.words[start : following.end]
     window = (
         Window(first[0], last[1] + ONE_DAY, words)

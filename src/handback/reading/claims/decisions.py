@@ -23,8 +23,12 @@ _ADVERB = (
     r"|both|jointly|subsequently|provisionally|since) )*"
 )
 _SAID: dict[Group, str] = {
-    Group.APPROVE: "approved|adopted|endorsed|accepted|authorised|granted|awarded|ratified|backed|readopted|signed off|agreed|supported|authorized|gave its backing|gave their backing|gave its approval|gave the go-ahead|given the go-ahead|gave the green light|given the green light|waved through|empowered|gave approval|passed|carried",
-    Group.REFUSE: "rejected|refused|declined|turned down|thrown out|threw out|voted down|lost|dismissed|decided against|decided not to|not accepted|not approved|not agreed",
+    Group.APPROVE: "approved|adopted|endorsed|accepted|authorised|granted|awarded|ratified|backed"
+    "|readopted|signed off|agreed|supported|authorized|gave its backing|gave their backing|gave"
+    " its approval|gave the go-ahead|given the go-ahead|gave the green light|given the green light"
+    "|waved through|empowered|gave approval|passed|carried",
+    Group.REFUSE: "rejected|refused|declined|turned down|thrown out|threw out|voted down|lost"
+    "|dismissed|decided against|decided not to|not accepted|not approved|not agreed",
     Group.DEFER: "deferred|postponed|put off|held over|adjourned|withdrawn|referred",
     Group.APPOINT: "appointed|elected|re-elected|reappointed|co-opted",
     Group.RECOMMEND: "recommended",
@@ -161,7 +165,7 @@ def _within(sentence: Sentence, bounds: list[tuple[int, int]]) -> bool:
 
 
 def _active(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
-    """A deciding body and its verb: "Commissioners approved a policy", "the Council agreed to sell the depot"."""
+    """A deciding body and its verb: "Commissioners approved a policy", "Council agreed to sell it"."""
     if part.zone is Zone.DISCUSSION:
         return
     for match in _ACTIVE.finditer(sentence.words):

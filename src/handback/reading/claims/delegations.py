@@ -120,9 +120,8 @@ _MAY_GIVE = re.compile(
 )
 _GIVES = re.compile(
     rf"(?:{DECIDER}|(?:,| and)|\b(?:scheme|constitution|directions?|rules?|[Ii]"
-    rf"|[Ww]e)) (?:have |has |had |also |then |hereby |today )*(?P<verb>delegated|authorised|empowered"
-    rf"|handed|gave|given|lets|allows|permits|authorises|delegates|empowers|authorise|left)\b",
-    re.I,
+    rf"|[Ww]e)) (?:have |has |had |also |then |hereby |today )*(?P<verb>(?i:delegated|authorised|empowered"
+    rf"|handed|gave|given|lets|allows|permits|authorises|delegates|empowers|authorise|left))\b",
 )
 
 

@@ -107,8 +107,8 @@ def _named(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         piece = words[first:last]
         if _VAGUE.search(piece.strip()) and not re.search(
             r"\b(?:on|of|for|over|relating to"
-            r"|associated with) [a-z]+$",
-            piece,
+            r"|associated with) [A-Za-z' ]+$",
+            piece.strip(),
         ):
             continue
         mark = _ENUMERATOR.match(piece.lstrip())

@@ -16,7 +16,7 @@ BODY = (
     r"|[Mm]inisters?|[Pp]artnership)"
 )
 _DECIDERS = (
-    r"(?:[Tt]he |[Tt]his |[Ff]ull |[Ll]ead )?(?:[A-Z][\w'&-]*(?:,? (?:and|of|for|&|the) | ))*"
+    r"(?:[Tt]he |[Tt]his |[Ff]ull |[Ll]ead )?(?:[A-Z][\w'&-]*(?:,? (?:and|of|for|&|the) | )){0,8}"
     r"(?:[Cc]abinet(?: [Mm]embers?| [Cc]ommittee)?|[Cc]ouncil|[Cc]ommittee|[Ss]ub-?[Cc]ommittee"
     r"|[Bb]oard|[Pp]anel|[Ee]xecutive|[Mm]embers|[Cc]ouncillors"
     r"|[Cc]ommissioners?|[Mm]inisters?|[Mm]ayor|[Ll]eader|[Ss]ecretary(?: of [Ss]tate)?"
@@ -30,7 +30,7 @@ _STOP = re.compile(
     r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
     r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
     r"|once|at|within|jointly|together|leave|power|powers|authority|delegated|responsibility"
-    r"|first)\b(?! the Council\b))"
+    r"|first)\b(?! the Council\b)|(?<=[a-z] )(?<!and )(?<!of )(?<!for )(?<!with )the (?=[a-z]))"
 )
 _NAME_WITH_PREPOSITION = re.compile(
     r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?:"

@@ -55,6 +55,7 @@ class Outline:
     calendar: Calendar
 
 
+VERY_LONG = 500  # characters: sentences of minutes end long before
 LONGEST_WHOLE = (
     6_000  # characters of a passage looked at as one stretch, for enumerations that run over sentences
 )
@@ -126,6 +127,8 @@ class _Walk:
     decided_here: int = 0
     items_in_list: int = 0
     parts: list[Part] = field(default_factory=list)
+    only_clauses: bool = False  # a list already begun in the lead-in's own passage goes on in clauses alone
+    long_seen: set[str] = field(default_factory=set)
 
 
 def outline(document: Document) -> Outline:
@@ -205,6 +208,8 @@ def _place(walk: _Walk, passage: Passage, plain: str) -> None:
     whole = sentence(plain, passage.start, min(passage.end, passage.start + LONGEST_WHOLE))
     words = whole.words
     marked = bool(passage.marker) and not is_paragraph_number(passage.marker)
+    if walk.list_zone and walk.only_clauses and not _ITEM_WORDS.match(words):
+        walk.list_zone, marked = None, False
     second_stem = bool(_THAT_STEM.match(words)) and words.rstrip().endswith(":")
     item = (
         bool(walk.list_zone)
@@ -239,6 +244,7 @@ def _open_list(walk: _Walk, words: str, zone: Zone) -> None:
         return
     if (label := _RESOLVED_OPENS.match(words)) and not _RESOLVED_LABEL.fullmatch(words):
         walk.list_zone, walk.stem, walk.items_in_list = again, label[0].lower().strip(" :-("), 0
+        walk.only_clauses = True
         return
     opens = (
         tail.endswith((":", "-", ":-"))
@@ -265,7 +271,7 @@ def _open_list(walk: _Walk, words: str, zone: Zone) -> None:
         walk.list_zone = again
     else:
         walk.list_zone = Zone.LISTED
-    walk.stem, walk.items_in_list = last.lower(), 0
+    walk.stem, walk.items_in_list, walk.only_clauses = last.lower(), 0, False
 
 
 def _caps_lead(tail: str) -> bool:
@@ -282,11 +288,21 @@ def _add(
     item: bool = False,
     whole: Sentence | None = None,
 ) -> None:
-    pieces = tuple(sentences(plain, passage.start, passage.end))
+    pieces = tuple(s for s in sentences(plain, passage.start, passage.end) if _is_new(walk, s))
     whole = whole or (pieces[0] if pieces else sentence(plain, passage.start, passage.start))
     walk.parts.append(
         Part(passage, zone, walk.stem if walk.list_zone or zone is Zone.DECIDED else "", pieces, whole, item)
     )
+
+
+def _is_new(walk: _Walk, piece: Sentence) -> bool:
+    """Whether a very long stretch is met for the first time: one repeated says its thing once."""
+    if len(piece.words) < VERY_LONG:
+        return True
+    if piece.words in walk.long_seen:
+        return False
+    walk.long_seen.add(piece.words)
+    return True
 
 
 def parts_to_read(found: Outline) -> Iterator[Part]:

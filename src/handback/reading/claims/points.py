@@ -125,12 +125,37 @@ POINT = re.compile(
 )
 
 
-def points(words: str, start: int = 0, end: int | None = None) -> Iterator[Point]:
-    """The points of time named in these words, in order."""
-    for found in POINT.finditer(words, start, len(words) if end is None else end):
-        point = _point(found)
-        if point is not None:
-            yield point
+def points(words: str) -> Iterator[Point]:
+    """The points of time named in these words, in order.
+
+    The full grammar is tried only near a digit, the name of a month, a season or the like.
+    """
+    for start, end in _windows(words):
+        for found in POINT.finditer(words, start, end):
+            point = _point(found)
+            if point is not None:
+                yield point
+
+
+AROUND = 48  # characters: the longest name of a time reaches no farther from its telling word
+
+
+def _windows(words: str) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for found in _TELLING.finditer(words):
+        if found.start() - AROUND > end:
+            if end >= 0:
+                yield start, end
+            start = max(found.start() - AROUND, 0)
+        end = min(found.end() + AROUND, len(words))
+    if end >= 0:
+        yield start, end
+
+
+_TELLING = re.compile(
+    r"\d|(?:[Ss]pr|[Ss]umm|[Aa]utu|[Ww]int)(?:ing|er|mn)\b|[Qq]uarter\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+)
 
 
 def _point(found: re.Match[str]) -> Point | None:

@@ -57,7 +57,10 @@ def quantities(sentence: Sentence) -> list[Quantity]:
         quantity = _quantity(words, found)
         if quantity is not None:
             out.append(quantity)
-    return out
+    return out[:MOST_NUMBERS]
+
+
+MOST_NUMBERS = 40  # in one sentence: more make a table without rows, in which no part is told from a total
 
 
 _WORTHWHILE = re.compile(r"\bof\b|\bin\b|\bfrom\b|%|per ?cent|\band\b", re.I)

@@ -324,14 +324,22 @@ def _count_in_brackets(words: str, numbers: list[Quantity], index: int) -> Decim
     return None
 
 
+def _share_with_count(words: str, numbers: list[Quantity], index: int, used: set[int]) -> _Ratio | None:
+    """ "33% (32) are done": a share and its count, the total not given."""
+    count = _count_in_brackets(words, numbers, index)
+    if count is None or not numbers[index].exact:
+        return None
+    used.update((index, index + 1))
+    end = _end(words, numbers, index + 1)
+    return _Ratio(numbers[index].start, end, count, None, numbers[index].value, "share and its count")
+
+
 def _lone_count(words: str, numbers: list[Quantity], index: int, used: set[int]) -> _Ratio | None:
     """ "fifteen (12%) were refused": a count and its share, the total not given."""
     part = numbers[index]
-    if (
-        part.share
-        or words[part.start] == "£"
-        or _OVERSPEND.search(words[max(0, part.start - 60) : part.start])
-    ):
+    if part.share:
+        return _share_with_count(words, numbers, index, used)
+    if words[part.start] == "£" or _OVERSPEND.search(words[max(0, part.start - 60) : part.start]):
         return None
     if not re.match(r"(?: [A-Za-z'-]+){0,3} \(\d[\d.]* ?(?:%|per ?cent ?)\)", words[part.end :]):
         return None

@@ -69,6 +69,8 @@ _WHICH_REGAINED = re.compile(
 
 def regained_which(words: str) -> Iterator[Frame]:
     """ "parks, which the Council regained on 1 May"."""
+    if ", which " not in words:
+        return
     for match in _WHICH_REGAINED.finditer(words):
         first, last = match.span("what")
         yield Frame(
@@ -83,8 +85,16 @@ def regained_which(words: str) -> Iterator[Frame]:
         )
 
 
+_MAY_RECOMMEND = re.compile(
+    r"\b(?:return|restor|hand(?:ing|ed)? back|transfer|go back|giv(?:e|ing|en) back"
+    r"|widen|extend|expand|broaden|amend)"
+)
+
+
 def by_recommendation(words: str) -> Iterator[Frame]:
     """What is, or is not, recommended for return, and directions to be widened."""
+    if not _MAY_RECOMMEND.search(words):
+        return
     for match in _NOT_RECOMMENDED.finditer(words):
         first, last = _until(words, *match.span("what"))
         yield Frame(
@@ -97,7 +107,7 @@ def by_recommendation(words: str) -> Iterator[Frame]:
             Verb.KEEP,
             subject=False,
         )
-    for match in _NOT_RECOMMENDED_OF.finditer(words):
+    for match in _NOT_RECOMMENDED_OF.finditer(words) if " not " in words else ():
         first = max(match.start("what"), _begins(words, match.end("what")))
         yield Frame(
             first, match.end(), first, match.end("what"), COMMISSIONERS, RETAINED, Verb.KEEP, subject=True

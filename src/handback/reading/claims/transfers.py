@@ -48,7 +48,7 @@ _FOR_LEAD = re.compile(
     r" (?P<what>[A-Z][\w' ]{2,60}?),"
 )
 _ON_MATTERS = re.compile(
-    r"\b(?:following|on|about) (?P<what>[a-z][a-z' ]{3,40}?) (?:matters|issues"
+    r"\b(?:on the following|the following|following|on|about) (?P<what>[a-z][a-z' ]{3,40}?) (?:matters|issues"
     r"|functions|services)\b"
 )
 

@@ -38,6 +38,10 @@ class Calendar:
             return self._lone_day(point)
         return self._beside(point, beside) or self._after_document(point) or self._near(point, place)
 
+    def days_before(self, point: Point, day: date) -> tuple[date, date] | None:
+        """First and last day of a point that opens a span ending on a day ("2 March to 24 April 2026")."""
+        return point.days(point.year) if point.year is not None else _latest(point, day)
+
     def _beside(self, point: Point, beside: list[Point]) -> tuple[date, date] | None:
         full = [p for p in beside if p.year is not None and p.grain in _DATED and p.month]
         if not full:

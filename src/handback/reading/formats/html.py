@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handback.reading.document import Kind, Passage, Unread
+from handback.reading.formats import text
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.shapes import shaped
 
@@ -82,6 +83,8 @@ class _Block:
 
 def lay_out(markup: str) -> LaidOut:
     """The words of the page's main part, a line to a block, cells of a row joined by bars."""
+    if _too_deep(markup):
+        return text.lay_out(_TAG.sub("\n", markup))
     tree = LexborHTMLParser(markup)
     unread = _pictures(tree)
     for node in tree.css(_NEVER_READ):
@@ -90,6 +93,27 @@ def lay_out(markup: str) -> LaidOut:
     if root is None:
         return LaidOut("", ())
     return _write_out(_rows_joined(_blocks(root)), unread)
+
+
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_NESTING = re.compile(
+    r"<(/?)(?!(?:p|li|br|hr|img|input|meta|link|t[dhr]|option|d[dt]|wbr|col|area|base|source)\b)[a-z]", re.I
+)
+MOST_NESTED = (
+    2_000  # open tags: parsing time grows with the square of the depth, and real pages nest some 30 deep
+)
+
+
+def _too_deep(markup: str) -> bool:
+    """Whether tags are left open far beyond what any page needs."""
+    if markup.count("<") < MOST_NESTED:
+        return False
+    depth = 0
+    for found in _NESTING.finditer(markup):
+        depth += -1 if found[1] else 1
+        if depth > MOST_NESTED:
+            return True
+    return False
 
 
 def _pictures(tree: LexborHTMLParser) -> tuple[Unread, ...]:
