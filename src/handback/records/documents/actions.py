@@ -5,20 +5,36 @@
 """
 
 import hashlib
+import logging
 import re
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import transaction
 
 from handback import reading
-from handback.reading import claims as reader
+from handback.reading import claims
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By, actor_of
+from handback.records.documents import search
 from handback.records.documents.models import Claim, ClaimState, Document, Original, State
 from handback.records.people.models import Authority
 
 LONGEST_NAME = 200
+FAILED = (
+    "The reader failed on this document. It is kept whole, and its text can be read by a person; "
+    "paste the part that matters as a new document."
+)
+
+Found = tuple[reading.Document, tuple[claims.Claim, ...]]
+
+log = logging.getLogger(__name__)
+
+
+class Reader(Protocol):
+    """What reads a document: `read_and_find`, or something else that does."""
+
+    def __call__(self, data: bytes, *, name: str) -> Found: ...
 
 
 class DocumentRefused(ValueError):
@@ -63,6 +79,17 @@ def plain_name(name: str) -> str:
     return printable[-LONGEST_NAME:] or "Untitled document"
 
 
+def check_size(name: str, size: int) -> None:
+    """Refuse a document by its size in bytes, before it is brought into memory.
+
+    Raises EmptyDocument and DocumentTooLarge.
+    """
+    if not size:
+        raise EmptyDocument(plain_name(name))
+    if size > reading.MOST_BYTES:
+        raise DocumentTooLarge(plain_name(name), size)
+
+
 @transaction.atomic
 def keep(
     authority: Authority, data: bytes, *, name: str, address: str = "", by: By, at: datetime
@@ -72,10 +99,7 @@ def keep(
     Raises EmptyDocument and DocumentTooLarge.
     """
     called = plain_name(name)
-    if not data.strip():
-        raise EmptyDocument(called)
-    if len(data) > reading.MOST_BYTES:
-        raise DocumentTooLarge(called, len(data))
+    check_size(called, len(data.strip()) and len(data))
     sha256 = hashlib.sha256(data).hexdigest()
     already = Document.objects.filter(authority=authority, original_id=sha256).first()
     if already:
@@ -87,17 +111,26 @@ def keep(
         event.add(row)
         event.subject = f"{authority.slug}/documents/{row.pk}"
         event.values = {"name": called, "sha256": sha256, "size": len(data)}
+    search.index(row)
     return row
 
 
-def read(pk: int, *, by: By, at: datetime) -> Document:
+def read_and_find(data: bytes, *, name: str) -> Found:
+    """What these bytes say, and the claims in it."""
+    found = reading.read(data, name=name)
+    return found, claims.find(found)
+
+
+def read(pk: int, *, by: By, at: datetime, reader: Reader = read_and_find) -> Document:
     """Read a kept document and propose its claims. One that was read already is left as it is.
 
-    The reading itself happens outside the transaction, so that nobody waits for it.
+    The reading itself happens outside the transaction, so that nobody waits for it. One on which the reader
+    fails becomes unreadable, and stays kept.
     """
     kept = Document.objects.select_related("original").get(pk=pk)
-    found = reading.read(bytes(kept.original.content), name=kept.name)
-    proposed = reader.find(found)
+    if kept.state != State.KEPT:
+        return kept
+    found, proposed = _read_or_say_why(bytes(kept.original.content), name=kept.name, reader=reader)
     with transaction.atomic():
         document = Document.objects.select_for_update().get(pk=pk)
         if document.state != State.KEPT:
@@ -107,7 +140,18 @@ def read(pk: int, *, by: By, at: datetime) -> Document:
             event.add_all([_claim(document, claim) for claim in proposed])
             event.subject = f"{document.authority.slug}/documents/{document.pk}"
             event.values = {"state": document.state, "claims": len(proposed)}
+        search.index(document)
     return document
+
+
+def _read_or_say_why(data: bytes, *, name: str, reader: Reader) -> Found:
+    """What a document says and the claims in it. One that the reader fails on comes back as unreadable."""
+    try:
+        return reader(data, name=name)
+    except Exception:  # whatever a hostile document does to the reader, the document stays kept and says so
+        log.exception("The reader failed on a document")
+    digest = hashlib.sha256(data).hexdigest()
+    return reading.Document(name, "", (), reading.State.UNREADABLE, FAILED, "unknown", "", digest), ()
 
 
 def _what_was_read(found: reading.Document) -> dict[str, Any]:
@@ -117,7 +161,7 @@ def _what_was_read(found: reading.Document) -> dict[str, Any]:
         "completeness": found.state.value,
         "format": found.format,
         "encoding": found.encoding,
-        "text": found.text,
+        "text": _storable(found.text),
         "passages": [[p.kind.value, p.start, p.end, p.marker, p.level] for p in found.passages],
         "dated_on": found.dated_on,
         "reason": found.reason,
@@ -125,14 +169,21 @@ def _what_was_read(found: reading.Document) -> dict[str, Any]:
     }
 
 
-def _claim(document: Document, claim: reader.Claim) -> Claim:
+def _storable(said: Any) -> Any:
+    """A text without zero characters, which PostgreSQL cannot keep; every other character keeps its place."""
+    if isinstance(said, str):
+        return said.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return [_storable(each) for each in said] if isinstance(said, list | tuple) else said
+
+
+def _claim(document: Document, claim: claims.Claim) -> Claim:
     return Claim(
         document=document,
         type=claim.type.value,
         start=claim.start,
         end=claim.end,
-        quote=claim.quote,
-        attributes=dict(claim.attributes),
+        quote=_storable(claim.quote),
+        attributes={name: _storable(said) for name, said in claim.attributes.items()},
         rule=claim.rule,
         confidence=claim.confidence,
     )

@@ -58,6 +58,7 @@ class Document(Audited):
                 condition=~Q(state="unreadable") | ~Q(reason=""), name="unreadable_document_says_why"
             ),
         ]
+        indexes = [models.Index(fields=["authority", "-kept_at", "-id"], name="document_newest")]
 
     def __str__(self) -> str:
         return self.name

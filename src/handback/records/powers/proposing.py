@@ -1,5 +1,6 @@
 """What a claim suggests for a draft: a start that a person completes, never more than the words say."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from handback.records.documents.models import Claim
@@ -9,25 +10,53 @@ from handback.records.powers.models import DraftKind, Function
 
 EVENT_KIND = {"transfer": "minded to", "commitment": "other", "decision": "other"}
 LEAST_SHARED = 0.6  # of the words of a claim's function that must stand in a function's name
+EVERYTHING = {"all functions", "all executive functions", "all other functions", "everything", "all"}
+
+Values = dict[str, Any]
 
 
-def proposed_values(claim: Claim, *, kind: DraftKind) -> dict[str, Any]:
+def proposed_values(claim: Claim, *, kind: DraftKind) -> Values:
     """The entry of a record file that a claim suggests, with what it does not say left out."""
     said = claim.amended if claim.amended is not None else claim.attributes
     sources = [source_of(claim)]
     if kind is DraftKind.INSTRUMENT:
         return _instrument(claim, said) | {"sources": sources}
     if kind is DraftKind.APPOINTMENT:
-        return {
-            "note": claim.quote,
-            "capacity": "commissioner",
-            "first": None,
-            "last": None,
-            "sources": sources,
-        }
+        return {"note": claim.quote, "capacity": "commissioner", "sources": sources}
     due = said.get("due_to") or said.get("due_from") or said.get("effective")
     dated = {"on": due} if due else {}
     return {"kind": EVENT_KIND.get(claim.type, "other"), "text": claim.quote, "sources": sources} | dated
+
+
+def supported_values(claim: Claim, *, kind: DraftKind, values: Values) -> Values:
+    """The values of a draft that a further claim supports: its source, and for an instrument what it moves.
+
+    Two claims that give functions to one holder make one move of both.
+    """
+    offered = proposed_values(claim, kind=kind)
+    sources = list(dict.fromkeys([*values.get("sources", []), *offered["sources"]]))
+    if kind is not DraftKind.INSTRUMENT:
+        return {**values, "sources": sources}
+    moves = _joined([*values.get("moves", []), *offered.get("moves", [])])
+    return {**offered, **values, "moves": moves, "sources": sources}
+
+
+def _joined(moves: Iterable[Values]) -> list[Values]:
+    found: list[Values] = []
+    for move in moves:
+        same = next((other for other in found if _differ_by_functions(other, move)), None)
+        if same is None:
+            found.append(dict(move))
+        else:
+            named = [*same["scope"]["functions"], *move["scope"]["functions"]]
+            same["scope"] = {**same["scope"], "functions": list(dict.fromkeys(named))}
+    return found
+
+
+def _differ_by_functions(one: Values, other: Values) -> bool:
+    """Whether two moves say the same of different functions, by name and without exceptions."""
+    rest = [{name: said for name, said in move.items() if name != "scope"} for move in (one, other)]
+    return rest[0] == rest[1] and all(set(move.get("scope", {})) == {"functions"} for move in (one, other))
 
 
 def source_of(claim: Claim) -> str:
@@ -35,17 +64,24 @@ def source_of(claim: Claim) -> str:
     return claim.document.address or f"urn:sha256:{claim.document.original_id}"
 
 
-def _instrument(claim: Claim, said: dict[str, Any]) -> dict[str, Any]:
+def _instrument(claim: Claim, said: Values) -> Values:
     authority = claim.document.authority
     effective = said.get("effective")
     day = {"in_force_on": effective} if effective else {}
-    found = matching_function(authority, str(said.get("function", "")))
+    words = str(said.get("function") or "")
     holder = said.get("holder")
     move = {
-        "scope": {"functions": [found.code]} if found else {},
+        "scope": _scope(authority, words),
         **({"holder": holder} if holder in ("council", "commissioners") else {}),
     }
     return {"code": next_code(authority), "kind": "directions", "moves": [move], **day}
+
+
+def _scope(authority: Authority, words: str) -> Values:
+    if words.lower().strip() in EVERYTHING:
+        return {"all_executive": True}
+    found = matching_function(authority, words)
+    return {"functions": [found.code]} if found else {}
 
 
 def matching_function(authority: Authority, words: str) -> Function | None:
@@ -68,4 +104,5 @@ def _words(text: str) -> set[str]:
 def next_code(authority: Authority) -> str:
     """A code for the next instrument that nothing uses yet: I08 after I07."""
     used = set(queries.instruments(authority).values_list("code", flat=True))
+    used |= {draft.values.get("code", "") for draft in queries.waiting_drafts(authority)}
     return next(code for n in range(1, len(used) + 2) if (code := f"I{n:02}") not in used)

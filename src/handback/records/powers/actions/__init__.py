@@ -1,11 +1,23 @@
 """Every write to powers: one transaction, one audit event for each fact."""
 
+from handback.core.powers import PowersRefusal as LedgerRefused
 from handback.records.powers.actions.drafts import (
+    AnotherAuthority,
+    DraftNotWaiting,
     add_claim_to_draft,
     discard_draft,
     draft_from_claim,
     record_draft,
     revise_draft,
+)
+from handback.records.powers.actions.entries import (
+    AnotherRecord,
+    EntryRefused,
+    FieldProblem,
+    NoFunctions,
+    add_function,
+    load_own_record,
+    name_usual_parties,
 )
 from handback.records.powers.actions.facts import (
     record_delegation,
@@ -18,13 +30,23 @@ from handback.records.powers.actions.loads import Loaded, load, load_record, loa
 from handback.records.powers.actions.publications import publish, publish_register
 
 __all__ = [
+    "AnotherAuthority",
+    "AnotherRecord",
+    "DraftNotWaiting",
+    "EntryRefused",
+    "FieldProblem",
+    "LedgerRefused",
     "Loaded",
+    "NoFunctions",
     "add_claim_to_draft",
+    "add_function",
     "discard_draft",
     "draft_from_claim",
     "load",
+    "load_own_record",
     "load_record",
     "load_register",
+    "name_usual_parties",
     "publish",
     "publish_register",
     "record_delegation",

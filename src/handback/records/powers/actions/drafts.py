@@ -4,7 +4,6 @@ The values of a draft are an entry of a record file (docs/reference/record-file.
 recorded by the same checks as a file would be.
 """
 
-import json
 from datetime import datetime
 from typing import Any
 
@@ -18,10 +17,9 @@ from handback.records.people import actions as people
 from handback.records.people.models import Authority
 from handback.records.powers import recordfile
 from handback.records.powers.actions import columns, facts
+from handback.records.powers.actions.entries import checked_with, name_usual_parties
 from handback.records.powers.models import Draft, DraftClaim, DraftKind, DraftState
-from handback.records.powers.proposing import proposed_values
-from handback.records.powers.recordfile.writing import as_json
-from handback.records.powers.standing import whole_record
+from handback.records.powers.proposing import proposed_values, supported_values
 
 SECTION = {
     DraftKind.INSTRUMENT: "instruments",
@@ -37,6 +35,13 @@ class DraftNotWaiting(ValueError):
         super().__init__(f"This draft was already dealt with: {draft.get_state_display().lower()}.")
 
 
+class AnotherAuthority(ValueError):
+    """A claim and a draft that belong to different authorities."""
+
+    def __init__(self) -> None:
+        super().__init__("This claim and this draft belong to different authorities.")
+
+
 @transaction.atomic
 def draft_from_claim(
     claim_pk: int, *, kind: str, attributes: dict[str, Any] | None = None, by: By, at: datetime
@@ -45,10 +50,7 @@ def draft_from_claim(
 
     Raises documents.AlreadyDecided.
     """
-    if attributes is None:
-        claim = documents.accept(claim_pk, by=by, at=at)
-    else:
-        claim = documents.amend(claim_pk, attributes=attributes, by=by, at=at)
+    claim = _accepted(claim_pk, attributes, by=by, at=at)
     authority = claim.document.authority
     with audit.action("powers.draft.begun", by=by, at=at) as event:
         values = proposed_values(claim, kind=DraftKind(kind))
@@ -60,31 +62,44 @@ def draft_from_claim(
 
 
 @transaction.atomic
-def add_claim_to_draft(claim_pk: int, draft_pk: int, *, by: By, at: datetime) -> Draft:
-    """Accept a claim as further evidence for a draft that is waiting: an instrument has many moves."""
-    claim = documents.accept(claim_pk, by=by, at=at)
+def add_claim_to_draft(
+    claim_pk: int, draft_pk: int, *, attributes: dict[str, Any] | None = None, by: By, at: datetime
+) -> Draft:
+    """Accept a claim as further evidence for a draft that is waiting: an instrument has many moves.
+
+    Raises documents.AlreadyDecided, DraftNotWaiting, and AnotherAuthority.
+    """
+    claim = _accepted(claim_pk, attributes, by=by, at=at)
     with audit.action("powers.draft.supported", by=by, at=at) as event:
         draft = _waiting(draft_pk)
+        if draft.authority_id != claim.document.authority_id:
+            raise AnotherAuthority
         event.add(DraftClaim(draft=draft, claim=claim))
-        if draft.kind == DraftKind.INSTRUMENT:
-            moves = [*draft.values.get("moves", []), *_moves_of(claim)]
-            event.change(draft, values={**draft.values, "moves": moves})
+        event.change(draft, values=supported_values(claim, kind=DraftKind(draft.kind), values=draft.values))
         event.subject = f"{draft.authority.slug}/drafts/{draft.pk}"
         event.values = {"claim": claim.pk}
     return draft
 
 
-def _moves_of(claim: Claim) -> list[dict[str, Any]]:
-    moves: list[dict[str, Any]] = proposed_values(claim, kind=DraftKind.INSTRUMENT)["moves"]
-    return moves
+def _accepted(pk: int, attributes: dict[str, Any] | None, *, by: By, at: datetime) -> Claim:
+    if attributes is None:
+        return documents.accept(pk, by=by, at=at)
+    return documents.amend(pk, attributes=attributes, by=by, at=at)
 
 
 def revise_draft(pk: int, *, values: dict[str, Any], by: By, at: datetime) -> Draft:
-    """Keep what a person has filled in so far; it need not be complete."""
-    with audit.action("powers.draft.revised", by=by, at=at) as event:
+    """Keep what a person has filled in so far; it need not be complete. Raises DraftNotWaiting."""
+    with transaction.atomic():
         draft = _waiting(pk)
+        if draft.values == values:
+            return draft
+        return _revised(draft, values, by=by, at=at)
+
+
+def _revised(draft: Draft, values: dict[str, Any], *, by: By, at: datetime) -> Draft:
+    with audit.action("powers.draft.revised", by=by, at=at) as event:
         event.change(draft, values=values)
-        event.subject = f"{draft.authority.slug}/drafts/{pk}"
+        event.subject = f"{draft.authority.slug}/drafts/{draft.pk}"
         event.values = {"values": values}
     return draft
 
@@ -102,11 +117,13 @@ def discard_draft(pk: int, *, by: By, at: datetime) -> Draft:
 def record_draft(pk: int, *, by: By, at: datetime) -> Draft:
     """Make a draft part of the record.
 
-    It is checked as if it stood in a record file beside everything recorded: raises RecordFileError, whose
-    problems name the fields of the draft, and nothing is written then.
+    It is checked as if it stood in a record file beside everything recorded. Nothing is written unless all
+    of it can be: raises NoFunctions, and EntryRefused, whose problems name the fields of the draft.
     """
     draft = _waiting(pk)
-    became = _record(draft, _checked(draft), by=by, at=at)
+    file = checked_with(draft.authority, SECTION[DraftKind(draft.kind)], draft.values)
+    name_usual_parties(draft.authority, by=by, at=at)
+    became = _record(draft, file, by=by, at=at)
     with audit.action("powers.draft.recorded", by=by, at=at) as event:
         event.change(draft, state=DraftState.RECORDED, became=became)
         event.subject = f"{draft.authority.slug}/drafts/{pk}"
@@ -119,14 +136,6 @@ def _waiting(pk: int) -> Draft:
     if draft.state != DraftState.WAITING:
         raise DraftNotWaiting(draft)
     return draft
-
-
-def _checked(draft: Draft) -> recordfile.RecordFile:
-    """The whole record with the draft as the last entry of its section, checked."""
-    section = SECTION[DraftKind(draft.kind)]
-    content = as_json(whole_record(draft.authority))
-    content[section] = [*content[section], draft.values]
-    return recordfile.read_record(json.dumps(content).encode(), name="This draft")
 
 
 def _record(draft: Draft, file: recordfile.RecordFile, *, by: By, at: datetime) -> str:

@@ -1,0 +1,62 @@
+"""A person accepts, amends or rejects each claim, once."""
+
+import pytest
+
+from handback.records.audit import queries as audit
+from handback.records.documents import actions, queries
+from tests.support.harrowmere import MORNING
+
+
+@pytest.fixture
+def claim(read):
+    return queries.claims(read())[0]
+
+
+def test_an_accepted_claim_says_who_accepted_it_and_when(claim, ada):
+    accepted = actions.accept(claim.pk, by=ada, at=MORNING)
+
+    assert (accepted.state, accepted.decided_by, accepted.decided_at) == (
+        "accepted",
+        "Ada Lindqvist",
+        MORNING,
+    )
+
+
+def test_an_amended_claim_keeps_what_the_reader_said(claim, ada):
+    amended = actions.amend(claim.pk, attributes={"verb": "note"}, by=ada, at=MORNING)
+
+    assert (amended.attributes, amended.amended) == (claim.attributes, {"verb": "note"})
+
+
+def test_a_claim_is_judged_once(claim, ada, idris):
+    actions.accept(claim.pk, by=ada, at=MORNING)
+
+    with pytest.raises(actions.AlreadyDecided, match="Ada Lindqvist has already dealt with this claim"):
+        actions.reject(claim.pk, reason="A heading.", by=idris, at=MORNING)
+
+
+def test_a_rejection_says_why(claim, ada):
+    with pytest.raises(actions.NoReason):
+        actions.reject(claim.pk, reason="  ", by=ada, at=MORNING)
+
+
+@pytest.mark.parametrize(
+    ("judge", "said"),
+    [("accept", {}), ("amend", {"attributes": {"verb": "note"}}), ("reject", {"reason": "A heading."})],
+)
+def test_every_judgement_is_an_event_about_the_claim(claim, ada, judge, said):
+    getattr(actions, judge)(claim.pk, by=ada, at=MORNING, **said)
+
+    event = audit.events().of("documents.claim").get()
+    assert event.subject == f"harrowmere/documents/{claim.document_id}/claims/{claim.pk}"
+    assert event.actor_name == "Ada Lindqvist"
+
+
+def test_the_next_claim_to_judge_follows_the_last_and_then_begins_again(read, ada):
+    document = read()
+    first, *_, last = queries.claims(document)
+
+    assert queries.next_to_judge(document, after=last.start + 1) == first
+    for claim in queries.claims(document):
+        actions.accept(claim.pk, by=ada, at=MORNING)
+    assert queries.next_to_judge(document, after=0) is None
