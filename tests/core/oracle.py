@@ -6,6 +6,7 @@ covered that one, which instruments were in force for it, and which of the moves
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from handback.core.powers import (
     COUNCIL,
@@ -42,6 +43,8 @@ class Oracle:
         self.functions = {function.code: function for function in functions}
         self.instruments = {instrument.code: instrument for instrument in instruments}
         self.moves = moves
+        self.in_force = cache(self.in_force)  # the same question gets the same answer; only quicker
+        self.covers = cache(self.covers)
 
     def on(self, code: str, day: date) -> Answer:
         """Rules 1 to 7. Raises MovedTwice for a contradiction on that very day."""

@@ -11,10 +11,10 @@ from handback.core.periods import Period
 from handback.core.powers import FunctionMovedTwice, Kind, PartyKind, Recorded, ledger
 from handback.core.powers.refusals import ExtendedAfterExpiry, ExtendedTwice
 from tests.core.oracle import MovedTwice, Oracle, days_of
-from tests.core.records import DAYS, FIRST, moves, records
+from tests.core.records import DAYS, FIRST, chances, move, records
 
 ALL_DAYS = days_of(FIRST - timedelta(days=2), DAYS + 8)
-FEW = settings(max_examples=15, deadline=None)
+FEW = settings(max_examples=30, deadline=None)
 EARLY, ASKED, LATE = (datetime(2026, 3, day, 9, tzinfo=UTC) for day in (1, 2, 3))
 
 
@@ -26,7 +26,7 @@ def compiled(record, **options):
         assume(False)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(records())
 def test_the_ledger_says_what_the_oracle_says_on_every_day(record):
     oracle, answers = Oracle(*record), compiled(record)
@@ -182,17 +182,15 @@ def test_nothing_changes_on_a_day_that_is_no_boundary(record):
 
 
 @FEW
-@given(records(), st.data())
-def test_what_was_known_at_a_moment_never_changes_by_what_is_recorded_later(record, data):
+@given(records(), chances())
+def test_what_was_known_at_a_moment_never_changes_by_what_is_recorded_later(record, chance):
     functions, instruments, known = record
-    stated = [replace(move, recorded=Recorded(EARLY)) for move in known]
+    stated = [replace(item, recorded=Recorded(EARLY)) for item in known]
     compiled((functions, instruments, stated), known_at=ASKED)
     before = ledger(functions, instruments, stated, known_at=ASKED)
 
-    superseded = [
-        replace(move, recorded=Recorded(EARLY, data.draw(st.sampled_from([None, LATE])))) for move in stated
-    ]
-    added = [replace(data.draw(moves(functions, instruments)), recorded=Recorded(LATE))]
+    superseded = [replace(item, recorded=Recorded(EARLY, chance.choice([None, LATE]))) for item in stated]
+    added = [replace(move(chance, functions, instruments), recorded=Recorded(LATE))]
     after = ledger(functions, instruments, superseded + added, known_at=ASKED)
 
     for function in functions:
