@@ -12,7 +12,7 @@ from handback.records.audit.rows import rows
 from tests.support.audit import ADA, AT, desk, last_event, ruling, tamper
 from tests.support.rehearsal.models import Desk, Ruling, Scan
 
-ON_BOTH = "783e9d6cd422361dec47adad90c0a36b873ab1a0dce74fd088c38d4a96b24101"
+ON_BOTH = "66601883cc64189aab9114372321698af5c16e27f20e3acf3069ee56614f5e8d"
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +88,25 @@ def test_bytes_beside_their_hash_are_not_read_again():
     tamper("UPDATE rehearsal_scan SET content = %s", b"other")
 
     assert rows(Scan, [scan.pk]) == before
+
+
+def test_a_column_that_holds_nothing_is_left_out_so_that_tables_may_gain_columns():
+    ruling("R1", pk=7)
+
+    text = (
+        '{"columns":{"code":"R1","event_id":1,"id":7,"recorded_at":"2026-03-02T09:00:00.000000Z"},'
+        '"table":"rehearsal_ruling"}'
+    )
+    assert rows(Ruling, [7])["7"].hash == sha256(f"handback audit row v1\n{text}".encode()).hexdigest()
+
+
+def test_no_and_nought_are_not_nothing():
+    recorded = ruling(detail=0, weight=0.0)
+
+    without = rows(Ruling, [recorded.pk])
+    tamper("UPDATE rehearsal_ruling SET weight = NULL")
+
+    assert rows(Ruling, [recorded.pk]) != without
 
 
 def test_a_row_that_is_not_there_has_no_hash():

@@ -292,12 +292,37 @@ def test_a_stored_checkpoint_that_was_edited_is_named():
     )
 
 
-def test_checkpoints_without_the_key_cannot_be_checked():
+def test_checkpoints_of_a_key_that_was_lost_are_still_good():
     nothing_written()
-    audit.checkpoint(by=ADA, at=AT)
+    note = audit.checkpoint(by=ADA, at=AT).note
+    key_file().unlink()
+    nothing_written()
+    audit.checkpoint(by=ADA, at=LATER)
+
+    assert sentences(note) == []
+
+
+def test_without_any_key_a_checkpoint_cannot_be_checked():
+    note = audit.checkpoint(by=ADA, at=AT).note
+    tamper("DELETE FROM audit_checkpoint")
     key_file().unlink()
 
-    assert "cannot be checked: this record has no signing key" in sentences()[0]
+    assert "The checkpoint that was given is not good. This record has no key to check it with." in sentences(
+        note
+    )
+
+
+def test_a_checkpoint_signed_by_a_stranger_is_not_good(key_folder):
+    nothing_written()
+    theirs = audit.checkpoint(by=ADA, at=AT).note
+    tamper("DELETE FROM audit_checkpoint")
+    key_file().unlink()
+    audit.checkpoint(by=ADA, at=LATER)
+
+    assert any(
+        "The checkpoint that was given is not good. The checkpoint is signed by" in s
+        for s in sentences(theirs)
+    )
 
 
 def test_a_table_that_the_record_does_not_have_is_named():

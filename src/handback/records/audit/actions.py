@@ -112,9 +112,12 @@ def checkpoint(*, by: Actor | ActsAs, at: datetime) -> Checkpoint:
         size = event.seq - 1
         hashes = Event.objects.order_by("seq").values_list("hash", flat=True)
         root = root_of(text.encode() for text in hashes.iterator(chunk_size=HASHES_AT_A_TIME))
-        note = signer().note(size=size, root=root)
+        signing = signer()
+        note = signing.note(size=size, root=root)
         event.values = {"size": size, "root": root.hex()}
-        return event.add(Checkpoint(size=size, root=root.hex(), note=note, signed_at=at))
+        return event.add(
+            Checkpoint(size=size, root=root.hex(), note=note, key=str(signing.key), signed_at=at)
+        )
 
 
 def _write(event: EventBeingWritten, actor: Actor) -> None:

@@ -147,13 +147,17 @@ class Salt(Audited):
 
 
 class Checkpoint(Audited):
-    """A signed statement of how long the log was and what it held, fit to be given away."""
+    """A signed statement of how long the log was and what it held, fit to be given away.
+
+    `note` is the statement in C2SP form, `key` the public key that it was signed with, as C2SP writes keys.
+    """
 
     audit_frozen = True
 
     size = models.BigIntegerField()
     root = models.CharField(max_length=64)
     note = models.TextField()
+    key = models.TextField(default="")
     signed_at = models.DateTimeField()
 
     def __str__(self) -> str:

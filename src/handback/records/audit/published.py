@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from handback.records.audit.queries import checkpoint_key, latest_checkpoint
+from handback.records.audit.queries import latest_checkpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class PublishedCheckpoint:
 
 def checkpoint() -> PublishedCheckpoint | None:
     """The latest checkpoint; None before the first is signed."""
-    latest, key = latest_checkpoint(), checkpoint_key()
-    if latest is None or key is None:
+    latest = latest_checkpoint()
+    if latest is None:
         return None
-    return PublishedCheckpoint(latest.size, latest.root, latest.note, latest.signed_at, str(key))
+    return PublishedCheckpoint(latest.size, latest.root, latest.note, latest.signed_at, latest.key)

@@ -2,6 +2,9 @@
 
 Rows are hashed as the database gives them back, when they are written and when they are verified, so that
 both databases agree and what a column type changes on the way in cannot look like tampering.
+
+A column that holds nothing is left out of the hash, so that a table may gain columns and every hash written
+before still holds. Columns are not renamed or dropped.
 """
 
 import hmac
@@ -23,6 +26,7 @@ from handback.core.audit.chain import moment
 from handback.records.audit.models import Audited, Salt
 
 TAG = b"handback audit row v1\n"
+NOTHING: tuple[Any, ...] = (None, "", [], {})
 AT_A_TIME = 400  # keys in one query: well under what either database allows
 
 
@@ -80,6 +84,7 @@ def _hashed(model: type[Audited], keys: list[Any]) -> Iterator[tuple[str, Row]]:
             if field.name in sealed
             else by_name[field.attname]
             for field in fields
+            if by_name[field.attname] not in NOTHING
         }
         yield key, Row(by_name["event_id"], _row_hash(table, columns))
 

@@ -5,7 +5,6 @@ from django.db import connection
 from handback.core.audit.checkpoint import Key
 from handback.records.audit.findings import Findings, Problem, Verification
 from handback.records.audit.guards.standing import fallen
-from handback.records.audit.signing import public_key
 from handback.records.audit.snapshot import snapshot
 from handback.records.audit.verifying.chain import checked_events
 from handback.records.audit.verifying.roots import Roots
@@ -18,15 +17,15 @@ def verify(against: str | None = None, *, key: Key | None = None) -> Verificatio
     """Check the whole record: log, checkpoints, rows and guards.
 
     `against` is a checkpoint that was given out, as text. `key` is the public key to check it with, for those
-    who hold it from elsewhere; by default the record's own. Cost: one pass over log and rows, memory flat.
+    who hold it from elsewhere; by default any that this record has signed with. Cost: one pass over log and
+    rows, memory flat.
     """
     findings = Findings()
     with snapshot():
         roots, tables = Roots(findings), Tables(findings)
-        own = public_key()
-        roots.expect_stored(own)
+        roots.expect_stored()
         if against is not None:
-            roots.expect(against, key or own)
+            roots.expect(against, key)
         for batch in checked_events(findings):
             for event in batch:
                 roots.add(event.hash)

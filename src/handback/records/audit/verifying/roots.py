@@ -4,7 +4,7 @@ from handback.core.audit.checkpoint import Head, Key, NotACheckpoint, WrongSigna
 from handback.core.audit.merkle import Tree
 from handback.records.audit.findings import Findings
 from handback.records.audit.models import Checkpoint
-from handback.records.audit.signing import verify_signature
+from handback.records.audit.signing import public_key, verify_signature
 
 
 class Roots:
@@ -17,11 +17,11 @@ class Roots:
         self._awaited: dict[int, list[tuple[str, bytes]]] = {}
         self._agreed = 0  # the largest size at which a checkpoint agreed
 
-    def expect_stored(self, key: Key | None) -> None:
-        """Expect the root of every checkpoint in the record."""
+    def expect_stored(self) -> None:
+        """Expect the root of every checkpoint in the record, each signed with the key beside it."""
         for stored in Checkpoint.objects.order_by("size", "pk").iterator(chunk_size=500):
             name = f"checkpoint {stored.pk} of this record"
-            head = self._open(stored.note, name, key)
+            head = self._open(stored.note, name, [stored.key])
             if head and (head.size, head.root.hex()) != (stored.size, stored.root):
                 self.findings.say(
                     f"The {name} says something else than its signed note.",
@@ -30,8 +30,10 @@ class Roots:
                 )
 
     def expect(self, note: str, key: Key | None) -> None:
-        """Expect the root of a checkpoint that was given out."""
-        self._open(note, "checkpoint that was given", key)
+        """Expect the root of a checkpoint that was given out, signed with `key` or any key of this record."""
+        keys = Checkpoint.objects.values_list("key", flat=True).distinct()
+        own = [str(current)] if (current := public_key()) else []
+        self._open(note, "checkpoint that was given", [str(key)] if key else [*own, *keys])
 
     def add(self, event_hash: str) -> None:
         """Add an event to the tree, and compare if a checkpoint was signed at this size."""
@@ -48,12 +50,9 @@ class Roots:
                     event=self.tree.size + 1,
                 )
 
-    def _open(self, note: str, name: str, key: Key | None) -> Head | None:
-        if key is None:
-            self.findings.say(f"The {name} cannot be checked: this record has no signing key.")
-            return None
+    def _open(self, note: str, name: str, keys: list[str]) -> Head | None:
         try:
-            head = opened(note, key=key, verify=verify_signature)
+            head = opened_with_any(note, keys)
         except (NotACheckpoint, WrongSignature) as wrong:
             self.findings.say(f"The {name} is not good. {wrong}")
             return None
@@ -74,3 +73,14 @@ class Roots:
                     f" something in events {self._agreed + 1} to {size} was changed.",
                     event=size,
                 )
+
+
+def opened_with_any(note: str, keys: list[str]) -> Head:
+    """The head that one of these keys signed. Raises NotACheckpoint, or WrongSignature of the first key."""
+    wrong = WrongSignature("This record has no key to check it with.")
+    for number, key in enumerate(keys):
+        try:
+            return opened(note, key=Key.parse(key), verify=verify_signature)
+        except WrongSignature as fault:
+            wrong = fault if number == 0 else wrong
+    raise wrong
