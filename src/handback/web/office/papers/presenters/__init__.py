@@ -1,0 +1,1 @@
+"""The record's values as the pages of the papers show them."""

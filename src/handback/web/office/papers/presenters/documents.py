@@ -1,0 +1,154 @@
+"""A document as its page shows it: passages, with every claim marked where it stands.
+
+1. A text is cut wherever a claim begins or ends, so claims may overlap, nest or share their words.
+2. Each claim has one label, where it is first shown. A claim whose place is in no passage is still listed.
+3. A long document is shown in parts of whole passages, so that a page stays light.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from handback.web.office.papers.presenters.claims import ClaimShown
+
+if TYPE_CHECKING:
+    from handback.records.documents.models import Claim, Document
+
+A_PART = 150_000  # characters: about fifty printed pages
+COMPLETENESS = {
+    "whole": ("The whole text was read.", ""),
+    "cut": ("Only part of the text is here.", "waiting"),
+    "withheld": ("The text is withheld.", "bad"),
+    "unreadable": ("The document could not be read.", "bad"),
+}
+FORMATS = {"html": "a web page", "text": "plain text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text under the same claims; `begin` here are those whose label stands before it."""
+
+    text: str
+    claims: tuple[ClaimShown, ...]
+    begin: tuple[ClaimShown, ...]
+
+    @property
+    def first(self) -> ClaimShown:
+        """The claim whose colour the stretch wears."""
+        return next((claim for claim in self.claims if claim.waits), self.claims[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of the text. `level` is the heading's on the page, from 3 to 6."""
+
+    kind: str
+    marker: str
+    level: int
+    pieces: tuple[Piece, ...]
+
+
+class DocumentPage:
+    """One part of a document with its claims. `part` is its number as the address has it, right or wrong."""
+
+    def __init__(self, document: "Document", claims: Sequence["Claim"], *, part: str = "") -> None:
+        self.document = document
+        self.claims = [ClaimShown(row, number) for number, row in enumerate(claims, start=1)]
+        self._blocks = list(_blocks(document))
+        self._starts = _starts_of_parts(self._blocks)
+        self._places = [self._blocks[start][1] for start in self._starts] if self._blocks else [0]
+        wanted = int(part) if part.isascii() and part.isdecimal() and len(part) < 6 else 1
+        self.part = min(max(wanted, 1), len(self._starts))
+
+    @property
+    def parts(self) -> int:
+        """How many parts the document is shown in."""
+        return len(self._starts)
+
+    @property
+    def completeness(self) -> tuple[str, str]:
+        """How much could be read: a sentence, and the kind of tag."""
+        return COMPLETENESS.get(self.document.completeness, ("", ""))
+
+    @property
+    def format(self) -> str:
+        """What sort of file it was."""
+        return FORMATS.get(self.document.format, self.document.format)
+
+    @property
+    def waiting(self) -> int:
+        """How many claims nobody has judged."""
+        return sum(claim.waits for claim in self.claims)
+
+    def part_of(self, place: int) -> int:
+        """The part in which a place of the text stands."""
+        return max(1, bisect_right(self._places, place))
+
+    def passage_of(self, place: int) -> Passage | None:
+        """The passage in which a place of the text stands, with its claims."""
+        found = next((block for block in self._blocks if block[1] <= place < block[2]), None)
+        return self._passage(found, set()) if found else None
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The passages of this part."""
+        ends = [*self._starts[1:], len(self._blocks)]
+        labelled: set[int] = set()
+        shown = self._blocks[self._starts[self.part - 1] : ends[self.part - 1]]
+        return [self._passage(block, labelled) for block in shown]
+
+    @cached_property
+    def listed(self) -> list[tuple[ClaimShown, bool]]:
+        """The claims of this part in order, and whether each is marked in the text."""
+        marked = {
+            claim.number for passage in self.passages for piece in passage.pieces for claim in piece.begin
+        }
+        return [
+            (claim, claim.number in marked)
+            for claim in self.claims
+            if claim.number in marked or self.part_of(claim.row.start) == self.part
+        ]
+
+    def _passage(self, block: tuple[str, int, int, str, int], labelled: set[int]) -> Passage:
+        kind, start, end, marker, level = block
+        within = [claim for claim in self.claims if claim.row.start < end and claim.row.end > start]
+        cuts = {start, end}
+        for claim in within:
+            cuts |= {place for place in (claim.row.start, claim.row.end) if start < place < end}
+        places = sorted(cuts)
+        pieces = []
+        for first, last in pairwise(places):
+            over = tuple(claim for claim in within if claim.row.start < last and claim.row.end > first)
+            begin = tuple(claim for claim in over if claim.number not in labelled)
+            labelled |= {claim.number for claim in begin}
+            pieces.append(Piece(self.document.text[first:last], over, begin))
+        return Passage(kind, marker, min(max(level, 1) + 2, 6), tuple(pieces))
+
+
+def _blocks(document: "Document") -> Iterator[tuple[str, int, int, str, int]]:
+    """The passages as kept, and any stretch of text between them that holds words."""
+    reached = 0
+    for kind, start, end, marker, level in document.passages:
+        between = (
+            document.text[reached:start].replace(marker, "", 1) if marker else document.text[reached:start]
+        )
+        if any(letter.isalnum() for letter in between):
+            yield "paragraph", reached, start, "", 0
+            marker = ""
+        yield kind, start, end, marker, level
+        reached = max(reached, end)
+    if document.text[reached:].strip():
+        yield "paragraph", reached, len(document.text), "", 0
+
+
+def _starts_of_parts(blocks: Sequence[tuple[str, int, int, str, int]]) -> list[int]:
+    starts, size = [0], 0
+    for number, (_, start, end, _, _) in enumerate(blocks):
+        if size and size + end - start > A_PART:
+            starts.append(number)
+            size = 0
+        size += end - start
+    return starts
