@@ -243,6 +243,7 @@ def _stated(
         due = bool(gathering) or (preposition == "to" and point.grain is Grain.DAY)
     if preposition == "for":
         due = bool(gathering or _PLANNED_FOR.search(words[:start]))
+        preposition = "in" if due else "for"
     if (point.grain is Grain.QUARTER and span is None) or (
         point.year is None and point.grain is Grain.QUARTER and preposition == "at"
     ):

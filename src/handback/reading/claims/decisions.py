@@ -38,7 +38,7 @@ _SAID: dict[Group, str] = {
 _TOLD = {word: group for group, words in _SAID.items() for word in words.split("|")}
 _WORDS = "|".join(sorted((w.replace(" ", " ") for w in _TOLD), key=len, reverse=True))
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[ (]))(?P<who>{DECIDER}|[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he)(?:, [^,.;]{3, 50}, that|,"
+    rf"(?:^|(?<=[ (]))(?P<who>{DECIDER}|[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he)(?:, [^,.;]{{3,50}}, that|,"
     rf" which)?(?: on (?:Mon|Tues|Wednes|Thurs|Fri)day)?,? (?:have |has |had"
     rf" )?{_ADVERB}(?P<verb>(?i:{_WORDS}))\b(?! (?:by|with|on a)\b)",
 )

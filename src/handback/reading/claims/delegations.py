@@ -119,7 +119,7 @@ _MAY_GIVE = re.compile(
     r"|\bleave\b|\bgiven\b|\bgave\b"
 )
 _GIVES = re.compile(
-    rf"(?:{DECIDER}|(?:,| and)|\b(?:scheme|constitution|directions?|rules?|[Ii]"
+    rf"(?:{DECIDER}|(?:,| and)|\b(?:[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|I"
     rf"|[Ww]e)) (?:have |has |had |also |then |hereby |today )*(?P<verb>(?i:delegated|authorised|empowered"
     rf"|handed|gave|given|lets|allows|permits|authorises|delegates|empowers|authorise|left))\b",
 )

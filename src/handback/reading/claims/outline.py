@@ -214,7 +214,12 @@ def _place(walk: _Walk, passage: Passage, plain: str) -> None:
     item = (
         bool(walk.list_zone)
         and not second_stem
-        and (marked or bool(_ITEM_WORDS.match(words)) or words.rstrip().endswith((";", "; and")))
+        and (
+            marked
+            or bool(_ITEM_WORDS.match(words))
+            or words.rstrip().endswith((";", "; and"))
+            or _note_like(walk, words)
+        )
     )
     if walk.list_zone and not item and not _goes_on(words):
         walk.list_zone, walk.stem = None, "decision" if walk.zone is Zone.DECIDED else ""
@@ -229,6 +234,11 @@ def _place(walk: _Walk, passage: Passage, plain: str) -> None:
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED:
         walk.decided_here += 1
     _open_list(walk, words, zone)
+
+
+def _note_like(walk: _Walk, words: str) -> bool:
+    """A line under a lead-in that ends no sentence ("after six months (by 30 June) - a full report")."""
+    return walk.list_zone is Zone.LISTED and len(words) < 140 and not words.rstrip().endswith((".", "?", ":"))
 
 
 def _goes_on(words: str) -> bool:

@@ -17,6 +17,7 @@ FORWARD = re.compile(
     r"|(?:has|have) until|due (?:to|on|in|by|for|before)|(?:not )?(?:expected|expects?|intends?"
     r"|intended|planned|plans?|aims?|aimed|scheduled|promised|promises|undertook|undertakes"
     r"|undertaken|pledged|committed|commits) (?:to|for|by|in|until|from|that|the|its)\b"
+    r"|(?<!been )(?:promised|undertook|pledged)\b|(?:has|have) (?:asked|required|instructed|told|invited|directed) [^.;]{2,60}? to\b"
     r"|agreed to|to be|no later than|not later than|being (?:developed|prepared|drafted|finalised"
     r"|drawn up)|target date|would(?! (?:like|have|rather))|to (?:start|begin|report|come|go"
     r"|return|complete|finish|provide|submit|write|bring|publish|be|order|let|send|review|deliver"
@@ -37,7 +38,7 @@ CONDITION = re.compile(
 )
 
 _PAST = re.compile(
-    r"\b(?:was|were|had|has been|have been|did|has|came|took|saw|held|met|became|ran"
+    r"\b(?:was|were|had|has been|have been|did|has|came|took|saw|held|met|became|ran|told|said"
     r"|cost|gave|went|stood|fell|rose|received|noted|approved|agreed|adopted|decided|appointed"
     r"|published|heard|began|[a-z]{3,}ed)\b"
 )
@@ -79,7 +80,7 @@ EVENT = re.compile(
     re.I,
 )
 
-MOST_YEARS_BACK = 2  # before the latest year that an undated document names, no time is still to come
+MOST_YEARS_BACK = 5  # before the usual year of an undated document, no time is still to come
 
 
 def past(found: Outline, time: Stated) -> bool:
@@ -87,7 +88,7 @@ def past(found: Outline, time: Stated) -> bool:
     day, last = found.document.dated_on, time.window.last
     if last is None:
         return False
-    return last < day if day is not None else last.year < found.calendar.latest_year - MOST_YEARS_BACK
+    return last < day if day is not None else last.year < found.calendar.usual_year - MOST_YEARS_BACK
 
 
 def commits(found: Outline, part: Part, words: str, first: int, last: int, time: Stated) -> bool:
@@ -106,12 +107,12 @@ def commits(found: Outline, part: Part, words: str, first: int, last: int, time:
         return False
     if forward is None:
         return _nominal_plan(part, words, first, time)
+    if time.grain == RECURRING:
+        return bool(PROMISE.search(clause)) and is_promise(clause)
     if _merely_dated(before, time):
         return False
     if time.grain == COUNTED:
         return _counted(clause, before)
-    if time.grain == RECURRING:
-        return bool(PROMISE.search(clause)) and is_promise(clause)
     return _looks_forward(found, clause, before, forward.start(), time)
 
 
@@ -239,6 +240,10 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|did|doe
 
 def _counted(clause: str, before: str) -> bool:
     """A time counted from something else: a plan, or time given for representations."""
+    if re.search(r"\b(?:asked|told|wrote|said)\b", before) and not FORWARD.search(before):
+        return False
+    if re.search(r"\b(?:has|have) (?:asked|required|instructed|told|invited|directed)\b", before):
+        return True
     if re.search(
         r"\b(?:had|has been|have been|was|were|took|waited|spent|lasted|for the (?:last|past))\b", before
     ) and not re.search(r"\b(?:would|is|are|due|expected|will|was due|were due)\b", before):

@@ -45,7 +45,7 @@ _SUBJECT_RESOLVES = re.compile(
     r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,120}?|[Tt]hey|[Hh]e|[Ss]he|I|[Ww]e))"
     r",? (?:(?:has|have|had|also|then|unanimously|accordingly|therefore|formally|today|both|later)"
     r" )*(?P<verb>RESOLVED|resolved|AGREED|agreed|decided|DECIDED|determined|DETERMINED|voted)"
-    r"(?: unanimously| in principle| also| by [\w ]{3,40}| [\w-]+ to [\w-]+|, [^,;.]{3,60},)?(?="
+    r"(?: unanimously| in principle| also| by [\w ]{3,40}|, [^,;.]{3,60},)?(?="
     r" (?:to|not to|that|against|\()|:| -)"
 )
 _SPLIT_THAT = re.compile(
@@ -80,7 +80,7 @@ _OFFICER = re.compile(
 )
 _NOT_DECIDED = re.compile(
     r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt"
-    r"|considered)|in (?:discussion|reply)|the (?:meeting|chair))\b",
+    r"|considered)|in (?:discussion|reply)|the meeting)\b",
     re.I,
 )
 
@@ -220,13 +220,10 @@ def _by_verb(
     group = _group(words[own:end], lead, agreed=agreed)
     for joint in _SPLIT_VERB.finditer(words, own + 8, end):
         second = opening_group(words[joint.end() : end])
-        if second is None or second is group or joint.start() - own < 12:
+        if second in (None, Group.OTHER) and not words[joint.end() :].startswith(("to ", "not to ")):
             continue
-        if second is Group.OTHER and not words[joint.end() :].startswith(("to ", "not to ")):
-            continue
-        if second is Group.OTHER:
-            second = Group.APPROVE if agreed else Group.OTHER
-        if second is group:
+        second = second or (Group.APPROVE if agreed else Group.OTHER)
+        if second is group or joint.start() - own < 12:
             continue
         yield _clause(part, sentence, start, joint.start(), lead, group, rule)
         yield from _by_verb(part, sentence, joint.end(), end, joint.end(), lead, agreed=agreed, rule=rule)

@@ -74,7 +74,7 @@ def total_for(
 def _opens_clause(words: str, at: int) -> bool:
     """Whether "of the 47 ..." opens a clause, and does not hang on a noun ("a list of 47")."""
     before = words[:at].rstrip(" ")
-    return not before or before[-1] in ',;:.("-' or before.endswith((" that", " and", " but"))
+    return not before or before[-1] in ',;:.("-' or before.lower().endswith(("that", " and", " but"))
 
 
 def _near(between: str) -> bool:

@@ -38,25 +38,26 @@ _VERBS: dict[Group, str] = {
     "|re-elect re-elected|co-opt co-opted",
     Group.OTHER: (
         "request requested|ask asked|require required|warn warned|thank thanked|revoke revoked"
-        "|suspend suspended|rescind rescinded"
-        "|abandon abandoned|close closed|exclude excluded|reserve reserved|instruct instructed"
-        "|invite invited|direct directed|amend amended"
-        "|extend extended|remove removed|replace replaced|delete deleted|add added|correct"
-        " corrected|make made|move moved|cease ceased"
-        "|terminate terminated|publish published|submit submitted|retain retained|increase"
-        " increased|reduce reduced|allocate allocated"
-        "|transfer transferred|commission commissioned|establish established|create created|begin"
-        " began|set set|write wrote|object objected"
-        "|discharge discharged|impose imposed|release released|review reviewed|consider considered"
-        "|continue continued|undertake undertook|"
-        "proceed proceeded|seek sought|provide provided|congratulate congratulated|urge urged|call"
-        " called|enter entered|dispose disposed"
-        "|acquire acquired|dissolve dissolved|seal sealed|re-tender re-tendered|rename renamed|vary"
-        " varied|issue issued|report reported"
-        "|spend spent|fund funded|implement implemented|declare declared|waive waived|take took"
-        "|bring brought|hold held|keep kept|meet met"
+        "|suspend suspended|rescind rescinded|abandon abandoned|close closed|exclude excluded"
+        "|reserve reserved|instruct instructed|invite invited|direct directed"
+        "|congratulate congratulated|urge urged"
     ),
 }
+#: Verbs of no group: what they do is approved where the lead-in agrees to it, and something else otherwise.
+_PLAIN = (
+    "amend amended|extend extended|remove removed|replace replaced|delete deleted"
+    "|add added|correct corrected|make made|move moved|cease ceased|terminate terminated"
+    "|publish published|submit submitted|retain retained|increase increased|reduce reduced"
+    "|allocate allocated|transfer transferred|commission commissioned"
+    "|establish established|create created|begin began|set set|write wrote|object objected"
+    "|discharge discharged|impose imposed|release released|review reviewed"
+    "|consider considered|continue continued|undertake undertook|proceed proceeded"
+    "|seek sought|provide provided|call called|enter entered|dispose disposed"
+    "|acquire acquired|dissolve dissolved|seal sealed|re-tender re-tendered|rename renamed"
+    "|vary varied|issue issued|report reported|spend spent|fund funded"
+    "|implement implemented|declare declared|waive waived|take took|bring brought"
+    "|hold held|keep kept|meet met"
+)
 #: Phrases whose meaning is not that of their first word, looked for before single verbs.
 _PHRASES: tuple[tuple[str, Group], ...] = (
     (r"(?:put|puts|putting) off|(?:hold|held|holding) over|(?:stand|stood) (?:over|down)|(?:laid"
@@ -103,9 +104,9 @@ _DECIDING = (
 
 
 def _alternatives(groups: tuple[Group, ...], *, past: bool) -> str:
-    words = (
-        f for g in groups for v in _VERBS[g].split("|") for f in (v.split()[1:] if past else v.split()[:1])
-    )
+    verbs = [v for g in groups for v in _VERBS[g].split("|")]
+    verbs += _PLAIN.split("|") if Group.OTHER in groups else []
+    words = (f for v in verbs for f in (v.split()[1:] if past else v.split()[:1]))
     return "|".join(sorted(set(words), key=len, reverse=True))
 
 
@@ -178,7 +179,7 @@ def clause_group(clause: str, *, agreed: bool) -> Group:
     report be made" is an approval, "RESOLVED that a report be made" is something else.
     """
     group = _own_group(clause)
-    if group is None or group is Group.OTHER:
+    if group is None:
         return Group.APPROVE if agreed else Group.OTHER
     return group
 

@@ -21,13 +21,16 @@ class Calendar:
         self.dated_on = dated_on
         self._places: list[int] = []
         self._spans: list[tuple[date, date, Grain]] = []
-        self.latest_year = 0
         for point in points(plain):
             if point.year is not None and 1900 < point.year < 2200 and (point.month or not point.day):
                 self._places.append(point.start)
-                if point.grain is not Grain.FINANCIAL_YEAR:
-                    self.latest_year = max(self.latest_year, point.year)
                 self._spans.append((*point.days(point.year), point.grain))
+
+    @property
+    def usual_year(self) -> int:
+        """The middle one of the years that the document names, 0 where it names none."""
+        years = sorted(first.year for first, _last, _grain in self._spans)
+        return years[len(years) // 2] if years else 0
 
     def days_of(self, point: Point, *, place: int, beside: list[Point]) -> tuple[date, date] | None:
         """First and last day of a point found at a place in the document, with the other points of its
@@ -36,7 +39,10 @@ class Calendar:
             return point.days(point.year)
         if not point.month:
             return self._lone_day(point)
-        return self._beside(point, beside) or self._after_document(point) or self._near(point, place)
+        near = self._beside(point, beside)
+        if near is not None and self.dated_on is not None and near[1] < self.dated_on:
+            near = None
+        return near or self._after_document(point) or self._near(point, place)
 
     def days_before(self, point: Point, day: date) -> tuple[date, date] | None:
         """First and last day of a point that opens a span ending on a day ("2 March to 24 April 2026")."""
