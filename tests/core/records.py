@@ -28,7 +28,7 @@ from tests.core.harrowmere import MAYA, TRUST
 
 FIRST, DAYS = date(2016, 1, 1), 24
 GROUPS = ("place", "people")
-HOLDERS = (COMMISSIONERS, COUNCIL, COMMISSIONERS, MAYA, TRUST, None)
+HOLDERS = (COMMISSIONERS, COUNCIL, MAYA, TRUST, None, None)
 OVERSIGHTS = (None, None, *Oversight)
 
 
