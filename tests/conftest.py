@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.support.browser import DESKTOP, NoBrowser, find_chromium, launch_arguments
 
-pytest_plugins = ["tests.support.harrowmere"]
+pytest_plugins = ["tests.support.harrowmere", "tests.support.kept"]
 
 # No deadline for one example: machines are shared. In continuous integration, the same examples every time.
 hypothesis.settings.register_profile("handback", deadline=None, derandomize="CI" in os.environ)

@@ -1,76 +1,24 @@
 """Every address says who may see it, and is refused to everybody else.
 
-The walk takes in every address that the product answers. One whose parameters have no sample below fails.
+The walk takes in every address that the product answers. One whose parameters have no sample in
+`support/addresses.py` fails.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.shortcuts import resolve_url
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
+from handback.records.people import actions as people
+from tests.support.addresses import ADDRESSES, OFFICE, Address
+from tests.support.harrowmere import CLERK, MORNING
+from tests.support.kept import Kept
 from tests.support.sources import listed
 
-# One value for every parameter that an address may have.
-SAMPLES = {
-    "slug": "harrowmere",
-    "code": "F01",
-    "day": "2016-12-01",
-    "person": "maya-okafor",
-    "pk": "1",
-    "seq": "1",
-    "path": "a/b",
-}
-
-# Addresses in the office's rooms that everybody may see, each with its reason.
-OPEN_OFFICE = {
-    "sign-in": "nobody is signed in before they sign in",
-    "sign-out": "signing out twice does no harm",
-}
-
-
-@dataclass(frozen=True)
-class Address:
-    """One pattern of the URL map: its route, its name and its view."""
-
-    route: str
-    name: str
-    view: Callable[..., Any]
-    parameters: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"/{self.route}"
-
-    @property
-    def in_the_office(self) -> bool:
-        """Whether the view lives in the office's room."""
-        return self.view.__module__.startswith("handback.web.office") and self.name not in OPEN_OFFICE
-
-    def filled(self) -> str:
-        """The address with a sample for every parameter."""
-        text = str(self)
-        for name in self.parameters:
-            text = re.sub(rf"<(\w+:)?{name}>", SAMPLES[name], text)
-        return text
-
-
-def _walk(patterns: list[Any], before: str = "", parameters: tuple[str, ...] = ()) -> Iterator[Address]:
-    for pattern in patterns:
-        route = before + str(pattern.pattern)
-        named = (*parameters, *pattern.pattern.converters)
-        if isinstance(pattern, URLResolver):
-            yield from _walk(pattern.url_patterns, route, named)
-        elif isinstance(pattern, URLPattern):
-            yield Address(route, pattern.name or "", pattern.callback, named)
-
-
-ADDRESSES = list(_walk(get_resolver(settings.ROOT_URLCONF).url_patterns))
-OFFICE = [address for address in ADDRESSES if address.in_the_office]
 METHODS = ("get", "post")
 
 
@@ -98,9 +46,7 @@ def test_every_address_of_the_office_needs_a_capability():
 
 
 def test_every_parameter_has_a_sample():
-    faults = [
-        f"{address}: {name}" for address in ADDRESSES for name in address.parameters if name not in SAMPLES
-    ]
+    faults = [f"{address}: {name}" for address in ADDRESSES for name in address.without_sample]
 
     assert not faults, listed(faults)
 
@@ -127,3 +73,33 @@ def test_an_account_without_a_role_is_refused(signed_in, sam, address: Address, 
     response = getattr(signed_in(sam), method)(address.filled())
 
     assert response.status_code in {403, 404, 405}, f"{method} {address.filled()}: {response.status_code}"
+
+
+@pytest.fixture
+def elsewhere(sam) -> str:
+    """The slug of another borough, where Sam may do everything."""
+    borough = people.open_record(
+        slug="otherwold",
+        name="Otherwold Borough Council",
+        gss="E08000998",
+        gss_as_of=None,
+        is_demonstration=True,
+        note="",
+        by=CLERK,
+        at=MORNING,
+    )
+    people.grant(
+        sam, borough, role="monitoring officer", first=date(2015, 1, 1), until=None, by=CLERK, at=MORNING
+    )
+    return borough.slug
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", METHODS)
+def test_keys_of_one_council_open_nothing_at_another(signed_in, sam, elsewhere: str, kept: Kept, method: str):
+    asked = [a.filled(slug=elsewhere, **kept.keys_for(a.name)) for a in OFFICE if "<int:pk>" in a.route]
+    client = signed_in(sam)
+
+    answers = {address: getattr(client, method)(address).status_code for address in asked}
+
+    assert set(answers.values()) <= {404, 405}, answers
