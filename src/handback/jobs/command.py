@@ -4,10 +4,15 @@ Exit status: 0 done, 1 could not be done (the reason is on standard error), 2 us
 """
 
 import argparse
+import fcntl
+import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 from handback import __version__
@@ -22,11 +27,23 @@ JOBS = {
     "publish": "write the published copies out as plain files",
 }
 WITHOUT_A_RECORD = frozenset({"read"})
+INTERRUPTED, ENDED = 130, 143  # the exit statuses of a program stopped by SIGINT and by SIGTERM
+UPDATE_LOCK = 0x48616E64  # PostgreSQL names advisory locks by number
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one job and return its exit status. Only the job that is asked for is imported."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))  # so that what was begun is undone
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # for a terminal that cannot show every character
+    try:
+        return _main(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _main(words: list[str]) -> int:
     asked_for = next((word for word in words if word in JOBS), None)
     try:
         if asked_for and asked_for not in WITHOUT_A_RECORD:
@@ -66,8 +83,6 @@ def _run(module: ModuleType | None, asked: argparse.Namespace) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        return 130
     except Exception as problem:
         return _told(asked.job, problem)
     return status
@@ -78,8 +93,19 @@ def _told(job: str, problem: Exception) -> int:
     ours = type(problem).__module__.partition(".")[0]
     if not isinstance(problem, OSError | ValueError | RuntimeError) and ours not in ("handback", "django"):
         raise problem
-    print(f"handback {job}: {problem}", file=sys.stderr)
+    print(f"handback {job}: {_sentence(problem)}", file=sys.stderr)
     return 1
+
+
+def _sentence(problem: Exception) -> str:
+    """A problem in words for people. Python and the databases give theirs in lower case and with numbers."""
+    if isinstance(problem, OSError) and problem.strerror:
+        return ": ".join(filter(None, [str(problem.filename or ""), f"{problem.strerror}."]))
+    if type(problem).__name__ == "OperationalError":
+        if "locked" in str(problem):
+            return "Another process is writing to the record. Nothing was changed; try again in a moment."
+        return f"The record could not be read or written: {problem}. What was begun has been undone."
+    return str(problem)
 
 
 def set_up() -> None:
@@ -98,7 +124,24 @@ def bring_up_to_date() -> None:
 
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        with _alone():
+            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """A while in which no other process changes the form of this record; the second to come finds it done."""
+    from django.conf import settings
+    from django.db import connection
+
+    with open(Path(settings.DATA) / "update.lock", "w") as file, connection.cursor() as cursor:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        shared = connection.vendor == "postgresql"
+        if shared:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [UPDATE_LOCK])
+        yield
+        if shared:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [UPDATE_LOCK])
 
 
 if __name__ == "__main__":

@@ -11,15 +11,19 @@ import os
 import secrets
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import timezone
 
-from handback.jobs.load import load, told
-from handback.jobs.serve import WORKERS, serve
-from handback.records.audit.actions import system
+from handback.jobs.load import SHIPPED, load_shipped, told
+from handback.jobs.serve import WORKERS, check_free, port, serve
+from handback.records.audit.actions import Actor, system
 from handback.records.people import actions as people
 from handback.records.people import queries
+
+if TYPE_CHECKING:
+    from handback.records.people.models import User
 
 EXAMPLE = "handback demo --port 8000"
 ACCOUNTS = {
@@ -32,18 +36,19 @@ ACCOUNTS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to listen, or not to."""
-    parser.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (8000)")
+    parser.add_argument("--port", type=port, default=8000, help="the port on 127.0.0.1 (8000)")
     parser.add_argument("--no-serve", action="store_true", help="load it, print the accounts and stop")
 
 
 def run(asked: argparse.Namespace) -> int:
     """Load, publish, say where it is and who can sign in, and serve."""
-    at = timezone.now()
-    for name in ("rotherham", "interventions"):
-        print("\n".join(told(load(name, at=at))))
+    if not asked.no_serve:
+        check_free(asked.port)
+    for name in SHIPPED:
+        print("\n".join(told(load_shipped(name, at=timezone.now()))))
     print(f"\nAddress:  http://127.0.0.1:{asked.port}/\nOffice:   http://127.0.0.1:{asked.port}/office/\n")
     print("Demonstration accounts (for this machine only):")
-    for username, password in accounts(at=at).items():
+    for username, password in accounts(at=timezone.now()).items():
         print(f"  {username:<13} {password:<20} {ACCOUNTS[username][1]}")
     print()
     if not asked.no_serve:
@@ -52,26 +57,45 @@ def run(asked: argparse.Namespace) -> int:
 
 
 def accounts(*, at: datetime) -> dict[str, str]:
-    """The demonstration accounts and their passwords, opened if they are not there yet."""
+    """The demonstration accounts and their passwords, opened where they are not there yet.
+
+    They have their roles at demonstration records only. An account of somebody else's that goes by one of
+    these names is left alone.
+    """
     by = system("handback demo")
-    passwords = _passwords(Path(settings.DATA) / "demonstration-accounts.json")
+    kept = Path(settings.DATA) / "demonstration-accounts.json"
+    made_anew = not kept.exists()
+    passwords = _passwords(kept)
     for username, (name, role) in ACCOUNTS.items():
-        if queries.account(username) is not None:
+        user = queries.account(username)
+        if user is None:
+            user = people.open_account(
+                username=username, name=name, job_title="", password=passwords[username], by=by, at=at
+            )
+        elif user.name != name:
+            del passwords[username]
             continue
-        user = people.open_account(
-            username=username, name=name, job_title="", password=passwords[username], by=by, at=at
-        )
-        for authority in queries.authorities().filter(is_demonstration=True):
-            people.grant(user, authority, role=role, first=at.date(), until=None, by=by, at=at)
+        elif made_anew:
+            people.change_password(user.pk, password=passwords[username], by=by, at=at)
+        _give(user, role, by=by, at=at)
     return passwords
 
 
+def _give(user: "User", role: str, *, by: Actor, at: datetime) -> None:
+    """See that an account has its role at every demonstration record."""
+    here = queries.authorities().filter(is_demonstration=True)
+    for authority in here.exclude(pk__in=queries.grants(user, on=at.date()).values("authority")):
+        people.grant(user, authority, role=role, first=at.date(), until=None, by=by, at=at)
+
+
 def _passwords(path: Path) -> dict[str, str]:
-    """Passwords made once and kept in a file that only its owner can read."""
+    """Passwords made once and kept in a file that only its owner can read; whole, or not there."""
     if not path.exists():
         made = {username: secrets.token_urlsafe(12) for username in ACCOUNTS}
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(made, file)
+        draft.replace(path)
     kept: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     return kept

@@ -11,16 +11,16 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
-from django.db import transaction
 from django.utils import timezone
 
-from handback.records.audit.actions import Actor, system
+from handback.records.audit.actions import system
 from handback.records.audit.facts import Outcome
-from handback.records.people import queries
 from handback.records.powers import actions
+from handback.records.powers.recordfile.places import LARGEST_FILE
 
 EXAMPLE = "handback load rotherham"
 SHIPPED = ("rotherham", "interventions")
+MOST_READ = 5 * LARGEST_FILE  # bytes: enough to say how large a file is, and an end to one that has none
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,32 +36,30 @@ def run(asked: argparse.Namespace) -> int:
     return 0
 
 
-@transaction.atomic
 def load(file: str, *, publish: bool = False, at: datetime) -> actions.Loaded:
     """Load a file, or one that comes with Handback. A file of that name in this folder comes first."""
-    by = system("handback load")
-    path = Path(file)
-    is_shipped = file in SHIPPED and not path.exists()
-    if is_shipped:
-        path = Path(str(files("handback.records.powers").joinpath("data", f"{file}.json")))
-    loaded = actions.load(path.read_bytes(), name=path.name if is_shipped else str(path), by=by, at=at)
-    if publish or is_shipped:
-        _publish(loaded.slug, by=by, at=at)
-    return loaded
+    if file in SHIPPED and not Path(file).is_file():
+        return load_shipped(file, at=at)
+    return _load(Path(file), name=file, publish=publish, at=at)
 
 
-def _publish(slug: str, *, by: Actor, at: datetime) -> None:
-    authority = queries.authorities().filter(slug=slug).first()
-    if authority is None:
-        actions.publish_register(by=by, at=at)
-    else:
-        actions.publish(authority, by=by, at=at)
+def load_shipped(name: str, *, at: datetime) -> actions.Loaded:
+    """Load a file that comes with Handback, and publish it: it was compiled from public pages."""
+    path = Path(str(files("handback.records.powers").joinpath("data", f"{name}.json")))
+    return _load(path, name=path.name, publish=True, at=at)
+
+
+def _load(path: Path, *, name: str, publish: bool, at: datetime) -> actions.Loaded:
+    with path.open("rb") as opened:
+        data = opened.read(MOST_READ)
+    return actions.load(data, name=name, publish=publish, by=system("handback load"), at=at)
 
 
 def told(loaded: actions.Loaded) -> list[str]:
     """What loading did, in lines for people."""
     new, corrected = loaded.total(Outcome.NEW), loaded.total(Outcome.CORRECTED)
-    changed = f"{new} facts recorded, {corrected} corrected." if new or corrected else "nothing to change."
+    facts = "1 fact" if new == 1 else f"{new} facts"
+    changed = f"{facts} recorded, {corrected} corrected." if new or corrected else "nothing to change."
     lines = [f"{loaded.title}: {changed}"]
     for kind in sorted({kind for kind, _ in loaded.counts}):
         found = {outcome: loaded.counts[kind, outcome] for outcome in Outcome}

@@ -2,7 +2,8 @@
 
 1. Every page is asked for as a reader would ask, beginning at the front page and following its links, so that
    what is written is what is served and nothing that is linked is missing.
-2. Links are made relative, so that the folder works under any address and from a disk.
+2. Links are made relative, so that the folder works under any address and from a disk. Feeds need whole
+   addresses: they get the one that the site is published at.
 3. The folder appears in one step: exchanged with the old one where the system can, else renamed.
 """
 
@@ -18,14 +19,16 @@ from html import unescape
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 FIRST_PAGES = ("/", "/register/", "/changes.atom")
 MARKER = "written-by-handback.txt"
 NOT_PUBLIC = ("/office/",)
-IN_STYLES = re.compile(rb"""url\(["']?(?P<address>[^"')]+)""")
+IN_STYLES = re.compile(rb"""(?P<before>url\(["']?)(?P<address>[^"')]+)""")
 LINK = re.compile(rb'(?P<before>\b(?:href|src)=")(?P<address>/[^"]*)(?=")')
-MOST_FILES = 200_000
+MOST_FILES = 200_000  # all of England, several times over
+HERE = "http://localhost"
+PORTS = {"http": 80, "https": 443}
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # Linux: renameat2(2)
 
 Application = Callable[..., Iterable[bytes]]
@@ -38,6 +41,13 @@ class PageMissing(RuntimeError):
         super().__init__(f"{linked_from} links to {address}, which answers “{status}”. Nothing was written.")
 
 
+class TooManyFiles(RuntimeError):
+    """The links of the site lead on without end: nothing was published."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"The public pages lead to more than {most:,} files. Nothing was written.")
+
+
 class FolderNotOurs(RuntimeError):
     """The folder holds something that this command did not write."""
 
@@ -46,6 +56,14 @@ class FolderNotOurs(RuntimeError):
             f"{folder} holds files that were not written by “handback publish”. "
             "Choose an empty folder or a new name; nothing there was touched."
         )
+
+
+class NotAFolder(RuntimeError):
+    """What stands at the place of the folder is a file, or a link to somewhere else."""
+
+    def __init__(self, place: Path) -> None:
+        what = "a link: give the folder that it leads to" if place.is_symlink() else "a file"
+        super().__init__(f"{place} is {what}. Nothing was written.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +82,36 @@ class Written:
     size: int
 
 
-def site_of(application: Application) -> Iterator[File]:
-    """Every file of the public site. Raises PageMissing."""
+def site_of(application: Application, *, address: str = HERE, most: int = MOST_FILES) -> Iterator[File]:
+    """Every file of the public site, `most` at most, as it is at `address` (scheme and host).
+
+    Raises PageMissing and TooManyFiles.
+    """
     waiting = dict.fromkeys(FIRST_PAGES, "The front page")
     seen: set[str] = set(waiting)
-    while waiting and len(seen) < MOST_FILES:
-        address = next(iter(waiting))
-        linked_from = waiting.pop(address)
-        status, kind, content = _asked(application, address)
+    while waiting:
+        page = next(iter(waiting))
+        linked_from = waiting.pop(page)
+        status, kind, content = _asked(application, page, at=urlsplit(address))
         if not status.startswith("200"):
-            raise PageMissing(address, status, linked_from)
-        path = file_of(address)
-        for found in _led_to(kind, content, address):
+            raise PageMissing(page, status, linked_from)
+        for found in _led_to(kind, content, page):
             if found not in seen:
                 seen.add(found)
-                waiting[found] = address
-        if kind.startswith("text/html"):
-            content = relative(content, path)
-        yield File(path, content)
+                waiting[found] = page
+        if len(seen) > most:
+            raise TooManyFiles(most)
+        path = file_of(page)
+        yield File(path, _settled(kind, content, path))
 
 
-def _asked(application: Application, address: str) -> tuple[str, str, bytes]:
+def _settled(kind: str, content: bytes, path: PurePosixPath) -> bytes:
+    if kind.startswith("text/html"):
+        return relative(content, path)
+    return relative(content, path, links=IN_STYLES) if kind.startswith("text/css") else content
+
+
+def _asked(application: Application, page: str, *, at: SplitResult) -> tuple[str, str, bytes]:
     answer: dict[str, Any] = {}
 
     def start(status: str, headers: list[tuple[str, str]], *_: object) -> None:
@@ -92,15 +119,16 @@ def _asked(application: Application, address: str) -> tuple[str, str, bytes]:
 
     environment = {
         "REQUEST_METHOD": "GET",
-        "PATH_INFO": unquote(address).encode().decode("latin-1"),
+        "PATH_INFO": unquote(page).encode().decode("latin-1"),
         "QUERY_STRING": "",
-        "SERVER_NAME": "localhost",
-        "SERVER_PORT": "80",
+        "SERVER_NAME": at.hostname or "localhost",
+        "SERVER_PORT": str(at.port or PORTS[at.scheme]),
         "SERVER_PROTOCOL": "HTTP/1.1",
-        "HTTP_HOST": "localhost",
+        "HTTP_HOST": at.netloc,
+        "HTTP_X_FORWARDED_PROTO": at.scheme,
         "HTTP_X_HANDBACK_PLAIN_FILES": "1",
         "wsgi.version": (1, 0),
-        "wsgi.url_scheme": "http",
+        "wsgi.url_scheme": at.scheme,
         "wsgi.input": BytesIO(),
         "wsgi.errors": BytesIO(),
         "wsgi.multithread": False,
@@ -143,25 +171,28 @@ def file_of(address: str) -> PurePosixPath:
     return inside / "index.html" if address.endswith("/") else inside
 
 
-def relative(content: bytes, path: PurePosixPath) -> bytes:
-    """A page's links within the site, from the place of `path`."""
+def relative(content: bytes, path: PurePosixPath, *, links: re.Pattern[bytes] = LINK) -> bytes:
+    """A page with its links within the site from the place of `path`; or a style sheet, with IN_STYLES."""
     depth = len(path.parts) - 1
 
     def rewritten(match: re.Match[bytes]) -> bytes:
         parts = urlsplit(unescape(match["address"].decode()))
-        if parts.netloc or parts.path.startswith(NOT_PUBLIC):
+        outside = parts.scheme or parts.netloc or parts.path.startswith(NOT_PUBLIC)
+        if outside or not parts.path.startswith("/"):
             return match[0]
-        target = "../" * depth + str(file_of(parts.path))
+        target = "../" * depth + quote(str(file_of(parts.path)))
         after = f"#{parts.fragment}" if parts.fragment else ""
         return match["before"] + (target + after).encode()
 
-    return LINK.sub(rewritten, content)
+    return links.sub(rewritten, content)
 
 
 def put_in_place(folder: Path, site: Iterable[File], *, on: date) -> Written:
-    """Write the site beside `folder` and put it there in one step. Raises FolderNotOurs."""
+    """Write the site beside `folder` and put it there in one step. Raises FolderNotOurs and NotAFolder."""
     folder = folder.absolute()
-    if folder.is_symlink() or (folder.exists() and not _may_replace(folder)):
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise NotAFolder(folder)
+    if folder.exists() and not _may_replace(folder):
         raise FolderNotOurs(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -178,7 +209,7 @@ def put_in_place(folder: Path, site: Iterable[File], *, on: date) -> Written:
 
 
 def _may_replace(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MARKER).is_file() or not any(folder.iterdir()))
+    return (folder / MARKER).is_file() or not any(folder.iterdir())
 
 
 def _write(folder: Path, site: Iterable[File], *, on: date) -> Written:
@@ -201,5 +232,9 @@ def exchange(new: Path, old: Path) -> None:
             return
     aside = old.with_name(f"{new.name}-old")
     old.rename(aside)
-    new.rename(old)
+    try:
+        new.rename(old)
+    except OSError:
+        aside.rename(old)
+        raise
     aside.rename(new)

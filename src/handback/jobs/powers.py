@@ -7,7 +7,7 @@ has held.
 
 import argparse
 import json
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.utils import timezone
@@ -43,7 +43,10 @@ def _moment(text: str) -> datetime:
     except ValueError:
         wanted = "Write it like 2016-12-05 or 2016-12-05T09:30."
         raise argparse.ArgumentTypeError(f"“{text}” is not a moment. {wanted}") from None
-    return moment if moment.tzinfo else timezone.make_aware(moment)
+    try:
+        return (moment if moment.tzinfo else timezone.make_aware(moment)).astimezone(UTC)
+    except OverflowError:
+        raise argparse.ArgumentTypeError(f"“{text}” is beyond the years that can be counted.") from None
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -88,6 +91,8 @@ def holders(authority: str, *, on: date, known_at: datetime | None) -> list[dict
 
 def as_table(rows: list[dict[str, Any]]) -> str:
     """The rows in columns for reading in a terminal."""
+    if not rows:
+        return "The record knew of no functions at that moment."
     heads = ("code", "function", "holder", "since", "instrument", "oversight")
     cells = [[str(row[head] or "-") for head in heads] for row in rows]
     widths = [min(max(map(len, column)), 60) for column in zip(heads, *cells, strict=True)]

@@ -196,6 +196,16 @@ def open_account(*, username: str, name: str, job_title: str, password: str, by:
     return user
 
 
+def change_password(pk: int, *, password: str, by: By, at: datetime) -> User:
+    """Give an account another password. The log says that it was changed, and nothing of either."""
+    with audit.action("people.account.password_changed", by=by, at=at) as event:
+        user = User.objects.select_for_update().get(pk=pk)
+        user.set_password(password)
+        event.change(user, password=user.password)
+        event.subject = f"accounts/{pk}"
+    return user
+
+
 def grant(
     user: User, authority: Authority, *, role: str, first: date, until: date | None, by: By, at: datetime
 ) -> Grant:

@@ -14,9 +14,9 @@ from handback.records.audit.facts import By, Outcome, settle
 from handback.records.people import actions as people
 from handback.records.people.actions import AlreadyKept, NameTaken
 from handback.records.people.models import Appointment, Authority
-from handback.records.people.queries import appointments
+from handback.records.people.queries import appointments, authorities
 from handback.records.powers import queries, recordfile
-from handback.records.powers.actions import columns, facts
+from handback.records.powers.actions import columns, facts, publications
 from handback.records.powers.actions.matching import new_codes, stood_for
 from handback.records.powers.models import Delegation, Event, Register
 from handback.records.powers.recordfile import Problem, RecordFileError, values
@@ -170,16 +170,17 @@ def load_register(data: bytes, file: RegisterFile, *, by: By, at: datetime) -> L
     return loaded
 
 
-def load(data: bytes, *, name: str, by: By, at: datetime) -> Loaded:
-    """Load a record file or a register file. Raises RecordFileError, naming file, line and field.
+def load(data: bytes, *, name: str, publish: bool = False, by: By, at: datetime) -> Loaded:
+    """Load a record file or a register file, and publish a copy if asked to.
 
     `name` is what errors call the file. Nothing is written unless all of it is.
+    Raises RecordFileError, naming file, line and field.
     """
     file = recordfile.read(data, name=name)
     if isinstance(file, RegisterFile):
-        return load_register(data, file, by=by, at=at)
+        return _load_register(data, file, publish=publish, by=by, at=at)
     try:
-        return load_record(file, by=by, at=at)
+        return _load_record(file, publish=publish, by=by, at=at)
     except PowersRefusal as refusal:
         path, sentence = _place(refusal, file), f"This cannot stand beside what is recorded. {refusal}"
     except AlreadyKept as refusal:
@@ -188,6 +189,22 @@ def load(data: bytes, *, name: str, by: By, at: datetime) -> Loaded:
         path, sentence = ("authority", "slug"), str(refusal)
     line = read_json(data, name=name).line(path)
     raise RecordFileError(name, [Problem(line, field_path(path), sentence)])
+
+
+@transaction.atomic
+def _load_register(data: bytes, file: RegisterFile, *, publish: bool, by: By, at: datetime) -> Loaded:
+    loaded = load_register(data, file, by=by, at=at)
+    if publish:
+        publications.publish_register(by=by, at=at)
+    return loaded
+
+
+@transaction.atomic
+def _load_record(file: values.RecordFile, *, publish: bool, by: By, at: datetime) -> Loaded:
+    loaded = load_record(file, by=by, at=at)
+    if publish:
+        publications.publish(authorities().get(slug=loaded.slug), by=by, at=at)
+    return loaded
 
 
 def _place(refusal: PowersRefusal, file: values.RecordFile) -> Path:
