@@ -241,7 +241,7 @@ def _windows(standing: Standing, to: Addresses, today: date) -> list[Upcoming]:
             entry.closes_on,
             f"Representations close on proposal {entry.code}",
             to.proposal(entry.code),
-            when=closing(entry),
+            when=closing(entry) if entry.closes_time else "",
             inferred=entry.closes_inferred,
         )
         for entry in standing.record.proposals

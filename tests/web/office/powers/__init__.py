@@ -1,0 +1,1 @@
+"""The office's pages about powers, asked for as a browser would."""
