@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from handback.web.shared.charts.powers import Mark, powers_chart
-from tests.web.shared.examples import HARROWMERE, HOSTILE, MARKS, SPAN, lane, names_in, parsed
+from handback.web.shared.charts.powers import Mark, Segment, powers_chart
+from tests.web.shared.examples import HARROWMERE, HOSTILE, MARKS, SPAN, TAKEN, lane, names_in, parsed
 
 
 def drawn(lanes=HARROWMERE, marks=MARKS, **options):
@@ -70,6 +70,16 @@ def test_long_names_are_cut_in_the_drawing_and_whole_when_pointed_at():
 
     assert f"<title>F09 {name}:" in svg
     assert f">{name}</text>" not in svg
+
+
+def test_a_band_that_carries_on_under_another_instrument_is_labelled_once():
+    before, after = (
+        Segment(date(2019, 1, 1), TAKEN, "council"),
+        Segment(TAKEN, None, "council", "", "none", "I01"),
+    )
+    svg = drawn((replace(HARROWMERE[0], segments=(before, after)),), ())
+
+    assert svg.split('<svg class="hb-chart__narrow"')[0].count(">Council</text>") == 1
 
 
 def test_two_charts_on_a_page_share_no_ids():

@@ -131,14 +131,20 @@ def bands(group: Group, shown: Picture) -> Iterator[Band]:
 
 
 def worth_labelling(drawn: Sequence[Band]) -> Iterator[Band]:
-    """The bands that differ from the one directly above them: the others need not say it again."""
+    """The bands that differ from the one above and the one before: the others need not say it again."""
     above: set[tuple[str, date, date]] = set()
     current: set[tuple[str, date, date]] = set()
-    top = None
+    before: Band | None = None
     for band in drawn:
-        if band.top != top:
-            above, current, top = current, set(), band.top
+        if before is None or band.top != before.top:
+            above, current, before = current, set(), None
         key = (band.state.slug, band.first, band.until)
         current.add(key)
-        if key not in above:
+        if key not in above and not _carries_on(before, band):
             yield band
+        before = band
+
+
+def _carries_on(before: Band | None, band: Band) -> bool:
+    """Whether a new instrument changed neither the holder nor the oversight."""
+    return before is not None and before.state is band.state and before.until == band.first
