@@ -75,8 +75,11 @@ class Oracle:
         """Rule 1: when a move takes effect."""
         return move.on if move.on is not None else self.instruments[move.instrument].in_force_on
 
-    def in_force(self, instrument: str, code: str, day: date) -> bool:
-        """Rule 1: from the first day to the last, unless revoked for the function by then."""
+    def in_force(self, instrument: str, code: str, day: date, *, acting: bool = False) -> bool:
+        """Rule 1: from the first day to the last, unless revoked for the function by then.
+
+        An instrument that ends itself on a day still acts upon others on that day.
+        """
         own = self.instruments[instrument]
         if day < own.in_force_on or self.lapsed(instrument, code, day):
             return False
@@ -87,7 +90,9 @@ class Oracle:
                     continue
                 if revocation.scope is not None and not self.covers(revocation.scope, code, on):
                     continue
-                if revoker is own or self.in_force(revoker.code, code, on):
+                if revoker is own and acting and on == day:
+                    continue
+                if revoker is own or self.in_force(revoker.code, code, on, acting=True):
                     return False
         return True
 

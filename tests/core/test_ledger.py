@@ -214,6 +214,12 @@ def test_a_revocation_by_an_instrument_revoked_before_then_never_happens():
     )
 
 
+def test_an_instrument_that_ends_itself_still_revokes_another_on_that_day():
+    ending = directions("I02", revokes=(Revocation("I02", on=MAY), Revocation("I01", on=MAY)))
+
+    assert holder(record(directions(), move(HOUSING), ending), HOUSING, MAY) == COUNCIL
+
+
 def test_an_extension_changes_the_last_day():
     extending = directions("I02", on=MAY, extends=(Extension("I01", SEPTEMBER),))
 
