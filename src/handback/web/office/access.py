@@ -7,13 +7,14 @@ ledger, never from here.
 from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 
+from handback.records.audit.actions import ActsAs
 from handback.records.people.queries import Role, roles_at
 from handback.web.shared.access import View
 
@@ -59,3 +60,8 @@ def needs(capability: May) -> Callable[[View], View]:
         return guarded
 
     return mark
+
+
+def signed_in(request: HttpRequest) -> ActsAs:
+    """The account that asks, as the log will name it; `needs` has seen to it that there is one."""
+    return cast(ActsAs, request.user)

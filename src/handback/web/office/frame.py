@@ -26,6 +26,7 @@ SECTIONS = (
     ("office-documents", "Documents"),
     ("office-search", "Search"),
     ("office-audit", "Audit"),
+    ("office-publishing", "Publishing"),
 )
 
 

@@ -20,5 +20,7 @@ urlpatterns = [
     path(f"{NAMED}commissioners/<slug:person>/", views.commissioner, name="office-commissioner"),
     path(f"{NAMED}returns/", views.returns, name="office-returns"),
     path(f"{NAMED}returns/<str:code>/", views.proposal, name="office-return"),
+    path(f"{NAMED}publishing/", views.publishing, name="office-publishing"),
+    path(f"{NAMED}publishing/now/", views.publish, name="office-publish"),
     path(f"{NAMED}decide/", views.decide, name="office-decide"),
 ]

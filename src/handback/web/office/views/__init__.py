@@ -4,6 +4,7 @@ from handback.web.office.views.deciding import decide
 from handback.web.office.views.home import choose, home
 from handback.web.office.views.people import commissioner, commissioners
 from handback.web.office.views.powers import between, powers, powers_csv, powers_json
+from handback.web.office.views.publishing import publish, publishing
 from handback.web.office.views.things import function, instrument, proposal, returns
 
 __all__ = [
@@ -19,5 +20,7 @@ __all__ = [
     "powers_csv",
     "powers_json",
     "proposal",
+    "publish",
+    "publishing",
     "returns",
 ]

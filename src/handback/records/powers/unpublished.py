@@ -1,0 +1,35 @@
+"""What the record says now that its latest published copy does not."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from handback.records.people.models import Authority
+from handback.records.powers import published
+from handback.records.powers.recordfile.writing import as_json
+from handback.records.powers.standing import whole_record
+
+SECTIONS = ("functions", "instruments", "appointments", "proposals", "events", "delegations", "parties")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many entries of a section are not in the copy, and how many of the copy are no longer so."""
+
+    section: str
+    added: int
+    gone: int
+
+
+def unpublished(authority: Authority) -> tuple[Difference, ...]:
+    """The sections in which the record and its latest copy differ. An entry that changed counts as both."""
+    latest = published.latest(authority.slug)
+    now, then = as_json(whole_record(authority)), latest.content if latest else {}
+    found = [_difference(section, now.get(section, []), then.get(section, [])) for section in SECTIONS]
+    return tuple(difference for difference in found if difference.added or difference.gone)
+
+
+def _difference(section: str, now: list[Any], then: list[Any]) -> Difference:
+    here, there = (Counter(json.dumps(entry, sort_keys=True) for entry in side) for side in (now, then))
+    return Difference(section, (here - there).total(), (there - here).total())

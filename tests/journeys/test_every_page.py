@@ -1,0 +1,144 @@
+"""Every page there is, on a real record, in a real browser: at a desk and on a phone, signed in and not.
+
+A page that is added and not listed here fails the first test.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.urls import get_resolver
+from playwright.sync_api import Page
+
+from handback.records.audit import actions as audit
+from handback.records.documents import actions as documents
+from handback.records.people import actions as people
+from handback.records.people.queries import authority_called
+from handback.records.powers import actions
+from handback.records.powers.models import Draft
+from tests.support.browser import axe, fits
+from tests.support.harrowmere import CLERK, LONG_AGO
+
+NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+PAGES = {
+    "public-home": "/",
+    "public-about": "/about/",
+    "public-register": "/register/",
+    "public-authority": "/rotherham/",
+    "public-powers": "/rotherham/powers/?as-at=2016-12-01",
+    "public-powers-day": "/rotherham/powers/2017-10-01/",
+    "public-between": "/rotherham/powers/between/?from=2016-01-01&to=2017-01-01",
+    "public-function": "/rotherham/functions/F24/",
+    "public-instruments": "/rotherham/instruments/",
+    "public-instrument": "/rotherham/instruments/I04/",
+    "public-commissioners": "/rotherham/commissioners/?as-at=2016-12-01",
+    "public-commissioner": "/rotherham/commissioners/mary-ney/",
+    "public-returns": "/rotherham/returns/",
+    "public-return": "/rotherham/returns/P4/",
+    "sign-in": "/office/sign-in/",
+    "office": "/office/",
+    "office-home": "/office/rotherham/",
+    "office-powers": "/office/rotherham/powers/?as-at=2016-12-01",
+    "office-between": "/office/rotherham/powers/between/?from=2016-01-01&to=2017-01-01",
+    "office-function": "/office/rotherham/functions/F09/",
+    "office-instrument": "/office/rotherham/instruments/I06/",
+    "office-commissioners": "/office/rotherham/commissioners/",
+    "office-commissioner": "/office/rotherham/commissioners/ian-thomas/",
+    "office-returns": "/office/rotherham/returns/",
+    "office-return": "/office/rotherham/returns/P3/",
+    "office-decide": "/office/rotherham/decide/?who=Cabinet&capacity=council+body&function=F12&on=2016-12-01",
+    "office-publishing": "/office/rotherham/publishing/",
+    "office-documents": "/office/rotherham/documents/",
+    "office-document": "/office/rotherham/documents/1/",
+    "office-claim": "/office/rotherham/claims/1/",
+    "office-drafts": "/office/rotherham/drafts/",
+    "office-draft": "/office/rotherham/drafts/1/",
+    "office-function-add": "/office/rotherham/add-function/",
+    "office-load": "/office/rotherham/load/",
+    "office-search": "/office/rotherham/search/?q=licensing",
+    "office-audit": "/office/rotherham/audit/",
+    "office-audit-event": "/office/rotherham/audit/40/",
+    "office-checkpoint": "/office/rotherham/audit/checkpoint/",
+    "office-verify": "/office/rotherham/audit/verify/",
+}
+NO_PAGES = {
+    "feeds": ("public-changes", "public-authority-changes"),
+    "data": (
+        "public-checkpoint",
+        "public-register-json",
+        "public-register-csv",
+        "public-record",
+        "public-powers-json",
+        "public-powers-csv",
+        "public-powers-day-json",
+        "public-powers-day-csv",
+        "public-function-json",
+        "public-function-csv",
+        "public-instruments-json",
+        "public-instruments-csv",
+        "public-instrument-json",
+        "public-instrument-csv",
+        "office-powers-csv",
+        "office-powers-json",
+        "office-document-original",
+    ),
+    "acts that lead to a page": ("sign-out", "office-publish", "office-document-read"),
+}
+LETTER = b"""Cabinet, 3 March 2025
+
+The Secretary of State has directed that licensing will be exercised by the council from 10 March 2025.
+
+Resolved: That 28 of 41 appeals (68%) be noted, and that a report be made by the end of June 2025.
+"""
+
+
+def test_every_page_is_looked_at_here():
+    named = {name for name in get_resolver(settings.ROOT_URLCONF).reverse_dict if isinstance(name, str)}
+    listed = {name for names in NO_PAGES.values() for name in names} | set(PAGES)
+
+    assert named == listed
+
+
+@pytest.fixture
+def rotherham(idris: Any) -> Any:
+    """The real record, published, with a document, its claims and a draft."""
+    data = files("handback.records.powers").joinpath("data")
+    for name in ("rotherham.json", "interventions.json"):
+        actions.load(data.joinpath(name).read_bytes(), name=name, by=CLERK, at=NOON)
+    authority = authority_called("rotherham")
+    assert authority
+    people.grant(idris, authority, role="monitoring officer", first=LONG_AGO, until=None, by=CLERK, at=NOON)
+    actions.publish(authority, by=CLERK, at=NOON)
+    actions.publish_register(by=CLERK, at=NOON)
+    kept = documents.keep(authority, LETTER, name="minutes.txt", by=CLERK, at=NOON)
+    documents.read(kept.pk, by=CLERK, at=NOON)
+    actions.draft_from_claim(kept.claims.first().pk, kind="instrument", by=CLERK, at=NOON)
+    assert Draft.objects.exists()
+    audit.checkpoint(by=CLERK, at=NOON)
+    return idris
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_no_page_has_a_serious_fault_or_is_wider_than_a_phone(
+    page: Page, page_of: Callable[[Any], Page], rotherham: Any
+):
+    page.goto(PAGES["sign-in"])
+    axe(page)
+    signed_in = page_of(rotherham)
+    faults = []
+    for name, address in PAGES.items():
+        answer = signed_in.goto(address)
+        assert answer
+        assert answer.status == 200, f"{name} answers {answer.status}"
+        try:
+            fits(signed_in)
+            axe(signed_in)
+        except AssertionError as fault:
+            faults.append(str(fault))
+
+    assert not faults, "\n\n".join(faults)
