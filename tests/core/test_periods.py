@@ -82,3 +82,9 @@ def test_overlap_is_the_same_from_both_sides(one, other):
 def test_periods_that_share_a_day_overlap(one, other, day):
     if day in one and day in other:
         assert one.overlaps(other)
+
+
+def test_an_empty_period_overlaps_nothing():
+    empty = Period(date(2016, 2, 11), date(2016, 2, 11))
+
+    assert not empty.overlaps(Period(date(2016, 1, 1), date(2017, 1, 1)))

@@ -38,7 +38,9 @@ class Period:
         return self.first <= day and (self.until is None or day < self.until)
 
     def overlaps(self, other: "Period") -> bool:
-        """Whether any day lies in both."""
+        """Whether any day lies in both. An empty period shares no day with any."""
+        if self.first == self.until or other.first == other.until:
+            return False
         begins_in_time = other.until is None or self.first < other.until
         ends_late_enough = self.until is None or other.first < self.until
         return begins_in_time and ends_late_enough
