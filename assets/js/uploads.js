@@ -1,11 +1,12 @@
 // A form marked data-upload shows how much of the file has been sent. Without scripts it is an ordinary form.
-export function followUploads(root) {
+// `enhance` improves a page that comes back instead of a redirect.
+export function followUploads(root, enhance) {
   for (const form of root.querySelectorAll("form[data-upload]")) {
-    form.addEventListener("submit", (event) => send(event, form));
+    form.addEventListener("submit", (event) => send(event, form, enhance));
   }
 }
 
-function send(event, form) {
+function send(event, form, enhance) {
   const file = form.querySelector("input[type=file]");
   if (!file?.files?.length) return;
   event.preventDefault();
@@ -13,14 +14,14 @@ function send(event, form) {
   const progress = shown(form);
   request.upload.addEventListener("progress", ({ loaded, total }) => progress.at(loaded, total));
   request.upload.addEventListener("load", () => progress.say("Sent. Reading the document."));
-  request.addEventListener("load", () => arrive(request));
+  request.addEventListener("load", () => arrive(request, enhance));
   request.addEventListener("error", () => progress.say("The connection broke and nothing was recorded. Send it again."));
   request.open("POST", form.action);
   request.send(new FormData(form, event.submitter));
 }
 
 // A redirect means it was recorded: go there. Anything else is a page that says what to mend.
-function arrive(request) {
+function arrive(request, enhance) {
   if (request.responseURL && request.responseURL !== location.href) {
     location.assign(request.responseURL);
     return;
@@ -28,8 +29,7 @@ function arrive(request) {
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   document.title = page.title;
   document.querySelector("main").replaceWith(page.querySelector("main"));
-  followUploads(document);
-  document.querySelector(".govuk-error-summary")?.focus();
+  enhance(document.querySelector("main"));
 }
 
 function shown(form) {

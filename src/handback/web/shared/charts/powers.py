@@ -7,6 +7,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from handback.core.periods import Period
 
@@ -16,6 +17,8 @@ from .powers_words import describe, rows, shares
 from .values import Chart, Lane, Mark, MarkKind, Row, Segment
 
 __all__ = ["Chart", "Lane", "Mark", "MarkKind", "Row", "Segment", "powers_chart"]
+
+MOST_KEPT = 32  # a crowded chart is about 200 kB
 
 
 def powers_chart(
@@ -30,8 +33,15 @@ def powers_chart(
 
     Segments of a lane come oldest first and do not overlap. `name` begins every id in the drawing and must
     be a word; two charts on one page need two. The `svg` holds a wide drawing and a narrow one, and the
-    style sheet shows the one that fits. Cost: about 10 ms for 150 lanes and 40 marks.
+    style sheet shows the one that fits. The newest charts are kept: the same values are drawn once.
     """
+    return _drawn(tuple(lanes), tuple(marks), span, as_at, name)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _drawn(
+    lanes: tuple[Lane, ...], marks: tuple[Mark, ...], span: Period, as_at: date | None, name: str
+) -> Chart[Row]:
     until = end_of(span, lanes, marks, as_at)
     told = shares(lanes, first=span.first, until=until)
     text = describe(lanes, told, as_at=as_at)
