@@ -37,4 +37,4 @@ class SignOut(LogoutView):
 
 
 sign_in = open_to_all(cast(View, SignIn.as_view()))
-sign_out = open_to_all(cast(View, SignOut.as_view()))
+sign_out = open_to_all(SignOut.as_view())

@@ -1,0 +1,49 @@
+"""The pages that say that something could not be done."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import Http404
+from django.test import RequestFactory
+
+from handback.web.shared import refusals
+
+
+@pytest.fixture
+def request_of_nobody(db):
+    from django.contrib.auth.models import AnonymousUser
+
+    request = RequestFactory().get("/office/")
+    request.user = AnonymousUser()
+    return request
+
+
+def test_the_page_of_our_own_fault_asks_nothing_of_the_database(django_assert_num_queries, db):
+    with django_assert_num_queries(0):
+        response = refusals.server_error(RequestFactory().get("/"))
+
+    assert response.status_code == 500
+    assert "Something went wrong" in response.text
+
+
+def test_a_refusal_says_why_in_our_own_words(request_of_nobody):
+    response = refusals.forbidden(request_of_nobody, PermissionDenied("Your role does not let you do this."))
+
+    assert (response.status_code, "Your role does not let you do this." in response.text) == (403, True)
+
+
+def test_too_much_at_once_says_how_much_is_taken(request_of_nobody):
+    response = refusals.bad_request(request_of_nobody, RequestDataTooBig("Request body exceeded settings."))
+
+    assert "larger than 20 MB" in response.text
+    assert "exceeded settings" not in response.text
+
+
+def test_what_a_library_says_to_itself_is_not_shown(request_of_nobody):
+    response = refusals.not_found(request_of_nobody, Http404({"tried": [["pattern"]]}))
+
+    assert response.status_code == 404
+    assert "pattern" not in response.text
+
+
+def test_a_stale_form_says_that_nothing_was_changed(request_of_nobody):
+    assert "Nothing was changed" in refusals.stale_form(request_of_nobody).text
