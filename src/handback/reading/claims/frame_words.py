@@ -27,7 +27,8 @@ VERB = re.compile(
     r" with)|s(?:it|its|at)(?= with)|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|hold(?:s|ing)? on to"
     r"|(?:continue|continues|continued) (?:to (?:exercise|hold|run|have|control|be (?:exercised"
     r"|held|run)|rest|sit|lie)|with))"
-    r"|(?P<hold>exercis(?:e|es|ed|ing)|h(?:old|olds|eld)(?! (?:a|an|it|its|meetings?|office|on"
+    r"|(?P<hold>exercis(?:e|es|ed|ing)|reserved(?= to )|(?:be|is|are|was|were) (?:now |still )*in"
+    r" (?:direct )?(?:charge|control) of|h(?:old|olds|eld)(?! (?:a|an|it|its|meetings?|office|on"
     r"|talks|back)\b)|r(?:un|uns|an)(?! (?:from|to|until)\b)|discharg(?:e|es|ed)|(?:is|are|was"
     r"|were) (?:now |back |again |currently |once more |still )*(?:with|in the hands of|under"
     r"|vested in|the responsibility of|a matter for)(?= )|(?:has|have) (?:direct |full"
@@ -113,7 +114,7 @@ OBJECT_STOP = re.compile(
     r"|ends?|I|he|she|it|they|we|will|would|has|have|to|that|is|are|said|also)|as (?=a|an|the|it"
     r"|they|of|soon|part|from|before)|to (?=the |its |their |local|a |an |elected|democra|council"
     r"|commissioner|members|cabinet|[A-Z])|back|home|again|throughout|itself|themselves|directly"
-    r"|earlier|at (?=the|a|least|once|present)|except|apart from|other than|save|"
+    r"|earlier|since|at (?=the|a|least|once|present)|except|apart from|other than|save|"
     r"(?:has|have|had|is|are|was|were|will|would|should|does|do|but|while|pending))\b|:|;| - |\"|"
     r" \((?![ivxa-z0-9]{1,4}\))|\.$)",
     re.I,
@@ -166,7 +167,7 @@ OF_OWN_ACCORD = re.compile(
 )
 
 STRAIGHT = re.compile(
-    r"^(?:,? (?:back|over|again|in full|fully|wholly|automatically|now|today"
+    r"^(?:,? (?:a matter|the responsibility|back|over|again|in full|fully|wholly|automatically|now|today"
     r"|firmly|entirely|formally|directly|piece by piece|for now|on [^,]{3,30}|in (?:[A-Z]\w+ )?(?:19"
     r"|20)?\w+|by [^,]{3,40}|at [^,]{3,30}|vested|under|solely|for the time being|meanwhile|where"
     r" (?:it|they) (?:is|are)|as (?:it|they) (?:is|are)|first|safely|out|up))*,? ?$"

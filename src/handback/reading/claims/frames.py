@@ -130,6 +130,8 @@ def _frame(words: str, start: int, end: int, found: re.Match[str], *, whole: boo
             NOT_MOVED.search(named[-60:]) or not (kind is Verb.KEEP or _worth("x", words[start:end]))
         ):
             return None
+        if kind is Verb.BACK and re.search(r"\b(?:not|never)\b", chain_words):
+            holder, status = COMMISSIONERS, RETAINED
         return Frame(start, found.end() + tail, start, aux_at, holder, status, kind, subject=True)
     return _active(words, start, end, found, kind, who["who"] if who else "", named_after, status)
 
@@ -172,7 +174,7 @@ def _intransitive(
     """The holder of a function that stays, goes or is somewhere, and how far past the verb he is named."""
     if found["hold"] and (hands := IN_HANDS.match(after)):
         return _given(hands["holder"], hands.end())
-    if found["hold"] and re.match(r"is|are|was|were", found[0], re.I):
+    if found["hold"] and re.match(r"is|are|was|were", found[0], re.I) and " of" not in found[0]:
         named = re.match(rf" (?P<holder>{HOLDER})", after)
         return _given(named["holder"], named.end()) if named else None
     if to and STRAIGHT.match(after[: to.start()]) and _stands_alone(kind, found[0]):
@@ -221,7 +223,7 @@ def _active(
     subject = (
         COMMISSIONERS if who.lower() in ("we", "they") else (holder_of(who) if who and who != "I" else None)
     )
-    holder = _holder_of_object(kind, found, subject, to, words[start : found.start()])
+    holder = _holder_of_object(kind, found, subject, to, words[start:end])
     if holder is None or last - first < 3 or not _worth(words[first:last], words):
         return None
     if kind is Verb.HOLD and not re.search(

@@ -65,11 +65,12 @@ def holder_of(words: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def functions_in(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+def functions_in(words: str, start: int, end: int, *, one: bool = False) -> Iterator[tuple[str, int, int]]:
     """The functions named between two places: name as written, and where its words begin and end.
 
     "children's services, adult social care and audit" names three; "all functions" is a function by
-    that name; "some powers" is one only where nothing better is named.
+    that name; "some powers" is one only where nothing better is named. `one` says that the words
+    are an item of a list, which names one function however many words it takes.
     """
     stretch = words[start:end]
     whole = _ALL.search(stretch)
@@ -83,7 +84,7 @@ def functions_in(words: str, start: int, end: int) -> Iterator[tuple[str, int, i
         if not more:
             return
         rest += more.end()
-    found = list(_named(words, rest, end))
+    found = list(_named(words, rest, end, one=one))
     if found or whole:
         yield from found
         return
@@ -92,7 +93,7 @@ def functions_in(words: str, start: int, end: int) -> Iterator[tuple[str, int, i
         yield vague[0], start + vague.start(), start + vague.end()
 
 
-def _named(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+def _named(words: str, start: int, end: int, *, one: bool = False) -> Iterator[tuple[str, int, int]]:
     including = re.search(
         r"\b(?:including|namely|such as|among them|in particular|notably|which"
         r" are|covering|relating to|related to|associated with|in respect of|in relation to)\b:? ",
@@ -103,7 +104,7 @@ def _named(words: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         or "functions" in words[start : start + including.start()]
     ):
         start += including.end()
-    for first, last in coordinated(words, start, end):
+    for first, last in [(start, end)] if one else coordinated(words, start, end):
         piece = words[first:last]
         if _VAGUE.search(piece.strip()) and not re.search(
             r"\b(?:on|of|for|over|relating to"

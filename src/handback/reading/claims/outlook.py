@@ -17,13 +17,17 @@ FORWARD = re.compile(
     r"|(?:has|have) until|due (?:to|on|in|by|for|before)|(?:not )?(?:expected|expects?|intends?"
     r"|intended|planned|plans?|aims?|aimed|scheduled|promised|promises|undertook|undertakes"
     r"|undertaken|pledged|committed|commits) (?:to|for|by|in|until|from|that|the|its)\b"
-    r"|(?<!been )(?:promised|undertook|pledged)\b|(?:has|have) (?:asked|required|instructed|told|invited|directed) [^.;]{2,60}? to\b"
-    r"|agreed to|to be|no later than|not later than|being (?:developed|prepared|drafted|finalised"
+    r"|(?<!been )(?:promised|undertook|pledged)\b|(?:has|have) (?:asked|required|instructed|told"
+    r"|invited|directed) [^.;]{2,60}? to\b"
+    r"|(?:recommend(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|direct(?:s|ed)?) that|on"
+    r" (?:track|course) for|agreed to|to be|no later than|not later than|being (?:developed"
+    r"|prepared|drafted|finalised"
     r"|drawn up)|target date|would(?! (?:like|have|rather))|to (?:start|begin|report|come|go"
     r"|return|complete|finish|provide|submit|write|bring|publish|be|order|let|send|review|deliver"
     r"|produce)\b"
     r"|(?:starts?|begins?|opens?|closes?|launch(?:es)?|goes live|go live|takes effect|comes? into"
-    r" (?:force|effect)|runs|begin) (?=on|in|from|by|at|until|this|next|Monday|Tuesday|Wednesday"
+    r" (?:force|effect)|runs|begin|leaves?|arrives?|joins?|ends?|finishes|retires?|takes up (?:post"
+    r"|the post)|steps down) (?=on|in|from|by|at|until|this|next|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|the|\d|and closes))"
 )
 
@@ -226,6 +230,12 @@ def _nominal_plan(part: Part, words: str, first: int, time: Stated) -> bool:
         or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR)
     ):
         return False
+    if (
+        time.known
+        and re.match(r"(?:[A-Z]\w*[ /,&]*(?:(?:of|for|and|the|to) )*){1,8}to [a-z]+\b", before)
+        and not _FINITE.search(before)
+    ):
+        return True
     nominal = re.match(
         r"(?:\([^)]*\) )?(?:[Pp]ublication|[Cc]ompletion|[Ll]aunch|[Dd]elivery"
         r"|[Ii]mplementation|[Ss]ubmission|[Oo]pening|[Rr]eview|[Rr]ecruitment|[Aa]doption|[Aa]pproval"

@@ -31,7 +31,7 @@ NEEDS_PAPER = re.compile(
 PAPER = re.compile(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?"
     r"|breakdown|notes?|responses?|letters?|answers?|list|summary|numbers?|evidence|accounts?"
-    r"|statement|analysis|copy|copies|findings|results|plans?|matter|options|views|it|this|forecast"
+    r"|statement|analysis|copy|copies|findings|results|plans?|matter|options|views|it|them|this|forecast"
     r"|dashboard|models?|minutes)\b",
     re.I,
 )

@@ -16,6 +16,7 @@ from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.claims.quantities import Quantity, quantities
 from handback.reading.claims.sentences import LONGEST, Sentence, sentence
+from handback.reading.claims.shares import count_in_brackets, count_of_share, share_after, share_before
 from handback.reading.claims.totals import BACK, ELLIPTIC, SPAN_OF_TIME, total_for
 from handback.reading.document import Kind
 
@@ -31,7 +32,8 @@ class _Ratio:
 
 
 _OF = re.compile(
-    r"^ (?:(?:or so|more|in all) )?(?:(?:out )?of|from(?: a total of)?) (?:(?:the|its"
+    r"^\)? (?:(?:[a-z]+ ){1,4}(?=out of))?(?:(?:or so|more|in all) )?(?:(?:out )?of|from(?: a total"
+    r" of)?) (?:(?:the|its"
     r"|their|all|these|those|our|his|her|some|a|total|of|a possible|around|about|over|other|first|last"
     r"|main|original|[A-Za-z]+'s?) )*$"
 )
@@ -41,13 +43,6 @@ _WHICH = re.compile(
     r"(?:,| and|;)? (?:(?:and )?of (?:which|whom|these|those|them)|(?:of"
     r" )?whose)\b,?[^.;]{0,40}?$"
 )
-_PAREN_SHARE = re.compile(r"^(?: [a-z'-]+){0,4},? ?[(\[](?:or |about |around |some |i\.e\. |that is )?$")
-_LATER_SHARE = re.compile(r"(?:[(\[](?:or |about |around |some |i\.e\.,? |a |approximately |an? )*"
-    r"|(?:, | - |; )(?:or |about |around |which (?:is|was|are|makes|represents) |that is |equal to "
-    r"|i\.e\. |representing |equating to |just |some |making |a total of )*(?:or |about |around )?"
-                          r"|(?:gives? as|stated as|put at|reported as|making|represents|equates to"
-                              r"|equal to|is|which is|that is) (?:about |around )?)$")  # fmt: skip
-_COUNT_AFTER = re.compile(r"^ ?\((?:or )?$")
 _OVERSPEND = re.compile(
     r"\b(?:over|under)sp(?:end|ent|ending)|\b(?:rise|fall|increase|decrease"
     r"|reduction|growth|up|down|saving|variance|above|below)\b|\bscored?\b|\brated\b",
@@ -148,34 +143,16 @@ def _end(words: str, numbers: list[Quantity], index: int) -> int:
     return max(stop, at)
 
 
-def _share_after(
-    words: str, numbers: list[Quantity], index: int, used: set[int], *, far: bool
-) -> tuple[Decimal | None, int]:
-    """The share that belongs to a count, and the place where it ends (0 if there is none)."""
-    if index >= len(numbers) or not numbers[index].share or index in used:
-        return None, 0
-    previous, share = numbers[index - 1], numbers[index]
-    gap = words[previous.end : share.start]
-    tail = words[share.end :]
-    if re.match(r" of (?:the |all |its )", tail) and not gap.startswith(" ("):
-        return None, 0
-    near = _PAREN_SHARE.match(gap) or (far and len(gap) < 140 and ";" not in gap and _LATER_SHARE.search(gap))
-    if not near:
-        return None, 0
-    used.add(index)
-    end = share.end + (1 if tail[:1] in ")]" else 0)
-    return (share.value if share.exact else None), end
-
-
 def _part_of_total(words: str, numbers: list[Quantity], used: set[int], _base: int) -> Iterator[_Ratio]:
     """ "28 of 41 (68%)", "794 out of the 811", "one in five", "40 (33%) of the 120": part, then total."""
     for index, part in enumerate(numbers):
         if part.share or index in used or index + 1 >= len(numbers):
             continue
         following = index + 1
-        percent, closed = _share_after(words, numbers, following, used, far=False)
+        percent, closed = share_after(words, numbers, following, used, far=False)
         if closed:
             following += 1
+        start, before = share_before(words, numbers, index, used)
         if following >= len(numbers) or numbers[following].share:
             used.discard(index + 1)
             continue
@@ -185,8 +162,19 @@ def _part_of_total(words: str, numbers: list[Quantity], used: set[int], _base: i
             used.discard(index + 1)
             continue
         used.update((index, following))
+        if before is not None:
+            used.add(index - 1)
+            yield _Ratio(
+                start,
+                _end(words, numbers, following),
+                part.value,
+                total.value,
+                before,
+                "share, part and total",
+            )
+            continue
         if percent is None:
-            percent, closed = _share_after(words, numbers, following + 1, used, far=True)
+            percent, closed = share_after(words, numbers, following + 1, used, far=True)
         last = following + (1 if closed and following + 1 in used else 0)
         end = max(closed, _end(words, numbers, last))
         yield _Ratio(part.start, end, part.value, total.value, percent, "part of a total")
@@ -234,7 +222,7 @@ def _chain(
         ):
             return
         used.add(index)
-        percent, closed = _share_after(words, numbers, index + 1, used, far=False)
+        percent, closed = share_after(words, numbers, index + 1, used, far=False)
         last = index + (1 if closed else 0)
         yield _Ratio(
             start,
@@ -266,9 +254,18 @@ def _share_of_total(words: str, numbers: list[Quantity], used: set[int], base: i
         bracket = words.rfind("(", 0, share.start)
         inside = bracket >= 0 and ")" not in words[bracket : share.start]
         refers = base and counts and counts[0].start < base
-        part = counts[-1] if inside and counts else counts[0] if refers else None
+        part = (
+            counts[-1]
+            if (inside or words[: share.start].endswith(", or ")) and counts
+            else counts[0]
+            if refers
+            else None
+        )
+        part = part or count_of_share(words, numbers, index + 2)
+        if part is None and not share.exact:
+            continue
         used.update((index, index + 1))
-        start = part.start if part else share.start
+        start = min(part.start, share.start) if part else share.start
         percent = share.value if share.exact else None
         yield _Ratio(
             start,
@@ -293,7 +290,7 @@ def _total_first(words: str, numbers: list[Quantity], used: set[int], base: int)
             continue
         total, start = found
         if part.share:
-            count = _count_in_brackets(words, numbers, index)
+            count = count_in_brackets(words, numbers, index)
             used.update({index} | ({index + 1} if count else set()))
             end = _end(words, numbers, index + (1 if count else 0))
             percent = part.value if part.exact else None
@@ -302,7 +299,7 @@ def _total_first(words: str, numbers: list[Quantity], used: set[int], base: int)
             yield _Ratio(start, end, count, total.value, percent, "share after its total")
             continue
         used.add(index)
-        percent, closed = _share_after(words, numbers, index + 1, used, far=True)
+        percent, closed = share_after(words, numbers, index + 1, used, far=True)
         last = index + (1 if closed else 0)
         yield _Ratio(
             start,
@@ -314,19 +311,9 @@ def _total_first(words: str, numbers: list[Quantity], used: set[int], base: int)
         )
 
 
-def _count_in_brackets(words: str, numbers: list[Quantity], index: int) -> Decimal | None:
-    if (
-        index + 1 < len(numbers)
-        and not numbers[index + 1].share
-        and _COUNT_AFTER.match(words[numbers[index].end : numbers[index + 1].start])
-    ):
-        return numbers[index + 1].value
-    return None
-
-
 def _share_with_count(words: str, numbers: list[Quantity], index: int, used: set[int]) -> _Ratio | None:
     """ "33% (32) are done": a share and its count, the total not given."""
-    count = _count_in_brackets(words, numbers, index)
+    count = count_in_brackets(words, numbers, index)
     if count is None or not numbers[index].exact:
         return None
     used.update((index, index + 1))
@@ -343,7 +330,7 @@ def _lone_count(words: str, numbers: list[Quantity], index: int, used: set[int])
         return None
     if not re.match(r"(?: [A-Za-z'-]+){0,3} \(\d[\d.]* ?(?:%|per ?cent ?)\)", words[part.end :]):
         return None
-    percent, closed = _share_after(words, numbers, index + 1, used, far=False)
+    percent, closed = share_after(words, numbers, index + 1, used, far=False)
     if percent is None:
         return None
     used.add(index)

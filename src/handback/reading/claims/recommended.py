@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.frame_words import clauses
+from handback.reading.claims.frame_words import HOLDER, clauses
 from handback.reading.claims.frames import IN_FORCE, PROPOSED, RETAINED, Frame, Verb
 from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, holder_of
 
@@ -65,6 +65,26 @@ _WHICH_REGAINED = re.compile(
     r"|had |will )?(?:regained|regain|took back|take back|recovered|resumed|got back)\b",
     re.I,
 )
+
+
+_GIVEN_BACK = re.compile(
+    rf"\b(?:hand|give|gave|giving|given|grant)(?:s|ed|ing)? (?P<holder>{HOLDER})(?: back)? "
+    r"(?:(?:its|their|the|direct|full|back|some|more) )*(?:control|powers?|responsibility)(?: back)? "
+    r"(?:of|over|for|on) (?P<what>[^.;]{3,200})"
+)
+
+
+def given_back(words: str) -> Iterator[Frame]:
+    """ "hand the council back control of parks": the holder stands between the verb and the power."""
+    for match in _GIVEN_BACK.finditer(words):
+        first, last = _until(words, *match.span("what"))
+        before = words[: match.start()]
+        proposed = re.search(r"\b(?:to|would|could|should|will|propos\w+|minded|recommend\w*) $", before)
+        holder = holder_of(match["holder"]) or COUNCIL
+        status = PROPOSED if proposed and not re.search(r"agreed to $|decided to $", before) else IN_FORCE
+        yield Frame(
+            _begins(words, match.start()), last, first, last, holder, status, Verb.BACK, subject=False
+        )
 
 
 def regained_which(words: str) -> Iterator[Frame]:

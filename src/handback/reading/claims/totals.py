@@ -13,7 +13,8 @@ _TOTAL_FIRST = re.compile(
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b", re.I)
 
 BACK = re.compile(
-    r"^(?:(?:Of|From|Out of) (?:these|those|them|the total|this number)\b|(?:This"
+    r"^(?:(?:[A-Z][a-z]+(?:-[a-z]+)?|\d[\d,]*) of (?:these|those|them)\b|(?:Of|From|Out of)"
+    r" (?:these|those|them|the total|this number)\b|(?:This"
     r"|That|It|These) (?:is|was|represents|equates to|amounts to|means|are|were)\b)"
 )
 
@@ -41,44 +42,49 @@ def total_for(
 ) -> tuple[Quantity, int] | None:
     """The total that a part, or a share, refers back to, and where the quotation begins."""
     part = numbers[index]
-    after = words[part.end :]
-    elliptic = bool(ELLIPTIC.match(after)) and not words[: part.start].endswith(("another ", "further "))
-    for k in range(index - 1, max(-1, index - 9), -1):
+    counts_alone = _counts_alone(words, part)
+    for k in range(index - 1, max(-1, index - FARTHEST), -1):
         total = numbers[k]
         if total.share or (not part.share and (part.value > total.value or total.value == 0)):
             continue
-        between = words[total.end : part.start]
-        if re.search(r"[a-z]\. [A-Z]", between) and total.end > base:
+        if total.end > base and re.search(r"[a-z]\. [A-Z]", words[total.end : part.start]):
             return None
         lead = _TOTAL_FIRST.search(words, max(0, total.start - 40), total.start)
-        if lead and _opens_clause(words, lead.start()) and (elliptic or part.share) and _near(between):
+        if lead and counts_alone and _opens_clause(words, lead.start()) and part.start - total.end < 260:
             return total, lead.start() + (1 if words[lead.start()] in " (" else 0)
-        if k in used and not lead:
-            continue
-        refers = (_OF_WHICH.search(between) and (elliptic or part.share)) or (
-            total.end <= base and BACK.match(words[base:]) and elliptic
-        )
-        if refers and not SPAN_OF_TIME.match(words[total.end :]):
-            return total, total.start
-        if part.share:
-            continue
-        if re.match(r" of (?:it|them|these|those)\b", after) and (
-            _NOUN.match(words[total.end :]) or words[total.start] == "£"
-        ):
-            return total, total.start
-        if _left_out(words, part, total, between):
+        if (lead or k not in used) and _refers_to(words, part, total, base, counts_alone=counts_alone):
             return total, total.start
     return None
+
+
+FARTHEST = 9  # numbers looked back over: no sentence that a person can follow needs more
+
+
+def _counts_alone(words: str, part: Quantity) -> bool:
+    """Whether a number stands without its noun ("33 met the target"), or is a share."""
+    if words[: part.start].endswith(("another ", "further ")):
+        return False
+    return part.share or bool(ELLIPTIC.match(words[part.end :]))
+
+
+def _refers_to(words: str, part: Quantity, total: Quantity, base: int, *, counts_alone: bool) -> bool:
+    """Whether a part says that it is of this total: "of which", "of them", or its noun left out."""
+    between, after = words[total.end : part.start], words[part.end :]
+    if SPAN_OF_TIME.match(words[total.end :]):
+        return False
+    if counts_alone and _OF_WHICH.search(between):
+        return True
+    if counts_alone and not part.share and total.end <= base and BACK.match(words[base:]):
+        return True
+    if re.match(r" of (?:it|them|these|those)\b", after):
+        return bool(_NOUN.match(words[total.end :])) or (words[total.start] == "£" and not part.share)
+    return not part.share and _left_out(words, part, total, between)
 
 
 def _opens_clause(words: str, at: int) -> bool:
     """Whether "of the 47 ..." opens a clause, and does not hang on a noun ("a list of 47")."""
     before = words[:at].rstrip(" ")
     return not before or before[-1] in ',;:.("-' or before.lower().endswith(("that", " and", " but"))
-
-
-def _near(between: str) -> bool:
-    return len(between) < 260 and "; " not in between.replace(") ", " ")[:0]
 
 
 def _left_out(words: str, part: Quantity, total: Quantity, between: str) -> bool:

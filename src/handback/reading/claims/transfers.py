@@ -14,9 +14,10 @@ from handback.reading.claims.finding import claim
 from handback.reading.claims.frame_words import clauses
 from handback.reading.claims.frames import IN_FORCE, PROPOSED, RETAINED, Frame, Verb, frames
 from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, functions_in, holder_of
+from handback.reading.claims.lists import enumerated, first_mark
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.points import Grain
-from handback.reading.claims.recommended import by_recommendation, regained_which
+from handback.reading.claims.recommended import by_recommendation, given_back, regained_which
 from handback.reading.claims.sentences import Sentence
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_paragraph_number
@@ -48,7 +49,8 @@ _FOR_LEAD = re.compile(
     r" (?P<what>[A-Z][\w' ]{2,60}?),"
 )
 _ON_MATTERS = re.compile(
-    r"\b(?:on the following|the following|following|on|about) (?P<what>[a-z][a-z' ]{3,40}?) (?:matters|issues"
+    r"\b(?:on the following|the following|following|on|about) (?P<what>[a-z][a-z' ]{3,40}?)"
+    r" (?:matters|issues"
     r"|functions|services)\b"
 )
 
@@ -73,6 +75,10 @@ def find(found: Outline) -> Iterator[Claim]:
 
 def _of_sentence(found: Outline, sentence: Sentence, intro: str) -> Iterator[Claim]:
     words = sentence.words
+    listed = list(_enumerated(found, sentence))
+    if listed:
+        yield from listed
+        return
     taken: list[tuple[int, int]] = []
     for frame in _statements(words):
         if any(frame.first < last and first < frame.last for first, last in taken) or _WEIGHED.search(
@@ -87,6 +93,31 @@ def _of_sentence(found: Outline, sentence: Sentence, intro: str) -> Iterator[Cla
         for name, _first, last in named:
             end = frame.end if frame.subject else max(last, frame.first)
             yield _claim(found, sentence, frame, frame.start, end, _named_before(name, words, intro), day)
+
+
+def _enumerated(found: Outline, sentence: Sentence) -> Iterator[Claim]:
+    """ "The Commissioners shall exercise: (a) the functions on finance; (b) ..." within one sentence."""
+    words = sentence.words
+    parts = enumerated(words)
+    colon = words.find(": ")
+    if parts:
+        lead, pieces, one = words[: first_mark(words)], list(parts), True
+    elif colon > 0 and not _SENTENCE_LIKE.search(words, colon):
+        lead, pieces, one = words[:colon], [(colon + 2, len(words.rstrip(". ")))], False
+    else:
+        return
+    begins = max(lead.rfind("; "), lead.rfind(". ")) + 1
+    if not _STATEMENT_LEAD.search(lead) or _WEIGHED.search(lead):
+        return
+    frame = _lead_frame(lead[begins:].strip())
+    if frame is None:
+        return
+    day = _day_of_move(found, sentence, frame)
+    for first, last in pieces:
+        if _SENTENCE_LIKE.search(words, first, last):
+            continue
+        for name, start, end in functions_in(words, first, last, one=one and "," not in words[first:last]):
+            yield _claim(found, sentence, frame, 0 if end < 400 else start, end, name, day)
 
 
 def _claim(
@@ -129,6 +160,7 @@ def _day_of_move(found: Outline, sentence: Sentence, frame: Frame) -> str | None
 def _statements(words: str) -> Iterator[Frame]:
     yield from by_recommendation(words)
     yield from regained_which(words)
+    yield from given_back(words)
     for start, end in clauses(words):
         yield from frames(words, start, end)
 
@@ -190,7 +222,7 @@ def _listed(found: Outline, part: Part) -> Iterator[Claim]:
     if part.passage.kind is Kind.ROW and "|" in words:
         yield from _row(found, part)
         return
-    label = _LABELLED.match(words)
+    label = None if enumerated(words) else _LABELLED.match(words)
     lead, first = (label["lead"], label.start("what")) if label else ("", 0)
     if part.item and (part.stem or part.passage.heading) and not label:
         lead = part.stem if part.zone is Zone.LISTED else part.passage.heading
@@ -207,16 +239,10 @@ def _listed(found: Outline, part: Part) -> Iterator[Claim]:
         ),
         None,
     )
-    for name, start, end in functions_in(words, first, len(words.rstrip(" .;,"))):
-        yield _claim(
-            found,
-            part.whole,
-            frame,
-            start,
-            end,
-            name,
-            day.isoformat() if day and frame.status != RETAINED else None,
-        )
+    effective = day.isoformat() if day and frame.status != RETAINED else None
+    whole = len(words.rstrip(" .;,"))
+    for name, _start, end in functions_in(words, first, whole, one=not label and "," not in words):
+        yield _claim(found, part.whole, frame, 0, end if label else whole, name, effective)
 
 
 _SENTENCE_LIKE = re.compile(r"\b(?:is|are|was|were|will|would|has|had|should|must|may|can|could)\b")

@@ -42,7 +42,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
         at = gap[1]
         pieces = list(_joined(text, lines))
         for start, end in pieces:
-            yield start, end, len(pieces) == 1 or end - start < WRAPPED_AT.start * 2
+            short = end - start < WRAPPED_AT.start * 2 and not MARKER.match(text, start, end)
+            yield start, end, len(pieces) == 1 or short
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
