@@ -147,3 +147,11 @@ def test_names_typed_by_others_are_escaped(get: Get):
     asked = {"who": "<script>", "capacity": "officer", "function": "F12", "on": "2016-12-01"}
 
     assert "<script>" not in text_of(get("decide/", **asked)).split("<main")[1].split("</main>")[0]
+
+
+def test_the_day_stood_on_is_in_its_box_even_where_the_address_names_none(get: Get):
+    assert 'name="as-at" value="' in text_of(get("powers/"))
+
+
+def test_what_is_shown_instead_of_an_impossible_day_is_said(get: Get):
+    assert "part of it was left out" in text_of(get("powers/", **{"as-at": "2016-04-31"}))

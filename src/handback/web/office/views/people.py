@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from handback.web.office.access import May, needs
 from handback.web.office.views.showing import room
-from handback.web.shared.powers.asking import StandingForm
+from handback.web.shared.powers.asking import StandingForm, standing_today
 from handback.web.shared.powers.commissioners import UnknownPerson, commissioners_page, person_page
 
 SECTION = "office-commissioners"
@@ -14,7 +14,7 @@ SECTION = "office-commissioners"
 def commissioners(request: HttpRequest, slug: str) -> HttpResponse:
     """Who sat on a day, as known at a moment."""
     at = room(slug)
-    form = StandingForm(request.GET or None)
+    form = StandingForm(standing_today(request.GET, today=at.today))
     on = form.asked("as_at") or at.today
     page = commissioners_page(at.standing(known_at=form.asked("known_at")), at.to, on=on, today=at.today)
     return at.show(request, "shared/powers/commissioners.html", section=SECTION, page=page, form=form)

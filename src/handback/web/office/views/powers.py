@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from handback.web.office.access import May, needs
 from handback.web.office.views.showing import Room, room
-from handback.web.shared.powers.asking import BetweenForm, PowersForm
+from handback.web.shared.powers.asking import BetweenForm, PowersForm, standing_today
 from handback.web.shared.powers.between import between_page
 from handback.web.shared.powers.data import as_csv, as_json
 from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
@@ -14,7 +14,7 @@ SECTION = "office-powers"
 
 def _asked(request: HttpRequest, at: Room) -> tuple[PowersForm, PowersPage]:
     standing = at.standing()
-    form = PowersForm(request.GET or None, standing=standing)
+    form = PowersForm(standing_today(request.GET, today=at.today), standing=standing)
     known_at = form.asked("known_at")
     page = powers_page(
         at.standing(known_at=known_at) if known_at else standing,

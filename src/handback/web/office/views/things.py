@@ -8,7 +8,7 @@ from handback.core.powers.refusals import UnknownFunction, UnknownInstrument
 from handback.records.documents.queries import claims_of
 from handback.web.office.access import May, needs
 from handback.web.office.views.showing import Room, room
-from handback.web.shared.powers.asking import StandingForm
+from handback.web.shared.powers.asking import StandingForm, standing_today
 from handback.web.shared.powers.function import function_page
 from handback.web.shared.powers.instrument import instrument_page
 from handback.web.shared.powers.proposals import UnknownProposal, proposal_page, returns_page
@@ -20,7 +20,7 @@ ACCEPTED = ("accepted", "amended")
 def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """A function, on a day, as known at a moment."""
     at = room(slug)
-    form = StandingForm(request.GET or None)
+    form = StandingForm(standing_today(request.GET, today=at.today))
     on = form.asked("as_at") or at.today
     try:
         page = function_page(at.standing(known_at=form.asked("known_at")), at.to, code, on=on, today=at.today)

@@ -74,6 +74,12 @@ def moment_from(text: str) -> datetime:
     return moment if moment.tzinfo else timezone.make_aware(moment)
 
 
+def standing_today(asked: Mapping[str, str], *, today: date) -> dict[str, str]:
+    """What an address asks, with today as the day to stand on where it names none."""
+    given = {name: asked[name] for name in asked}
+    return {**given, "as-at": given.get("as-at") or today.isoformat()}
+
+
 def _not_a_moment(text: str) -> str:
     day, _, hour = text.strip().replace(" ", "T", 1).partition("T")
     if hour and _parts(day):
