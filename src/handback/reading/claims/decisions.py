@@ -168,54 +168,21 @@ def _active(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
     """A deciding body and its verb: "Commissioners approved a policy", "Council agreed to sell it"."""
     if part.zone is Zone.DISCUSSION:
         return
-    for match in _ACTIVE.finditer(sentence.words):
-        verb = match["verb"].lower()
-        if _only_told(match, sentence.words):
+    words, rule = sentence.words, "a body is told to have decided"
+    for match in _ACTIVE.finditer(words):
+        if _only_told(match, words):
             continue
-        yield _decided(
-            found,
-            sentence,
-            match.start("who"),
-            match.end(),
-            _TOLD[verb],
-            "a body is told to have decided",
-            0.6,
-        )
-        for second in _AND_VERB.finditer(sentence.words, match.end()):
-            if (
-                _TOLD[second["verb"].lower()] is not _TOLD[verb]
-                and second["verb"].lower() not in _ACTIVE_TOO_WEAK
-            ):
-                yield _decided(
-                    found,
-                    sentence,
-                    second.start("verb"),
-                    second.end(),
-                    _TOLD[second["verb"].lower()],
-                    "a body is told to have decided as well",
-                    0.55,
-                )
-    for match in [*_CONSIDERED.finditer(sentence.words)]:
-        if match["verb"].lower() not in _ACTIVE_TOO_WEAK:
-            yield _decided(
-                found,
-                sentence,
-                match.start("who"),
-                match.end(),
-                _TOLD[match["verb"].lower()],
-                "a body considered and decided",
-                0.6,
-            )
-    for match in _AND_REFUSED.finditer(sentence.words):
-        yield _decided(
-            found,
-            sentence,
-            match.start("who"),
-            match.end(),
-            _TOLD[match["verb"].lower()],
-            "a body is told to have decided",
-            0.6,
-        )
+        group = _TOLD[match["verb"].lower()]
+        yield _decided(found, sentence, match.start("who"), match.end(), group, rule, 0.6)
+        for second in _AND_VERB.finditer(words, match.end()):
+            other = second["verb"].lower()
+            if _TOLD[other] is not group and other not in _ACTIVE_TOO_WEAK:
+                start = second.start("verb")
+                yield _decided(found, sentence, start, second.end(), _TOLD[other], f"{rule} as well", 0.55)
+    for match in [*_CONSIDERED.finditer(words), *_AND_REFUSED.finditer(words)]:
+        verb = match["verb"].lower()
+        if verb not in _ACTIVE_TOO_WEAK:
+            yield _decided(found, sentence, match.start("who"), match.end(), _TOLD[verb], rule, 0.6)
 
 
 def _only_told(match: re.Match[str], words: str) -> bool:

@@ -188,63 +188,39 @@ def _looks_forward(found: Outline, clause: str, before: str, at: int, time: Stat
 def _nominal_plan(part: Part, words: str, first: int, time: Stated) -> bool:
     """An item that names a thing to come and its time: "Publication of the new strategy in March 2017"."""
     before = words[first : time.start]
-    if time.known and re.search(
-        r"\b(?:application|proposal|scheme|plan|bid) (?:\w+ ){0,2}for"
-        r" (?:approval|adoption|decision|sign-off|completion|delivery) $",
-        before,
-    ):
-        return True
-    if (
-        time.known
-        and time.preposition == "by"
-        and re.search(
-            r"\b(?:with|and) (?:[\w-]+"
-            r" ){0,4}(?:completed|finished|delivered|finalised|implemented|operational|in place) $",
-            before,
-        )
-    ):
-        return True
-    if (
-        (part.item or part.zone is Zone.LISTED)
-        and "(by " in words[: time.end]
-        and time.known
-        and not _FINITE.search(words)
-    ):
-        return True
-    if (
-        time.grain in (COUNTED,)
-        or _PAST.search(before.replace("agreed by", ""))
-        or _PAST.search(words[time.end : time.end + 30])
-    ):
-        return False
+    listed = part.item or part.zone is Zone.LISTED
+    noted = not _FINITE.search(words)
     if time.grain == RECURRING:
-        return bool(
-            (part.item or part.zone is Zone.LISTED)
-            and re.match(r"(?:then )?(?:once )?every|each", words[time.start :], re.I)
-            and len(words) < 90
-            and not _FINITE.search(words)
-        )
-    if (
-        not time.known
-        or time.preposition in ("of", "since", "")
-        or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR)
-    ):
+        every = re.match(r"(?:then )?(?:once )?every|each", words[time.start :], re.I)
+        return bool(listed and noted and every and len(words) < 90)
+    if not time.known:
         return False
-    if (
-        time.known
-        and re.match(r"(?:[A-Z]\w*[ /,&]*(?:(?:of|for|and|the|to) )*){1,8}to [a-z]+\b", before)
-        and not _FINITE.search(before)
-    ):
+    if _FOR_APPROVAL.search(before) or (time.preposition == "by" and _COMPLETED.search(before)):
         return True
-    nominal = re.match(
-        r"(?:\([^)]*\) )?(?:[Pp]ublication|[Cc]ompletion|[Ll]aunch|[Dd]elivery"
-        r"|[Ii]mplementation|[Ss]ubmission|[Oo]pening|[Rr]eview|[Rr]ecruitment|[Aa]doption|[Aa]pproval"
-        r"|[Ss]ign-off|[Ff]ull rollout|[Rr]oll-?out)\b",
-        before,
+    if listed and noted and "(by " in words[: time.end]:
+        return True
+    if _PAST.search(before.replace("agreed by", "")) or _PAST.search(words[time.end : time.end + 30]):
+        return False
+    if time.preposition in ("of", "since", "") or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
+        return False
+    return bool(_SOMEBODY_TO.match(before) and not _FINITE.search(before)) or bool(
+        _THING_TO_COME.match(before)
     )
-    return bool(nominal)
 
 
+_FOR_APPROVAL = re.compile(
+    r"\b(?:application|proposal|scheme|plan|bid) (?:\w+ ){0,2}for"
+    r" (?:approval|adoption|decision|sign-off|completion|delivery) $"
+)
+_COMPLETED = re.compile(
+    r"\b(?:with|and) (?:[\w-]+ ){0,4}"
+    r"(?:completed|finished|delivered|finalised|implemented|operational|in place) $"
+)
+_SOMEBODY_TO = re.compile(r"(?:[A-Z]\w*(?:[ /,&]+(?:of |for |and |the )?)){1,8}to [a-z]+\b")
+_THING_TO_COME = re.compile(
+    r"(?:\([^)]*\) )?(?:[Pp]ublication|[Cc]ompletion|[Ll]aunch|[Dd]elivery|[Ii]mplementation|[Ss]ubmission"
+    r"|[Oo]pening|[Rr]eview|[Rr]ecruitment|[Aa]doption|[Aa]pproval|[Ss]ign-off|[Ff]ull rollout|[Rr]oll-?out)\b"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|did|does)\b")
 
 

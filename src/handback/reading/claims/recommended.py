@@ -115,72 +115,33 @@ def by_recommendation(words: str) -> Iterator[Frame]:
     """What is, or is not, recommended for return, and directions to be widened."""
     if not _MAY_RECOMMEND.search(words):
         return
-    for match in _NOT_RECOMMENDED.finditer(words):
-        first, last = _until(words, *match.span("what"))
-        yield Frame(
-            _begins(words, match.start()),
-            last,
-            first,
-            last,
-            COMMISSIONERS,
-            RETAINED,
-            Verb.KEEP,
-            subject=False,
-        )
+    for match in [*_NOT_RECOMMENDED.finditer(words), *_NOT_ABLE.finditer(words)]:
+        yield _object_of(words, match, COMMISSIONERS, RETAINED, Verb.KEEP)
     for match in _NOT_RECOMMENDED_OF.finditer(words) if " not " in words else ():
         first = max(match.start("what"), _begins(words, match.end("what")))
-        yield Frame(
-            first, match.end(), first, match.end("what"), COMMISSIONERS, RETAINED, Verb.KEEP, subject=True
-        )
-    for match in _NOT_ABLE.finditer(words):
-        first, last = _until(words, *match.span("what"))
-        yield Frame(
-            _begins(words, match.start()),
-            last,
-            first,
-            last,
-            COMMISSIONERS,
-            RETAINED,
-            Verb.KEEP,
-            subject=False,
-        )
+        last = match.end("what")
+        yield Frame(first, match.end(), first, last, COMMISSIONERS, RETAINED, Verb.KEEP, subject=True)
     for match in _WIDEN.finditer(words):
-        first, last = _until(words, *match.span("what"))
-        asked = re.search(
-            r"\b(?:ask\w*|to (?:widen|extend)|recommend\w*|propos\w+|minded|intend\w*"
-            r"|should|would)\b",
-            words[: match.start() + 12],
-            re.I,
-        )
-        yield Frame(
-            _begins(words, match.start()),
-            last,
-            first,
-            last,
-            COMMISSIONERS,
-            PROPOSED if asked else IN_FORCE,
-            Verb.TAKE,
-            subject=False,
-        )
+        asked = _ASKED.search(words[: match.start() + 12])
+        yield _object_of(words, match, COMMISSIONERS, PROPOSED if asked else IN_FORCE, Verb.TAKE)
     for match in _RETURN_OF.finditer(words):
-        first, last = _until(words, *match.span("what"))
-        to = re.match(r"(?: back)? to (?P<holder>[^,.;]{3,50})", words[last : last + 60])
+        to = re.search(r" to (?P<holder>[^,.;]{3,50})", words[_until(words, *match.span("what"))[1] :][:60])
         holder = (holder_of(to["holder"]) if to else None) or COUNCIL
-        yield Frame(
-            _begins(words, match.start()), last, first, last, holder, PROPOSED, Verb.BACK, subject=False
-        )
+        yield _object_of(words, match, holder, PROPOSED, Verb.BACK)
     for match in _OF_RETURN.finditer(words):
-        first, last = match.span("what")
-        yield Frame(
-            _begins(words, match.start()),
-            match.end(),
-            first,
-            last,
-            COUNCIL,
-            PROPOSED,
-            Verb.BACK,
-            subject=True,
-        )
+        begin, (first, last) = _begins(words, match.start()), match.span("what")
+        yield Frame(begin, match.end(), first, last, COUNCIL, PROPOSED, Verb.BACK, subject=True)
+
+
+_ASKED = re.compile(
+    r"\b(?:ask\w*|to (?:widen|extend)|recommend\w*|propos\w+|minded|intend\w*|should|would)\b", re.I
+)
+
+
+def _object_of(words: str, match: re.Match[str], holder: str, status: str, verb: Verb) -> Frame:
+    """The statement whose functions stand after its verb."""
+    first, last = _until(words, *match.span("what"))
+    return Frame(_begins(words, match.start()), last, first, last, holder, status, verb, subject=False)
 
 
 def _begins(words: str, at: int) -> int:
