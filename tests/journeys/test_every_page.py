@@ -45,6 +45,7 @@ PAGES = {
     "office-powers": "/office/rotherham/powers/?as-at=2016-12-01",
     "office-between": "/office/rotherham/powers/between/?from=2016-01-01&to=2017-01-01",
     "office-function": "/office/rotherham/functions/F09/",
+    "office-instruments": "/office/rotherham/instruments/",
     "office-instrument": "/office/rotherham/instruments/I06/",
     "office-commissioners": "/office/rotherham/commissioners/",
     "office-commissioner": "/office/rotherham/commissioners/ian-thomas/",

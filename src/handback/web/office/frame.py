@@ -20,6 +20,7 @@ LAYOUT = "office/base.html"
 SECTIONS = (
     ("office-home", "Home"),
     ("office-powers", "Powers"),
+    ("office-instruments", "Instruments"),
     ("office-returns", "Returns"),
     ("office-commissioners", "Commissioners"),
     ("office-decide", "Could they decide it?"),

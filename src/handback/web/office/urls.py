@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{NAMED}powers.json", views.powers_json, name="office-powers-json"),
     path(f"{NAMED}powers/between/", views.between, name="office-between"),
     path(f"{NAMED}functions/<str:code>/", views.function, name="office-function"),
+    path(f"{NAMED}instruments/", views.instruments, name="office-instruments"),
     path(f"{NAMED}instruments/<str:code>/", views.instrument, name="office-instrument"),
     path(f"{NAMED}commissioners/", views.commissioners, name="office-commissioners"),
     path(f"{NAMED}commissioners/<slug:person>/", views.commissioner, name="office-commissioner"),

@@ -25,6 +25,7 @@ from handback.web.shared.powers.commissioners import UnknownPerson, commissioner
 from handback.web.shared.powers.function import function_page
 from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
 from handback.web.shared.powers.instrument import instrument_page
+from handback.web.shared.powers.instruments import instruments_page
 from handback.web.shared.powers.overview import overview
 from handback.web.shared.powers.proposals import UnknownProposal, proposal_page, returns_page
 
@@ -226,12 +227,11 @@ def function_csv(_request: HttpRequest, slug: str, code: str) -> HttpResponse:
 @public
 def instruments(request: HttpRequest, slug: str) -> HttpResponse:
     """Every instrument, earliest first."""
-    copy, to = copy_at(slug), addresses(request, slug)
-    entries = sorted(copy.standing.record.instruments, key=lambda entry: entry.instrument.in_force_on)
-    rows = [(entry.instrument, to.instrument(entry.instrument.code)) for entry in entries]
-    context = frame(request, copy, section="public-instruments") | {"rows": rows}
+    copy = copy_at(slug)
+    page = instruments_page(copy.standing, addresses(request, slug))
+    context = frame(request, copy, section="public-instruments") | {"page": page}
     beside = {name: reverse(f"public-instruments-{name}", kwargs={"slug": slug}) for name in ("csv", "json")}
-    return render(request, "public/instruments.html", context | beside)
+    return render(request, "shared/powers/instruments.html", context | beside)
 
 
 @public

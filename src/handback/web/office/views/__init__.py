@@ -5,7 +5,7 @@ from handback.web.office.views.home import choose, home
 from handback.web.office.views.people import commissioner, commissioners
 from handback.web.office.views.powers import between, powers, powers_csv, powers_json
 from handback.web.office.views.publishing import publish, publishing
-from handback.web.office.views.things import function, instrument, proposal, returns
+from handback.web.office.views.things import function, instrument, instruments, proposal, returns
 
 __all__ = [
     "between",
@@ -16,6 +16,7 @@ __all__ = [
     "function",
     "home",
     "instrument",
+    "instruments",
     "powers",
     "powers_csv",
     "powers_json",

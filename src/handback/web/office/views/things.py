@@ -1,19 +1,16 @@
 """One function, one instrument, one proposal, and all proposals."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 
 from handback.core.powers.refusals import UnknownFunction, UnknownInstrument
-from handback.records.documents.queries import claims_of
 from handback.web.office.access import May, needs
-from handback.web.office.views.showing import Room, room
+from handback.web.office.views.evidence import claims_behind, claims_naming
+from handback.web.office.views.showing import room
 from handback.web.shared.powers.asking import StandingForm, standing_today
 from handback.web.shared.powers.function import function_page
 from handback.web.shared.powers.instrument import instrument_page
+from handback.web.shared.powers.instruments import instruments_page
 from handback.web.shared.powers.proposals import UnknownProposal, proposal_page, returns_page
-
-ACCEPTED = ("accepted", "amended")
 
 
 @needs(May.READ)
@@ -22,8 +19,9 @@ def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     at = room(slug)
     form = StandingForm(standing_today(request.GET, today=at.today))
     on = form.asked("as_at") or at.today
+    standing = at.standing(known_at=form.asked("known_at"))
     try:
-        page = function_page(at.standing(known_at=form.asked("known_at")), at.to, code, on=on, today=at.today)
+        page = function_page(standing, at.to, code, on=on, today=at.today)
     except UnknownFunction as refused:
         raise Http404(str(refused)) from refused
     return at.show(
@@ -33,8 +31,16 @@ def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         trail=(("Powers", "office-powers"),),
         page=page,
         form=form,
-        claims=_claims(at, page.code, page.name),
+        claims=claims_naming(at.authority, page.code, standing),
     )
+
+
+@needs(May.READ)
+def instruments(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every instrument."""
+    at = room(slug)
+    page = instruments_page(at.standing(), at.to)
+    return at.show(request, "shared/powers/instruments.html", section="office-instruments", page=page)
 
 
 @needs(May.READ)
@@ -48,23 +54,10 @@ def instrument(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     return at.show(
         request,
         "shared/powers/instrument.html",
-        section="office-powers",
-        trail=(("Powers", "office-powers"),),
+        section="office-instruments",
+        trail=(("Instruments", "office-instruments"),),
         page=page,
     )
-
-
-def _claims(at: Room, code: str, name: str) -> list[Any]:
-    """The accepted claims that name a function, by its code or by its name."""
-    accepted = claims_of(at.authority).filter(state__in=ACCEPTED).order_by("pk")
-    words = {code.casefold(), name.casefold()}
-    return [claim for claim in accepted if words & _named_in(claim.amended or claim.attributes)]
-
-
-def _named_in(attributes: dict[str, Any]) -> set[str]:
-    given = attributes.get("functions") or attributes.get("function") or []
-    names = given if isinstance(given, list) else [given]
-    return {str(name).casefold() for name in names}
 
 
 @needs(May.READ)
