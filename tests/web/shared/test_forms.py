@@ -86,3 +86,16 @@ def test_a_right_field_is_not_marked():
 
 def test_what_was_typed_is_escaped():
     assert "<script>" not in str(InstrumentForm({"title": "<script>alert(1)</script>"}))
+
+
+class ManyFiles(forms.FileInput):
+    """A file input that takes several."""
+
+    allow_multiple_selected = True
+
+
+def test_any_kind_of_file_can_be_dropped():
+    class Papers(Form):
+        files = forms.FileField(widget=ManyFiles)
+
+    assert 'data-module="govuk-file-upload"' in str(Papers())
