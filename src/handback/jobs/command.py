@@ -125,6 +125,8 @@ def bring_up_to_date() -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         with _alone():
+            if connection.vendor == "sqlite":
+                Path(connection.settings_dict["NAME"]).chmod(0o600)  # in a folder that others may read, too
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
 
 
