@@ -7,9 +7,9 @@ from handback.records.documents.models import Claim
 from handback.records.people.models import Authority
 from handback.records.powers import queries
 from handback.records.powers.models import DraftKind, Function
+from handback.records.powers.naming import best_named
 
 EVENT_KIND = {"transfer": "minded to", "commitment": "other", "decision": "other"}
-LEAST_SHARED = 0.6  # of the words of a claim's function that must stand in a function's name
 EVERYTHING = {"all functions", "all executive functions", "all other functions", "everything", "all"}
 
 Values = dict[str, Any]
@@ -86,19 +86,9 @@ def _scope(authority: Authority, words: str) -> Values:
 
 def matching_function(authority: Authority, words: str) -> Function | None:
     """The one function whose name shares the most words with `words`, if it shares enough and is alone."""
-    wanted = _words(words)
-    scored = [(len(wanted & _words(row.name)), row) for row in queries.functions(authority)]
-    best = max((score for score, _ in scored), default=0)
-    first = [row for score, row in scored if score == best]
-    enough = bool(wanted) and best / len(wanted) >= LEAST_SHARED
-    return first[0] if enough and len(first) == 1 else None
-
-
-def _words(text: str) -> set[str]:
-    letters = "".join(letter.lower() if letter.isalnum() else " " for letter in text)
-    return {
-        word for word in letters.split() if len(word) > 2 and word not in {"and", "the", "for", "services"}
-    }
+    rows = {row.code: row for row in queries.functions(authority)}
+    code = best_named(words, {code: row.name for code, row in rows.items()})
+    return rows[code] if code else None
 
 
 def next_code(authority: Authority) -> str:

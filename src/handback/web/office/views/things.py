@@ -53,10 +53,11 @@ def instrument(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         raise Http404(str(refused)) from refused
     return at.show(
         request,
-        "shared/powers/instrument.html",
+        "office/instrument.html",
         section="office-instruments",
         trail=(("Instruments", "office-instruments"),),
         page=page,
+        claims=claims_behind(at.authority, page.code),
     )
 
 
