@@ -170,7 +170,7 @@ def _active(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
         return
     words, rule = sentence.words, "a body is told to have decided"
     for match in _ACTIVE.finditer(words):
-        if _only_told(match, words):
+        if words.endswith(":") or _only_told(match, words):
             continue
         group = _TOLD[match["verb"].lower()]
         yield _decided(found, sentence, match.start("who"), match.end(), group, rule, 0.6)
@@ -227,6 +227,7 @@ def _passive(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
             verb in _PASSIVE_TOO_WEAK
             and not (by and _STRONG_BODY.search(by["who"]))
             and not (verb in ("noted", "accepted") and part.passage.marker)
+            and not (verb == "withdrawn" and words[match.end() :].startswith(" from the "))
         ):
             continue
         if re.search(r"\b[Ii]t $", words[: match.start()]) or _MODAL.search(words[: match.start()]):

@@ -254,7 +254,7 @@ def _open_list(walk: _Walk, words: str, zone: Zone) -> None:
         return
     if (label := _RESOLVED_OPENS.match(words)) and not _RESOLVED_LABEL.fullmatch(words):
         walk.list_zone, walk.stem, walk.items_in_list = again, label[0].lower().strip(" :-("), 0
-        walk.only_clauses = True
+        walk.only_clauses = not tail.endswith((":", "-"))
         return
     opens = (
         tail.endswith((":", "-", ":-"))

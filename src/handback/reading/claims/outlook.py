@@ -219,7 +219,8 @@ _COMPLETED = re.compile(
 _SOMEBODY_TO = re.compile(r"(?:[A-Z]\w*(?:[ /,&]+(?:of |for |and |the )?)){1,8}to [a-z]+\b")
 _THING_TO_COME = re.compile(
     r"(?:\([^)]*\) )?(?:[Pp]ublication|[Cc]ompletion|[Ll]aunch|[Dd]elivery|[Ii]mplementation|[Ss]ubmission"
-    r"|[Oo]pening|[Rr]eview|[Rr]ecruitment|[Aa]doption|[Aa]pproval|[Ss]ign-off|[Ff]ull rollout|[Rr]oll-?out)\b"
+    r"|[Oo]pening|[Rr]eview|[Rr]ecruitment|[Aa]doption|[Aa]pproval|[Ss]ign-off|[Ff]ull rollout"
+    r"|[Rr]oll-?out)\b"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|did|does)\b")
 
