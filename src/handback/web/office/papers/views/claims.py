@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
 SECTION = "office-documents"
+MOST_DRAFTS = 20  # offered, newest first
 FIRST_CHOICE = {"transfer": "new instrument", "commitment": "new event", "decision": "new event"}
 
 
@@ -61,11 +62,10 @@ def _onwards(request: HttpRequest, slug: str, row: Any) -> HttpResponse:
 
 def _forms(authority: "Authority", row: Any, request: HttpRequest) -> dict[str, Form]:
     """The three things that can be done, each with what was sent to it."""
-    drafts = choices_of(powers.waiting_drafts(authority))
-    into: dict[str, Any] = {
-        "drafts": drafts,
-        "first": drafts[0][0] if drafts else FIRST_CHOICE.get(row.type, ONLY_ACCEPT),
-    }
+    waiting = list(powers.waiting_drafts(authority)[:MOST_DRAFTS])
+    usual = FIRST_CHOICE.get(row.type, ONLY_ACCEPT)
+    like = [str(draft.pk) for draft in waiting if f"new {draft.kind}" == usual == "new instrument"]
+    into: dict[str, Any] = {"drafts": choices_of(waiting), "first": like[0] if like else usual}
     sent, do = (request.POST or None), request.POST.get("do")
     amending = FORMS.get(row.type, AmendForm)
     return {
