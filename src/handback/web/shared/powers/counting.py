@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from weakref import WeakKeyDictionary
 
-from handback.core.powers import Kind, Oversight, PartyKind
+from handback.core.powers import Kind, Ledger, Oversight, PartyKind
 from handback.records.powers.recordfile.standing import Standing
 from handback.web.shared import words
 from handback.web.shared.holders import holder_words
@@ -93,16 +94,29 @@ class Step:
         return f"the council held {share} functions{watched}"
 
 
+# What follows from a ledger alone is worked out once for each, and kept while the ledger is.
+_turns: WeakKeyDictionary[Ledger, tuple[Count, ...]] = WeakKeyDictionary()
+
+
 def steps(standing: Standing, to: Addresses) -> tuple[Step, ...]:
-    """The days on which the council's count or the oversight of it changed, oldest first."""
-    found: list[Step] = []
+    """The days on which the council's count or the oversight of it changed, oldest first.
+
+    The first is the day before anything moved.
+    """
+    turns = _turns.get(standing.ledger)
+    if turns is None:
+        turns = _turns[standing.ledger] = _found(standing)
+    return tuple(Step(count.on, count, to.powers(on=count.on), first=count is turns[0]) for count in turns)
+
+
+def _found(standing: Standing) -> tuple[Count, ...]:
+    """The counts on those days. Cost: one look-up for each function on each day that anything changed."""
+    found: list[Count] = []
     for day in standing.ledger.boundaries():
         count = count_on(standing, day)
-        last = found[-1].count if found else count_on(standing, _day_before(day))
-        if not found and _seen(last) != _seen(count):
-            found.append(Step(last.on, last, to.powers(on=last.on), first=True))
+        last = found[-1] if found else count_on(standing, _day_before(day))
         if _seen(last) != _seen(count):
-            found.append(Step(day, count, to.powers(on=day)))
+            found.extend([count] if found else [last, count])
     return tuple(found)
 
 
