@@ -12,7 +12,8 @@ from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
 
 _POWER = (
-    r"(?:(?:delegated|full|plenary|joint) )?(?:authority|powers?|responsibility|leave|permission|discretion)"
+    r"(?:(?:delegated|full|plenary|joint) )?(?:authority|powers?|responsibility|leave|permission"
+    r"|discretion)"
 )
 #: The person who may act stands after these words ...
 _GIVEN_TO = re.compile(
@@ -30,15 +31,15 @@ _GIVEN_TO = re.compile(
 #: ... or before these.
 _MAY_ACT = re.compile(
     rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly )?(?:authori[sz]ed|empowered"
-    rf"|permitted|(?:given|granted) {_POWER}|given)\b"
+    rf"|permitted|(?:given|granted|delegated) {_POWER}|given)\b"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
 )
 _STANDING = re.compile(
     r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?: of|"
     r" for| and| the)? ){0,6}"
     + OFFICE
-    + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?: and [A-Z]\w+)?)?(?: \([^()]{1,40}\))?)) may(?: also| at"
-    r" any time| then| by notice)? "
+    + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
+    r"(?:may(?: also| at any time| then| by notice)?|(?:is|are) (?:authorised|empowered) to) "
     r"(?P<verb>suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
     r"|settle|decide|amend|refuse|enter into|award|appoint|act|exercise|incur|dismiss|waive|agree"
     r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
@@ -139,10 +140,11 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
             found, sentence, 0, len(words), tidy(standing["name"]), "office-holder may act", 0.6
         )
         return
-    gives = _GIVES.search(words)
+    gives = _GIVES.search(words) or _IS_GIVEN.search(words)
     if gives is None:
         return
-    delegate = _delegate(words[gives.start("verb") :], listed=False)
+    from_verb = gives.start() if gives.re is _IS_GIVEN else gives.start("verb")
+    delegate = _delegate(words[from_verb:], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _IS_SOMEBODY.search(delegate):
         yield _delegation(
             found,
@@ -155,6 +157,12 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
+_IS_GIVEN = re.compile(
+    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|responsibility"
+    r"|decisions?|approval)\b)[^,;.]{3,100}?"
+    r"\b(?:was|were|is|are|has been|have been|be) (?P<verb>delegated|given|granted)\b",
+    re.I,
+)
 _IS_SOMEBODY = re.compile(
     rf"\b{OFFICE}\b|\b{BODY}\b|\bofficers?\b|\b(?:director|manager|leader"
     rf"|head|chief|clerk|solicitor|mayor|chair)\b",

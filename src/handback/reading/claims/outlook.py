@@ -14,6 +14,7 @@ FORWARD = re.compile(
     r"\b(?:will|shall|'ll|must|should(?! not be read)|ought to|(?:is|are|was|were|be) (?:now |still"
     r" |also |currently )?(?:due|expected|planned|scheduled|intended|set|anticipated|required"
     r"|projected|timetabled|targeted|hoping|aiming|asked|to)\b"
+    r"|requires? [^.;]{2,60}? to\b|(?:is|are) invited|can expect|needs? to|wants? (?:to see|the|it)\b"
     r"|(?:has|have) until|due (?:to|on|in|by|for|before)|(?:not )?(?:expected|expects?|intends?"
     r"|intended|planned|plans?|aims?|aimed|scheduled|promised|promises|undertook|undertakes"
     r"|undertaken|pledged|committed|commits) (?:to|for|by|in|until|from|that|the|its)\b"
@@ -110,7 +111,7 @@ def commits(found: Outline, part: Part, words: str, first: int, last: int, time:
     if time.preposition in _LASTING_WORDS and not WINDOW_TO_SPEAK.search(clause):
         return False
     if forward is None:
-        return _nominal_plan(part, words, first, time)
+        return _nominal_plan(part, words, first, time) or _still_to_come(found, clause, before, time)
     if time.grain == RECURRING:
         return bool(PROMISE.search(clause)) and is_promise(clause)
     if _merely_dated(before, time):
@@ -120,6 +121,17 @@ def commits(found: Outline, part: Part, words: str, first: int, last: int, time:
     return _looks_forward(found, clause, before, forward.start(), time)
 
 
+def _still_to_come(found: Outline, clause: str, before: str, time: Stated) -> bool:
+    """The present tense with a day or month after the document's own date: "New lights go in from 4 May"."""
+    day, last = found.document.dated_on, time.window.last or time.window.first
+    if day is None or last is None or last <= day or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
+        return False
+    if _PAST.search(clause) or _merely_dated(before, time) or time.preposition in ("", "of", "to", "for"):
+        return False
+    return bool(_PRESENT.search(before) or _PRESENT.search(clause))
+
+
+_PRESENT = re.compile(r"\b(?:is|are|go|goes|has|have|can|need|needs|want|wants|[a-z]{3,}s)\b")
 _LASTING_WORDS = ("until", "till", "up to", "from to", "for", "over", "throughout")
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 

@@ -107,7 +107,8 @@ def _of_part(part: Part) -> Iterator[Clause]:
     if label and part.zone is not Zone.DISCUSSION and _is_resolution(words, label):
         yield from _labelled(part, label)
         return
-    if part.item and part.zone is Zone.BODY and _ORPHAN.match(words):
+    alone = (part.item or words.startswith("That ")) and not words.rstrip().endswith(":")
+    if alone and part.zone is Zone.BODY and _ORPHAN.match(words):
         yield from _split(
             part, part.whole, 0, _sentence_end(part), "resolved", rule="list of resolutions without lead-in"
         )
