@@ -75,4 +75,3 @@ def _walk(patterns: list[Any], before: str = "") -> Iterator[Address]:
 
 ADDRESSES = list(_walk(get_resolver(settings.ROOT_URLCONF).url_patterns))
 OFFICE = [address for address in ADDRESSES if address.in_the_office]
-PUBLIC = [address for address in ADDRESSES if not address.in_the_office]
