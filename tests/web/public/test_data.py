@@ -3,12 +3,12 @@
 import csv
 import io
 import json
+import xml.etree.ElementTree as etree
 from typing import Any
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-from lxml import etree
 
 from handback.records.powers.recordfile import read_record
 from handback.web.public.data import as_csv
