@@ -192,6 +192,13 @@ def test_a_draft_appointment_is_recorded_with_the_name(transfer, functions, ada,
     assert people.appointments(harrowmere).get().name == recorded.became == "Maya Okafor"
 
 
+def test_a_second_event_of_a_day_corrects_no_other(document, functions, ada, harrowmere):
+    for claim in claims.claims(document).filter(type="transfer"):
+        actions.record_draft(begun(claim, ada, kind="event").pk, by=ada, at=MORNING)
+
+    assert queries.events(harrowmere).count() == 2
+
+
 @pytest.mark.parametrize("settle", [actions.record_draft, actions.discard_draft])
 def test_a_draft_is_settled_once(transfer, functions, ada, settle):
     draft = complete(begun(transfer, ada), ada)

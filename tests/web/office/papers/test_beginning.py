@@ -115,3 +115,19 @@ def test_the_record_of_another_authority_is_refused(officer, office, harrowmere)
 @pytest.mark.parametrize("name", ["function-add", "load"])
 def test_only_who_may_record_begins_a_record(signed_in, maya, office, name):
     assert signed_in(maya).get(office(name)).status_code == 403
+
+
+def test_a_trust_that_is_named_can_be_chosen_as_a_holder(officer, office, licensing, harrowmere):
+    trust = {"kind": "trust", "name": "The Harrowmere Trust", "code": "trust"}
+
+    text = officer.post(office("holder-add"), trust, follow=True).text
+
+    assert "The Harrowmere Trust can now be chosen as a holder" in text
+    assert "The Harrowmere Trust</li>" in officer.get(office("holder-add")).text
+
+
+@pytest.mark.parametrize("code", ["council", "no spaces", ""])
+def test_a_holder_needs_a_code_of_its_own(officer, office, licensing, code):
+    fields = {"kind": "trust", "name": "The Harrowmere Trust", "code": code}
+
+    assert "There is a problem" in officer.post(office("holder-add"), fields).text

@@ -16,6 +16,7 @@ from handback.records.powers.actions.entries import (
     FieldProblem,
     NoFunctions,
     add_function,
+    add_holder,
     load_own_record,
     name_usual_parties,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "NoFunctions",
     "add_claim_to_draft",
     "add_function",
+    "add_holder",
     "discard_draft",
     "draft_from_claim",
     "load",

@@ -15,9 +15,10 @@ from handback.records.documents import actions as documents
 from handback.records.documents.models import Claim
 from handback.records.people import actions as people
 from handback.records.people.models import Authority
-from handback.records.powers import recordfile
+from handback.records.powers import queries, recordfile
 from handback.records.powers.actions import columns, facts
 from handback.records.powers.actions.entries import checked_with, name_usual_parties
+from handback.records.powers.actions.matching import new_codes
 from handback.records.powers.models import Draft, DraftClaim, DraftKind, DraftState
 from handback.records.powers.proposing import proposed_values, supported_values
 
@@ -146,14 +147,11 @@ def _record(draft: Draft, file: recordfile.RecordFile, *, by: By, at: datetime) 
         return instrument.instrument.code
     if draft.kind == DraftKind.APPOINTMENT:
         appointment = file.appointments[-1]
-        same = [
-            a for a in file.appointments[:-1] if (a.person, a.role) == (appointment.person, appointment.role)
-        ]
         office = columns.of_appointment(appointment)
-        people.record_appointment(authority, office, nth=len(same), by=by, at=at)
+        people.settle_appointment(authority, office, in_place_of=None, by=by, at=at)
         return appointment.person
     happening = file.events[-1]
-    day = happening.on.isoformat()
-    code = f"{day}-{sum(e.on == happening.on for e in file.events)}"
+    known = {row.code: row for row in queries.events(authority).filter(on=happening.on)}
+    code = next(new_codes(f"{happening.on.isoformat()}-{{}}", known))
     facts.record_event(authority, happening, code=code, by=by, at=at)
     return code

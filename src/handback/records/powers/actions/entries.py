@@ -114,6 +114,24 @@ def add_function(
     return added.function.code
 
 
+@transaction.atomic
+def add_holder(authority: Authority, entry: dict[str, Any], *, by: By, at: datetime) -> str:
+    """Name a body or person that can hold functions; `entry` is a party as in a record file.
+
+    Returns its code. Raises EntryRefused and NoFunctions.
+    """
+    if entry.get("code") in people_queries.parties_by_code(authority):
+        raise EntryRefused(
+            [FieldProblem("code", f"The code {entry['code']} is used already: choose another.")]
+        )
+    added = checked_with(authority, "parties", entry).parties[-1]
+    party = added.party
+    people.name_party(
+        authority, code=party.code, kind=party.kind.value, name=party.name, person=added.person, by=by, at=at
+    )
+    return party.code
+
+
 def load_own_record(authority: Authority, data: bytes, *, name: str, by: By, at: datetime) -> Loaded:
     """Load a record file into the record of `authority`, all of it or nothing.
 

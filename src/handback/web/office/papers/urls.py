@@ -23,6 +23,7 @@ urlpatterns = [
     path("<slug:slug>/drafts/", drafts.drafts, name="office-drafts"),
     path("<slug:slug>/drafts/<int:pk>/", drafts.draft, name="office-draft"),
     path("<slug:slug>/add-function/", beginning.add_function, name="office-function-add"),
+    path("<slug:slug>/add-holder/", beginning.add_holder, name="office-holder-add"),
     path("<slug:slug>/load/", beginning.load, name="office-load"),
     path("<slug:slug>/search/", searching.search, name="office-search"),
     path("<slug:slug>/audit/", auditing.log, name="office-audit"),

@@ -6,12 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
-from handback.core.powers import Kind
+from handback.core.powers import COMMISSIONERS, COUNCIL, NOBODY, Kind, PartyKind
 from handback.records.powers.actions import FieldProblem
 from handback.web.office.papers.forms.entries import SOURCES, EntryForm, capitalised, lines, short
 from handback.web.office.papers.forms.offers import Offers
 from handback.web.shared.forms import Form
 
+USUAL = {party.kind.value for party in (COUNCIL, COMMISSIONERS, NOBODY)}  # every record has them
 LARGEST = 20_000_000  # bytes, as recordfile.places.LARGEST_FILE
 
 
@@ -72,6 +73,23 @@ class FunctionForm(EntryForm):
         """A code that nothing uses yet: F29 after F28."""
         code = next(f"F{n:02}" for n in range(1, len(codes) + 2) if f"F{n:02}" not in codes)
         return {"code": code, "kind": Kind.EXECUTIVE.value}
+
+
+class HolderForm(EntryForm):
+    """A body or person that can hold functions, beside the council and the commissioners jointly."""
+
+    listed = ()
+
+    kind = forms.ChoiceField(
+        label="Who it is", choices=[pair for pair in capitalised(PartyKind) if pair[0] not in USUAL]
+    )
+    name = forms.CharField(
+        label="Name", max_length=200, help_text="Such as “The Harrowmere Children’s Trust”."
+    )
+    code = forms.CharField(label="Code", max_length=20, widget=short(), help_text="Such as trust or okafor.")
+    person = forms.CharField(
+        label="Name of the person", max_length=120, help_text="Only for one commissioner."
+    )
 
 
 class LoadForm(Form):

@@ -13,7 +13,7 @@ from handback.records.powers import actions
 from handback.records.powers.recordfile import RecordFileError
 from handback.records.powers.standing import standing_of
 from handback.web.office.access import May, needs
-from handback.web.office.papers.forms.beginning import FunctionForm, LoadForm
+from handback.web.office.papers.forms.beginning import FunctionForm, HolderForm, LoadForm
 from handback.web.office.papers.forms.offers import Offers
 from handback.web.office.papers.page import authority_at, show
 from handback.web.shared.words import plural
@@ -44,6 +44,29 @@ def add_function(request: HttpRequest, slug: str) -> HttpResponse:
             return redirect("office-function-add" if request.POST.get("do") == "more" else SECTION, slug)
     known = list(standing.functions.values())
     return show(request, authority, "function-add", section=SECTION, trail=(POWERS,), form=form, known=known)
+
+
+@needs(May.RECORD)
+@require_http_methods(["GET", "POST"])
+def add_holder(request: HttpRequest, slug: str) -> HttpResponse:
+    """Name a body or person that can hold functions."""
+    authority = authority_at(slug)
+    offers = Offers(standing_of(authority))
+    form = HolderForm(request.POST or None, offers=offers)
+    if form.is_bound and form.is_valid():
+        by: Any = request.user
+        try:
+            actions.add_holder(authority, form.values(), by=by, at=now())
+        except actions.EntryRefused as refused:
+            for problem in refused.problems:
+                form.tell(problem)
+        except actions.NoFunctions as refused:
+            form.tell(actions.FieldProblem("", str(refused)))
+        else:
+            messages.success(request, f"{form.cleaned_data['name']} can now be chosen as a holder.")
+            return redirect("office-drafts", slug)
+    known = [name for _, name in offers.of("party")]
+    return show(request, authority, "holder-add", section=SECTION, trail=(POWERS,), form=form, known=known)
 
 
 @needs(May.RECORD)
