@@ -3,8 +3,8 @@
 import csv
 import io
 import json
-import xml.etree.ElementTree as etree
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from django.http import HttpResponse
@@ -73,7 +73,7 @@ def test_the_registers_table_keeps_an_imprecise_date_imprecise(client: Client):
 @pytest.mark.usefixtures("register", "rotherham")
 @pytest.mark.parametrize("address", ["/changes.atom", "/rotherham/changes.atom"])
 def test_a_feed_is_atom_and_names_each_copy(client: Client, address: str):
-    feed = etree.fromstring(client.get(address).content)
+    feed = ElementTree.fromstring(client.get(address).content)
 
     assert feed.findall("{http://www.w3.org/2005/Atom}entry")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from handback.records.people.queries import authorities
 from handback.web.shared.pages import Link
@@ -50,17 +50,9 @@ def frame(authority: Authority, *, section: str, trail: Iterable[Link] = ()) -> 
         "authority_name": authority.name,
         "home": home,
         "navigation": [
-            Link(words, href, current=name == section)
+            Link(words, reverse(name, kwargs={"slug": authority.slug}), current=name == section)
             for name, words in SECTIONS
-            if (href := _address(name, authority.slug))
         ],
         "breadcrumbs": crumbs if len(crumbs) > 1 else [],
         "demonstration": authority.is_demonstration,
     }
-
-
-def _address(name: str, slug: str) -> str:
-    try:
-        return reverse(name, kwargs={"slug": slug})
-    except NoReverseMatch:
-        return ""
