@@ -124,7 +124,7 @@ def rotherham(idris: Any) -> Any:
 
 
 @pytest.mark.browser
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, reset_sequences=True)  # the addresses name keys
 def test_no_page_has_a_serious_fault_or_is_wider_than_a_phone(
     page: Page, page_of: Callable[[Any], Page], rotherham: Any
 ):
