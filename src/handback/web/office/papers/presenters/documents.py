@@ -5,7 +5,7 @@
 3. A long document is shown in parts of whole passages, so that a page stays light.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +57,8 @@ class DocumentPage:
     def __init__(self, document: "Document", claims: Sequence["Claim"], *, part: str = "") -> None:
         self.document = document
         self.claims = [ClaimShown(row, number) for number, row in enumerate(claims, start=1)]
+        self._claimed = [row.start for row in claims]
+        self._longest = max((row.end - row.start for row in claims), default=0)
         self._blocks = list(_blocks(document))
         self._starts = _starts_of_parts(self._blocks)
         self._places = [self._blocks[start][1] for start in self._starts] if self._blocks else [0]
@@ -112,9 +114,16 @@ class DocumentPage:
             if claim.number in marked or self.part_of(claim.row.start) == self.part
         ]
 
+    def _claims_within(self, start: int, end: int) -> list[ClaimShown]:
+        """The claims that share a character with these places; claims stand in the order of their starts."""
+        near = self.claims[
+            bisect_left(self._claimed, start - self._longest) : bisect_left(self._claimed, end)
+        ]
+        return [claim for claim in near if claim.row.end > start]
+
     def _passage(self, block: tuple[str, int, int, str, int], labelled: set[int]) -> Passage:
         kind, start, end, marker, level = block
-        within = [claim for claim in self.claims if claim.row.start < end and claim.row.end > start]
+        within = self._claims_within(start, end)
         cuts = {start, end}
         for claim in within:
             cuts |= {place for place in (claim.row.start, claim.row.end) if start < place < end}
