@@ -109,6 +109,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+CSRF_FAILURE_VIEW = "handback.web.shared.refusals.stale_form"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "office"
 LOGOUT_REDIRECT_URL = "public-home"
