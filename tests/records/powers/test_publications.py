@@ -6,7 +6,7 @@ import pytest
 
 from handback.records.audit import actions as audit
 from handback.records.powers import actions, published
-from handback.records.powers.actions.publications import NothingToPublish
+from handback.records.powers.actions.publications import NothingRecorded, NothingToPublish
 from handback.records.powers.models import Draft
 from tests.support.harrowmere import CLERK, MORNING
 
@@ -90,3 +90,9 @@ def test_loading_and_publishing_are_one_change(load, example, recorded):
     load(example, at=NOON, publish=True)
 
     assert published.latest("harrowmere").of.at == NOON
+
+
+def test_a_record_that_says_nothing_yet_is_not_published(harrowmere):
+    with pytest.raises(NothingRecorded, match="no functions yet"):
+        publish(harrowmere, at=NOON)
+    assert published.latest("harrowmere") is None

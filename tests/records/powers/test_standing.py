@@ -97,10 +97,10 @@ def test_a_change_that_was_undone_leaves_nothing_compiled_behind(recorded):
     assert standing_of(recorded) not in (before, within)
 
 
-def test_asking_for_a_compiled_record_takes_two_queries(recorded, django_assert_num_queries):
+def test_asking_for_a_compiled_record_takes_one_query(recorded, django_assert_num_queries):
     standing_of(recorded)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         standing_of(recorded)
 
 

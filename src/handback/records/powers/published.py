@@ -10,6 +10,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+
 from handback.records.powers.models import Publication
 from handback.records.powers.recordfile import RegisterFile, read_record, read_register
 from handback.records.powers.recordfile.standing import Standing, compiled
@@ -63,12 +65,9 @@ def copies(slug: str) -> tuple[CopyOf, ...]:
 
 def authorities() -> tuple[CopyOf, ...]:
     """The latest copy of every authority that has published one, by name."""
-    rows = Publication.objects.filter(authority__isnull=False).select_related("authority").defer("content")
-    newest: dict[str, CopyOf] = {}
-    for row in rows.order_by("at", "pk"):
-        copy = _copy_of(row)
-        newest[copy.slug] = copy
-    return tuple(sorted(newest.values(), key=lambda copy: copy.name))
+    newest = Publication.objects.filter(authority=OuterRef("authority")).order_by("-at", "-pk").values("pk")
+    rows = Publication.objects.filter(pk=Subquery(newest[:1])).select_related("authority").defer("content")
+    return tuple(sorted((_copy_of(row) for row in rows), key=lambda copy: (copy.name, copy.slug)))
 
 
 def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:

@@ -7,20 +7,20 @@ from a row to a page.
 from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db import connection
 from django.db.models.functions import Length
 
 from handback.core import powers as core
 from handback.core.citations import Source
 from handback.core.periods import Period
+from handback.records.audit.models import Event as AuditEvent
 from handback.records.audit.models import Fact
-from handback.records.audit.queries import events
 from handback.records.people.models import Appointment, Authority, Party
 from handback.records.people.queries import (
     appointments,
-    authorities,
     parties,
     party_value,
     party_values,
@@ -57,16 +57,27 @@ def compile_record(authority: Authority, *, known_at: datetime | None = None) ->
 def _last_change(authority: Authority) -> str:
     """The hash of the last audit event that touched what a standing is made of.
 
-    Two queries, and one seek in an index for each table. The hash, since a number whose event was undone is
-    given again to another.
+    One query, and one seek in an index for each table. In SQL, since Django takes longer to write it than a
+    database to answer it. The hash, since a number whose event was undone is given again to another.
     """
-    latest = [
-        Subquery(table.objects.filter(authority=OuterRef("pk")).order_by("-event").values("event_id")[:1])
+    with connection.cursor() as cursor:
+        cursor.execute(_last_change_sql(), [authority.pk] * (len(STATED_IN) + 1))
+        found: tuple[str] = cursor.fetchone()
+    return found[0]
+
+
+@cache
+def _last_change_sql() -> str:
+    facts = [
+        f"SELECT max(event_id) AS seq FROM {table._meta.db_table} WHERE authority_id = %s"  # noqa: S608 - names come from the models
         for table in STATED_IN
     ]
-    numbers = authorities().filter(pk=authority.pk).values_list("event_id", *latest).get()
-    newest = max(number for number in numbers if number is not None)
-    return events().values_list("hash", flat=True).get(seq=newest)
+    own = f"SELECT event_id AS seq FROM {Authority._meta.db_table} WHERE id = %s"  # noqa: S608
+    latest = " UNION ALL ".join([own, *facts])
+    return (
+        f"SELECT hash FROM {AuditEvent._meta.db_table}"  # noqa: S608
+        f" WHERE seq = (SELECT max(seq) FROM ({latest}) AS latest)"
+    )
 
 
 def whole_record(authority: Authority, *, known_at: datetime | None = None) -> values.RecordFile:

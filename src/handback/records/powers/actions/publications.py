@@ -12,6 +12,7 @@ from handback.records.audit.facts import By
 from handback.records.people.models import Authority
 from handback.records.powers import queries
 from handback.records.powers.models import Publication
+from handback.records.powers.recordfile import read_record
 from handback.records.powers.recordfile.writing import as_json
 from handback.records.powers.standing import whole_record
 
@@ -23,10 +24,27 @@ class NothingToPublish(ValueError):
         super().__init__("No register of interventions has been loaded yet, so there is none to publish.")
 
 
+class NothingRecorded(ValueError):
+    """A record without functions says nothing yet, and its pages could show nothing."""
+
+    def __init__(self, authority: Authority) -> None:
+        super().__init__(
+            f"The record of {authority.name} has no functions yet, so there is nothing to publish."
+        )
+
+
 @transaction.atomic
 def publish(authority: Authority, *, by: By, at: datetime) -> Publication:
-    """Publish a copy of an authority's record as it stands. The same content twice is published once."""
-    return _publish(authority, as_json(whole_record(authority)), subject=authority.slug, by=by, at=at)
+    """Publish a copy of an authority's record as it stands. The same content twice is published once.
+
+    Raises NothingRecorded, and RecordFileError should the copy not read back as it was written.
+    """
+    record = whole_record(authority)
+    if not record.functions:
+        raise NothingRecorded(authority)
+    content = as_json(record)
+    read_record(json.dumps(content).encode(), name=f"the copy of {authority.name}")
+    return _publish(authority, content, subject=authority.slug, by=by, at=at)
 
 
 @transaction.atomic
