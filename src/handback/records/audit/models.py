@@ -7,7 +7,9 @@
 4. Events and deletions are never edited or deleted.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.db import models
@@ -71,13 +73,13 @@ class Event(models.Model):
 class Audited(models.Model):
     """A table whose every change names the event that made it.
 
-    `audit_omits`: fields left out of the row's hash because another fixes them (bytes beside their SHA-256).
+    `audit_omits`: large fields left out of the row's hash, each with the field that holds its SHA-256.
     `audit_seals`: personal fields, hashed with a salt that goes when the row goes.
     `audit_unwatched`: fields that may change without an event and are in no hash (the last sign-in).
     `audit_deletable`: rows may be deleted. `audit_frozen`: rows are never edited.
     """
 
-    audit_omits: ClassVar[tuple[str, ...]] = ()
+    audit_omits: ClassVar[Mapping[str, str]] = MappingProxyType({})
     audit_seals: ClassVar[tuple[str, ...]] = ()
     audit_unwatched: ClassVar[tuple[str, ...]] = ()
     audit_deletable: ClassVar[bool] = False
@@ -136,7 +138,6 @@ class Salt(Audited):
     `id` is a random name, or "table/key" for the salt of a row's personal columns.
     """
 
-    audit_omits = ("salt",)
     audit_deletable = True
 
     id = models.CharField(max_length=200, primary_key=True)

@@ -7,6 +7,7 @@ from handback.records.audit.findings import Findings, Problem, Verification
 from handback.records.audit.guards.standing import fallen
 from handback.records.audit.snapshot import snapshot
 from handback.records.audit.verifying.chain import checked_events
+from handback.records.audit.verifying.damage import LOG, damaged_tables
 from handback.records.audit.verifying.roots import Roots
 from handback.records.audit.verifying.tables import Tables
 
@@ -22,16 +23,13 @@ def verify(against: str | None = None, *, key: Key | None = None) -> Verificatio
     """
     findings = Findings()
     with snapshot():
-        roots, tables = Roots(findings), Tables(findings)
-        roots.expect_stored()
-        if against is not None:
-            roots.expect(against, key)
-        for batch in checked_events(findings):
-            for event in batch:
-                roots.add(event.hash)
-            tables.hold(name for event in batch for name in event.names)
-        roots.finish()
-        tables.finish()
+        damaged = damaged_tables(findings)
+        roots, tables = Roots(findings), Tables(findings, damaged=damaged)
+        if damaged.isdisjoint(LOG):
+            roots.expect_stored()
+            if against is not None:
+                roots.expect(against, key)
+            _read_log(findings, roots, tables)
         _check_guards(findings)
     return Verification(
         events=roots.tree.size,
@@ -43,6 +41,15 @@ def verify(against: str | None = None, *, key: Key | None = None) -> Verificatio
         problems=tuple(findings.listed),
         wrong=findings.wrong,
     )
+
+
+def _read_log(findings: Findings, roots: Roots, tables: Tables) -> None:
+    for batch in checked_events(findings):
+        for event in batch:
+            roots.add(event.hash)
+        tables.hold(name for event in batch for name in event.names)
+    roots.finish()
+    tables.finish()
 
 
 def _check_guards(findings: Findings) -> None:

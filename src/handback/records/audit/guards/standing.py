@@ -19,6 +19,13 @@ def guarded_models() -> list[type[Model]]:
     return [Event, Deletion, *audited_models()]
 
 
+def columns(connection: BaseDatabaseWrapper) -> dict[str, list[str]]:
+    """The columns of every table, as the database has them."""
+    with connection.cursor() as cursor:
+        found: dict[str, list[str]] = _dialect(connection).columns(cursor)
+    return found
+
+
 def put_up(connection: BaseDatabaseWrapper, models: Iterable[type[Model]] | None = None) -> None:
     """Make every guard stand as its model says now; those that already do are left alone."""
     dialect = _dialect(connection)

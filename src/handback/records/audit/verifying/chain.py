@@ -8,6 +8,7 @@ from typing import Any
 from handback.core.audit.chain import BEGINNING, Entry, event_hash
 from handback.records.audit.findings import Findings
 from handback.records.audit.models import Event
+from handback.records.audit.verifying.damage import UNREADABLE
 
 AT_A_TIME = 1_000  # events in one batch
 COLUMNS = (
@@ -45,13 +46,15 @@ class Checked:
 
 def checked_events(findings: Findings) -> Iterator[list[Checked]]:
     """Every event in order, in batches, each checked on the way."""
+    for seq in Event.objects.filter(seq__lt=1).order_by("seq").values_list("seq", flat=True):
+        findings.say(f"Event {seq} has no place in the log: events are numbered from 1.", event=seq)
     last, previous = 0, BEGINNING
-    while batch := list(Event.objects.filter(seq__gt=last).order_by("seq").values_list(*COLUMNS)[:AT_A_TIME]):
+    while batch := _following(last):
         checked = []
         for *content, stored in batch:
             entry = Entry(*content)
             _check(entry, stored, last, previous, findings)
-            checked.append(Checked(entry.seq, stored, names(entry.seq, entry.body)))
+            checked.append(Checked(entry.seq, str(stored), names(entry.seq, entry.body)))
             last, previous = entry.seq, stored
         yield checked
 
@@ -64,9 +67,25 @@ def names(seq: int, body: str) -> list[Named]:
             Named(seq, str(row["table"]), str(row["key"]), str(row["hash"])) for row in content["rows"]
         ]
         deleted = [Named(seq, str(row["table"]), str(row["key"]), None) for row in content["deleted"]]
-    except (ValueError, KeyError, TypeError):
+    except (*UNREADABLE, KeyError):
         return []
-    return written + deleted
+    return list(dict.fromkeys(written + deleted))
+
+
+def _following(last: int) -> list[tuple[Any, ...]]:
+    """The batch of events after `last`; of one that cannot be read, nothing but its number."""
+    following = Event.objects.filter(seq__gt=last).order_by("seq")
+    try:
+        return list(following.values_list(*COLUMNS)[:AT_A_TIME])
+    except UNREADABLE:
+        return [_event(seq) for seq in following.values_list("seq", flat=True)[:AT_A_TIME]]
+
+
+def _event(seq: int) -> tuple[Any, ...]:
+    try:
+        return tuple(Event.objects.values_list(*COLUMNS).get(seq=seq))
+    except UNREADABLE:
+        return (seq, *[None] * (len(COLUMNS) - 1))
 
 
 def _check(entry: Entry, stored: str, last: int, previous: str, findings: Findings) -> None:
@@ -79,5 +98,13 @@ def _check(entry: Entry, stored: str, last: int, previous: str, findings: Findin
             f"Event {seq} does not follow event {last}: it was written after one with another hash.",
             event=seq,
         )
-    if event_hash(entry) != stored:
+    if _hash(entry) != stored:
         findings.say(f"Event {seq} was altered: its content does not give its hash.", event=seq)
+
+
+def _hash(entry: Entry) -> str:
+    """The hash of an event's content; empty for content that no event can have."""
+    try:
+        return event_hash(entry)
+    except UNREADABLE:
+        return ""
