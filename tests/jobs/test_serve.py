@@ -5,7 +5,6 @@ import os
 import socket
 import subprocess
 import time
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -64,7 +63,7 @@ def opened(port):
     while time.monotonic() < until:
         try:
             return urlopen(f"http://{LOOPBACK}:{port}/")
-        except URLError:
+        except OSError:  # not listening yet, or its first worker is not up
             time.sleep(0.2)
     raise TimeoutError
 
