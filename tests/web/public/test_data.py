@@ -97,3 +97,14 @@ def test_the_checkpoint_file_says_so_before_there_is_one(client: Client):
 @pytest.mark.usefixtures("rotherham")
 def test_json_is_written_as_readable_text(client: Client):
     assert json.loads(client.get("/rotherham/instruments.json").content)["rows"][0]["code"] == "I01"
+
+
+@pytest.mark.parametrize(
+    "question", ["as-at=2016-04-31", "known-at=soon", "group=nothing", "holder=nobody-here"]
+)
+@pytest.mark.usefixtures("rotherham")
+def test_a_question_that_cannot_be_understood_is_refused_and_no_other_answered(client: Client, question: str):
+    response = client.get(f"/rotherham/powers.json?{question}")
+
+    assert response.status_code == 400
+    assert response.text.endswith(".")

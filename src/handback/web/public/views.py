@@ -153,7 +153,9 @@ def powers(request: HttpRequest, slug: str, day: date | None = None) -> HttpResp
 @public
 def powers_json(request: HttpRequest, slug: str, day: date | None = None) -> HttpResponse:
     """The table of the powers page."""
-    copy, _, page = _asked(request, slug, day)
+    copy, form, page = _asked(request, slug, day)
+    if form.errors:
+        return _refusal(form)
     answer = powers_data.as_json(page, authority=copy.of.name)
     return data.to_other_sites(HttpResponse(answer, content_type="application/json; charset=utf-8"))
 
@@ -161,9 +163,17 @@ def powers_json(request: HttpRequest, slug: str, day: date | None = None) -> Htt
 @public
 def powers_csv(request: HttpRequest, slug: str, day: date | None = None) -> HttpResponse:
     """The table of the powers page."""
-    _, _, page = _asked(request, slug, day)
+    _, form, page = _asked(request, slug, day)
+    if form.errors:
+        return _refusal(form)
     answer = powers_data.as_csv(page)
     return data.to_other_sites(HttpResponse(answer, content_type="text/csv; charset=utf-8"))
+
+
+def _refusal(form: Asking) -> HttpResponse:
+    """Why a question that cannot be understood is not answered as if another had been asked."""
+    sentences = [f"{error}." for errors in form.errors.values() for error in errors]
+    return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
 
 
 @public

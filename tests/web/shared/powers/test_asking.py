@@ -34,6 +34,12 @@ def test_a_day_as_a_moment_means_its_end():
     assert moment_from("2016-12-05") > datetime(2016, 12, 5, 23, 59, 59, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+05:00", "0001-01-01T00:00Z", "9999-12-31T23:59-05:00"])
+def test_a_moment_beyond_the_ends_of_time_is_refused(text):
+    with pytest.raises(ValueError, match="is not a moment"):
+        moment_from(text)
+
+
 def test_a_moment_on_a_day_that_does_not_exist_is_refused_for_the_day():
     with pytest.raises(ValueError, match="31 April 2016 is not a day"):
         moment_from("2016-04-31T10:00")

@@ -5,7 +5,7 @@ Every question is in the address, so that a link to an answer can be given to so
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
 from django import forms
@@ -69,9 +69,11 @@ def moment_from(text: str) -> datetime:
         return timezone.make_aware(datetime.combine(day_from(text), time.max))
     try:
         moment = datetime.fromisoformat(text.strip().replace(" ", "T", 1))
-    except ValueError:
+        moment = moment if moment.tzinfo else timezone.make_aware(moment)
+        timezone.localtime(moment.astimezone(UTC))  # at the ends of time, a zone may lead beyond them
+    except (ValueError, OverflowError):
         raise ValueError(_not_a_moment(text)) from None
-    return moment if moment.tzinfo else timezone.make_aware(moment)
+    return moment
 
 
 def standing_today(asked: Mapping[str, str], *, today: date) -> dict[str, str]:
