@@ -10,10 +10,6 @@ TOO_BIG = (
     "Send a long text as a file, or in parts."
 )
 TOO_MANY = "Too many files were sent at once. Send up to 100."
-STALE = (
-    "This page was open for so long, or in so many windows, that it was no longer certain who was asking. "
-    "Nothing was changed. Go back, reload the page and try again."
-)
 NOTHING_ELSE_WORKS = b"Something went wrong. What you were recording was recorded whole or not at all."
 
 
@@ -34,7 +30,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
     """403: a form without the token that ties it to its page."""
-    return _page(request, 403, STALE)
+    return render(request, "shared/stale-form.html", status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -3,7 +3,8 @@
 import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
+from django.urls import reverse
 
 from handback.web.shared import refusals
 
@@ -47,3 +48,17 @@ def test_what_a_library_says_to_itself_is_not_shown(request_of_nobody):
 
 def test_a_stale_form_says_that_nothing_was_changed(request_of_nobody):
     assert "Nothing was changed" in refusals.stale_form(request_of_nobody).text
+
+
+def test_a_form_without_its_token_is_refused_in_our_own_words(db):
+    response = Client(enforce_csrf_checks=True).post("/office/sign-in/", {"username": "ada"})
+
+    assert response.status_code == 403
+    assert "Go back and copy what you typed" in response.text
+
+
+def test_an_account_without_a_role_can_still_sign_out(sam, signed_in):
+    response = signed_in(sam).get(reverse("office"))
+
+    assert response.status_code == 403
+    assert reverse("sign-out") in response.text

@@ -53,3 +53,12 @@ def test_the_page_of_a_stranger_leads_to_signing_in_and_back(client, harrowmere,
     response = client.get(office("documents"))
 
     assert response["Location"] == f"{reverse('sign-in')}?next={office('documents')}"
+
+
+@pytest.mark.parametrize("name", ["home", "powers", "powers-csv", "documents", "audit"])
+def test_no_shared_cache_may_keep_what_the_office_shows(officer, office, name):
+    assert {"private", "no-cache"} <= set(officer.get(office(name))["Cache-Control"].split(", "))
+
+
+def test_no_shared_cache_may_keep_that_a_page_was_refused(client, harrowmere, office):
+    assert "private" in client.get(office("documents"))["Cache-Control"]
