@@ -144,6 +144,39 @@ def test_a_commissioner_who_did_not_sit_that_day_holds_nothing():
     assert finding.outcome is NOT_HELD
 
 
+def test_a_commissioner_of_whom_no_appointment_is_recorded_is_unknown():
+    finding = find(("M Okafor", Capacity.COMMISSIONER), *TAKEN)
+
+    assert finding.outcome is UNKNOWN
+    assert "No appointment of a commissioner called M Okafor is recorded." in words(finding)
+
+
+def test_a_commissioner_may_be_named_by_their_post():
+    sitting = in_office(portfolio=frozenset({"F01"}))
+
+    assert find(("Lead Commissioner", Capacity.COMMISSIONER), *TAKEN, appointments=[sitting]).outcome is HELD
+
+
+def test_a_post_holds_under_a_delegation_to_the_person_in_it():
+    given = delegation(by=COMMISSIONERS, to=MAYA_ALONE)
+
+    finding = find(("Lead commissioner", Capacity.COMMISSIONER), *TAKEN, delegations=[given])
+
+    assert finding.outcome is HELD
+
+
+def test_an_inferred_end_of_office_is_said_where_it_decides():
+    left = in_office(until=JULY, inferred="Only the month is sourced.")
+
+    finding = find(MAYA_ALONE, *TAKEN, appointments=[left])
+
+    assert finding.outcome is NOT_HELD
+    assert (
+        "Maya Okafor is recorded as Lead commissioner from 1 January 2016 to 30 June 2016. "
+        "A date of the appointment was inferred: Only the month is sourced."
+    ) in words(finding)
+
+
 def test_what_was_given_to_one_commissioner_is_held_by_that_one():
     assert find(MAYA_ALONE, directions(), move(HOUSING, to=MAYA)).outcome is HELD
 
@@ -188,6 +221,12 @@ def test_an_officer_is_unknown_when_no_delegation_by_the_holder_is_recorded():
 
 def test_an_officer_whom_the_holders_delegations_pass_over_does_not_hold():
     assert find(ADA, delegations=[delegation(to=("Tom Bexley", Capacity.OFFICER))]).outcome is NOT_HELD
+
+
+def test_an_officer_is_unknown_when_every_delegation_by_the_holder_was_of_another_time():
+    later = delegation(to=("Tom Bexley", Capacity.OFFICER), first=SEPTEMBER)
+
+    assert find(ADA, delegations=[later]).outcome is UNKNOWN
 
 
 def test_a_delegation_by_a_former_holder_does_not_count_and_says_when_the_function_moved():
@@ -298,6 +337,19 @@ def test_an_inferred_appointment_is_said_to_be_inferred():
     finding = find(JOINTLY, *TAKEN, appointments=[in_office(inferred="no last day is published")])
 
     assert "was inferred: no last day is published" in words(finding)
+
+
+@pytest.mark.parametrize("reason", ["Only the month is sourced.", "only the month is sourced"])
+def test_a_reason_for_inferring_ends_in_one_full_stop(reason):
+    given = delegation(inferred=reason)
+    sitting = [in_office(inferred=reason)]
+
+    findings = [
+        find(ADA, delegations=[given]),
+        find(JOINTLY, directions(), move(HOUSING, inferred=reason), appointments=sitting),
+    ]
+
+    assert not [text for finding in findings for text in [words(finding)] if ".." in text or text[-1] != "."]
 
 
 def test_only_delegations_known_at_the_moment_asked_from_count():

@@ -5,9 +5,10 @@
 2.  Commissioners jointly hold what is the commissioners', if any of them sat on that day.
 3.  A commissioner alone holds what was given to that commissioner; what is the commissioners' jointly, if
     sitting on that day and a delegation or a portfolio covers it, and otherwise it is unknown.
-4.  A commissioner who did not sit on that day holds nothing. With no appointments recorded it is unknown.
+4.  A commissioner who did not sit on that day holds nothing. With no appointment recorded of a commissioner
+    of that name or post, it is unknown.
 5.  An officer needs a delegation in force from the party that held the function (`weighing`). If the
-    record holds no delegation by that party at all, it is unknown.
+    record holds no delegation by that party that was in force on that day, it is unknown.
 6.  Another party holds what is its own. Anybody may hold a delegation.
 7.  Nobody holds a power that did not exist on that day.
 8.  A function that the record does not know, or a holder that rests on a revived move: unknown.
@@ -32,6 +33,7 @@ from handback.core.powers.findings import (
     same_name,
     titled,
     unknown,
+    unstopped,
     weakest,
 )
 from handback.core.powers.functions import Oversight, Party, PartyKind, Recorded
@@ -158,22 +160,36 @@ class _Case:
     def _sat(self) -> Iterable[Finding]:
         """For commissioners, the link that they were in office (rules 2 to 4)."""
         who, on = self.exercise.decided_by, self.exercise.on
+        jointly = self.exercise.capacity is Capacity.COMMISSIONERS_JOINTLY
         if self.exercise.capacity not in COMMISSIONERS_ACTING:
             return
-        if not any(item.capacity is Capacity.COMMISSIONER for item in self.appointments):
-            yield unknown(Reason("No appointment of a commissioner is recorded."))
+        if not (served := self._commissioners()):
+            whom = "a commissioner" if jointly else f"a commissioner called {who}"
+            yield unknown(Reason(f"No appointment of {whom} is recorded."))
         elif sitting := self._sitting():
             yield held(*(Reason(_in_office(item, on)) for item in sitting))
-        elif self.exercise.capacity is Capacity.COMMISSIONER:
-            yield not_held(Reason(f"{who} is not recorded as a commissioner in office on {in_words(on)}."))
         else:
-            yield not_held(Reason(f"No commissioner is recorded as in office on {in_words(on)}."))
+            whom = "No commissioner is recorded as" if jointly else f"{who} is not recorded as a commissioner"
+            doubts = (Reason(_term(item)) for item in served if item.inferred)
+            yield not_held(Reason(f"{whom} in office on {in_words(on)}."), *doubts)
 
-    def _sitting(self) -> list[Appointment]:
-        """The commissioners in office that day; for one who decided alone, that one only."""
+    def _commissioners(self) -> list[Appointment]:
+        """Appointments of commissioners, on any day; for one who decided alone, of that name or post only."""
         jointly = self.exercise.capacity is Capacity.COMMISSIONERS_JOINTLY
-        sitting = sitting_on(self.appointments, self.exercise.on, known_at=self.ledger.known_at)
-        return [item for item in sitting if jointly or same_name(item.person, self.exercise.decided_by)]
+        return [
+            item
+            for item in self.appointments
+            if item.capacity is Capacity.COMMISSIONER and (jointly or self._is_decider(item))
+        ]
+
+    def _sitting(self) -> tuple[Appointment, ...]:
+        """Those of them in office that day."""
+        return sitting_on(self._commissioners(), self.exercise.on, known_at=self.ledger.known_at)
+
+    def _is_decider(self, appointment: Appointment) -> bool:
+        """Whether the decision is said to be by the person or by the post of an appointment."""
+        named = (appointment.person, appointment.role)
+        return any(same_name(name, self.exercise.decided_by) for name in named)
 
     def _portfolios(self, holding: Holding) -> list[Reason]:
         """Why a commissioner's portfolio covers what the commissioners hold jointly; empty if none does."""
@@ -210,11 +226,15 @@ class _Case:
             return unknown(Reason(text), *rejected)
         if rejected:
             return not_held(*rejected)
-        delegates = any(item.given_by.code == holder.code for item in self.delegations)
-        if self.exercise.capacity is Capacity.OFFICER and not delegates:
-            return unknown(Reason(f"No delegation by {named(holder)} is recorded."))
-        giver = named(holder)
+        giver, day = named(holder), self.exercise.on
         text = f"{who} did not act for {giver}, and no delegation to {who} by {giver} is recorded."
+        if self.exercise.capacity is Capacity.OFFICER:
+            given = (item for item in self.delegations if item.given_by.code == holder.code)
+            if not any(day in item.period for item in given):
+                return unknown(
+                    Reason(f"No delegation by {giver} is recorded as in force on {in_words(day)}.")
+                )
+            text = f"Delegations by {giver} are recorded, and none of them is to {who}."
         return not_held(Reason(text, holding.instrument), *self._oversight_is_not_the_power(holding))
 
     def _oversight_is_not_the_power(self, holding: Holding) -> Iterable[Reason]:
@@ -224,10 +244,11 @@ class _Case:
             yield Reason(text, holding.oversight_instrument)
 
     def _answers_to(self, name: str) -> bool:
-        """Whether the decider has that name, or held a post of that name on the day."""
+        """Whether the decider has that name, or on the day held a post, or a post was held by one, of it."""
         who, on = self.exercise.decided_by, self.exercise.on
-        posts = (item.role for item in self.appointments if same_name(item.person, who) and on in item.period)
-        return any(same_name(name, own) for own in (who, *posts))
+        offices = (item for item in self.appointments if on in item.period and self._is_decider(item))
+        names = (name for item in offices for name in (item.person, item.role))
+        return any(same_name(name, own) for own in (who, *names))
 
     def _as_held(self, holding: Holding) -> str:
         """Who held the function on the day, and under which instrument."""
@@ -243,17 +264,27 @@ class _Case:
 
 
 def _in_office(appointment: Appointment, on: date) -> str:
-    doubt = (
-        f" A date of the appointment was inferred: {appointment.inferred}." if appointment.inferred else ""
-    )
+    doubt = _doubt(appointment)
     return f"{appointment.person} was in office on {in_words(on)} as {appointment.role}.{doubt}"
+
+
+def _term(appointment: Appointment) -> str:
+    first, last = appointment.period.first, appointment.period.last
+    until = f" to {in_words(last)}" if last else ""
+    term = f"from {in_words(first)}{until}"
+    return f"{appointment.person} is recorded as {appointment.role} {term}.{_doubt(appointment)}"
+
+
+def _doubt(appointment: Appointment) -> str:
+    if not appointment.inferred:
+        return ""
+    return f" A date of the appointment was inferred: {unstopped(appointment.inferred)}."
 
 
 def _inferred(holding: Holding) -> Iterable[Reason]:
     if holding.inferred:
-        yield Reason(
-            f"What the record says of this holding was inferred: {holding.inferred}.", holding.instrument
-        )
+        text = f"What the record says of this holding was inferred: {unstopped(holding.inferred)}."
+        yield Reason(text, holding.instrument)
 
 
 def _revived(holding: Holding) -> Reason:

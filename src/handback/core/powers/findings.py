@@ -78,6 +78,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def unstopped(text: str) -> str:
+    """A text without its full stop, to stand at the end of a sentence."""
+    return text.rstrip().removesuffix(".")
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same but for capitals and spacing."""
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

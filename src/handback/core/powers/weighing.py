@@ -12,7 +12,17 @@ from datetime import date
 
 from handback.core.periods import Period
 from handback.core.powers.delegations import Delegation
-from handback.core.powers.findings import Finding, Reason, held, in_words, named, not_held, same_name, unknown
+from handback.core.powers.findings import (
+    Finding,
+    Reason,
+    held,
+    in_words,
+    named,
+    not_held,
+    same_name,
+    unknown,
+    unstopped,
+)
 from handback.core.powers.holdings import Holding
 from handback.core.powers.ledger import Ledger
 
@@ -35,7 +45,8 @@ def weigh(
     terms = f" Its terms: {delegation.terms}" if delegation.terms else ""
     reasons = [_because(delegation, f"was in force on {in_words(on)} and covers {holding.function}", terms)]
     if delegation.inferred:
-        reasons.append(_because(delegation, f"has a date that was inferred: {delegation.inferred}"))
+        doubt = unstopped(delegation.inferred)
+        reasons.append(_because(delegation, f"has a date that was inferred: {doubt}"))
     return held(*reasons)
 
 
