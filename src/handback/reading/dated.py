@@ -23,7 +23,9 @@ LONGEST_HEADER = 170  # characters: a line with the date of a meeting holds its 
 
 def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
     """The document's own date, or None where it bears none plainly."""
-    plain = text.translate({k: v for k, v in PLAIN.items() if k != ord("\n")})
+    plain = text[: passages[-1].end if passages else 0].translate(
+        {k: v for k, v in PLAIN.items() if k != ord("\n")}
+    )
     for pattern in _LABELLED:
         for found in pattern.finditer(plain):
             day = _full_day(found["rest"], near=True)

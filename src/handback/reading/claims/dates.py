@@ -150,7 +150,17 @@ MOST_TIMES = 24  # in one sentence: more make a table or a calendar, which commi
 
 
 def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
-    """The times that a sentence states, in order, those counted from something else included."""
+    """The times that a sentence states, in order, those counted from something else included.
+
+    "by 3 May and then every quarter" states two. Worked out once for each sentence of a document.
+    """
+    key = (sentence.start, len(sentence.words))
+    if key not in calendar.stated:
+        calendar.stated[key] = _stated_in(sentence, calendar)
+    return calendar.stated[key]
+
+
+def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     words = sentence.words
     found = list(islice(points(words), MOST_TIMES)) if _MAY_HOLD_DATE.search(words) else []
     times = list(_dated(sentence, calendar, found)) if found else []

@@ -132,8 +132,9 @@ class _Walk:
 
 
 def outline(document: Document) -> Outline:
-    """The outline of a document; costs one pass over its passages."""
-    plain = document.text.translate(PLAIN)
+    """The outline of a document; costs one pass over its passages, and none over text beyond them."""
+    last = document.passages[-1].end if document.passages else 0
+    plain = document.text[:last].translate(PLAIN)
     walk = _Walk()
     for passage in document.passages:
         _step(walk, passage, plain)

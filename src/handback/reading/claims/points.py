@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Grain(StrEnum):
@@ -125,11 +126,23 @@ POINT = re.compile(
 )
 
 
-def points(words: str) -> Iterator[Point]:
-    """The points of time named in these words, in order.
+def points(words: str) -> tuple[Point, ...]:
+    """The points of time named in these words, in order; those of one sentence are worked out once.
 
     The full grammar is tried only near a digit, the name of a month, a season or the like.
     """
+    return _of_sentence(words) if len(words) <= LONGEST_KEPT else tuple(_found(words))
+
+
+LONGEST_KEPT = 2_000  # characters of words whose points are kept: several rules ask for those of one sentence
+
+
+@lru_cache(maxsize=256)
+def _of_sentence(words: str) -> tuple[Point, ...]:
+    return tuple(_found(words))
+
+
+def _found(words: str) -> Iterator[Point]:
     for start, end in _windows(words):
         for found in POINT.finditer(words, start, end):
             point = _point(found)

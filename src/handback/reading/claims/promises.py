@@ -62,6 +62,7 @@ _ORDERED = re.compile(
 
 
 def inner(words: str) -> str:
+    """A clause without its word of resolving: "resolved that the Clerk report" leaves "the Clerk report"."""
     return re.sub(
         r"^(?:it was )?(?:resolved|agreed|requested|asked|noted|REQUESTED)(?: that| to)?["
         r" :-]*|^that ",
@@ -72,6 +73,10 @@ def inner(words: str) -> str:
 
 
 def is_report_order(clause: Clause) -> bool:
+    """Whether a clause of a resolution orders a report or the like.
+
+    "That the Harbour Master report back"; "that a further paper be brought"; "to ask Ada to write to us".
+    """
     words = inner(clause.words)
     if clause.group.value == "note" and not re.match(r"(?:to )?receive (?:a|an|further|another)\b", words):
         return bool(PROMISE.search(words)) and is_promise(words)
@@ -110,6 +115,7 @@ def is_report_order(clause: Clause) -> bool:
 
 
 def is_promise(words: str) -> bool:
+    """Whether words promise to report, answer, update or supply papers: "Tom will circulate the figures"."""
     match = PROMISE.search(words)
     if match is None:
         return False

@@ -66,6 +66,7 @@ def count_of_share(words: str, numbers: list[Quantity], index: int) -> Quantity 
 
 
 def count_in_brackets(words: str, numbers: list[Quantity], index: int) -> Decimal | None:
+    """The count in brackets behind its share: "75% (36) of the 48 piers"."""
     if (
         index + 1 < len(numbers)
         and not numbers[index + 1].share

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from datetime import date
+from typing import Any
 
 from handback.reading.claims.points import Grain, Point, points
 
@@ -25,12 +26,11 @@ class Calendar:
             if point.year is not None and 1900 < point.year < 2200 and (point.month or not point.day):
                 self._places.append(point.start)
                 self._spans.append((*point.days(point.year), point.grain))
-
-    @property
-    def usual_year(self) -> int:
-        """The middle one of the years that the document names, 0 where it names none."""
         years = sorted(first.year for first, _last, _grain in self._spans)
-        return years[len(years) // 2] if years else 0
+        #: The middle one of the years that the document names, 0 where it names none.
+        self.usual_year = years[len(years) // 2] if years else 0
+        #: The times stated in each sentence, by its place and length: several rules ask for them.
+        self.stated: dict[tuple[int, int], tuple[Any, ...]] = {}
 
     def days_of(self, point: Point, *, place: int, beside: list[Point]) -> tuple[date, date] | None:
         """First and last day of a point found at a place in the document, with the other points of its

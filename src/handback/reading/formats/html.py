@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handback.reading.document import Kind, Passage, Unread
 from handback.reading.formats import text
+from handback.reading.formats.bounds import MOST_CHARACTERS, MOST_NODES, MOST_PASSAGES, MOST_TAGS, rest_from
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.shapes import shaped
 
@@ -83,8 +84,9 @@ class _Block:
 
 def lay_out(markup: str) -> LaidOut:
     """The words of the page's main part, a line to a block, cells of a row joined by bars."""
-    if _too_deep(markup):
-        return text.lay_out(_TAG.sub("\n", markup))
+    if _too_wild(markup):
+        bare = text.lay_out(_TAG.sub("\n", markup))
+        return LaidOut(bare.text, bare.passages, (_READ_BARE, *bare.unread))
     tree = LexborHTMLParser(markup)
     unread = _pictures(tree)
     for node in tree.css(_NEVER_READ):
@@ -99,19 +101,25 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NESTING = re.compile(
     r"<(/?)(?!(?:p|li|br|hr|img|input|meta|link|t[dhr]|option|d[dt]|wbr|col|area|base|source)\b)[a-z]", re.I
 )
-MOST_NESTED = (
-    2_000  # open tags: parsing time grows with the square of the depth, and real pages nest some 30 deep
+MOST_NESTED = 2_000  # open tags: parsing time grows with the depth, and real pages nest some 30 deep
+_READ_BARE = Unread(
+    "The layout of the page",
+    "it holds far more tags than any page needs, so it was read as plain text with the tags taken out.",
 )
 
 
-def _too_deep(markup: str) -> bool:
-    """Whether tags are left open far beyond what any page needs."""
-    if markup.count("<") < MOST_NESTED:
+def _too_wild(markup: str) -> bool:
+    """Whether there are more tags, or more of them left open, than any page needs."""
+    tags = markup.count("<")
+    if tags < MOST_NESTED:
         return False
-    depth = 0
+    if tags > MOST_TAGS:
+        return True
+    depth = deepest = 0
     for found in _NESTING.finditer(markup):
         depth += -1 if found[1] else 1
-        if depth > MOST_NESTED:
+        deepest = max(deepest, depth)
+        if deepest > MOST_NESTED or deepest * tags > MOST_NODES:
             return True
     return False
 
@@ -202,17 +210,20 @@ def _rows_joined(blocks: list[_Block]) -> list[tuple[str, str]]:
 def _write_out(blocks: list[tuple[str, str]], unread: tuple[Unread, ...]) -> LaidOut:
     pieces: list[str] = []
     passages: list[Passage] = []
-    at, heading = 0, ""
+    at, heading, stop = 0, "", -1
     for tag, words in blocks:
         if tag == "li":
             words = f"• {words}"
-        passages.append(_passage(tag, words, at, heading))
-        if passages[-1].kind is Kind.HEADING:
-            heading = words
+        if stop < 0 and (len(passages) == MOST_PASSAGES or at + len(words) > MOST_CHARACTERS):
+            stop = at
+        if stop < 0:
+            passages.append(_passage(tag, words, at, heading))
+            heading = words if passages[-1].kind is Kind.HEADING else heading
         gap = "\n" if tag in ("li", "tr") else "\n\n"
         pieces += (words, gap)
         at += len(words) + len(gap)
-    return LaidOut("".join(pieces), tuple(passages), unread)
+    whole = "".join(pieces)
+    return LaidOut(whole, tuple(passages), unread if stop < 0 else (*unread, *rest_from(whole, stop)))
 
 
 def _passage(tag: str, words: str, at: int, heading: str) -> Passage:

@@ -1,9 +1,11 @@
 """Plain text: blocks between blank lines, lines within blocks, and lines that were only wrapped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from handback.reading.document import Kind, Passage
+from handback.reading.formats.bounds import MOST_PASSAGES, reach, rest_from
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.markers import MARKER
 from handback.reading.formats.shapes import is_row, label_of, shaped
@@ -16,10 +18,13 @@ _STEMS = re.compile(r":\s*$")
 
 
 def lay_out(text: str) -> LaidOut:
-    """The passages of a plain text; the text itself is kept as it is."""
+    """The passages of a plain text, as far as it is looked through; the text itself is kept as it is."""
     passages: list[Passage] = []
-    heading, after_stem = "", False
-    for start, end, alone in _pieces(text):
+    heading, after_stem, stop = "", False, reach(text)
+    for start, end, alone in _pieces(text, stop):
+        if len(passages) == MOST_PASSAGES:
+            stop = start
+            break
         passage = shaped(text, start, end, alone=alone and not after_stem, heading=heading)
         if passage.start >= passage.end:
             continue
@@ -31,22 +36,22 @@ def lay_out(text: str) -> LaidOut:
             _STEMS.search(text[max(passage.start, passage.end - 40) : passage.end])
         ) and not label_of(words)
         after_stem = after_stem and len(words) > 30
-    return LaidOut(text, tuple(passages))
+    return LaidOut(text, tuple(passages), rest_from(text, stop))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+def _pieces(text: str, stop: int) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each piece, and whether it stands alone between blank lines or among short lines."""
     at = 0
-    for gap in [*(m.span() for m in _BLANK.finditer(text)), (len(text), len(text))]:
-        lines = [m.span() for m in _LINE.finditer(text, at, gap[0]) if text[m.start() : m.end()].strip()]
+    for gap in chain((m.span() for m in _BLANK.finditer(text, 0, stop)), [(stop, stop)]):
+        lines = (m.span() for m in _LINE.finditer(text, at, gap[0]) if text[m.start() : m.end()].strip())
+        pieces = list(islice(_joined(text, lines), MOST_PASSAGES + 1))
         at = gap[1]
-        pieces = list(_joined(text, lines))
         for start, end in pieces:
             short = end - start < WRAPPED_AT.start * 2 and not MARKER.match(text, start, end)
             yield start, end, len(pieces) == 1 or short
 
 
-def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Lines of one block, with a line that was only wrapped put back after the one before."""
     begun: tuple[int, int] | None = None
     previous = (0, 0)
