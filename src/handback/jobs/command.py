@@ -20,6 +20,7 @@ from handback import __version__
 JOBS = {
     "demo": "load the demonstration record and serve it",
     "serve": "serve the office and the public pages on this machine",
+    "account": "open an account for the office, or give it a role",
     "load": "load a record file, all of it or nothing",
     "read": "read documents and print the claims found in them",
     "powers": "say who held each function of a council on a day",

@@ -104,6 +104,7 @@ class Person(Audited):
     """Somebody who held an office. Deleting a person leaves every name in the record as it was recorded."""
 
     audit_deletable = True
+    audit_seals = ("name",)
 
     name = models.CharField(max_length=120)
 

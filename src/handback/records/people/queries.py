@@ -10,7 +10,7 @@ from handback.core.powers import appointments as core
 from handback.core.powers import functions as core_functions
 from handback.records.people.models import Appointment, Authority, Grant, Party, Person, Role, User
 
-__all__ = ["Role"]
+__all__ = ["Role", "User"]
 
 
 def authorities() -> QuerySet[Authority]:

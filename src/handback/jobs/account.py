@@ -1,0 +1,76 @@
+"""Open an account for the office, or give it a role at a council.
+
+The account is opened if there is none of that name, and its password is made here and printed once. With
+--role and --authority the account gets that role from today. Run it again to give another role, or with
+--new-password to make another password.
+"""
+
+import argparse
+import secrets
+from datetime import datetime
+
+from django.utils import timezone
+
+from handback.jobs.powers import NoSuchAuthority
+from handback.records.audit.actions import system
+from handback.records.people import actions, queries
+
+EXAMPLE = 'handback account ada --name "Ada Lindqvist" --role "improvement officer" --authority harrowmere'
+BY = system("handback account")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Whose account, and what it may do."""
+    parser.add_argument("username", metavar="USERNAME", help="what the person types to sign in")
+    parser.add_argument("--name", help="the person's name, as the log will have it; needed for a new account")
+    parser.add_argument("--title", default="", help="the person's job title")
+    parser.add_argument("--role", choices=[role.value for role in queries.Role], help="what it is for")
+    parser.add_argument("--authority", help="GSS code or name of the council at which it has the role")
+    parser.add_argument("--new-password", action="store_true", help="make and print another password")
+
+
+class NoName(ValueError):
+    """A new account without a name."""
+
+    def __init__(self, username: str) -> None:
+        super().__init__(f"There is no account called {username}. Give --name to open it.")
+
+
+class HalfARole(ValueError):
+    """A role without a council, or a council without a role."""
+
+    def __init__(self) -> None:
+        super().__init__("Give --role and --authority together: a role is held at a council.")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Open the account if need be, give the role, and say what was done."""
+    if bool(asked.role) != bool(asked.authority):
+        raise HalfARole
+    at = timezone.now()
+    authority = queries.authority_called(asked.authority) if asked.authority else None
+    if asked.authority and authority is None:
+        known = queries.authorities().order_by("name")
+        raise NoSuchAuthority(asked.authority, [f"{each.name} ({each.gss})" for each in known])
+    user = queries.account(asked.username)
+    if user is None:
+        user = _open(asked, at=at)
+    elif asked.new_password:
+        password = secrets.token_urlsafe(12)
+        actions.change_password(user.pk, password=password, by=BY, at=at)
+        print(f"The new password of {user.username}: {password}")
+    if authority is not None:
+        actions.grant(user, authority, role=asked.role, first=at.date(), until=None, by=BY, at=at)
+        print(f"{user} is {asked.role} at {authority} from today.")
+    return 0
+
+
+def _open(asked: argparse.Namespace, *, at: datetime) -> "queries.User":
+    if not asked.name:
+        raise NoName(asked.username)
+    password = secrets.token_urlsafe(12)
+    user = actions.open_account(
+        username=asked.username, name=asked.name, job_title=asked.title, password=password, by=BY, at=at
+    )
+    print(f"Opened the account {user.username}. Its password: {password}")
+    return user

@@ -1,0 +1,65 @@
+"""Accounts for the office are opened from the command line, and the log says so."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth import authenticate
+
+from handback.jobs.command import main
+from handback.records.people.queries import account, roles_at
+from tests.support.harrowmere import LONG_AGO
+
+pytestmark = pytest.mark.django_db
+
+OPENED = ["account", "ada", "--name", "Ada Lindqvist"]
+
+
+def printed_password(capsys: pytest.CaptureFixture[str]) -> str:
+    """The password at the end of the line that says it."""
+    lines = capsys.readouterr().out.splitlines()
+    return next(line.rpartition(" ")[2] for line in lines if "password" in line)
+
+
+def test_an_account_is_opened_with_the_password_that_is_printed(capsys: pytest.CaptureFixture[str], rf: Any):
+    assert main(OPENED) == 0
+
+    assert authenticate(rf.post("/"), username="ada", password=printed_password(capsys))
+
+
+def test_a_role_is_given_at_the_council_that_is_named(harrowmere: Any):
+    main([*OPENED, "--role", "member", "--authority", "Harrowmere Borough Council"])
+
+    user = account("ada")
+    assert user
+    assert roles_at(user, "harrowmere", on=harrowmere.event.at.date().replace(year=2100)) == {"member"}
+    assert not roles_at(user, "harrowmere", on=LONG_AGO)
+
+
+def test_an_existing_account_keeps_its_password_unless_another_is_asked_for(
+    capsys: pytest.CaptureFixture[str], rf: Any
+):
+    main(OPENED)
+    first = printed_password(capsys)
+
+    main(["account", "ada", "--new-password"])
+
+    second = printed_password(capsys)
+    assert not authenticate(rf.post("/"), username="ada", password=first)
+    assert authenticate(rf.post("/"), username="ada", password=second)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["account", "ada"],
+        [*OPENED, "--role", "member"],
+        [*OPENED, "--role", "member", "--authority", "Nowhere"],
+    ],
+)
+def test_what_is_missing_is_said_and_no_account_is_opened(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+):
+    assert main(words) == 1
+
+    assert capsys.readouterr().err.startswith("handback account: ")
+    assert account("ada") is None
