@@ -27,6 +27,7 @@ from tests.core.harrowmere import (
     MARCH,
     MAY,
     OVERSEEING,
+    TRUST,
     directions,
     group,
     move,
@@ -133,6 +134,13 @@ def test_a_function_moved_twice_on_one_day_is_an_error_not_a_guess():
         ledger(EVERYTHING, [directions()], [move(HOUSING), move(HOUSING, to=COUNCIL)])
 
     assert (refused.value.function, refused.value.day, len(refused.value.moves)) == (HOUSING, MARCH, 2)
+
+
+def test_a_refusal_leaves_the_names_of_holders_as_they_are_written():
+    to_the_trust = move(HOUSING, to=TRUST)
+
+    with pytest.raises(FunctionMovedTwice, match="to Harrowmere Children's Trust.* to the council"):
+        ledger(EVERYTHING, [directions()], [to_the_trust, move(HOUSING, to=COUNCIL)])
 
 
 def test_two_moves_of_one_function_are_refused_even_where_they_agree():

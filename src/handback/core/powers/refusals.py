@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from handback.core.powers.findings import named
 from handback.core.powers.functions import Function
 from handback.core.powers.instruments import Instrument, Move, Revocation
 
@@ -281,6 +282,6 @@ class PeriodWithoutEnd(PowersRefusal):
 
 def _in_words(move: Move) -> str:
     """A move as a phrase: who made it, and what it does."""
-    to = f"to {(move.holder.name or move.holder.code).lower()}" if move.holder else ""
+    to = f"to {named(move.holder)}" if move.holder else ""
     oversight = f"oversight {move.oversight.value}" if move.oversight else ""
     return f"{move.instrument} ({', '.join(filter(None, (to, oversight)))})"
