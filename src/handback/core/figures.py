@@ -1,4 +1,4 @@
-"""Is "28 of 41 (68%)" right to the precision stated?
+"""Whether a percentage agrees with the count beside it: "27 of 40 (68%)".
 
 A share is checked as a person with pencil and paper would check it: the exact quotient, rounded half
 up to as many places as the document gives. No binary fractions anywhere: 1 of 8 is 12.5% and rounds

@@ -1,6 +1,6 @@
 """Days, periods and stated times.
 
-1. A period is the days from its first up to, but not including, `until`.
+1. A period begins with its first day, and `until` is the first day after it.
 2. People are shown the last *included* day; the conversion happens in templates, nowhere else.
 3. A day is a `date`; nothing here reads the clock.
 """
@@ -21,7 +21,7 @@ class PeriodEndsBeforeItBegins(ValueError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """The days from `first` up to, but not including, `until`; no `until` means still running.
+    """A run of days: `first` is in it, `until` no longer is. Without `until` it is still running.
 
     Raises PeriodEndsBeforeItBegins if `until` is earlier than `first`. A period in which both are
     the same day is empty.
