@@ -108,8 +108,10 @@ def test_the_power_to_oversee_begins_with_the_first_return_and_ends_with_the_las
     assert ledger.holder_on("F28", day).holder.code == holder
 
 
-def test_that_the_power_to_oversee_began_then_is_marked_as_inferred(record):
-    assert [move.inferred[:18] for move in record.moves if move.inferred] == ["The power to overs"]
+def test_moves_that_no_source_states_outright_are_marked_as_inferred(record):
+    inferred = [(move.instrument, move.scope.named) for move in record.moves if move.inferred]
+
+    assert inferred == [("I01", ("F26",)), ("I02", ("F28",))]
 
 
 def test_once_the_directions_have_lapsed_the_council_still_holds_everything(ledger):
