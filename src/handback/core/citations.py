@@ -1,4 +1,4 @@
-"""Where a statement comes from: a source that can be opened, or exact words in a kept document."""
+"""Where a statement comes from: a source that can be opened."""
 
 from dataclasses import dataclass
 
@@ -13,13 +13,3 @@ class Source:
     address: str
     title: str = ""
     section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Exact words at a place in a kept document: characters `start` up to `end` of its text."""
-
-    document: str
-    start: int
-    end: int
-    words: str
