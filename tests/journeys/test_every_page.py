@@ -59,6 +59,7 @@ PAGES = {
     "office-drafts": "/office/rotherham/drafts/",
     "office-draft": "/office/rotherham/drafts/1/",
     "office-function-add": "/office/rotherham/add-function/",
+    "office-holder-add": "/office/rotherham/add-holder/",
     "office-load": "/office/rotherham/load/",
     "office-search": "/office/rotherham/search/?q=licensing",
     "office-audit": "/office/rotherham/audit/",
