@@ -55,6 +55,7 @@ def _read_log(findings: Findings, roots: Roots, tables: Tables) -> None:
 def _check_guards(findings: Findings) -> None:
     for table in fallen(connection):
         findings.say(
-            f"{table}: the triggers that guard this table are missing or altered; migrating puts them up.",
+            f"{table}: the triggers that guard this table are missing or altered:"
+            " until they are put up again, anything can change it.",
             table=table,
         )
