@@ -159,7 +159,7 @@ def _happening(event: EventEntry, standing: Standing, to: Addresses) -> Happenin
 
 # The tracks of the timeline's drawing, and the kinds of event on each; what is on none stands on the last.
 TRACKS: tuple[tuple[str, frozenset[EventKind]], ...] = (
-    ("Proposals", frozenset({EventKind.MINDED_TO, EventKind.DEADLINE_CHANGE})),
+    ("Proposals", frozenset({EventKind.MINDED_TO})),
     ("Reports", frozenset({EventKind.REPORT, EventKind.COMMISSIONERS_REPORT, EventKind.PARLIAMENT})),
     (
         "Inspections and reviews",
