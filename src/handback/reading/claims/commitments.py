@@ -26,6 +26,7 @@ from handback.reading.claims.outlook import (
 )
 from handback.reading.claims.points import Grain
 from handback.reading.claims.promises import (
+    ASKED_FOR,
     NEEDS_PAPER,
     PAPER,
     PROMISE,
@@ -87,11 +88,12 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
 def _field(found: Outline, part: Part) -> Iterator[Claim]:
     """ "Decision due: March 2027" in a forward plan; other labelled dates are none."""
     words = part.whole.words
-    if not re.match(r"(?:decision due|expected decision|due date|target date)\b", words, re.I):
+    if not re.match(r"(?:decision due|expected decision|due date|target date|deadline)\b", words, re.I):
         return
     label = words.find(":") + 1
     for time in stated_times(part.whole, found.calendar):
         if time.start >= label and time.known:
+            time = _as_due(time) if re.match(r"target|deadline|due", words, re.I) else time
             yield _claim(
                 found, part.whole, 0, len(words), time, "decision due in a forward plan", 0.6, owner=None
             )
@@ -325,7 +327,7 @@ def _promises(
     "The Harbour Master undertook to circulate the figures"; "a delivery update will be brought back".
     """
     words = sentence.words
-    for match in [*PROMISE.finditer(words), *PROMISED_THING.finditer(words)]:
+    for match in [*PROMISE.finditer(words), *PROMISED_THING.finditer(words), *ASKED_FOR.finditer(words)]:
         first, last = clause_around(words, match.start(), match.end())
         if any(a < last and first < b for a, b in done) or any(
             a <= sentence.place(match.start()) < b for a, b in ordered

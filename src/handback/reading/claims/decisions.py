@@ -180,6 +180,10 @@ def _active(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
             continue
         group = _TOLD[match["verb"].lower()]
         yield _decided(found, sentence, match.start("who"), match.end(), group, rule, 0.6)
+        for also, other_group in _weak_too(words, match.end()):
+            yield _decided(
+                found, sentence, also.start("verb"), also.end(), other_group, f"{rule} as well", 0.5
+            )
         for second in _AND_VERB.finditer(words, match.end()):
             other = second["verb"].lower()
             if _TOLD[other] is not group and other not in _ACTIVE_TOO_WEAK:
@@ -189,6 +193,19 @@ def _active(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
         verb = match["verb"].lower()
         if verb not in _ACTIVE_TOO_WEAK:
             yield _decided(found, sentence, match.start("who"), match.end(), _TOLD[verb], rule, 0.6)
+
+
+SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
+_AND_WEAK = re.compile(
+    r",? and (?P<verb>noted|received|asked|requested|required|thanked|instructed|invited|referred"
+    r"|recommended)\b(?! by\b)"
+)
+
+
+def _weak_too(words: str, at: int) -> Iterator[tuple[re.Match[str], Group]]:
+    """A verb too weak to tell a decision by itself tells one beside another: "agreed X and noted Y"."""
+    for match in _AND_WEAK.finditer(words, at):
+        yield match, FORMS[match["verb"]]
 
 
 def _only_told(match: re.Match[str], words: str) -> bool:
@@ -300,6 +317,9 @@ def _decided(
 ) -> Claim:
     stop = _END.search(sentence.words, verb_end)
     end = stop.start() if stop else len(sentence.words)
+    for also in (_AND_WEAK.search(sentence.words, verb_end), _AND_VERB.search(sentence.words, verb_end)):
+        if also and also.start() - verb_end > SHORTEST_OBJECT:
+            end = min(end, also.start())
     return claim(
         found.document,
         Type.DECISION,

@@ -23,6 +23,7 @@ _GIVEN_TO = re.compile(
     rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{3,100}}?|{_POWER} (?:be"
     rf" )?given) to (?=the |[A-Z]|officers|all |any |each |a |(?:[a-z]+ ){{1,3}}(?:director"
     rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
+    rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {_POWER} to (?=the |[A-Z]|officers|all |any )"
     rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
     rf"|lets?) (?=(?:the )?[^.;]{{2,110}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
     rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER} to )"
@@ -39,7 +40,8 @@ _STANDING = re.compile(
     r" for| and| the)? ){0,6}"
     + OFFICE
     + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
-    r"(?:may(?: also| at any time| then| by notice)?|(?:is|are) (?:authorised|empowered) to) "
+    r"(?:may(?: also| at any time| then| by notice|, in [^,]{3,50},)?|has (?:delegated )?(?:authority"
+    r"|power) to|(?:is|are) (?:authorised|empowered) to) "
     r"(?P<verb>suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
     r"|settle|decide|amend|refuse|enter into|award|appoint|act|exercise|incur|dismiss|waive|agree"
     r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
@@ -140,16 +142,17 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
             found, sentence, 0, len(words), tidy(standing["name"]), "office-holder may act", 0.6
         )
         return
-    gives = _GIVES.search(words) or _IS_GIVEN.search(words)
+    allowed = _IS_ALLOWED.search(words)
+    gives = _GIVES.search(words) or _IS_GIVEN.search(words) or allowed
     if gives is None:
         return
-    from_verb = gives.start() if gives.re is _IS_GIVEN else gives.start("verb")
+    from_verb = 0 if gives is allowed else gives.start() if gives.re is _IS_GIVEN else gives.start("verb")
     delegate = _delegate(words[from_verb:], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _IS_SOMEBODY.search(delegate):
         yield _delegation(
             found,
             sentence,
-            gives.start(),
+            from_verb if gives is allowed else gives.start(),
             len(words),
             delegate,
             "a body is told to have given authority",
@@ -157,8 +160,11 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
+_IS_ALLOWED = re.compile(
+    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:given|granted) {_POWER} to [a-z]"
+)
 _IS_GIVEN = re.compile(
-    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|responsibility"
+    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|responsibility|functions?"
     r"|decisions?|approval)\b)[^,;.]{3,100}?"
     r"\b(?:was|were|is|are|has been|have been|be) (?P<verb>delegated|given|granted)\b",
     re.I,

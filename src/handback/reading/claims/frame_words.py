@@ -23,13 +23,15 @@ VERB = re.compile(
     r"|(?P<lose>(?:give|gives|gave|given|giving) up|relinquish(?:es|ed|ing)?|surrender(?:s|ed|ing)?"
     r"|los(?:e|es|ing)|lost|cede(?:s|d)?|stripped of|strip(?:s|ping)? [^.;,]{3,40}? of|(?:cease"
     r"|ceases|ceased) to (?:exercise|hold|have|run|control)|let go of)"
-    r"|(?P<keep>remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|rest(?:s|ed)?(?= with)|l(?:ies|ay|ie)(?="
-    r" with)|s(?:it|its|at)(?= with)|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|hold(?:s|ing)? on to"
+    r"|(?P<keep>remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|hold(?:s"
+    r"|ing)? on to"
     r"|(?:continue|continues|continued) (?:to (?:exercise|hold|run|have|control|be (?:exercised"
     r"|held|run)|rest|sit|lie)|with))"
-    r"|(?P<hold>exercis(?:e|es|ed|ing)|reserved(?= to )|(?:be|is|are|was|were) (?:now |still )*in"
+    r"|(?P<hold>rest(?:s|ed)?(?= with)|l(?:ies|ay|ie)(?= with)|s(?:it|its|at)(?= with)|exercis(?:e|es|ed"
+    r"|ing)|reserved(?= to )|(?:be|is|are|was|were) (?:now |still )*in"
     r" (?:direct )?(?:charge|control) of|h(?:old|olds|eld)(?! (?:a|an|it|its|meetings?|office|on"
-    r"|talks|back)\b)|r(?:un|uns|an)(?! (?:from|to|until)\b)|discharg(?:e|es|ed)|(?:is|are|was"
+    r"|talks|back)\b)|r(?:un|uns|an|unning)(?! (?:from|to|until|of)\b)|(?:take|takes|took|make|makes"
+    r"|made) (?:all |the )*decisions(?= (?:about|on|over|for))|discharg(?:e|es|ed)|(?:is|are|was"
     r"|were) (?:now |back |again |currently |once more |still )*(?:with|in the hands of|under"
     r"|vested in|the responsibility of|a matter for)(?= )|(?:has|have) (?:direct |full"
     r" )?(?:control|charge)(?= (?:of|over))|(?:is|are|was|were) (?:now |back |again |currently "
@@ -61,7 +63,8 @@ TO = re.compile(
 )
 
 BY = re.compile(
-    rf"^(?:,? (?:directly|jointly|now|still))*[ ]?(?:back )?(?:on (?:its|their) behalf"
+    rf"^(?:,? (?:directly|jointly|now|still))*(?:[ ]?from [^,.;]{{3,30}}?)?[ ]?(?:back )?(?:on (?:its"
+    rf"|their) behalf"
     rf" )?\bby (?P<holder>{HOLDER})"
 )
 
@@ -69,7 +72,7 @@ IN_HANDS = re.compile(r"^ ?(?:the |in the )?(?P<holder>[A-Za-z]+)(?:'s|s'|') (?:
 
 SUBJECT = re.compile(
     rf"(?P<who>{HOLDER}|\b[Ww]e|\bI|\b[Tt]hey)(?:'s)?(?: (?:of|at|for) (?:the"
-    rf" )?[A-Z]\w+)?(?: appointed[^,]{{0,30}})?[ ,]*$"
+    rf" )?[A-Z]\w+)?(?: (?:appointed|sent|installed|brought|put)[^,]{{0,30}})?[ ,]*$"
 )
 
 PROPOSING = re.compile(
@@ -89,10 +92,11 @@ DIRECTED = re.compile(
 
 FUTURE = re.compile(r"\b(?:will|to|can|must|'ll)\b")
 
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|be|been|shall|should"
     r"|can|could|may|might|remain\w*|stay\w*|return\w*|kept?|keeps?|passed|passes|went|gone|goes|took"
-    r"|gave|made|issued|handed|regain\w*|exercis\w+|hold|held|took|moved|retain\w*|restored)\b"
+    r"|gave|made|issued|ended|expired|lapsed|ceased|handed|regain\w*|exercis\w+|hold|held|took|moved"
+    r"|retain\w*|restored)\b"
 )
 
 _BOUNDARY = re.compile(
@@ -106,7 +110,7 @@ _BOUNDARY = re.compile(
 OBJECT_STOP = re.compile(
     r"(?:,? \b(?:because|so that|who|whom|where|when|until|unless|with (?:continued|ordinary"
     r"|oversight|effect|his|her|immediate|advice|conditions)|under|from (?:the |today|government"
-    r"|\d|[A-Z]|commissioner|midnight)|on (?=\d|the (?:condition|same|basis)|[A-Z][a-z]+day)|in"
+    r"|\d|[A-Z]\w*|commissioner|midnight)|on (?=\d|the (?:condition|same|basis)|[A-Z][a-z]+day)|in"
     r" (?=[A-Z]|\d|the (?:spring|summer|autumn|winter|new|hands|next)|full|due)|by (?=[A-Z]|\d|the"
     r"|end|government|next)"
     r"|after|before|subject|following|for (?=a|an|the (?:time|moment|next|rest)|now|at|\d|[a-z]+"
@@ -137,7 +141,8 @@ NOT_MOVED = re.compile(
 
 FUNCTIONAL = re.compile(
     r"\b(?:functions?|powers?|control|directions?|commissioners?|secretary of"
-    r" state|minister|restor\w+|responsibilit\w+|services?|intervention|trust|minded|council)\b",
+    r" state|minister|restor\w+|responsibilit\w+|services?|councillors?|decisions|intervention|trust"
+    r"|minded|council)\b",
     re.I,
 )
 
@@ -146,7 +151,7 @@ def clauses(words: str) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence that can each state a holding; a list of names is never cut."""
     start = 0
     for joint in _BOUNDARY.finditer(words):
-        if (VERB if " and " in joint[0] or joint[0] == "and " else _FINITE).search(
+        if (VERB if " and " in joint[0] or joint[0] == "and " else FINITE).search(
             words, start, joint.start()
         ) or words[joint.start()] in ";:":
             yield start, joint.start()
@@ -174,3 +179,20 @@ STRAIGHT = re.compile(
 )
 
 SUBJECT_RECEIVES = re.compile(r"^(?:given|handed|passed|granted)", re.I)
+
+#: The receiver before the thing: "return to the Council the functions of parks and of markets".
+RECEIVER_FIRST = re.compile(
+    rf"(?: back)?,? to {HOLDER}(?= (?:the |its |of |all |control|powers?|responsib|functions))"
+)
+
+ADVICE_TAKEN = re.compile(
+    r"\b(?:agreed|accepted|approved|adopted|endorsed)(?: to| with)?(?: [\w']+){0,4}? (?:recommendations?"
+    r"|advice|proposals?)"
+    r" (?:that|to)\b"
+)
+
+#: What functions relate to stands after these words, whatever stops a name elsewhere.
+RELATING = re.compile(
+    r"\b(?:relating|related|in relation|with regard|pertaining) to\b|\b(?:in respect|in connection) (?:of"
+    r"|with)\b"
+)

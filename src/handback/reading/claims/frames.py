@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from handback.reading.claims.frame_words import (
+    ADVICE_TAKEN,
     AUX,
     BE,
     BE_TO,
     BY,
     DIRECTED,
+    FINITE,
     FUNCTIONAL,
     FUTURE,
     HOLDER,
@@ -28,6 +30,8 @@ from handback.reading.claims.frame_words import (
     OF_OWN_ACCORD,
     POWER_NOUN,
     PROPOSING,
+    RECEIVER_FIRST,
+    RELATING,
     STRAIGHT,
     SUBJECT,
     SUBJECT_RECEIVES,
@@ -115,10 +119,14 @@ def _frame(words: str, start: int, end: int, found: re.Match[str], *, whole: boo
     near = named_after if named_after and STRAIGHT.match(after[: named_after.start()]) else None
     if kind is Verb.LOSE:
         built = None
-    elif passive and not (who and SUBJECT_RECEIVES.search(found[0]) and not near):
+    elif passive and not (
+        SUBJECT_RECEIVES.search(found[0]) and (who or _POWERS_FOLLOW.match(after)) and not near
+    ):
         built = _passive(kind, after, named_after, by)
         if built is None:
             return None
+    elif RECEIVER_FIRST.match(after):
+        built = None
     else:
         built = _intransitive(kind, found, after, named_after)
     if built is not None:
@@ -132,8 +140,17 @@ def _frame(words: str, start: int, end: int, found: re.Match[str], *, whole: boo
             return None
         if kind is Verb.BACK and re.search(r"\b(?:not|never)\b", chain_words):
             holder, status = COMMISSIONERS, RETAINED
-        return Frame(start, found.end() + tail, start, aux_at, holder, status, kind, subject=True)
-    return _active(words, start, end, found, kind, who["who"] if who else "", named_after, status)
+        named_to = _before_first_verb(words, start, aux_at)
+        return Frame(start, found.end() + tail, start, named_to, holder, status, kind, subject=True)
+    return _active(words, start, end, found, kind, _owned_by(who, subject), named_after, status)
+
+
+def _before_first_verb(words: str, start: int, aux_at: int) -> int:
+    """Where the names end: "Parks were never moved and remain with the Council" names only parks."""
+    if not re.search(r"\b(?:and|but)(?: so| therefore| thus)? *$", words[start:aux_at]):
+        return aux_at
+    first = FINITE.search(words, start, aux_at)
+    return first.start() if first else aux_at
 
 
 def _means_it(kind: Verb, found: re.Match[str], words: str, start: int, end: int) -> bool:
@@ -144,6 +161,23 @@ def _means_it(kind: Verb, found: re.Match[str], words: str, start: int, end: int
     if kind in (Verb.LOSE, Verb.MOVE) and OF_OWN_ACCORD.match(found[0]):
         return bool(POWER_NOUN.search(words, start, end))
     return True
+
+
+def _owned_by(who: re.Match[str] | None, subject: str) -> str:
+    """The holder that is the subject: "a company owned by the council" is the company."""
+    if who is None:
+        return ""
+    owned = re.search(
+        rf"(?P<who>{HOLDER}) [^,;]{{0,20}}\b(?:owned|set up|controlled|established|run|appointed) by $",
+        subject[: who.start()],
+    )
+    return owned["who"] if owned else who["who"]
+
+
+_POWERS_FOLLOW = re.compile(
+    r" (?:back )?(?:(?:its|their|the|full|all|direct) )*(?:control|powers?"
+    r"|responsib|functions)"
+)
 
 
 def _is_passive(found: re.Match[str], chain: str) -> bool:
@@ -177,6 +211,8 @@ def _intransitive(
     if found["hold"] and re.match(r"is|are|was|were", found[0], re.I) and " of" not in found[0]:
         named = re.match(rf" (?P<holder>{HOLDER})", after)
         return _given(named["holder"], named.end()) if named else None
+    if found["keep"] and (by := BY.match(after.lstrip())):  # "continue to be exercised by the Commissioners"
+        return _given(by["holder"], 1 + by.end())
     if to and STRAIGHT.match(after[: to.start()]) and _stands_alone(kind, found[0]):
         return _given(to["holder"], to.end())
     if kind is Verb.BACK and re.match(r"go|went|gone|come|came|revert", found[0], re.I):
@@ -188,6 +224,8 @@ def _stands_alone(kind: Verb, verb: str) -> bool:
     """Whether a verb needs no object: "housing stays with the council", but "the council keeps housing"."""
     if kind is Verb.KEEP:
         return not re.match(r"keep|kept|retain", verb, re.I)
+    if kind is Verb.HOLD:
+        return bool(re.match(r"rest|l(?:ie|ay)|s[ia]t", verb, re.I))
     return kind in (Verb.BACK, Verb.MOVE) and _moves_itself(verb)
 
 
@@ -214,12 +252,15 @@ def _active(
 ) -> Frame | None:
     """The function is the object: it stands after the verb, up to where the clause turns elsewhere."""
     first = found.end()
+    if re.match(r" (?:a|an) (?!number|range|further|wide|variety)", words[first:end]):
+        return None  # "retain a link officer": what is not yet known is no function of the council
+    right = re.match(r" (?:the |its )?right to (?:run|manage|control|decide on)\b", words[first:end])
+    first += right.end() if right else 0
+    receiver = RECEIVER_FIRST.match(words[first:end])
+    first += receiver.end() if receiver else 0
     lead = OBJECT_LEAD.match(words[first:end])
     first += lead.end() if lead else 0
-    last = end
-    for stop in OBJECT_STOP.finditer(words, min(first + 1, end), end):
-        last = stop.start()
-        break
+    last = _object_end(words, first, end)
     subject = (
         COMMISSIONERS if who.lower() in ("we", "they") else (holder_of(who) if who and who != "I" else None)
     )
@@ -227,10 +268,19 @@ def _active(
     if holder is None or last - first < 3 or not _worth(words[first:last], words):
         return None
     if kind is Verb.HOLD and not re.search(
-        r"function|power|direction|control|responsib|commissioner", words, re.I
+        r"function|power|direction|control|responsib|commissioner|decisions", words, re.I
     ):
         return None
     return Frame(start, last, first, last, holder, status, kind, subject=False)
+
+
+def _object_end(words: str, first: int, end: int) -> int:
+    """Where the named functions end; "relating to finance and to audit" goes on past its "to"."""
+    relating = RELATING.search(words, max(0, first - 40), end)
+    for stop in OBJECT_STOP.finditer(words, min(max(first, relating.end() if relating else 0) + 1, end), end):
+        if not (relating and stop[0].strip(" ,").lower() == "and to"):
+            return stop.start()
+    return end
 
 
 def _holder_of_object(
@@ -250,13 +300,26 @@ def _holder_of_object(
         return holder_of(to["holder"]) if to else None
     if kind is Verb.LOSE:
         return COMMISSIONERS if subject == COUNCIL else COUNCIL if subject == COMMISSIONERS else None
-    if kind is Verb.HOLD and subject == COUNCIL and not re.search(r"\b(?:again|once more)\b", chain):
+    if (
+        kind is Verb.HOLD
+        and subject == COUNCIL
+        and not re.search(r"\b(?:again|once more|all (?:of )?its)\b", chain)
+    ):
         return None
     return subject
 
 
 def _worth(named: str, clause: str) -> bool:
     return bool(named.strip()) and not NOT_MOVED.search(named) and bool(FUNCTIONAL.search(clause))
+
+
+def _is_directed(kind: Verb, chain: str, before: str) -> bool:
+    """The words of directions ("are to be exercised by the Commissioners"), or of advice that was taken."""
+    ordered = kind is Verb.HOLD and BE_TO.search(chain)
+    return bool(ordered and not _MERELY_MEANT.search(before)) or bool(ADVICE_TAKEN.search(before))
+
+
+_MERELY_MEANT = re.compile(r"propos|minded|recommend|intend")
 
 
 def _status(words: str, start: int, found: re.Match[str], chain: str, kind: Verb, clause: str) -> str:
@@ -266,6 +329,10 @@ def _status(words: str, start: int, found: re.Match[str], chain: str, kind: Verb
         return RETAINED
     before = words[max(0, start - 90) : found.start()]
     if re.search(r"\b(?:have|has) today\b|\bunder which\b|\bI am (?:today )?$", before):
+        return IN_FORCE
+    if kind is Verb.HOLD and re.search(r"\bstill\b", chain):
+        return RETAINED
+    if _is_directed(kind, chain, before):
         return IN_FORCE
     if PROPOSING.search(before) or BE_TO.search(chain):
         return PROPOSED

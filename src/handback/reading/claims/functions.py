@@ -17,7 +17,8 @@ _HOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 _LEAD = re.compile(
-    r"^(?:(?:the|its|their|his|her|of|over|for|in|on|to|relating|related|about|concerning|with"
+    r"^(?:(?:only|own|right|run|commissioners'?|the|its|their|his|her|of|over|for|in|on|to|relating"
+    r"|related|about|concerning|with"
     r"|regard|respect|all|full|direct|day-to-day|executive|a|return|range|exercise|performance"
     r"|control|powers?|responsibility|responsibilities|"
     r"functions?|decision[- ]making|authority|management|running|associated|council's|councils|by"
@@ -26,7 +27,7 @@ _LEAD = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:[ ,;:.\"']|\b(?:functions?|powers?|back|again|now|only|first|last of all|as well|too|and"
+    r"(?:[ ,;:.\"'-]|\b(?:functions?|powers?|back|again|now|only|first|last of all|as well|too|and"
     r"|or|also|itself|alone|in full|over|both)\b)+$"
 )
 _ALL = re.compile(
@@ -52,10 +53,21 @@ _NO_FUNCTION = re.compile(
     r"|seat)s?|end|part|place|position|touch|charge|force|high|so|normal|other functions|others?"
     r"|\d[\d/, ]*|role|us all|sight.*|\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+.*|(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\b.*|earlier|view|more"
-    r"|responsible|key functions|some key functions)$",
+    r"|responsible|key functions|some key functions|decision[- ]making|running|management|performance"
+    r"|exercise|from .*|(?:listed|set out|named|described) (?:below"
+    r"|above)|one|two|three|four|five|six|seven|eight|nine|ten|(?:oversight|advice|supervision|scrutiny)"
+    r" (?:of|on|over) .*)$",
     re.I,
 )
 _ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
+_ARTICLE = re.compile(r"(?:the|its|their|all) ", re.I)
+_JOINED = re.compile(
+    r"^(?!.*\b(?:exception|apart|other than|except|besides)\b).*(?:,|;|\band|\bas well"
+    r" as|\bplus) $"
+)
+_SPECIFIED = re.compile(
+    r"(?:specified|set out|listed|described|mentioned|referred to|named|shown) (?:in|at|by|under)\b"
+)
 LONGEST_NAME = 110
 
 
@@ -76,7 +88,7 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> Iter
     whole = _ALL.search(stretch)
     rest = start
     if whole:
-        if whole.start() > 8:
+        if whole.start() > 8 and _JOINED.search(stretch[: whole.start()]):
             yield from _named(words, start, start + whole.start())
         yield whole[0], start + whole.start(), start + whole.end()
         rest = start + whole.end()
@@ -101,7 +113,7 @@ def _named(words: str, start: int, end: int, *, one: bool = False) -> Iterator[t
     )
     if including and (
         _VAGUE.search(words[start : start + including.start()])
-        or "functions" in words[start : start + including.start()]
+        or re.search(r"\b(?:functions|services|powers|areas)\b", words[start : start + including.start()])
     ):
         start += including.end()
     for first, last in [(start, end)] if one else coordinated(words, start, end):
@@ -116,14 +128,23 @@ def _named(words: str, start: int, end: int, *, one: bool = False) -> Iterator[t
         offset = len(piece) - len(piece.lstrip()) + (mark.end() if mark else 0)
         piece = piece[offset:]
         lead = _LEAD.match(piece)
+        if lead and not _TAIL.sub("", piece[lead.end() :]):
+            lead = _ARTICLE.match(piece)  # "performance management" is made of words that elsewhere lead in
         name = piece[lead.end() :] if lead else piece
         at = first + offset + (lead.end() if lead else 0)
+        noun = re.search(
+            r"\b(?:[Ff]unctions?|[Pp]owers?|[Ss]ervices)(?: of the (?:Authority|[Cc]ouncil))? $",
+            words[first:at],
+        )
+        if noun and _SPECIFIED.match(name):  # "the functions specified in Annex B" are known by no other name
+            at = first + noun.start()
+            name = words[at : first + offset + len(piece)]
         name = _TAIL.sub("", name)
         if (
             name
             and len(name) <= LONGEST_NAME
             and not _NO_FUNCTION.match(name)
-            and not _VAGUE.match(name)
+            and (not _VAGUE.match(name) or _SPECIFIED.search(name))
             and _is_name(name)
         ):
             yield name, at, at + len(name)
@@ -131,7 +152,7 @@ def _named(words: str, start: int, end: int, *, one: bool = False) -> Iterator[t
 
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|that|who|which"
-    r"|because|not|be|been|may|can|could|should|he|she|it|they|we|I)\b"
+    r"|because|not|be|been|followed|began|became|came|went|may|can|could|should|he|she|it|they|we|I)\b"
 )
 
 

@@ -7,7 +7,8 @@ OFFICE = (
     r"(?:Officers?|Directors?|Managers?|Heads?|Chiefs?|Executives?|Leader|Deputy|Solicitor|Clerk"
     r"|Secretary|Minister|Commissioners?|Mayor|Chair(?:man|woman|person)?"
     r"|Vice[- ]Chair(?:man|woman)?|Members?|Councillors?|Cllrs?|Auditor|Treasurer|Accountant"
-    r"|Surveyor|Inspector|Engineer|Registrar|Warden|Adviser|Lead|President|Convenor)"
+    r"|Surveyor|Inspector|Engineer|Registrar|Harbour Master|Superintendent|Warden|Adviser|Lead|President"
+    r"|Convenor)"
 )
 BODY = (
     r"(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Bb]oard|[Pp]anel|[Ee]xecutive"
@@ -30,19 +31,27 @@ _STOP = re.compile(
     r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
     r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
     r"|once|at|within|jointly|together|leave|power|powers|authority|delegated|responsibility"
-    r"|first)\b(?! the Council\b)|(?<=[a-z] )(?<!and )(?<!of )(?<!for )(?<!with )the (?=[a-z]))"
+    r"|first|decisions?|approval|determination)\b(?! the Council\b)|(?<=[a-z] )(?<!and )(?<!of )(?<!for"
+    r" )(?<!with )the (?=[a-z]))"
 )
 _NAME_WITH_PREPOSITION = re.compile(
     r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?:"
     r" the)? )*?(?:Lead|Responsibility|responsible|Secretary|Director|Member|Head|Minister)$"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|relevant the|both the|any|each)\s+", re.I)
+_COMMA_TITLE = re.compile(
+    r"(?P<name>(?:the )?(?:[A-Z][\w'-]+ ){0,3}(?:Director|Head|Manager|Officer), "
+    r"[A-Z][\w']+(?:,? (?:and |& )?[A-Z][\w']+){0,4})(?= to [a-z])"
+)
 LONGEST_NAME = 120
 
 
 def name_at(words: str, start: int) -> str:
     """The name of an office or body that begins at `start`, as written, without "the"; empty if none does."""
     region = words[start : start + LONGEST_NAME]
+    titled = _COMMA_TITLE.match(region)
+    if titled:
+        return tidy(titled["name"])
     article = _ARTICLE.match(region)
     skip = article.end() if article else 0
     end = len(region)

@@ -61,7 +61,8 @@ LONGEST_WHOLE = (
 )
 
 _LABELS: tuple[tuple[Zone | None, str], ...] = (
-    (Zone.DECIDED, r"decisions?(?: taken| made)?|(?:the )?decision of (?:the )?(?:cabinet|committee"
+    (Zone.DECIDED, r"(?:cabinet member |officer |executive |delegated )?decisions?(?: taken| made)?"
+    r"|(?:the )?decision of (?:the )?(?:cabinet|committee"
         r"|council|board)"),
     (Zone.RECOMMENDED, r"(?:officer |officers' )?recommend(?:ations?(?: to \w+)?|ed)|recommended decision"),
     (Zone.OPTIONS, r"(?:alternative |other )?options?(?: considered| available)?(?:(?: and|,)"

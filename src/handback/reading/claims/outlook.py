@@ -11,7 +11,8 @@ from handback.reading.claims.promises import (
 )
 
 FORWARD = re.compile(
-    r"\b(?:will|shall|'ll|must|should(?! not be read)|ought to|(?:is|are|was|were|be) (?:now |still"
+    r"\b(?:[Pp]lease (?:provide|send|submit|let|reply|respond|confirm|return|write|give)|look forward to"
+    r"|will|shall|'ll|must|should(?! not be read)|ought to|(?:is|are|was|were|be) (?:now |still"
     r" |also |currently )?(?:due|expected|planned|scheduled|intended|set|anticipated|required"
     r"|projected|timetabled|targeted|hoping|aiming|asked|to)\b"
     r"|requires? [^.;]{2,60}? to\b|(?:is|are) invited|can expect|needs? to|wants? (?:to see|the|it)\b"

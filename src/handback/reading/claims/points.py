@@ -166,7 +166,8 @@ def _windows(words: str) -> Iterator[tuple[int, int]]:
 
 
 _TELLING = re.compile(
-    r"\d|(?:[Ss]pr|[Ss]umm|[Aa]utu|[Ww]int)(?:ing|er|mn)\b|[Qq]uarter\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"\d|(?:[Ss]pr|[Ss]umm|[Aa]utu|[Ww]int)(?:ing|er|mn)\b|[Qq]uarter\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul"
+    r"|Aug|Sep|Oct|Nov"
     r"|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 )
 

@@ -8,7 +8,10 @@ import re
 from handback.reading.claims.resolutions import Clause
 
 _REPORTING = (
-    r"(?:report(?: back)?|write(?: again\b| back\b|(?: to)? (?:me|us|you|him|her|them|the"
+    r"(?:receive (?:an?|further|regular|quarterly|monthly|annual) [^.;]{0,40}?(?:reports?|updates?"
+    r"|papers?|briefings?)|report(?: back)?|write(?: again\b| back\b|(?: to)? (?:me|us|you|him|her|them"
+    r"|[Mm]embers"
+    r"|[Cc]ouncillors|the"
     r" (?:Minister|Secretary|Committee|Board|Panel|Council|Cabinet|Leader|House"
     r"|Commissioners?))\b)|come back(?: to)?|bring (?:it|them|[^.;]{1,60}? (?:back )?to|back"
     r"|forward)|send|circulate|look (?:again )?(?:at|into)|look again|go back|let [^.;]{2,60}"
@@ -31,7 +34,8 @@ NEEDS_PAPER = re.compile(
 PAPER = re.compile(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?"
     r"|breakdown|notes?|responses?|letters?|answers?|list|summary|numbers?|evidence|accounts?"
-    r"|statement|analysis|copy|copies|findings|results|plans?|matter|options|views|it|them|this|forecast"
+    r"|statement|analysis|copy|copies|structure|timetable|breakdown|position|evaluation|proposals|schedule"
+    r"|register|findings|results|plans?|matter|options|views|it|them|this|forecast"
     r"|dashboard|models?|minutes)\b",
     re.I,
 )
@@ -48,6 +52,12 @@ PROMISED_THING = re.compile(
     r"(?<!been )\b(?P<modal>promised|undertook|pledged)(?: \w+)? (?:a|an"
     r"|the|full|further|that) ",
     re.I,
+)
+
+ASKED_FOR = re.compile(
+    r"(?<!been )\b(?P<modal>asked for|requested|called for) (?:an?|further|regular|more|quarterly"
+    r"|monthly) (?:[a-z]+ ){0,3}?"
+    r"(?:reports?|updates?|papers?|briefings?|notes?|breakdown|figures|information|evidence)\b"
 )
 
 _ORDERED = re.compile(
@@ -94,7 +104,7 @@ def is_report_order(clause: Clause) -> bool:
         )
         needs = NEEDS_PAPER.match(match["direct"])
         strong = re.match(
-            r"report(?: back)?\b(?! (?:be|and|of|on|as|at|is|was)\b)|look again|come"
+            r"report(?: back)?\b(?! (?:be|and|of|on|as|at|is|was)\b)|be reviewed|look again|come"
             r" back|write|be (?:looked at|reported|brought back)|bring|give|set out|speak to|explain"
             r"|answer|reply",
             match["direct"],

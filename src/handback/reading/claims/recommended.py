@@ -23,15 +23,25 @@ _NOT_RECOMMENDED_OF = re.compile(
     re.I,
 )
 
+_NOT_RECOMMENDED_THAT = re.compile(
+    r"\bnot (?:yet )?(?:recommend|propose|suggest|believe|consider|think)(?:ed|ing)?(?: that)?"
+    r" (?P<what>[^.;]{3,160}?) "
+    r"(?:should |can |could |ought to )?(?:be|is|are) (?:yet )?(?:returned|restored|handed back|given"
+    r" back|ready)\b",
+    re.I,
+)
+
 _NOT_ABLE = re.compile(
-    r"\bnot (?:yet )?(?:able|ready|minded|willing|in a position|proposing"
+    r"\bnot (?:yet )?(?:been )?(?:able|persuaded|convinced|prepared|ready|minded|willing|in a position"
+    r"|proposing"
     r"|recommending|going|intending)?,? ?(?:to )?(?:return(?:ing)?|restor(?:e|ing)|hand(?:ing)? back"
     r"|giv(?:e|ing) back|the return of) (?P<what>[^.;]{3,200})",
     re.I,
 )
 
 _RETURN_OF = re.compile(
-    r"\b(?:recommend\w*|propos\w+|ask(?:s|ed)? for|seek(?:s|ing)?|request(?:s|ed)?|support(?:s|ed)?"
+    r"\b(?:recommend\w*|propos\w+|ask(?:s|ed)?(?: [^.;,]{2,50}?)? for|seek(?:s|ing)?|request(?:s|ed)?"
+    r"|support(?:s|ed)?"
     r"|announc\w+|urge\w*|call(?:s|ed)? for|favour\w*)\b[^.;]{0,80}?\b(?:return|restoration"
     r"|handing back|transfer)\b(?: back)? of (?P<what>[^.;]{3,220})",
     re.I,
@@ -115,7 +125,11 @@ def by_recommendation(words: str) -> Iterator[Frame]:
     """What is, or is not, recommended for return, and directions to be widened."""
     if not _MAY_RECOMMEND.search(words):
         return
-    for match in [*_NOT_RECOMMENDED.finditer(words), *_NOT_ABLE.finditer(words)]:
+    for match in [
+        *_NOT_RECOMMENDED.finditer(words),
+        *_NOT_RECOMMENDED_THAT.finditer(words),
+        *_NOT_ABLE.finditer(words),
+    ]:
         yield _object_of(words, match, COMMISSIONERS, RETAINED, Verb.KEEP)
     for match in _NOT_RECOMMENDED_OF.finditer(words) if " not " in words else ():
         first = max(match.start("what"), _begins(words, match.end("what")))

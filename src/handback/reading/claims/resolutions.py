@@ -38,11 +38,11 @@ _LABEL = re.compile(
     r"|FURTHER) )*)"
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED)\b(?:"
     r" (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes to \d+))?(?:"
-    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= [Tt]hat\b)|(?= to\b)|(?= \())"
+    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
 )
 _SUBJECT_RESOLVES = re.compile(
     r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore|"
-    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,120}?|[Tt]hey|[Hh]e|[Ss]he|I|[Ww]e))"
+    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,120}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e))"
     r",? (?:(?:has|have|had|also|then|unanimously|accordingly|therefore|formally|today|both|later)"
     r" )*(?P<verb>RESOLVED|resolved|AGREED|agreed|decided|DECIDED|determined|DETERMINED|voted)"
     r"(?: unanimously| in principle| also| by [\w ]{3,40}|, [^,;.]{3,60},)?(?="
@@ -71,10 +71,26 @@ _ORPHAN = re.compile(
     rf"^[Tt]hat\b(?:[^.;]|\.\d){{3,260}}?\b(?:be|it be|meets?|give|report|bring|take"
     rf"|have|begin|set|meet|write|provide|submit|attend|make|approve[sd]?|note[sd]?|agree[sd]?|{BASE})\b"
 )
+_BE_DONE = re.compile(
+    rf"^(?:The|An?) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
+    rf"|that)\b)[^.;,]){{3,120}}? "
+    rf"(?:be|BE) (?i:{PAST_DECIDING})\b"
+)
+_SPLIT_SUBJECT = re.compile(
+    rf",? and (?=(?:the|its|a|an) [^.;,]{{3,70}}? (?:be"
+    rf" )?(?:{PAST_DECIDING})\b)",
+    re.I,
+)
+_WHOSE_DOING = re.compile(rf"(?:that )?(?:the|its|an?) [^.;,]{{3,120}}? be (?:{PAST})\b", re.I)
+_OPINION = re.compile(
+    r" that (?:it|this|there|these|they|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are|had|has|could"
+    r"|might)\b(?! to\b)"
+)
 _AGREED = re.compile(r"\b(?:agree[ds]?|voted|approve[ds]?|accept(?:ed)?|endorse[ds]?)\b", re.I)
 _OFFICER = re.compile(
     r"^(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor"
-    r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr)\b(?! and Cabinet)"
+    r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman"
+    r"|person)?)\b(?! and Cabinet)"
     r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
     re.S,
 )
@@ -107,8 +123,9 @@ def _of_part(part: Part) -> Iterator[Clause]:
     if label and part.zone is not Zone.DISCUSSION and _is_resolution(words, label):
         yield from _labelled(part, label)
         return
-    alone = (part.item or words.startswith("That ")) and not words.rstrip().endswith(":")
-    if alone and part.zone is Zone.BODY and _ORPHAN.match(words):
+    done = bool(_BE_DONE.match(words))
+    alone = (part.item or done or words.startswith("That ")) and not words.rstrip().endswith(":")
+    if alone and part.zone is Zone.BODY and (done or _ORPHAN.match(words)):
         yield from _split(
             part, part.whole, 0, _sentence_end(part), "resolved", rule="list of resolutions without lead-in"
         )
@@ -168,6 +185,8 @@ def _told(part: Part) -> Iterator[Clause]:
         if found is None or _OFFICER.match(found["subject"] or ""):
             continue
         passive = bool(found["passive"])
+        if found["verb"] == "agreed" and not passive and _OPINION.match(sentence.words, found.end()):
+            continue
         if part.zone is Zone.DISCUSSION or (
             passive and found["verb"].lower() not in ("resolved", "agreed", "decided")
         ):
@@ -219,6 +238,12 @@ def _by_verb(
     """One clause, or two where "and" joins verbs of different groups that each have their object."""
     words = sentence.words
     group = _group(words[own:end], lead, agreed=agreed)
+    own_subject = _WHOSE_DOING.match(words[own:end])
+    joint = _SPLIT_SUBJECT.search(words, own + own_subject.end(), end) if own_subject else None
+    if joint and clause_group(words[joint.end() : end], agreed=agreed) is not group:
+        yield _clause(part, sentence, start, joint.start(), lead, group, rule)
+        yield from _by_verb(part, sentence, joint.end(), end, joint.end(), lead, agreed=agreed, rule=rule)
+        return
     for joint in _SPLIT_VERB.finditer(words, own + 8, end):
         second = opening_group(words[joint.end() : end])
         if second in (None, Group.OTHER) and not words[joint.end() :].startswith(("to ", "not to ")):

@@ -47,7 +47,8 @@ def share_before(
     if index == 0 or index - 1 in used or not numbers[index - 1].share:
         return 0, None
     if not re.fullmatch(
-        r" ?\((?:or |that is |i\.e\. )?", words[numbers[index - 1].end : numbers[index].start]
+        r"(?: of [a-z]+(?: [a-z]+){0,3})? ?\((?:or |that is |i\.e\. )?",
+        words[numbers[index - 1].end : numbers[index].start],
     ):
         return 0, None
     return numbers[index - 1].start, numbers[index - 1].value

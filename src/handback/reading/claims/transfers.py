@@ -15,6 +15,7 @@ from handback.reading.claims.frame_words import clauses
 from handback.reading.claims.frames import IN_FORCE, PROPOSED, RETAINED, Frame, Verb, frames
 from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, functions_in, holder_of
 from handback.reading.claims.lists import enumerated, first_mark
+from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.points import Grain
 from handback.reading.claims.recommended import by_recommendation, given_back, regained_which
@@ -24,7 +25,7 @@ from handback.reading.formats.markers import is_paragraph_number
 
 _TITLE = re.compile(r"\b[Dd]irections? (?:return|pass|transfer|giv|restor|mov)\w* .{3,200}? to ", re.I)
 _WEIGHED = re.compile(
-    r"\b(?:whether|if|options?|considered|asked (?:about|how|why|whether|when)|no"
+    r"\b(?:whether|if|options?|(?<!having )considered|asked (?:about|how|why|whether|when)|no"
     r" decision|alternatives?|examples?|may insist|instead of|rather than|unless|what would|had the"
     r"|wondered|feared|rumours?)\b",
     re.I,
@@ -34,7 +35,7 @@ _ANY_VERB = re.compile(
     r"|win|won|take|taking|took|get|got|recover|assum|resum|reclaim|remain|stay|rest|lie|keep|kept"
     r"|retain|exercis|hold|held|widen|extend|expand|broaden|amend|revert|went|gone|go|goes|come|came"
     r"|continue|run|ran|relinquish|surrender|lose|lost|cease|strip|with|hands|devolv|shift|vest"
-    r"|control|brought|bring|sit|lies)",
+    r"|control|brought|bring|sit|lies|remov|end|withdr|terminat|revok|leav|left|decision)",
     re.I,
 )
 _ANY_HOLDER = re.compile(
@@ -81,9 +82,11 @@ def _of_sentence(found: Outline, sentence: Sentence, intro: str) -> Iterator[Cla
         return
     taken: list[tuple[int, int]] = []
     for frame in _statements(words):
-        if any(frame.first < last and first < frame.last for first, last in taken) or _WEIGHED.search(
-            words[: frame.first]
+        if any(frame.first < last and first < frame.last for first, last in taken) or _only_weighed(
+            words, frame
         ):
+            continue
+        if words.rstrip().endswith(":") and _ONLY_LEADS.match(words[frame.first : frame.last].strip()):
             continue
         named = [*functions_in(words, _past_that(words, frame), frame.last), *_included(words, frame)]
         if not named:
@@ -93,6 +96,24 @@ def _of_sentence(found: Outline, sentence: Sentence, intro: str) -> Iterator[Cla
         for name, _first, last in named:
             end = frame.end if frame.subject else max(last, frame.first)
             yield _claim(found, sentence, frame, frame.start, end, _named_before(name, words, intro), day)
+
+
+_ONLY_LEADS = re.compile(
+    r"(?:the |these |those |following |other )*(?:following|functions|powers|services|areas)\b", re.I
+)
+_IN_DOUBT = re.compile(
+    r"\b(?:whether|[Ii]f|asked (?:about|how|why|when)|wondered|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
+    r"|intentions?"
+    r"|proposals?)|no (?:intention|plans?)|[Nn]o (?:functions?|powers?|services?)|(?:may|might|could)"
+    r" (?:yet |also |then )?"
+    r"(?:recommend|propose|ask|seek))\b"
+)
+
+
+def _only_weighed(words: str, frame: Frame) -> bool:
+    """Whether a statement is only asked about, supposed, or denied: "asked when parks would be returned"."""
+    until = frame.last if frame.subject else frame.first
+    return bool(_WEIGHED.search(words[: frame.first]) or _IN_DOUBT.search(words[:until]))
 
 
 def _enumerated(found: Outline, sentence: Sentence) -> Iterator[Claim]:
@@ -161,6 +182,7 @@ def _statements(words: str) -> Iterator[Frame]:
     yield from by_recommendation(words)
     yield from regained_which(words)
     yield from given_back(words)
+    yield from told_as_things(words)
     for start, end in clauses(words):
         yield from frames(words, start, end)
 
@@ -168,7 +190,8 @@ def _statements(words: str) -> Iterator[Frame]:
 _BEFORE_NAMES = re.compile(
     r"\b(?:that|recommend(?:ed|s)?|propose[sd]?|led to|saw|means?|meant"
     r"|resulted in|of those|says|said|announced|confirmed|found) |^(?:[^,]{0,60}\b(?:19|20)\d\d),?"
-    r" (?:and )?|^(?:[A-Z][a-z]+(?: [a-z]+){1,6}), (?=the |all |its )|^(?:On|From|In|Until|By|Since"
+    r" (?:and )?|^[^-]{3,40} - (?=[^-]+ - *$)|^(?:[A-Z][a-z]+(?: [a-z]+){1,6}), (?=the |all |its )|^(?:On"
+    r"|From|In|Until|By|Since"
     r"|With effect from) [^,]{3,40}(?:,|\b(?:19|20)\d\d) "
 )
 
@@ -275,7 +298,8 @@ def _lead_frame(lead: str) -> Frame | None:
 
 _CELL_STATUS = re.compile(
     r"^(?:(?P<kept>retain\w*|remain\w*|stay\w*|kept)|(?P<back>return\w*"
-    r"|restored|handed back)|(?P<held>exercised by|held by|with|commissioners?|council|trust))\b",
+    r"|restored|handed back)|(?P<held>exercised by|held by|with|commissioners?|council|(?:[a-z']+"
+    r" ){0,3}trust))\b",
     re.I,
 )
 

@@ -141,6 +141,9 @@ _NAMED_BODY = re.compile(
     rf"|{'|'.join(sorted({f for f in FORMS if f.endswith('s')}, key=len, reverse=True))})\b(?!"
     rf" by\b)"
 )
+_BE_LEFT_OUT = re.compile(
+    rf"(?:the|its|an?) (?:[\w'-]+ ){{1,6}}?(?<!be )(?P<verb>{PAST_DECIDING})[ .]*$", re.I
+)
 _NOTED = re.compile(r"(?:that )?it (?:be|is|was) (?:noted|agreed|recommended)\b(?= that)", re.I)
 
 
@@ -185,6 +188,9 @@ def clause_group(clause: str, *, agreed: bool) -> Group:
 
 
 def _own_group(clause: str) -> Group | None:
+    left_out = _BE_LEFT_OUT.match(clause)
+    if left_out:
+        return FORMS[left_out["verb"].lower()]
     if _NOTED.match(clause):
         return FORMS[_NOTED.match(clause)[0].rsplit(" ", 1)[-1].lower()]  # type: ignore[index]
     is_that = bool(re.match(r"(?:and )?that ", clause, re.I))

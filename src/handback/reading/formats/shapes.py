@@ -14,7 +14,7 @@ _FIELD = re.compile(
     r"deci(?:si|s)on))?|dated|meeting date|contact(?: officer)?|effective from|ref(?:erence)?|title"
     r"|subject|ward(?:\(s\)|s)? affected"
     r"|report (?:of|to|by|author)|interests? declared|signed|present|venue|time|to|from|cc|source"
-    r"|portfolio|lead officer"
+    r"|portfolio|lead officer|target date|due date|deadline"
     r"|issue type|agenda item|meeting|location|apologies|in attendance|expected decision|urgency"
     r"|notes? to editors|author)",
     re.I,
