@@ -126,7 +126,7 @@ def _asked(application: Application, page: str, *, at: SplitResult) -> tuple[str
         "SERVER_PROTOCOL": "HTTP/1.1",
         "HTTP_HOST": at.netloc,
         "HTTP_X_FORWARDED_PROTO": at.scheme,
-        "HTTP_X_HANDBACK_PLAIN_FILES": "1",
+        "handback.plain_files": "1",
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": at.scheme,
         "wsgi.input": BytesIO(),

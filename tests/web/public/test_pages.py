@@ -105,3 +105,10 @@ def test_the_powers_page_asks_the_database_the_same_few_questions_for_any_number
 
     with django_assert_max_num_queries(2):
         client.get("/rotherham/powers/")
+
+
+@pytest.mark.usefixtures("rotherham")
+def test_no_header_of_a_visitor_takes_the_form_away_from_others(client: Client):
+    answer = client.get("/rotherham/powers/", headers={"X-Handback-Plain-Files": "1"})
+
+    assert "<form" in answer.text

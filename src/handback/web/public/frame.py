@@ -23,7 +23,7 @@ SITE_SECTIONS = (
     ("public-register", "Register of interventions"),
     ("public-about", "About this site"),
 )
-PLAIN_FILES = "HTTP_X_HANDBACK_PLAIN_FILES"
+PLAIN_FILES = "handback.plain_files"  # set within this process: no header of a visitor has such a name
 
 
 def as_plain_files(request: HttpRequest) -> bool:
