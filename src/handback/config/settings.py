@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "handback.web.shared.access.DefaultDeny",
+    "handback.web.shared.refusals.RecordOutOfReach",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -132,6 +133,9 @@ WHITENOISE_MANIFEST_STRICT = False
 LARGEST_DOCUMENT_MB = 20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_DOCUMENT_MB * 1024 * 1024  # pasted text is held to the same limit
+DATA_UPLOAD_MAX_NUMBER_FIELDS = (
+    20_000  # an instrument with forty moves, each of many functions and exceptions
+)
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0

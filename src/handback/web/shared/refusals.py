@@ -1,6 +1,10 @@
 """The pages that say that something could not be done. The last one must work when nothing else does."""
 
+import logging
+from collections.abc import Callable
+
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFilesSent
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
@@ -10,7 +14,36 @@ TOO_BIG = (
     "Send a long text as a file, or in parts."
 )
 TOO_MANY = "Too many files were sent at once. Send up to 100."
+NO_ROOM = "There is no room left where the record is kept. Tell whoever runs this site."
+BUSY = "Something else was being written, and it took too long. Try again in a minute."
+OUT_OF_REACH = "The record could not be reached. If that lasts, tell whoever runs this site."
 NOTHING_ELSE_WORKS = b"Something went wrong. What you were recording was recorded whole or not at all."
+
+log = logging.getLogger(__name__)
+
+
+class RecordOutOfReach:
+    """Say in words when the database cannot do what was asked: no room, no answer, or too long a wait."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """503 for a fault of the database, with a page that asks nothing of it; other faults are not ours."""
+        if not isinstance(exception, OperationalError):
+            return None
+        log.error("The record is out of reach: %s", request.path, exc_info=exception)
+        page = loader.get_template("503.html").render({"reason": _why_out_of_reach(str(exception).lower())})
+        return HttpResponse(page, status=503)
+
+
+def _why_out_of_reach(said: str) -> str:
+    if "full" in said or "no space" in said:
+        return NO_ROOM
+    return BUSY if "locked" in said or "timeout" in said else OUT_OF_REACH
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

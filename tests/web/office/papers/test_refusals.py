@@ -2,7 +2,8 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.http import Http404
+from django.db import OperationalError
+from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -62,3 +63,35 @@ def test_an_account_without_a_role_can_still_sign_out(sam, signed_in):
 
     assert response.status_code == 403
     assert reverse("sign-out") in response.text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("database or disk is full", refusals.NO_ROOM),
+        ("database is locked", refusals.BUSY),
+        ("connection refused", refusals.OUT_OF_REACH),
+    ],
+)
+def test_a_database_that_cannot_answer_is_told_in_words_and_asked_nothing(
+    said, told, django_assert_num_queries, db
+):
+    watching = refusals.RecordOutOfReach(lambda _: HttpResponse())
+
+    with django_assert_num_queries(0):
+        response = watching.process_exception(RequestFactory().post("/"), OperationalError(said))
+
+    assert response.status_code == 503
+    assert told in response.text
+
+
+def test_faults_of_our_own_are_left_to_the_page_for_them():
+    watching = refusals.RecordOutOfReach(lambda _: HttpResponse())
+
+    assert watching.process_exception(RequestFactory().post("/"), KeyError("x")) is None
+
+
+def test_a_form_may_have_as_many_fields_as_the_longest_instrument(officer, office):
+    sent = {"title": "Directions", "move-0-functions": [f"F{n}" for n in range(6000)]}
+
+    assert officer.post(office("function-add"), sent).status_code == 200
