@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, connection
 
 from handback.records.audit.facts import Outcome
 from handback.records.audit.queries import events
@@ -139,3 +140,8 @@ def test_the_log_keeps_no_password(sam):
 
 def _bodies() -> list[str]:
     return list(events().values_list("body", flat=True))
+
+
+def test_a_password_changed_by_hand_in_the_database_is_refused(sam):
+    with pytest.raises(IntegrityError, match="people_user"), connection.cursor() as cursor:
+        cursor.execute("UPDATE people_user SET password = 'forged' WHERE id = %s", [sam.pk])

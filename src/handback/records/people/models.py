@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import check_password
 from django.db import models
 from django.db.models import Q
 
@@ -24,8 +25,8 @@ class Users(BaseUserManager["User"]):
 class User(AbstractBaseUser, Audited):
     """An account. What it may do comes from its grants; what it may decide comes from the ledger."""
 
-    audit_seals = ("username", "name")
-    audit_unwatched = ("password", "last_login")
+    audit_seals = ("username", "name", "password")
+    audit_unwatched = ("last_login",)
 
     username = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
@@ -41,6 +42,10 @@ class User(AbstractBaseUser, Audited):
 
     def __str__(self) -> str:
         return self.name
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """Whether this is the password. Unlike Django's own, it never hashes anew: that would be a change."""
+        return check_password(raw_password, self.password)
 
     def as_actor(self) -> Actor:
         """How the audit log names this account."""
