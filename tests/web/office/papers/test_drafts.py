@@ -82,6 +82,41 @@ def test_what_is_wrong_is_told_beside_its_field(officer, office, draft, changed,
     assert f'href="#{field}' in text
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"made_on": "2015-03-30"}, "comes before 30 March 2015, which is the day in “Made on”"),
+        ({"in_force_on": "2015-02-26", "expires_on": "2015-02-25"}, "is the day in “In force from”"),
+    ],
+)
+def test_days_in_the_wrong_order_are_told_by_the_names_that_the_form_has(
+    officer, office, draft, changed, said
+):
+    assert said in send(officer, office, draft, "record", **changed).text
+
+
+def test_a_code_that_the_record_has_is_told_without_places_in_a_file(officer, office, draft, claim, ada):
+    send(officer, office, draft, "record")
+    second = actions.draft_from_claim(claim("decision").pk, kind="instrument", by=ada, at=MORNING)
+
+    text = send(officer, office, second, "record").text
+
+    assert "The record already has I01" in text
+    assert "instruments[" not in text
+
+
+def test_a_draft_that_somebody_else_changed_is_not_overwritten_unseen(officer, office, draft):
+    seen = draft.event_id
+    send(officer, office, draft, "save", seen=seen, title="What Ada typed")
+
+    text = send(officer, office, draft, "save", seen=seen, title="What Idris typed").text
+
+    draft.refresh_from_db()
+    assert draft.values["title"] == "What Ada typed"
+    assert "changed after you opened it" in text
+    assert "What Idris typed" in text
+
+
 def test_a_day_that_does_not_exist_stays_as_it_was_typed(officer, office, draft):
     typed = {"made_on_day": "30", "made_on_month": "2", "made_on_year": "2015"}
     fields = {name: said for name, said in WHOLE.items() if name != "made_on"}

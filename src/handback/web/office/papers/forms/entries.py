@@ -17,8 +17,11 @@ from handback.records.powers.actions import FieldProblem
 from handback.records.powers.recordfile.values import EventKind
 from handback.web.office.papers.forms.offers import Offers
 from handback.web.shared.forms import DayField, Form
+from handback.web.shared.words import day
 
 MISSING = "This field is missing."
+BEFORE = re.compile(r"(\d{4}-\d\d-\d\d) comes before (\d{4}-\d\d-\d\d), which is (\w+)\.")
+TWICE = re.compile(r"The code (\S+) is used twice: ")
 LINES = "One on each line."
 SOURCES = "One on each line: a web address, or urn:sha256: and the hash of a document that is kept here."
 
@@ -82,8 +85,19 @@ class EntryForm(Form):
         if name not in self.fields:
             self.add_error(None, problem.sentence)
             return
-        missing = f"“{self.fields[name].label}” is missing"
-        self.add_error(name, missing if problem.sentence == MISSING else problem.sentence)
+        self.add_error(name, self._told(name, problem.sentence))
+
+    def _told(self, name: str, sentence: str) -> str:
+        """A fault in the words of the form, which knows fields by their labels and no places in a file."""
+        if sentence == MISSING:
+            return f"“{self.fields[name].label}” is missing"
+        if found := BEFORE.fullmatch(sentence):
+            first, second = (day(date.fromisoformat(found[n])) for n in (1, 2))
+            earlier = self.fields[found[3]].label if found[3] in self.fields else found[3]
+            return f"{first} comes before {second}, which is the day in “{earlier}”"
+        if found := TWICE.match(sentence):
+            return f"The record already has {found[1]}. Choose another code"
+        return sentence
 
 
 class EventForm(EntryForm):

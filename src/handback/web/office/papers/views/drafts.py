@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 SECTION = "office-documents"
 ON_A_PAGE = 25
+CHANGED_SINCE = (
+    "This draft was changed after you opened it, by somebody else or in another window. Below is what you "
+    "typed, and nothing of it is saved. Open the draft once more beside this page and compare. What you send "
+    "from here now takes the place of what is there"
+)
 
 
 @needs(May.READ)
@@ -65,6 +70,9 @@ def _done(request: HttpRequest, authority: "Authority", row: Any) -> HttpRespons
         return redirect("office-drafts", slug)
     form = form_of(row, request.POST, _offers(authority))
     if not form.is_valid():
+        return _page(request, authority, row, form)
+    if request.POST.get("seen", str(row.event_id)) != str(row.event_id):
+        form.tell(actions.FieldProblem("", CHANGED_SINCE))
         return _page(request, authority, row, form)
     row = actions.revise_draft(row.pk, values=with_what_stays(row, form.values()), by=by, at=now())
     if do == "add":
