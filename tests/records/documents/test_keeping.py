@@ -39,6 +39,11 @@ def test_a_document_larger_than_the_most_is_refused_with_its_size(keep):
         keep(b"x" * 30_000_000, name="pack.txt")
 
 
+def test_a_document_a_little_too_large_is_not_told_that_it_has_the_size_that_is_kept():
+    with pytest.raises(actions.DocumentTooLarge, match=r"is 20\.1 MB"):
+        actions.check_size("pack.txt", 20_000_001)
+
+
 def test_a_size_is_refused_before_there_are_any_bytes():
     with pytest.raises(actions.DocumentTooLarge):
         actions.check_size("pack.txt", reading.MOST_BYTES + 1)

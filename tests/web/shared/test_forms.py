@@ -11,7 +11,9 @@ from handback.web.shared.forms import DayField, Form, IsoDayField
 class InstrumentForm(Form):
     """The draft of an instrument."""
 
-    title = forms.CharField(label="Title of the instrument", help_text="As the document gives it")
+    title = forms.CharField(
+        label="Title of the instrument", max_length=300, help_text="As the document gives it"
+    )
     holder = forms.ChoiceField(label="Holder", choices=[("c", "The council")], widget=forms.RadioSelect)
     in_force_on = DayField(label="In force on")
     as_at = IsoDayField(label="As at", required=False)
@@ -99,3 +101,15 @@ def test_any_kind_of_file_can_be_dropped():
         files = forms.FileField(widget=ManyFiles)
 
     assert 'data-module="govuk-file-upload"' in str(Papers())
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("title", "a" * 301, "Title of the instrument: at most 300 characters; this is 301"),
+        ("title", "a\0b", "Title of the instrument: this has a character that cannot be kept"),
+        ("holder", "x", "“x” is not one of the choices"),
+    ],
+)
+def test_what_cannot_be_taken_is_told_in_plain_words_with_its_place(field, typed, told):
+    assert filled(**{field: typed}).errors[field] == [told]

@@ -8,6 +8,7 @@ import hashlib
 import logging
 import re
 from datetime import datetime
+from math import ceil
 from typing import Any, Protocol
 
 from django.db import transaction
@@ -53,7 +54,7 @@ class DocumentTooLarge(DocumentRefused):
 
     def __init__(self, name: str, size: int) -> None:
         super().__init__(
-            f"“{name}” is {size / 1_000_000:.1f} MB. Handback keeps documents of up to "
+            f"“{name}” is {ceil(size / 100_000) / 10} MB. Handback keeps documents of up to "
             f"{reading.MOST_BYTES / 1_000_000:.0f} MB. Split it, or save it without pictures, and try again."
         )
 

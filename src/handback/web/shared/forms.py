@@ -113,13 +113,21 @@ class IsoDayField(DayField):
 
 def _ask_in_words(field: forms.Field) -> None:
     """ "Enter the name of the instrument", where the form has not said it in its own words."""
-    if field.label and field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+    if not field.label:
+        return
+    label = str(field.label)
+    said = field.error_messages
+    if said.get("required") == forms.Field.default_error_messages["required"]:
         chosen = isinstance(
             field.widget, forms.Select | forms.RadioSelect | forms.FileInput | forms.CheckboxInput
         )
-        label = str(field.label)
         named = label if label[1:2].isupper() else label[:1].lower() + label[1:]
-        field.error_messages["required"] = f"{'Choose' if chosen else 'Enter'}: {named}"
+        said["required"] = f"{'Choose' if chosen else 'Enter'}: {named}"
+    if said.get("invalid_choice") == forms.ChoiceField.default_error_messages["invalid_choice"]:
+        said["invalid_choice"] = "“%(value)s” is not one of the choices"
+    named = label.replace("%", "%%")
+    said.setdefault("max_length", f"{named}: at most %(limit_value)s characters; this is %(show_value)s")
+    said.setdefault("null_characters_not_allowed", f"{named}: this has a character that cannot be kept")
 
 
 def _dress(widget: forms.Widget) -> None:

@@ -20,6 +20,7 @@ class SignInForm(Form, AuthenticationForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["username"].label = "User name"
+        self.fields["username"].error_messages["required"] = "Enter: user name"
         for field in self.fields.values():
             field.widget.attrs["class"] = "govuk-input govuk-input--width-20"
 
