@@ -107,8 +107,9 @@ def _describe(tracks: Sequence[Track], lasting: Sequence[Lasting], as_at: date |
 
 
 def _counted(track: Track) -> str:
-    name = track.name.lower()
-    return name.removesuffix("s") if len(track.happenings) == 1 else name
+    if len(track.happenings) > 1:
+        return track.name.lower()
+    return " or ".join(word.removesuffix("s") for word in track.name.lower().split(" and "))
 
 
 def _around(tracks: Sequence[Track], as_at: date | None) -> list[str]:
