@@ -6,6 +6,7 @@ parted by "---". A passage without such a line holds no claim of the type. "on 2
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,9 @@ def key_of(claim: Claim) -> str:
         return f"{a['due_from'] or '-'} {a['due_to'] or '-'}"
     if claim.type == "ratio":
         numbers = (a[name] for name in ("numerator", "denominator", "percent"))
-        return " ".join("-" if number is None else f"{number:.0f}" for number in numbers)
+        return " ".join(
+            "-" if number is None else f"{Decimal(str(number)).normalize():f}" for number in numbers
+        )
     return str(a["verb"] if claim.type == "decision" else a["delegate"])
 
 

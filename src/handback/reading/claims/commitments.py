@@ -305,7 +305,8 @@ def _sentence(
 _MAY_COMMIT = re.compile(
     r"\b(?:will|shall|must|should|would|due|expected?s?|plan(?:s|ned)?|intend(?:s|ed)?|aims?|to"
     r"|until|by|being|before|promised|undertook|starts?|begins?|opens?|closes?|publication"
-    r"|completion|publish|be|'ll|once every|live|deadline|[Ff]rom|[Ii]n)\b|\(by ",
+    r"|completion|publish|be|'ll|once every|live|deadline|[Pp]lease|look forward|takes up|leaves?"
+    r"|arrives?|joins?|ends?|retires?|[Oo]n|[Ff]rom|[Ii]n)\b|\(by ",
     re.I,
 )
 

@@ -26,7 +26,7 @@ _SAID: dict[Group, str] = {
     Group.APPROVE: "approved|adopted|endorsed|accepted|authorised|granted|awarded|ratified|backed"
     "|readopted|signed off|agreed|supported|authorized|gave its backing|gave their backing|gave"
     " its approval|gave the go-ahead|given the go-ahead|gave the green light|given the green light"
-    "|waved through|empowered|gave approval|passed|carried",
+    "|waved through|said yes to|nodded through|gave the nod to|empowered|gave approval|passed|carried",
     Group.REFUSE: "rejected|refused|declined|turned down|thrown out|threw out|voted down|lost"
     "|dismissed|decided against|decided not to|not accepted|not approved|not agreed",
     Group.DEFER: "deferred|postponed|put off|held over|adjourned|withdrawn|referred",
@@ -38,7 +38,8 @@ _SAID: dict[Group, str] = {
 _TOLD = {word: group for group, words in _SAID.items() for word in words.split("|")}
 _WORDS = "|".join(sorted((w.replace(" ", " ") for w in _TOLD), key=len, reverse=True))
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[ (]))(?P<who>{DECIDER}|[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he)(?:, [^,.;]{{3,50}}, that|,"
+    rf"(?:^|(?<=[ (]))(?P<who>{DECIDER}|[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he)(?:, [^,.;]{{3,50}}, that|, (?:at|on"
+    rf"|meeting|after|having|following) [^,.;]{{3,60}},|,"
     rf" which)?(?: on (?:Mon|Tues|Wednes|Thurs|Fri)day)?,? (?:have |has |had"
     rf" )?{_ADVERB}(?P<verb>(?i:{_WORDS}))\b(?! (?:by|with|on a)\b)",
 )
@@ -163,6 +164,10 @@ def _may_tell(words: str) -> bool:
     return not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower()))
 
 
+#: What a body takes off its own agenda: an application withdrawn is its applicant's doing.
+_ITS_OWN = re.compile(r"\b(?:item|proposals?|report|motion|paper|recommendations?)\b[^,.;]{0,30}$", re.I)
+
+
 def _within(sentence: Sentence, bounds: list[tuple[int, int]]) -> bool:
     index = bisect_right(bounds, (sentence.start, 1 << 60))
     near = bounds[max(0, index - 2) : index + 1]
@@ -195,6 +200,11 @@ def _active(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
             yield _decided(found, sentence, match.start("who"), match.end(), _TOLD[verb], rule, 0.6)
 
 
+_NOTED_AND = re.compile(
+    r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}? (?:the|an?"
+    r"|its) [^.;]{3,100}? and "
+    r"(?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
+)
 SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
 _AND_WEAK = re.compile(
     r",? and (?P<verb>noted|received|asked|requested|required|thanked|instructed|invited|referred"
@@ -211,8 +221,10 @@ def _weak_too(words: str, at: int) -> Iterator[tuple[re.Match[str], Group]]:
 def _only_told(match: re.Match[str], words: str) -> bool:
     """Whether the verb decides nothing here: an opinion, a condition, a participle, a personal agreement."""
     verb, who, rest = match["verb"].lower(), match["who"].lower(), words[match.end() :]
-    strong = (verb == "handed" and " to " in rest) or (
-        verb == "backed" and who.endswith(("cabinet", "council", "councillors"))
+    strong = (
+        (verb == "noted" and bool(_NOTED_AND.match(match["who"] + rest)))
+        or (verb == "handed" and " to " in rest)
+        or (verb == "backed" and who.endswith(("cabinet", "council", "councillors")))
     )
     if verb in _ACTIVE_TOO_WEAK and not strong:
         return True
@@ -250,6 +262,7 @@ def _passive(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
             verb in _PASSIVE_TOO_WEAK
             and not (by and _STRONG_BODY.search(by["who"]))
             and not (verb in ("noted", "accepted") and part.passage.marker)
+            and not (verb == "withdrawn" and _ITS_OWN.search(words[: match.start()]) and not by)
             and not (verb == "withdrawn" and words[match.end() :].startswith(" from the "))
         ):
             continue

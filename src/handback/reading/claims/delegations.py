@@ -12,7 +12,7 @@ from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
 
 _POWER = (
-    r"(?:(?:delegated|full|plenary|joint) )?(?:authority|powers?|responsibility|leave|permission"
+    r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
     r"|discretion)"
 )
 #: The person who may act stands after these words ...
@@ -20,7 +20,7 @@ _GIVEN_TO = re.compile(
     rf"\b(?:(?i:delegat(?:e|es|ed|ing))(?: (?:{_POWER}|[^.;]{{3,110}}?))?|{_POWER} (?:(?:be|is|was"
     rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
     rf"|delegated)(?: over)?"
-    rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{3,100}}?|{_POWER} (?:be"
+    rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{_POWER} (?:be"
     rf" )?given) to (?=the |[A-Z]|officers|all |any |each |a |(?:[a-z]+ ){{1,3}}(?:director"
     rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
     rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {_POWER} to (?=the |[A-Z]|officers|all |any )"
@@ -41,7 +41,8 @@ _STANDING = re.compile(
     + OFFICE
     + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
     r"(?:may(?: also| at any time| then| by notice|, in [^,]{3,50},)?|has (?:delegated )?(?:authority"
-    r"|power) to|(?:is|are) (?:authorised|empowered) to) "
+    r"|power) to|(?:is|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to|can(?= [a-z]+"
+    r" [^.;]{0,80}\bwithout\b)) "
     r"(?P<verb>suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
     r"|settle|decide|amend|refuse|enter into|award|appoint|act|exercise|incur|dismiss|waive|agree"
     r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
@@ -118,7 +119,7 @@ def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
 
 
 _MAY_GIVE = re.compile(
-    r"\bmay\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
+    r"\bmay\b|\bcan\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
     r"|\bleave\b|\bgiven\b|\bgave\b"
 )
 _GIVES = re.compile(
@@ -232,7 +233,7 @@ def _subject(words: str) -> str:
     rest = words[lead.end() :] if lead else words
     if rest.lower().startswith("authority"):
         return ""
-    rest = _TOGETHER.sub("", rest)
+    rest = re.sub(r" (?:should|shall|will|would|must|to)$", "", _TOGETHER.sub("", rest).rstrip())
     tail = re.search(
         r",? (?:in (?:consultation|discussion|liaison|conjunction)|after|following"
         r"|subject|having|acting)\b|, with |\($",

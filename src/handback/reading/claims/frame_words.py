@@ -23,12 +23,14 @@ VERB = re.compile(
     r"|(?P<lose>(?:give|gives|gave|given|giving) up|relinquish(?:es|ed|ing)?|surrender(?:s|ed|ing)?"
     r"|los(?:e|es|ing)|lost|cede(?:s|d)?|stripped of|strip(?:s|ping)? [^.;,]{3,40}? of|(?:cease"
     r"|ceases|ceased) to (?:exercise|hold|have|run|control)|let go of)"
-    r"|(?P<keep>remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|hold(?:s"
+    r"|(?P<keep>remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|keep(?:s|ing)?|kept|(?:go|goes|went|carry|carries"
+    r"|carried) on (?:running|exercising|holding)|retain(?:s|ed|ing)?|hold(?:s"
     r"|ing)? on to"
     r"|(?:continue|continues|continued) (?:to (?:exercise|hold|run|have|control|be (?:exercised"
     r"|held|run)|rest|sit|lie)|with))"
     r"|(?P<hold>rest(?:s|ed)?(?= with)|l(?:ies|ay|ie)(?= with)|s(?:it|its|at)(?= with)|exercis(?:e|es|ed"
-    r"|ing)|reserved(?= to )|(?:be|is|are|was|were) (?:now |still )*in"
+    r"|ing)|reserved(?= to )|(?:be|become|becomes|became|is|are|was|were) (?:once more |again |now"
+    r" )?responsible for|(?:have|has|had) the final say (?:on|over)|(?:be|is|are|was|were) (?:now |still )*in"
     r" (?:direct )?(?:charge|control) of|h(?:old|olds|eld)(?! (?:a|an|it|its|meetings?|office|on"
     r"|talks|back)\b)|r(?:un|uns|an|unning)(?! (?:from|to|until|of)\b)|(?:take|takes|took|make|makes"
     r"|made) (?:all |the )*decisions(?= (?:about|on|over|for))|discharg(?:e|es|ed)|(?:is|are|was"
@@ -36,7 +38,8 @@ VERB = re.compile(
     r"|vested in|the responsibility of|a matter for)(?= )|(?:has|have) (?:direct |full"
     r" )?(?:control|charge)(?= (?:of|over))|(?:is|are|was|were) (?:now |back |again |currently "
     r"|once more |still )*in (?=(?:the )?[A-Za-z]+(?:'s|s'|') hands))"
-    r"|(?P<move>(?:hand|give|pass|transfer|mov|devolv|shift|bring|put|vest)(?:s|es|ed|red|ing|ring"
+    r"|(?P<move>fall(?:s|en)?(?= to )|fell(?= to )|(?:hand|plac|give|pass|transfer|mov|devolv|shift|bring"
+    r"|put|vest)(?:s|es|ed|red|ing|ring"
     r"|e|en)?|gave|brought|go|goes|went|gone|come|comes|came|switch(?:ed|es)?|get|gets|got|getting"
     r"|win|wins|won|(?:take|takes|took)(?= [^.;,]{3,40} back\b)|taken? (?=away from))"
     r")\b",
@@ -77,7 +80,7 @@ SUBJECT = re.compile(
 
 PROPOSING = re.compile(
     r"\b(?:minded to|propos\w+|intend\w*|intention|recommend\w*|plan(?:s|ned)? to|could|would"
-    r"|should|may|might|asks?|asked|asking|seek(?:s|ing)?|sought|request\w*|want(?:s|ed)?|hop(?:e"
+    r"|should|(?-i:may)|might|asks?|asked|asking|seek(?:s|ing)?|sought|request\w*|want(?:s|ed)?|hop(?:e"
     r"|es|ed)|expect(?:s|ed)?|suggest\w*|calls? for|called for|consult\w+|in favour of|(?:ready"
     r"|due|set|likely|going|about) to|advis\w+|urge[sd]?|view is|believe|think|agreed? that"
     r"|propos\w+)\b",

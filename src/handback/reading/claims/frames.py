@@ -135,7 +135,8 @@ def _frame(words: str, start: int, end: int, found: re.Match[str], *, whole: boo
             words[max(start, aux_at - 60) : aux_at] if "," not in words[start:aux_at] else words[start:aux_at]
         )
         if whole and (
-            NOT_MOVED.search(named[-60:]) or not (kind is Verb.KEEP or _worth("x", words[start:end]))
+            NOT_MOVED.search(named[named.rfind(" that ") + 1 :][-60:])
+            or not (kind is Verb.KEEP or _worth("x", words[start:end]))
         ):
             return None
         if kind is Verb.BACK and re.search(r"\b(?:not|never)\b", chain_words):
@@ -231,7 +232,9 @@ def _stands_alone(kind: Verb, verb: str) -> bool:
 
 def _moves_itself(verb: str) -> bool:
     return bool(
-        re.match(r"(?:return|revert|go|went|gone|come|came|pass|mov|transfer|switch|shift)", verb, re.I)
+        re.match(
+            r"(?:return|revert|go|went|gone|come|came|pass|mov|transfer|switch|shift|f[ae]ll)", verb, re.I
+        )
     )
 
 
@@ -268,7 +271,7 @@ def _active(
     if holder is None or last - first < 3 or not _worth(words[first:last], words):
         return None
     if kind is Verb.HOLD and not re.search(
-        r"function|power|direction|control|responsib|commissioner|decisions", words, re.I
+        r"function|power|direction|control|responsib|commissioner|decisions|final say", words, re.I
     ):
         return None
     return Frame(start, last, first, last, holder, status, kind, subject=False)
@@ -303,7 +306,7 @@ def _holder_of_object(
     if (
         kind is Verb.HOLD
         and subject == COUNCIL
-        and not re.search(r"\b(?:again|once more|all (?:of )?its)\b", chain)
+        and not re.search(r"\b(?:again|once more|all (?:of )?its|final say)\b", chain)
     ):
         return None
     return subject

@@ -52,6 +52,23 @@ _ENDED = re.compile(
     r"|with effect|under|so"
     r" that|but|while|after)\b|[.;]|$)"
 )
+_CAME_TO_END = re.compile(
+    r"\b[Cc]ommissioners' (?:control|powers?|functions?|role|responsibilit\w+) (?:over|of|in(?: respect"
+    r" of| relation to)?|for|on)"
+    r" (?P<what>[^.;]{3,120}?) (?:(?:has |have |will )?(?:come|comes|came) to an end|(?:has |have |will"
+    r" )?(?:end|ends|ended"
+    r"|cease|ceased|lapse|lapsed))\b"
+)
+_NO_LONGER = re.compile(
+    rf"(?P<what>[^.;:,]{{3,100}}?) (?:is|are|will be|was|were) no longer (?:a matter for|with|under"
+    rf"|exercised by|run by|held by"
+    rf"|the responsibility of) (?P<from>{HOLDER})"
+)
+_FRONTED = re.compile(
+    rf"(?:^|[.;] )(?P<what>[A-Z][^.;:]{{2,80}}?),? (?:I|we) (?:will |shall |have |am |are"
+    rf" )?(?P<verb>leav\w+|left|return\w*|g[ai]v\w+"
+    rf"|hand\w*|pass\w*) (?:back )?(?:to|with) (?P<to>{HOLDER})"
+)
 _DECISIONS = re.compile(
     rf"\b[Dd]ecisions (?:about|on|over|for) (?P<what>[^.;,]{{3,120}}?) (?:will|shall|are to|are|would)(?:"
     rf" now| again| still| once"
@@ -66,7 +83,9 @@ _AGAIN = re.compile(r"\b(?:again|once more|rather than|instead of|from (?:today|
 def told_as_things(words: str) -> Iterator[Frame]:
     """Moves told by a noun or from afar: "The transfer to the trust of adoption took effect"."""
     for pattern, rule in ((_HAPPENED, _happened), (_THING_MOVED, _happened), (_THINGS_ARE, _things_are),
-                          (_LEFT, _left), (_ENDED, _ended), (_DECISIONS, _decisions)):  # fmt: skip
+                          (_LEFT, _left), (_ENDED, _ended), (_CAME_TO_END, _ended_by_itself),
+                          (_NO_LONGER, _no_longer), (_FRONTED, _fronted),
+                          (_DECISIONS, _decisions)):  # fmt: skip
         for match in pattern.finditer(words):
             frame = rule(words, match)
             if frame is not None:
@@ -113,6 +132,28 @@ def _ended(words: str, match: re.Match[str]) -> Frame:
     """ "The revised Directions remove the Commissioners' powers over parks": they are the council's again."""
     status = PROPOSED if _TO_COME.search(words[: match.end("verb")]) else IN_FORCE
     return Frame(match.start(), match.end(), *match.span("what"), COUNCIL, status, Verb.BACK, subject=False)
+
+
+def _ended_by_itself(_words: str, match: re.Match[str]) -> Frame:
+    """ "The Commissioners' control of parks came to an end": they are the council's again."""
+    return Frame(match.start(), match.end(), *match.span("what"), COUNCIL, IN_FORCE, Verb.BACK, subject=True)
+
+
+def _no_longer(_words: str, match: re.Match[str]) -> Frame | None:
+    """ "Parks are no longer a matter for the Commissioners"; nothing is said where the council loses them."""
+    if holder_of(match["from"]) != COMMISSIONERS:
+        return None
+    return Frame(match.start(), match.end(), *match.span("what"), COUNCIL, IN_FORCE, Verb.BACK, subject=True)
+
+
+def _fronted(_words: str, match: re.Match[str]) -> Frame | None:
+    """ "Parks I leave with the Council": what moves or stays stands before its verb."""
+    holder = holder_of(match["to"])
+    if holder is None:
+        return None
+    left = match["verb"].startswith(("leav", "left"))
+    status, verb = (RETAINED, Verb.KEEP) if left else (IN_FORCE, Verb.BACK)
+    return Frame(match.start(), match.end(), *match.span("what"), holder, status, verb, subject=True)
 
 
 def _decisions(_words: str, match: re.Match[str]) -> Frame | None:

@@ -11,7 +11,8 @@ from handback.reading.claims.promises import (
 )
 
 FORWARD = re.compile(
-    r"\b(?:[Pp]lease (?:provide|send|submit|let|reply|respond|confirm|return|write|give)|look forward to"
+    r"\b(?:can be (?:sent|made|submitted|returned)|[Pp]lease (?:provide|send|submit|let|reply|respond"
+    r"|confirm|return|write|give)|look forward to"
     r"|will|shall|'ll|must|should(?! not be read)|ought to|(?:is|are|was|were|be) (?:now |still"
     r" |also |currently )?(?:due|expected|planned|scheduled|intended|set|anticipated|required"
     r"|projected|timetabled|targeted|hoping|aiming|asked|to)\b"
@@ -80,6 +81,13 @@ _OWN_MEETING = re.compile(
     re.I,
 )
 
+#: "The lease ends on ..." says how long a thing lasts.
+_RUNS_OUT = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er) (?:[\w'-]+ ){0,3}(?:lease|contract|tenancy|licen[cs]e"
+    r"|term|agreement"
+    r"|[Dd]irections?|intervention) (?:ends?|expires?|lasts?|runs?)\b"
+)
+
 EVENT = re.compile(
     r"\b(?:elections?|service of|fair|festival|parade|ceremony|switch-on"
     r"|remembrance|concert|annual general meeting|AGM|funeral)\b",
@@ -139,7 +147,11 @@ _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)
 
 def _is_no_work(clause: str, before: str, after: str) -> bool:
     """Dates of the body's own meetings, events, and rights of appeal and call-in bind nobody to work."""
-    if _OWN_MEETING.search(clause) or (_APPEAL.search(clause) and not PROMISE.search(clause)):
+    if (
+        _OWN_MEETING.search(clause)
+        or _RUNS_OUT.match(clause)
+        or (_APPEAL.search(clause) and not PROMISE.search(clause))
+    ):
         return True
     return bool(EVENT.search(after) or EVENT.search(before))
 
@@ -150,16 +162,33 @@ def _is_doubtful(words: str, first: int, last: int, time: Stated) -> bool:
     if re.search(r"\b(?:was|were) to have\b", clause) or re.search(r"\bif\b", words[time.end : last]):
         return True
     doubted = DOUBTED.search(clause[: max(time.end - first, 0)])
+    if (
+        doubted
+        and doubted[0] == "can be"
+        and time.preposition in ("until", "by")
+        and WINDOW_TO_SPEAK.search(clause)
+    ):
+        return False
     return bool(doubted or CONDITION.search(before) or re.match(r"(?:If|Where|Unless)\b", words))
 
 
 def _merely_dated(before: str, time: Stated) -> bool:
     """Whether the time dates a thing already there, or says how long something lasts."""
-    if LOOKS_BACK.search(before) and not re.search(
-        r"\b(?:be|to|will|shall|is|are|being|and) (?:\w+ )?\w+ $", before
+    told_by_when = time.preposition in ("by", "no later than", "not later than", "on or before")
+    if (
+        LOOKS_BACK.search(before)
+        and not told_by_when
+        and not re.search(r"\b(?:be|to|will|shall|is|are|being|and) (?:\w+ )?\w+ $", before)
     ):
         return True
-    if time.preposition in ("from", "until", "till", "after", "with effect from") and _LASTING.search(before):
+    if time.preposition in (
+        "from",
+        "until",
+        "till",
+        "after",
+        "with effect from",
+        "from to",
+    ) and _LASTING.search(before):
         return True
     return time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and time.preposition in (
         "for",
@@ -172,7 +201,7 @@ def _merely_dated(before: str, time: Stated) -> bool:
 def _looks_forward(found: Outline, clause: str, before: str, at: int, time: Stated) -> bool:
     """Whether the forward word governs the time: nothing past stands between them."""
     head = clause[:at]
-    if time.start and at > len(before):  # the time stands first: "In quarter two it is intended to ..."
+    if at > len(before):  # the time stands first: "In quarter two it is intended to ..."
         return not _PAST.search(clause[len(before) : at]) and not _PAST.search(before)
     between = before[at:]
     first_word = between.split(" ")[0]
@@ -242,7 +271,11 @@ def _counted(clause: str, before: str) -> bool:
     """A time counted from something else: a plan, or time given for representations."""
     if re.search(r"\b(?:asked|told|wrote|said)\b", before) and not FORWARD.search(before):
         return False
-    if re.search(r"\b(?:has|have) (?:asked|required|instructed|told|invited|directed)\b", before):
+    if re.search(
+        r"\b(?:has|have) (?:asked|required|instructed|told|invited|directed)\b"
+        r"|\b(?:was|were) (?:asked|told|instructed|required|requested) to\b",
+        before,
+    ):
         return True
     if re.search(
         r"\b(?:had|has been|have been|was|were|took|waited|spent|lasted|for the (?:last|past))\b", before

@@ -235,6 +235,13 @@ def _chain(
         index = last + 1
 
 
+#: "£6m is 5% of the £120m": the count, its share and the total in one statement.
+_IS_SHARE = re.compile(
+    r"(?: [a-z]+){0,3},? (?:is|are|was|were|makes?(?: up)?|represents?|equals?|or|which is)(?: (?:about"
+    r"|around|just))? "
+)
+
+
 def _share_of_total(words: str, numbers: list[Quantity], used: set[int], base: int) -> Iterator[_Ratio]:
     """ "12 were late (26.7% of the 45, 21% of all 60)", "This is 30% of the 60": share, then total."""
     for index, share in enumerate(numbers):
@@ -261,7 +268,8 @@ def _share_of_total(words: str, numbers: list[Quantity], used: set[int], base: i
             if refers
             else None
         )
-        part = part or count_of_share(words, numbers, index + 2)
+        equals = counts and _IS_SHARE.fullmatch(words[counts[-1].end : share.start])
+        part = part or (counts[-1] if equals else count_of_share(words, numbers, index + 2))
         if part is None and not share.exact:
             continue
         used.update((index, index + 1))

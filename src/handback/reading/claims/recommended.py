@@ -18,7 +18,8 @@ _NOT_RECOMMENDED_OF = re.compile(
     r"(?P<what>[^.;,]{3,200}?) (?:(?:had|has|have|is|are|was|were) not (?:yet )?(?:being |been"
     r" )?(?:recommended|proposed|suggested|put forward|ready) (?:for|to be) (?:restoration"
     r"|return(?:ed)?|handing back|transfer(?:red)?|restored|handed back)|(?:should|would|will"
-    r"|could|can) not (?:yet )?be (?:returned|restored|handed back|given back)|(?:is|are) not"
+    r"|could|can) not (?:yet )?be (?:returned|restored|handed back|given back)|(?:should|will|would|must"
+    r"|can|could) not (?:yet )?(?:go|come) back|(?:is|are) not"
     r" (?:yet )?ready to (?:return|go back|be returned))",
     re.I,
 )
@@ -32,9 +33,10 @@ _NOT_RECOMMENDED_THAT = re.compile(
 )
 
 _NOT_ABLE = re.compile(
-    r"\bnot (?:yet )?(?:been )?(?:able|persuaded|convinced|prepared|ready|minded|willing|in a position"
+    r"\b(?:no case (?:yet |at present )?for|not (?:yet )?(?:been )?(?:able|persuaded|convinced|prepared"
+    r"|propose|intend|plan|wish|expect|ready|minded|willing|in a position"
     r"|proposing"
-    r"|recommending|going|intending)?,? ?(?:to )?(?:return(?:ing)?|restor(?:e|ing)|hand(?:ing)? back"
+    r"|recommending|going|intending)?,? ?(?:to )?) ?(?:return(?:ing)?|restor(?:e|ing)|hand(?:ing)? back"
     r"|giv(?:e|ing) back|the return of) (?P<what>[^.;]{3,200})",
     re.I,
 )
@@ -65,7 +67,8 @@ _STOP = re.compile(
     r",? (?:but|while|although|though|because|so that|who|where|when|until|under|with (?=the|effect"
     r"|continued)|from (?=the |\d|[A-Z])|on (?=\d|the basis)|by (?=[A-Z]|\d|the end)|after|before"
     r"|subject|to (?=the |its |local|elected|council|commissioner|[A-Z])|for (?=a |now|the time)"
-    r"|back|at (?=this|present|the)|, which|(?:is|are|was|were|has|have|had|will|would) )\b|, and"
+    r"|back|this (?=year|month|week|time)|at (?=this|present|the)|, which|(?:is|are|was|were|has|have|had"
+    r"|will|would) )\b|, and"
     r" (?:that|we|I|it) |:|;| - |\"",
     re.I,
 )
@@ -135,6 +138,7 @@ def by_recommendation(words: str) -> Iterator[Frame]:
         first = max(match.start("what"), _begins(words, match.end("what")))
         last = match.end("what")
         yield Frame(first, match.end(), first, last, COMMISSIONERS, RETAINED, Verb.KEEP, subject=True)
+    yield from _neither(words)
     for match in _WIDEN.finditer(words):
         asked = _ASKED.search(words[: match.start() + 12])
         yield _object_of(words, match, COMMISSIONERS, PROPOSED if asked else IN_FORCE, Verb.TAKE)
@@ -145,6 +149,21 @@ def by_recommendation(words: str) -> Iterator[Frame]:
     for match in _OF_RETURN.finditer(words):
         begin, (first, last) = _begins(words, match.start()), match.span("what")
         yield Frame(begin, match.end(), first, last, COUNCIL, PROPOSED, Verb.BACK, subject=True)
+
+
+_NEITHER = re.compile(
+    r"\b[Nn]either (?P<one>[^.;,]{3,60}?) nor (?P<two>[^.;,]{3,60}?) (?:(?:is|are|was|were) (?:yet"
+    r" )?(?:ready|recommended|proposed)"
+    r"|(?:should|will|can|could|would) (?:yet )?(?:be (?:returned|restored|handed back)|go back))"
+)
+
+
+def _neither(words: str) -> Iterator[Frame]:
+    """ "Neither parks nor piers should be returned": both stay with the Commissioners."""
+    for match in _NEITHER.finditer(words):
+        for name in ("one", "two"):
+            first, last = match.span(name)
+            yield Frame(first, match.end(), first, last, COMMISSIONERS, RETAINED, Verb.KEEP, subject=True)
 
 
 _ASKED = re.compile(

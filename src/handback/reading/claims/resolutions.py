@@ -37,7 +37,7 @@ _LABEL = re.compile(
     r" )?(?:(?:accordingly|therefore|unanimously|further|also|then|ACCORDINGLY|UNANIMOUSLY"
     r"|FURTHER) )*)"
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED)\b(?:"
-    r" (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes to \d+))?(?:"
+    r",? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes to \d+))?(?:"
     r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
 )
 _SUBJECT_RESOLVES = re.compile(

@@ -76,7 +76,7 @@ def _refers_to(words: str, part: Quantity, total: Quantity, base: int, *, counts
         return True
     if counts_alone and not part.share and total.end <= base and BACK.match(words[base:]):
         return True
-    if re.match(r" of (?:it|them|these|those)\b", after):
+    if re.match(r" of (?:it|them|these|those|whom|which)\b", after):
         return bool(_NOUN.match(words[total.end :])) or (words[total.start] == "£" and not part.share)
     return not part.share and _left_out(words, part, total, between)
 

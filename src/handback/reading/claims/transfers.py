@@ -35,11 +35,12 @@ _ANY_VERB = re.compile(
     r"|win|won|take|taking|took|get|got|recover|assum|resum|reclaim|remain|stay|rest|lie|keep|kept"
     r"|retain|exercis|hold|held|widen|extend|expand|broaden|amend|revert|went|gone|go|goes|come|came"
     r"|continue|run|ran|relinquish|surrender|lose|lost|cease|strip|with|hands|devolv|shift|vest"
-    r"|control|brought|bring|sit|lies|remov|end|withdr|terminat|revok|leav|left|decision)",
+    r"|control|brought|bring|sit|lies|remov|end|withdr|terminat|revok|leav|left|decision|responsib|plac"
+    r"|f[ae]ll|neither|longer|final)",
     re.I,
 )
 _ANY_HOLDER = re.compile(
-    r"\b(?:commissioner|council|cabinet|member|authority|trust|directions?"
+    r"\b(?:commissioner|council|cabinet|member|authority|trust|back|directions?"
     r"|functions?|powers?|minded|intervention|services?|control|borough|county|panel|return|restor"
     r"|they|we)",
     re.I,

@@ -60,7 +60,8 @@ _PLAIN = (
 )
 #: Phrases whose meaning is not that of their first word, looked for before single verbs.
 _PHRASES: tuple[tuple[str, Group], ...] = (
-    (r"(?:put|puts|putting) off|(?:hold|held|holding) over|(?:stand|stood) (?:over|down)|(?:laid"
+    (r"(?:put|puts|putting) off|(?:leave|left) [^.;]{2,40} on the table|(?:hold|held|holding) over"
+    r"|(?:stand|stood) (?:over|down)|(?:laid"
         r"|lie|lay) on the table", Group.DEFER),
     (r"(?:turn|turned|turning) down|(?:throw|threw|thrown|throwing) out|(?:vote|voted) (?:down"
         r"|against)|not (?:be )?(?:accepted|agreed|approved|granted|supported)|"
