@@ -3,9 +3,7 @@
 Addresses and field names here are promises to those who build on them (docs/reference/open-data.md).
 """
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +14,7 @@ from handback.records.powers.published import Copy
 from handback.records.powers.recordfile.register_values import InterventionEntry, RegisterFile
 from handback.records.powers.recordfile.standing import Standing
 from handback.records.powers.recordfile.writing import as_json
-from handback.web.shared.powers.data import FORMULA_SIGNS
+from handback.web.shared.spreadsheets import csv_text
 
 Row = dict[str, Any]
 
@@ -113,19 +111,9 @@ def to_other_sites(answer: HttpResponse) -> HttpResponse:
     return answer
 
 
-def as_csv(rows: Iterable[Row], *, name: str) -> HttpResponse:
+def as_csv(rows: Sequence[Row], *, name: str) -> HttpResponse:
     """Rows as CSV, in UTF-8, safe to open in a spreadsheet."""
-    written = io.StringIO()
-    listed = list(rows)
-    table = csv.DictWriter(written, fieldnames=list(listed[0]) if listed else ["nothing"])
-    table.writeheader()
-    table.writerows({field: _cell(value) for field, value in row.items()} for row in listed)
-    answer = HttpResponse(written.getvalue(), content_type="text/csv; charset=utf-8")
+    written = csv_text(rows, columns=list(rows[0]) if rows else ["nothing"])
+    answer = HttpResponse(written, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return to_other_sites(answer)
-
-
-def _cell(value: Any) -> str:
-    """A cell that a spreadsheet shows and never runs."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

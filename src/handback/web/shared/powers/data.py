@@ -1,12 +1,11 @@
 """The table of the powers page as data: the same rows as CSV and as JSON."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from handback.web.shared.powers.holders import PowersPage
+from handback.web.shared.spreadsheets import csv_text
 
 COLUMNS = (
     "code",
@@ -19,9 +18,6 @@ COLUMNS = (
     "oversight_instrument",
     "inferred",
 )
-
-# A spreadsheet takes a cell that begins with one of these for a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(page: PowersPage) -> Iterator[dict[str, str | None]]:
@@ -42,17 +38,7 @@ def rows(page: PowersPage) -> Iterator[dict[str, str | None]]:
 
 def as_csv(page: PowersPage) -> str:
     """The rows with a heading line, for a spreadsheet."""
-    written = io.StringIO()
-    sheet = csv.writer(written, lineterminator="\r\n")
-    sheet.writerow(COLUMNS)
-    for row in rows(page):
-        sheet.writerow([_cell(row[name]) for name in COLUMNS])
-    return written.getvalue()
-
-
-def _cell(text: str | None) -> str:
-    text = text or ""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    return csv_text(rows(page), columns=COLUMNS)
 
 
 def as_json(page: PowersPage, *, authority: str) -> str:
