@@ -55,6 +55,12 @@ def claims_of(authority: Authority) -> QuerySet[Claim]:
     return found.order_by("document", "start", "end", "pk")
 
 
+def accepted_claims(authority: Authority) -> QuerySet[Claim]:
+    """The claims that a person accepted, with or without changes. Their documents come without their text."""
+    accepted = claims_of(authority).filter(state__in=[ClaimState.ACCEPTED, ClaimState.AMENDED])
+    return accepted.defer("document__text", "document__passages")
+
+
 def next_to_judge(document: Document, *, after: int) -> Claim | None:
     """The next claim of a document that nobody has judged, after a place, or else from its beginning."""
     unjudged = claims(document).filter(state=ClaimState.PROPOSED)

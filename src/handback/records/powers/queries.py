@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Length
 
 from handback.records.documents.models import Claim
@@ -11,6 +11,7 @@ from handback.records.powers.models import (
     Delegation,
     Draft,
     DraftClaim,
+    DraftKind,
     DraftState,
     Event,
     Function,
@@ -70,6 +71,13 @@ def waiting_drafts(authority: Authority) -> QuerySet[Draft]:
 def evidence_of(draft: Draft) -> QuerySet[DraftClaim]:
     """What a draft rests on, in the order in which it was added: each has a claim and its document."""
     return DraftClaim.objects.filter(draft=draft).select_related("claim__document").order_by("pk")
+
+
+def claims_that_became(authority: Authority, instrument: str) -> QuerySet[DraftClaim]:
+    """What the drafts that became an instrument rested on: claims with their documents, without their text."""
+    became = Q(draft__kind=DraftKind.INSTRUMENT, draft__state=DraftState.RECORDED, draft__became=instrument)
+    found = DraftClaim.objects.filter(became, draft__authority=authority).select_related("claim__document")
+    return found.defer("claim__document__text", "claim__document__passages").order_by("-draft__made_at", "pk")
 
 
 def drafts_on(claim: Claim) -> QuerySet[Draft]:

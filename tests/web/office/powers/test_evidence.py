@@ -1,6 +1,8 @@
 """From a function or an instrument to the accepted claims that stand behind it."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from handback.records.documents import actions as documents
 from handback.records.documents import queries as claims
@@ -44,6 +46,16 @@ def test_it_stands_on_no_other_functions_page(get, claim):
     documents.accept(claim.pk, by=CLERK, at=LOADED_AT)
 
     assert claim.quote not in get("functions/F12/").content.decode()
+
+
+@pytest.mark.parametrize("place", ["functions/F05/", "instruments/I01/"])
+def test_no_document_is_fetched_whole_for_a_page_that_quotes_it(get, claim, place):
+    documents.accept(claim.pk, by=CLERK, at=LOADED_AT)
+
+    with CaptureQueriesContext(connection) as asked:
+        get(place)
+
+    assert not [query["sql"] for query in asked if '"documents_document"."text"' in query["sql"]]
 
 
 def test_an_instrument_leads_back_to_the_claim_it_was_drafted_from(get, claim):
