@@ -69,15 +69,19 @@ def waiting_drafts(authority: Authority) -> QuerySet[Draft]:
 
 
 def evidence_of(draft: Draft) -> QuerySet[DraftClaim]:
-    """What a draft rests on, in the order in which it was added: each has a claim and its document."""
-    return DraftClaim.objects.filter(draft=draft).select_related("claim__document").order_by("pk")
+    """What a draft rests on, in the order in which it was added: claims, their documents without text."""
+    return _evidence().filter(draft=draft).order_by("pk")
 
 
 def claims_that_became(authority: Authority, instrument: str) -> QuerySet[DraftClaim]:
-    """What the drafts that became an instrument rested on: claims with their documents, without their text."""
+    """What the drafts that became an instrument rested on: claims, their documents without text."""
     became = Q(draft__kind=DraftKind.INSTRUMENT, draft__state=DraftState.RECORDED, draft__became=instrument)
-    found = DraftClaim.objects.filter(became, draft__authority=authority).select_related("claim__document")
-    return found.defer("claim__document__text", "claim__document__passages").order_by("-draft__made_at", "pk")
+    return _evidence().filter(became, draft__authority=authority).order_by("-draft__made_at", "pk")
+
+
+def _evidence() -> QuerySet[DraftClaim]:
+    whole = ("claim__document__text", "claim__document__passages")
+    return DraftClaim.objects.select_related("claim__document").defer(*whole)
 
 
 def drafts_on(claim: Claim) -> QuerySet[Draft]:
