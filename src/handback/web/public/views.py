@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from handback.core.powers.refusals import PowersRefusal
 from handback.records.audit import published as log
 from handback.records.powers import published
 from handback.web.public import data
@@ -19,28 +18,21 @@ from handback.web.public.register import register_page
 from handback.web.shared.access import open_to_all
 from handback.web.shared.pages import Link
 from handback.web.shared.powers import data as powers_data
-from handback.web.shared.powers.asking import Asking, BetweenForm, PowersForm, StandingForm
+from handback.web.shared.powers.asking import Asking, BetweenForm, PowersForm, StandingForm, refusal
 from handback.web.shared.powers.between import between_page
-from handback.web.shared.powers.commissioners import UnknownPerson, commissioners_page, person_page
+from handback.web.shared.powers.commissioners import commissioners_page, person_page
 from handback.web.shared.powers.function import function_page
 from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
 from handback.web.shared.powers.instrument import instrument_page
 from handback.web.shared.powers.instruments import instruments_page
 from handback.web.shared.powers.overview import overview
-from handback.web.shared.powers.proposals import UnknownProposal, proposal_page, returns_page
+from handback.web.shared.powers.proposals import proposal_page, returns_page
+from handback.web.shared.powers.unknown import not_found_if_unknown
 
 
 def public(view: Any) -> Any:
     """A page for everybody, to be looked at and nothing else. What the copy does not know is not found."""
-
-    def found(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            answer: HttpResponse = view(request, *args, **kwargs)
-        except (PowersRefusal, UnknownPerson, UnknownProposal) as unknown:
-            raise Http404(str(unknown)) from unknown
-        return answer
-
-    return open_to_all(require_safe(found))
+    return open_to_all(require_safe(not_found_if_unknown(view)))
 
 
 @public
@@ -155,7 +147,7 @@ def powers_json(request: HttpRequest, slug: str, day: date | None = None) -> Htt
     """The table of the powers page."""
     copy, form, page = _asked(request, slug, day)
     if form.errors:
-        return _refusal(form)
+        return refusal(form)
     answer = powers_data.as_json(page, authority=copy.of.name)
     return data.to_other_sites(HttpResponse(answer, content_type="application/json; charset=utf-8"))
 
@@ -165,15 +157,9 @@ def powers_csv(request: HttpRequest, slug: str, day: date | None = None) -> Http
     """The table of the powers page."""
     _, form, page = _asked(request, slug, day)
     if form.errors:
-        return _refusal(form)
+        return refusal(form)
     answer = powers_data.as_csv(page)
     return data.to_other_sites(HttpResponse(answer, content_type="text/csv; charset=utf-8"))
-
-
-def _refusal(form: Asking) -> HttpResponse:
-    """Why a question that cannot be understood is not answered as if another had been asked."""
-    sentences = [f"{error}." for errors in form.errors.values() for error in errors]
-    return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
 
 
 @public

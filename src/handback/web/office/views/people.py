@@ -1,16 +1,19 @@
 """Commissioners, and everybody else who held an office."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from handback.web.office.access import May, needs
 from handback.web.office.views.showing import room
 from handback.web.shared.powers.asking import StandingForm, standing_today
-from handback.web.shared.powers.commissioners import UnknownPerson, commissioners_page, person_page
+from handback.web.shared.powers.commissioners import commissioners_page, person_page
+from handback.web.shared.powers.unknown import not_found_if_unknown
 
 SECTION = "office-commissioners"
 
 
 @needs(May.READ)
+@require_safe
 def commissioners(request: HttpRequest, slug: str) -> HttpResponse:
     """Who sat on a day, as known at a moment."""
     at = room(slug)
@@ -21,12 +24,10 @@ def commissioners(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@not_found_if_unknown
 def commissioner(request: HttpRequest, slug: str, person: str) -> HttpResponse:
     """One person."""
     at = room(slug)
-    try:
-        page = person_page(at.standing(), at.to, person)
-    except UnknownPerson as refused:
-        raise Http404(str(refused)) from refused
+    page = person_page(at.standing(), at.to, person)
     trail = (("Commissioners", SECTION),)
     return at.show(request, "shared/powers/commissioner.html", section=SECTION, trail=trail, page=page)

@@ -1,10 +1,11 @@
 """Who holds what on a day, and what changed between two."""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from handback.web.office.access import May, needs
 from handback.web.office.views.showing import Room, room
-from handback.web.shared.powers.asking import BetweenForm, PowersForm, standing_today
+from handback.web.shared.powers.asking import BetweenForm, PowersForm, refusal, standing_today
 from handback.web.shared.powers.between import between_page
 from handback.web.shared.powers.data import as_csv, as_json
 from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
@@ -28,6 +29,7 @@ def _asked(request: HttpRequest, at: Room) -> tuple[PowersForm, PowersPage]:
 
 
 @needs(May.READ)
+@require_safe
 def powers(request: HttpRequest, slug: str) -> HttpResponse:
     """The chart and the table, on a day, as known at a moment."""
     at = room(slug)
@@ -37,11 +39,12 @@ def powers(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 def powers_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """The table as CSV."""
     form, page = _asked(request, room(slug))
     if form.errors:
-        return _refusal(form)
+        return refusal(form)
     named = f'attachment; filename="{slug}-powers-{page.on.isoformat()}.csv"'
     return HttpResponse(
         as_csv(page), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": named}
@@ -49,21 +52,18 @@ def powers_csv(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 def powers_json(request: HttpRequest, slug: str) -> HttpResponse:
     """The table as JSON."""
     at = room(slug)
     form, page = _asked(request, at)
     if form.errors:
-        return _refusal(form)
+        return refusal(form)
     return HttpResponse(as_json(page, authority=at.authority.gss), content_type="application/json")
 
 
-def _refusal(form: PowersForm) -> HttpResponse:
-    sentences = [f"{error}." for errors in form.errors.values() for error in errors]
-    return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
-
-
 @needs(May.READ)
+@require_safe
 def between(request: HttpRequest, slug: str) -> HttpResponse:
     """What changed between two days."""
     at = room(slug)

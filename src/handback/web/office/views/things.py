@@ -1,8 +1,8 @@
 """One function, one instrument, one proposal, and all proposals."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
-from handback.core.powers.refusals import UnknownFunction, UnknownInstrument
 from handback.web.office.access import May, needs
 from handback.web.office.views.evidence import claims_behind, claims_naming
 from handback.web.office.views.showing import room
@@ -10,20 +10,19 @@ from handback.web.shared.powers.asking import StandingForm, standing_today
 from handback.web.shared.powers.function import function_page
 from handback.web.shared.powers.instrument import instrument_page
 from handback.web.shared.powers.instruments import instruments_page
-from handback.web.shared.powers.proposals import UnknownProposal, proposal_page, returns_page
+from handback.web.shared.powers.proposals import proposal_page, returns_page
+from handback.web.shared.powers.unknown import not_found_if_unknown
 
 
 @needs(May.READ)
+@not_found_if_unknown
 def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """A function, on a day, as known at a moment."""
     at = room(slug)
     form = StandingForm(standing_today(request.GET, today=at.today))
     on = form.asked("as_at") or at.today
     standing = at.standing(known_at=form.asked("known_at"))
-    try:
-        page = function_page(standing, at.to, code, on=on, today=at.today)
-    except UnknownFunction as refused:
-        raise Http404(str(refused)) from refused
+    page = function_page(standing, at.to, code, on=on, today=at.today)
     return at.show(
         request,
         "office/function.html",
@@ -36,6 +35,7 @@ def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 def instruments(request: HttpRequest, slug: str) -> HttpResponse:
     """Every instrument."""
     at = room(slug)
@@ -44,13 +44,11 @@ def instruments(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@not_found_if_unknown
 def instrument(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """An instrument."""
     at = room(slug)
-    try:
-        page = instrument_page(at.standing(), at.to, code, today=at.today)
-    except UnknownInstrument as refused:
-        raise Http404(str(refused)) from refused
+    page = instrument_page(at.standing(), at.to, code, today=at.today)
     return at.show(
         request,
         "office/instrument.html",
@@ -62,6 +60,7 @@ def instrument(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 def returns(request: HttpRequest, slug: str) -> HttpResponse:
     """Every proposal to move functions."""
     at = room(slug)
@@ -70,12 +69,10 @@ def returns(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@not_found_if_unknown
 def proposal(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """One proposal: what was recommended, proposed and directed."""
     at = room(slug)
-    try:
-        page = proposal_page(at.standing(), at.to, code)
-    except UnknownProposal as refused:
-        raise Http404(str(refused)) from refused
+    page = proposal_page(at.standing(), at.to, code)
     trail = (("Returns", "office-returns"),)
     return at.show(request, "shared/powers/return.html", section="office-returns", trail=trail, page=page)

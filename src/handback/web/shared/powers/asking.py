@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
 from django import forms
+from django.http import HttpResponse
 from django.utils import timezone
 
 from handback.core.powers import Capacity
@@ -134,6 +135,12 @@ class Asking(Form):
         """What was asked in a field; None where nothing was, or nothing that could be read."""
         self.is_valid()
         return getattr(self, "cleaned_data", {}).get(name) or None
+
+
+def refusal(form: Asking) -> HttpResponse:
+    """400: why a question that cannot be understood is not answered as if another had been asked."""
+    sentences = [f"{error}." for errors in form.errors.values() for error in errors]
+    return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
 
 
 class StandingForm(Asking):
