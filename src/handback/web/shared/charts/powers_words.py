@@ -164,10 +164,6 @@ def _state_on(lane: Lane, day: date) -> str:
     return state_of(segment.holder_kind, segment.oversight).slug if covered else ""
 
 
-def _edges(segment: Segment) -> tuple[date, ...]:
-    return (segment.first,) if segment.until is None else (segment.first, segment.until)
-
-
 def _is_council(slug: str) -> bool:
     return slug in {"council", "council-ordinary", "council-enhanced"}
 

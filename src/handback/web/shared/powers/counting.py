@@ -25,11 +25,6 @@ class Count:
     overseen: int
     others: tuple[tuple[str, int], ...]
 
-    @property
-    def all_back(self) -> bool:
-        """Whether the council holds every function, none of them under oversight."""
-        return self.council == self.of and not self.overseen
-
     def sentence(self, *, today: date) -> str:
         """ "The council held 11 of 27 functions, all 11 under oversight"."""
         holds = "holds" if self.on >= today else "held"

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from handback.records.audit.models import Event
     from handback.records.audit.queries import Verification
 
-APPS = {"people": "People", "documents": "Documents", "powers": "Powers", "audit": "Audit log"}
-
 
 @dataclass(frozen=True, slots=True)
 class RowWritten:
@@ -49,11 +47,15 @@ class EventShown:
         return [{"key": key, "value": value} for key, value in _told(self.body().get("values", {}))]
 
     def written(self) -> list[RowWritten]:
-        """The rows that were written."""
+        """The rows that were written, at most MOST_ROWS: reading one long document writes many thousands."""
         return [
             RowWritten(**{name: str(row[name]) for name in ("table", "key", "hash")})
-            for row in self.body()["rows"]
+            for row in self.body()["rows"][:MOST_ROWS]
         ]
+
+    def beyond(self) -> int:
+        """How many more rows were written than are shown."""
+        return max(0, len(self.body()["rows"]) - MOST_ROWS)
 
     def deleted(self) -> list[RowWritten]:
         """The rows that were deleted."""
