@@ -86,6 +86,8 @@ def told_as_things(words: str) -> Iterator[Frame]:
                           (_LEFT, _left), (_ENDED, _ended), (_CAME_TO_END, _ended_by_itself),
                           (_NO_LONGER, _no_longer), (_FRONTED, _fronted),
                           (_DECISIONS, _decisions)):  # fmt: skip
+        if pattern is _NO_LONGER and " no longer " not in words:
+            continue
         for match in pattern.finditer(words):
             frame = rule(words, match)
             if frame is not None:
