@@ -88,6 +88,7 @@ def _move(instrument: models.Instrument, move: Move, position: int, parties: dic
     return models.Move(instrument=instrument, **columns)
 
 
+@transaction.atomic
 def grant_to_all(user: object, authorities: list[Authority], *, on: date) -> None:
     """Let one account read every council."""
     for authority in authorities:

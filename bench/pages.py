@@ -20,9 +20,9 @@ from http.cookies import SimpleCookie
 from bench.measured import Measured, measured
 
 COUNCILS = (1, 317)
-ASKED = 160
+ASKED = 100
 WARM_UP = 10
-ROUNDS = 3  # so that each of the two processes has most likely met every council
+ROUNDS = 2  # so that each of the two processes has most likely met every council
 FIRST_DAY = date(2020, 1, 1)
 PAGES = {"home page": "/office/{slug}/", "powers page": "/office/{slug}/powers/?as-at=2018-06-01"}
 STARTS_WITHIN = 60.0  # seconds
