@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from handback.records.audit.facts import Outcome
 from handback.records.people.queries import authorities
@@ -21,17 +22,19 @@ FILES = [
 ]
 
 
-@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+@pytest.fixture(params=FILES, ids=lambda path: path.stem, scope="module")
 def file(request) -> Path:
     """A record file: the demonstration record, and the manual's example, which uses every field."""
     return Path(request.param)
 
 
-@pytest.fixture
-def exported(file):
-    """What the database gives back."""
-    loaded = actions.load(file.read_bytes(), name=file.name, by=CLERK, at=MORNING)
-    return as_json(whole_record(authorities().get(slug=loaded.slug)))
+@pytest.fixture(scope="module")
+def exported(file, django_db_setup, django_db_blocker):
+    """What the database gives back. A file is loaded once for all tests that ask for it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        loaded = actions.load(file.read_bytes(), name=file.name, by=CLERK, at=MORNING)
+        yield as_json(whole_record(authorities().get(slug=loaded.slug)))
+        transaction.set_rollback(True)
 
 
 def _by_content(section):
