@@ -1,12 +1,13 @@
 """Accounts for the office are opened from the command line, and the log says so."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
 
 from handback.jobs.command import main
-from handback.records.people.queries import account, roles_at
+from handback.records.people.queries import account, grants, roles_at
 from tests.support.harrowmere import LONG_AGO
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,18 @@ def test_a_role_is_given_at_the_council_that_is_named(harrowmere: Any):
     assert user
     assert roles_at(user, "harrowmere", on=harrowmere.event.at.date().replace(year=2100)) == {"member"}
     assert not roles_at(user, "harrowmere", on=LONG_AGO)
+
+
+def test_a_role_that_is_held_already_is_not_given_again(capsys: pytest.CaptureFixture[str], harrowmere: Any):
+    command = [*OPENED, "--role", "member", "--authority", str(harrowmere)]
+    main(command)
+
+    assert main(command) == 0
+
+    assert capsys.readouterr().out.endswith(f"is member at {harrowmere} already.\n")
+    user = account("ada")
+    assert user
+    assert grants(user, on=date(2100, 1, 1)).count() == 1
 
 
 def test_an_existing_account_keeps_its_password_unless_another_is_asked_for(

@@ -59,7 +59,9 @@ def run(asked: argparse.Namespace) -> int:
         password = secrets.token_urlsafe(12)
         actions.change_password(user.pk, password=password, by=BY, at=at)
         print(f"The new password of {user.username}: {password}")
-    if authority is not None:
+    if authority is not None and asked.role in queries.roles_at(user, authority.slug, on=at.date()):
+        print(f"{user} is {asked.role} at {authority} already.")
+    elif authority is not None:
         actions.grant(user, authority, role=asked.role, first=at.date(), until=None, by=BY, at=at)
         print(f"{user} is {asked.role} at {authority} from today.")
     return 0
