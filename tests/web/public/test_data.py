@@ -108,3 +108,8 @@ def test_a_question_that_cannot_be_understood_is_refused_and_no_other_answered(c
 
     assert response.status_code == 400
     assert response.text.endswith(".")
+
+
+@pytest.mark.usefixtures("rotherham")
+def test_a_council_without_a_published_copy_has_no_feed(client: Client):
+    assert client.get("/harrowmere/changes.atom").status_code == 404

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.syndication.views import Feed
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
@@ -61,8 +61,10 @@ class AuthorityChanges(Changes):
     """The copies published of one council's record."""
 
     def get_object(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> str:  # noqa: ARG002 - Django passes it by name
-        """The council’s short name."""
+        """The council’s short name. Raises Http404 where none of its copies was published."""
         slug: str = kwargs["slug"]
+        if not published.copies(slug):
+            raise Http404("No copy of such a record has been published.")
         return slug
 
     def items(self, obj: object = None) -> Iterable[published.CopyOf]:

@@ -3,6 +3,7 @@
 import pytest
 
 from handback.records.audit import actions, queries
+from handback.records.documents import actions as documents
 from tests.support.harrowmere import CLERK, MORNING
 
 
@@ -88,6 +89,17 @@ def test_an_event_tells_its_values_and_the_rows_it_wrote(officer, office, docume
     assert "Minutes.txt" in text
     assert "documents_original" in text
     assert event.hash in text
+
+
+def test_an_event_of_many_rows_lists_the_first_and_counts_the_rest(officer, office, keep):
+    many = "\n\n".join(f"RESOLVED: That proposal {n} be approved." for n in range(300))
+    documents.read(keep(many).pk, by=CLERK, at=MORNING)
+    seq = queries.events().of("documents.document.read").newest_first()[0].seq
+
+    text = officer.get(office("audit-event", seq)).text
+
+    assert "more rows of the same event are not listed here" in text
+    assert text.count("hb-break hb-muted") == 200
 
 
 def test_an_event_that_does_not_exist_is_a_page_that_does_not_exist(officer, office):

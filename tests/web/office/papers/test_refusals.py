@@ -95,3 +95,8 @@ def test_a_form_may_have_as_many_fields_as_the_longest_instrument(officer, offic
     sent = {"title": "Directions", "move-0-functions": [f"F{n}" for n in range(6000)]}
 
     assert officer.post(office("function-add"), sent).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["home", "powers", "powers-csv", "instruments", "decide", "publishing"])
+def test_a_page_that_only_shows_takes_nothing(officer, office, name):
+    assert officer.post(office(name)).status_code == 405

@@ -1,6 +1,7 @@
 """Could they decide it?"""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from handback.core.powers import Capacity
 from handback.web.office.access import May, needs
@@ -12,6 +13,7 @@ STARTS_WITH = {"function", "on"}  # what a link from a function's page fills in;
 
 
 @needs(May.READ)
+@require_safe
 def decide(request: HttpRequest, slug: str) -> HttpResponse:
     """The question, and the finding once it is whole."""
     at = room(slug)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
 from handback.records.documents.queries import claims_of, waiting_to_be_read, with_claims_to_judge
 from handback.records.people.queries import authorities_of
@@ -13,6 +14,7 @@ from handback.web.shared.powers.overview import overview
 
 
 @needs(May.READ)
+@require_safe
 def choose(request: HttpRequest) -> HttpResponse:
     """The authorities at which the account has a role; with one only, that one's home page."""
     found = list(authorities_of(request.user, on=localdate()))
@@ -22,6 +24,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 def home(request: HttpRequest, slug: str) -> HttpResponse:
     """How the record stands today: what the council holds, what comes next, what waits for somebody."""
     at = room(slug)

@@ -24,6 +24,7 @@ def commissioners(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 @not_found_if_unknown
 def commissioner(request: HttpRequest, slug: str, person: str) -> HttpResponse:
     """One person."""

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from handback.records.powers import actions, published
 from handback.records.powers.unpublished import unpublished
@@ -15,6 +15,7 @@ from handback.web.shared import words
 
 
 @needs(May.READ)
+@require_safe
 def publishing(request: HttpRequest, slug: str) -> HttpResponse:
     """What the public sees, and what it does not see yet."""
     at = room(slug)

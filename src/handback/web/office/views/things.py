@@ -15,6 +15,7 @@ from handback.web.shared.powers.unknown import not_found_if_unknown
 
 
 @needs(May.READ)
+@require_safe
 @not_found_if_unknown
 def function(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """A function, on a day, as known at a moment."""
@@ -44,6 +45,7 @@ def instruments(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 @not_found_if_unknown
 def instrument(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """An instrument."""
@@ -69,6 +71,7 @@ def returns(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @needs(May.READ)
+@require_safe
 @not_found_if_unknown
 def proposal(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """One proposal: what was recommended, proposed and directed."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from handback.records.audit.models import Event
     from handback.records.audit.queries import Verification
 
+MOST_ROWS = 200
+
 
 @dataclass(frozen=True, slots=True)
 class RowWritten:
@@ -55,7 +57,8 @@ class EventShown:
 
     def beyond(self) -> int:
         """How many more rows were written than are shown."""
-        return max(0, len(self.body()["rows"]) - MOST_ROWS)
+        written: int = len(self.body()["rows"])
+        return max(0, written - MOST_ROWS)
 
     def deleted(self) -> list[RowWritten]:
         """The rows that were deleted."""
