@@ -10,7 +10,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods
 
 from handback.records.audit import actions, queries
-from handback.web.office.access import May, needs
+from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.forms.audit import LogForm, VerifyForm
 from handback.web.office.papers.page import authority_at, must, one_of, show
 from handback.web.office.papers.presenters.audit import EventShown, counts_of
@@ -86,7 +86,7 @@ def checkpoint(request: HttpRequest, slug: str) -> HttpResponse:
     authority = authority_at(slug)
     if request.method == "POST":
         must(request, May.CERTIFY, slug)
-        by: Any = request.user
+        by = signed_in(request)
         signed = actions.checkpoint(by=by, at=now())
         messages.success(request, f"The log is signed up to event {signed.size:,}.")
         return redirect("office-checkpoint", slug)

@@ -12,7 +12,7 @@ from handback.records.audit.facts import Outcome
 from handback.records.powers import actions
 from handback.records.powers.recordfile import RecordFileError
 from handback.records.powers.standing import standing_of
-from handback.web.office.access import May, needs
+from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.forms.beginning import FunctionForm, HolderForm, LoadForm
 from handback.web.office.papers.forms.offers import Offers
 from handback.web.office.papers.page import authority_at, show
@@ -31,7 +31,7 @@ def add_function(request: HttpRequest, slug: str) -> HttpResponse:
     opening = FunctionForm.beginning(standing.functions)
     form = FunctionForm(sent, initial=opening, offers=Offers(standing))
     if form.is_bound and form.is_valid():
-        by: Any = request.user
+        by = signed_in(request)
         try:
             code = actions.add_function(
                 authority, form.values(), group_label=form.group_label, by=by, at=now()
@@ -54,7 +54,7 @@ def add_holder(request: HttpRequest, slug: str) -> HttpResponse:
     offers = Offers(standing_of(authority))
     form = HolderForm(request.POST or None, offers=offers)
     if form.is_bound and form.is_valid():
-        by: Any = request.user
+        by = signed_in(request)
         try:
             actions.add_holder(authority, form.values(), by=by, at=now())
         except actions.EntryRefused as refused:
@@ -78,7 +78,7 @@ def load(request: HttpRequest, slug: str) -> HttpResponse:
     problems: tuple[Any, ...] = ()
     more = 0
     if request.method == "POST" and form.is_valid():
-        by: Any = request.user
+        by = signed_in(request)
         file = form.cleaned_data["file"]
         try:
             loaded = actions.load_own_record(authority, file.read(), name=file.name, by=by, at=now())

@@ -12,7 +12,7 @@ from handback.records.documents import actions as documents
 from handback.records.documents import queries
 from handback.records.powers import queries as powers
 from handback.records.powers.actions import DraftNotWaiting
-from handback.web.office.access import May, needs
+from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.forms.claims import FORMS, ONLY_ACCEPT, AcceptForm, AmendForm, RejectForm
 from handback.web.office.papers.judging import judge
 from handback.web.office.papers.page import authority_at, must, one_of, show
@@ -43,7 +43,7 @@ def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not chosen.is_valid():
         return _page(request, authority, row, forms, chosen)
     try:
-        draft = judge(row, chosen, by=request.user, at=now())
+        draft = judge(row, chosen, by=signed_in(request), at=now())
     except (documents.AlreadyDecided, DraftNotWaiting) as decided:
         messages.error(request, f"{decided} Nothing was changed.")
         return redirect("office-claim", slug, pk)

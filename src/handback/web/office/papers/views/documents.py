@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_htmx.http import HttpResponseClientRefresh
 
 from handback.records.documents import actions, queries
-from handback.web.office.access import May, needs
+from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.forms.documents import KeepForm
 from handback.web.office.papers.keeping import keep_all
 from handback.web.office.papers.page import authority_at, must, one_of, show
@@ -38,7 +38,7 @@ def documents(request: HttpRequest, slug: str) -> HttpResponse:
     form = KeepForm(request.POST, request.FILES)
     if not form.is_valid():
         return _list(request, authority, form)
-    kept = keep_all(authority, form.cleaned_data, by=request.user, at=now())
+    kept = keep_all(authority, form.cleaned_data, by=signed_in(request), at=now())
     for field, sentence in kept.refused:
         form.add_error(field, sentence)
     if kept.documents and (kept.refused or len(kept.documents) > 1):
@@ -70,7 +70,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def read(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Read a kept document; the page asks for this by itself, or by a button where there are no scripts."""
     row = one_of(queries.whole_documents(authority_at(slug)).filter(pk=pk), "document")
-    actions.read(row.pk, by=request.user, at=now())  # type: ignore[arg-type]
+    actions.read(row.pk, by=signed_in(request), at=now())
     if request.headers.get("HX-Request"):
         return HttpResponseClientRefresh()
     return redirect("office-document", slug, pk)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handback.records.powers import actions, queries
 from handback.records.powers.standing import standing_of
-from handback.web.office.access import May, needs
+from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.completing import form_of, with_what_stays
 from handback.web.office.papers.forms.offers import Offers
 from handback.web.office.papers.page import authority_at, must, one_of, show
@@ -60,7 +60,7 @@ def draft(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _done(request: HttpRequest, authority: "Authority", row: Any) -> HttpResponse:
     """What was asked for, done; or the page again with what is in its way."""
-    by: Any = request.user
+    by = signed_in(request)
     do, slug = request.POST.get("do", "save"), authority.slug
     if do == "aside":
         actions.discard_draft(row.pk, by=by, at=now())
@@ -87,7 +87,7 @@ def _saved(request: HttpRequest, slug: str, row: Any) -> HttpResponse:
 
 def _recorded(request: HttpRequest, authority: "Authority", row: Any, form: Any) -> HttpResponse:
     try:
-        row = actions.record_draft(row.pk, by=request.user, at=now())  # type: ignore[arg-type]
+        row = actions.record_draft(row.pk, by=signed_in(request), at=now())
     except actions.EntryRefused as refused:
         for problem in refused.problems:
             form.tell(problem)
