@@ -28,6 +28,7 @@ JOBS = {
     "publish": "write the published copies out as plain files",
 }
 WITHOUT_A_RECORD = frozenset({"read"})
+WRITES = frozenset({"demo", "serve", "account", "load"})
 INTERRUPTED, ENDED = 130, 143  # the exit statuses of a program stopped by SIGINT and by SIGTERM
 UPDATE_LOCK = 0x48616E64  # PostgreSQL names advisory locks by number
 
@@ -79,6 +80,8 @@ def _run(module: ModuleType | None, asked: argparse.Namespace) -> int:
     try:
         if asked.job not in WITHOUT_A_RECORD:
             bring_up_to_date()
+        if asked.job in WRITES:
+            check_guarded()
         status: int = module.run(asked)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -115,6 +118,26 @@ def set_up() -> None:
     import django
 
     django.setup()
+
+
+class GuardsDown(RuntimeError):
+    """Tables that the database no longer guards: nothing is written until somebody has looked."""
+
+    def __init__(self, tables: list[str]) -> None:
+        super().__init__(
+            f"The database does not guard {', '.join(tables)}: an update did not finish, or somebody took "
+            "the guards down. Run “handback verify” first; docs/reference/audit.md says how to put them up again."
+        )
+
+
+def check_guarded() -> None:
+    """Refuse to write to a record whose guards are down. Raises GuardsDown."""
+    from django.db import connection
+
+    from handback.records.audit.guards.standing import fallen
+
+    if tables := fallen(connection):
+        raise GuardsDown(tables)
 
 
 def bring_up_to_date() -> None:
