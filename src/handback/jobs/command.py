@@ -126,7 +126,7 @@ class GuardsDown(RuntimeError):
     def __init__(self, tables: list[str]) -> None:
         super().__init__(
             f"The database does not guard {', '.join(tables)}: an update did not finish, or somebody took "
-            "the guards down. Run “handback verify” first; docs/reference/audit.md says how to put them up again."
+            "the guards down. Run “handback verify” first; docs/reference/audit.md says how to put them up."
         )
 
 

@@ -2,7 +2,7 @@
 
 AUTHORITY is the council's GSS code or its name. The day is today unless --on gives another; --known-at asks
 what the record stated at an earlier moment. “Since” is the first day of the unbroken run for which the holder
-has held.
+has held. With --json each row has the function's name and code, and the codes of holder and instrument.
 """
 
 import argparse
