@@ -142,6 +142,8 @@ def _of(count: int, total: int) -> str:
     noun = "function" if total == 1 else "functions"
     if count == total:
         return f"all {total} {noun}" if total > 1 else "the one function"
+    if total == 1:
+        return "none"
     return f"{count if count else 'none'} of {'the ' if not count else ''}{total} {noun}"
 
 
