@@ -1,6 +1,7 @@
 """The command, run within the test or as a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -37,18 +38,33 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where a process of its own keeps its record."""
+def new_folder(tmp_path: Path) -> Path:
+    """Where a process of its own will make its record."""
     return tmp_path / "record"
+
+
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a record in which nothing is recorded yet. Making one takes seconds."""
+    made = tmp_path_factory.mktemp("empty") / "record"
+    ran("powers", "nowhere", env=environment(made))
+    return made
+
+
+@pytest.fixture
+def folder(empty_record: Path, new_folder: Path) -> Path:
+    """Where a process of its own keeps its record: a copy of the empty one."""
+    shutil.copytree(empty_record, new_folder)
+    return new_folder
+
+
+def ran(*words: object, **given: Any) -> Process:
+    """Run a job as a process of its own; `given` are the environment, the folder it runs in, and the like."""
+    arguments = [*PYTHON, *(str(word) for word in words)]
+    return subprocess.run(arguments, capture_output=True, text=True, check=False, timeout=120, **given)
 
 
 @pytest.fixture
 def handback(folder: Path, tmp_path: Path) -> Callable[..., Process]:
     """Runs a job as a process, from another folder than the project's: `handback("load", "rotherham")`."""
-
-    def ran(*words: object, **given: Any) -> Process:
-        given = {"cwd": tmp_path, "env": environment(folder), "timeout": 120} | given
-        arguments = [*PYTHON, *(str(word) for word in words)]
-        return subprocess.run(arguments, capture_output=True, text=True, check=False, **given)
-
-    return ran
+    return lambda *words, **given: ran(*words, **{"cwd": tmp_path, "env": environment(folder)} | given)

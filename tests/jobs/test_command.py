@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from handback.jobs import command
-from tests.jobs.conftest import PYTHON, environment
+from tests.jobs.conftest import PYTHON, environment, ran
 from tests.support.sources import PROJECT
 
 MANUAL = PROJECT / "docs" / "reference" / "harrowmere.json"
@@ -66,37 +66,37 @@ def test_what_cannot_be_done_has_status_one_and_is_told_on_standard_error(run, w
 
 
 def test_the_command_works_from_any_folder(handback):
-    ran = handback("powers", "nowhere")
+    told = handback("powers", "nowhere")
 
-    assert (ran.returncode, ran.stdout) == (1, "")
-    assert ran.stderr == "handback powers: There is no record of “nowhere”. No record has been loaded yet.\n"
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == "handback powers: There is no record of “nowhere”. No record has been loaded yet.\n"
 
 
 def test_a_record_folder_that_is_a_file_is_told_without_a_traceback(handback, tmp_path):
     (tmp_path / "file").write_text("")
 
-    ran = handback("powers", "harrowmere", env=environment(tmp_path / "file"))
+    refused = handback("powers", "harrowmere", env=environment(tmp_path / "file"))
 
-    assert ran.returncode == 1
-    assert ran.stderr == f"handback powers: {tmp_path / 'file'}: File exists.\n"
+    assert refused.returncode == 1
+    assert refused.stderr == f"handback powers: {tmp_path / 'file'}: File exists.\n"
 
 
 def test_a_database_server_that_does_not_answer_is_told_without_a_traceback(handback, folder):
     nobody = "postgres://nobody@127.0.0.1:1/nothing"
 
-    ran = handback("powers", "harrowmere", env=environment(folder, HANDBACK_DATABASE=nobody))
+    refused = handback("powers", "harrowmere", env=environment(folder, HANDBACK_DATABASE=nobody))
 
-    assert ran.returncode == 1
-    assert ran.stderr.startswith("handback powers: The record could not be read or written: ")
-    assert "Traceback" not in ran.stderr
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("handback powers: The record could not be read or written: ")
+    assert "Traceback" not in refused.stderr
 
 
-def test_the_database_can_be_read_by_its_owner_only(handback, folder):
-    folder.mkdir(mode=0o755)
+def test_the_database_can_be_read_by_its_owner_only(new_folder):
+    new_folder.mkdir(mode=0o755)
 
-    handback("powers", "nowhere")
+    ran("powers", "nowhere", env=environment(new_folder))
 
-    assert (folder / "record.sqlite3").stat().st_mode & 0o077 == 0
+    assert (new_folder / "record.sqlite3").stat().st_mode & 0o077 == 0
 
 
 def test_a_reader_that_leaves_early_is_no_error(handback, folder):
@@ -109,7 +109,7 @@ def test_a_reader_that_leaves_early_is_no_error(handback, folder):
 
 
 def test_a_terminal_that_cannot_show_a_character_gets_its_number(handback, folder):
-    ran = handback("load", "--help", env=environment(folder, PYTHONIOENCODING="ascii"))
+    helped = handback("load", "--help", env=environment(folder, PYTHONIOENCODING="ascii"))
 
-    assert ran.returncode == 0
-    assert "\\u201crotherham\\u201d" in ran.stdout
+    assert helped.returncode == 0
+    assert "\\u201crotherham\\u201d" in helped.stdout

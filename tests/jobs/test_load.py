@@ -112,10 +112,10 @@ def test_a_load_that_is_stopped_half_way_leaves_nothing(handback, folder, signal
     assert "Nothing is wrong." in handback("verify").stdout
 
 
-def test_two_loads_at_once_on_a_new_record_take_turns(folder):
+def test_two_loads_at_once_on_a_new_record_take_turns(new_folder):
     loads = [
         subprocess.Popen(
-            [*PYTHON, "load", MANUAL], env=environment(folder), stdout=subprocess.PIPE, text=True
+            [*PYTHON, "load", MANUAL], env=environment(new_folder), stdout=subprocess.PIPE, text=True
         )
         for _ in range(2)
     ]
@@ -133,9 +133,7 @@ def with_little_room():
     resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
 
-def test_a_disk_without_room_is_told_and_leaves_nothing(handback, folder):
-    handback("powers", "nowhere")
-
+def test_a_disk_without_room_is_told_and_leaves_nothing(handback):
     full = handback("load", MANUAL, preexec_fn=with_little_room)
 
     assert full.returncode == 1

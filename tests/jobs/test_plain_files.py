@@ -17,7 +17,7 @@ from handback.jobs.plain_files import (
     put_in_place,
     site_of,
 )
-from tests.jobs.conftest import environment
+from tests.jobs.conftest import environment, ran
 from tests.support.sources import PROJECT
 
 MONDAY = date(2026, 3, 2)
@@ -190,14 +190,15 @@ def test_an_empty_folder_is_used(tmp_path):
     assert put_in_place(tmp_path / "site", pages("index.html"), on=MONDAY).files == 2
 
 
-@pytest.fixture
-def site(handback, folder, tmp_path):
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
     """The manual’s record, published and written out where only another host is allowed, over TLS."""
-    strict = environment(folder, HANDBACK_HOSTS="record.example.gov.uk", HANDBACK_TLS="1")
-    handback("load", PROJECT / "docs" / "reference" / "harrowmere.json", "--publish")
-    ran = handback("publish", "site", "--address", "https://powers.example.gov.uk", env=strict)
-    assert (ran.returncode, ran.stderr) == (0, "")
-    return tmp_path / "site"
+    place = tmp_path_factory.mktemp("published")
+    strict = environment(place / "record", HANDBACK_HOSTS="record.example.gov.uk", HANDBACK_TLS="1")
+    ran("load", PROJECT / "docs" / "reference" / "harrowmere.json", "--publish", env=strict)
+    done = ran("publish", "site", "--address", "https://powers.example.gov.uk", env=strict, cwd=place)
+    assert (done.returncode, done.stderr) == (0, "")
+    return place / "site"
 
 
 def test_a_published_record_is_written_with_its_data_fonts_and_feed(site):
