@@ -12,11 +12,14 @@ from typing import Any, cast
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from handback.records.audit.actions import ActsAs
 from handback.records.people.queries import Role, roles_at
 from handback.web.shared.access import View
+
+SAFE = ("GET", "HEAD")
 
 
 class May(StrEnum):
@@ -44,6 +47,14 @@ def may(request: HttpRequest, capability: May, slug: str | None) -> bool:
     return any(capability in ROLES[role] for role in roles)
 
 
+def _sign_in_first(request: HttpRequest) -> HttpResponse:
+    """To signing in and back; what somebody sent would be lost on that way, so they are told first."""
+    to_sign_in = redirect_to_login(request.get_full_path())
+    if request.method in SAFE:
+        return to_sign_in
+    return render(request, "shared/signed-out.html", {"sign_in": to_sign_in.url}, status=403)
+
+
 def needs(capability: May) -> Callable[[View], View]:
     """Let a view be seen only with this capability at the authority whose `slug` is in the address."""
 
@@ -51,7 +62,7 @@ def needs(capability: May) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return _sign_in_first(request)
             if not may(request, capability, kwargs.get("slug")):
                 raise PermissionDenied(f"Your role does not let you {capability}.")
             return view(request, *args, **kwargs)

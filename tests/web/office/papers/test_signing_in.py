@@ -62,3 +62,10 @@ def test_no_shared_cache_may_keep_what_the_office_shows(officer, office, name):
 
 def test_no_shared_cache_may_keep_that_a_page_was_refused(client, harrowmere, office):
     assert "private" in client.get(office("documents"))["Cache-Control"]
+
+
+def test_somebody_who_was_signed_out_is_told_before_what_they_typed_is_lost(client, harrowmere, office):
+    response = client.post(office("documents"), {"text": "Typed for an hour", "title": "Minutes"})
+
+    assert response.status_code == 403
+    assert "copy what you typed" in response.text
