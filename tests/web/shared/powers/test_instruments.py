@@ -100,6 +100,14 @@ def test_a_proposal_to_take_powers_is_a_transfer_and_one_to_give_them_back_a_ret
     assert words == ["Transfer", "Return", "Return", "Return", "Return", "Return"]
 
 
+def test_a_power_to_oversee_is_among_the_rows_of_a_return_and_not_in_its_count(rotherham, to):
+    page = proposal_page(rotherham, to, "P6")
+
+    assert page.title == "Return of 3 functions"
+    assert dict(page.sizes)["directed"] == 3
+    assert "F28" in {row.function.code for row in page.rows}
+
+
 def test_a_proposal_that_the_record_lacks_is_refused_by_name(rotherham, to):
     with pytest.raises(UnknownProposal):
         proposal_page(rotherham, to, "P99")

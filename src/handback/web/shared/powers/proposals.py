@@ -10,7 +10,13 @@ from handback.records.powers.recordfile.standing import Standing
 from handback.records.powers.recordfile.values import EventEntry, ProposalEntry, Sources, StatedDay
 from handback.web.shared import words
 from handback.web.shared.powers.addresses import Addresses
-from handback.web.shared.powers.telling import Named, function_link, instrument_link, proposal_word
+from handback.web.shared.powers.telling import (
+    Named,
+    function_link,
+    instrument_link,
+    is_counted,
+    proposal_word,
+)
 
 SETS = ("recommended", "proposed", "directed")
 
@@ -99,7 +105,7 @@ def proposal_page(standing: Standing, to: Addresses, code: str) -> ProposalPage:
     return ProposalPage(
         code=code,
         word=word,
-        title=f"{word} of {words.plural(len(named), 'function')}" if named else f"{word} {code}",
+        title=f"{word} of {words.plural(_size(named, standing), 'function')}" if named else f"{word} {code}",
         href=to.proposal(code),
         recommended_on=entry.recommended_on,
         minded_to_on=entry.minded_to_on,
@@ -112,7 +118,9 @@ def proposal_page(standing: Standing, to: Addresses, code: str) -> ProposalPage:
         made_on=directing.instrument.made_on if directing else None,
         in_force_on=directing.instrument.in_force_on if directing else None,
         rows=_rows(entry, standing, to),
-        sizes=tuple((name, None if found is None else len(found)) for name, found in _sets(entry)),
+        sizes=tuple(
+            (name, None if found is None else _size(found, standing)) for name, found in _sets(entry)
+        ),
         events=tuple(event for event in standing.record.events if _is_about(event, entry)),
         note=entry.note,
         sources=entry.sources,
@@ -130,6 +138,11 @@ def closing(entry: ProposalEntry) -> str:
 
 def _sets(entry: ProposalEntry) -> tuple[tuple[str, frozenset[str] | None], ...]:
     return tuple(zip(SETS, (entry.recommended, entry.proposed, entry.directed), strict=True))
+
+
+def _size(codes: frozenset[str], standing: Standing) -> int:
+    """How many of the council's functions are among them."""
+    return sum(is_counted(standing.functions[code].function) for code in codes)
 
 
 def _rows(entry: ProposalEntry, standing: Standing, to: Addresses) -> tuple[Among, ...]:
