@@ -43,7 +43,7 @@ def change_party(authority, _entry):
 
 def change_appointment(authority, _entry):
     office = {"name": "Sam", "role": "Adviser", "capacity": "officer"}
-    people.record_appointment(authority, office, **LATER)
+    people.settle_appointment(authority, office, in_place_of=None, **LATER)
 
 
 def change_authority(authority, entry):

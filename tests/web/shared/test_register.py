@@ -4,19 +4,37 @@ from datetime import date
 
 import pytest
 
-from handback.core.periods import Period
+from handback.core.periods import Period, Window
+from handback.records.powers.recordfile.days import stated
+from handback.web.public.register import in_words
 from handback.web.shared.charts.register import Intervention, register_chart
 from handback.web.shared.charts.timeline import Happening, Lasting, Track, intervention_timeline
-from handback.web.shared.words import stated_time
 from tests.web.shared.examples import HOSTILE, names_in, parsed
 
+
+def told(text):
+    """A date of a register file, as its page tells it."""
+    days = stated(text)
+    return Window(days.first, days.until, in_words(days))
+
+
 SPAN = Period(date(2010, 1, 1), date(2027, 1, 1))
-ENDED = Intervention("Harrowmere", stated_time("2010"), stated_time("2014-11-11"), model="commissioners")
-RUNNING = Intervention("Elderholm", stated_time("2022-09-02"), planned_end=stated_time("2026-05"))
+ENDED = Intervention("Harrowmere", told("2010"), told("2014-11-11"), model="commissioners")
+RUNNING = Intervention("Elderholm", told("2022-09-02"), planned_end=told("2026-05"))
 DIRECTIONS = Track("Instruments", (Happening(date(2020, 7, 1), "Directions made"),), important=True)
 LETTERS = Track("Reports", (Happening(date(2020, 11, 1), "Letter from Maya", inferred=True),))
 SAT = Lasting("Commissioners in Harrowmere", Period(date(2020, 7, 1), date(2022, 4, 1)))
 YEARS = Period(date(2020, 1, 1), date(2023, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "days"),
+    [("2018-09-24", "24 September 2018", 1), ("2018-09", "September 2018", 30), ("2018", "2018", 365)],
+)
+def test_a_stated_time_keeps_its_precision(text, said, days):
+    window = told(text)
+
+    assert (window.words, (window.until - window.first).days) == (said, days)
 
 
 def test_the_register_is_told_in_numbers():
@@ -38,7 +56,7 @@ def test_an_imprecise_start_is_dashed():
 
 
 def test_exact_dates_are_not_dashed():
-    exact = Intervention("Harrowmere", stated_time("2010-06-02"), stated_time("2014-11-11"))
+    exact = Intervention("Harrowmere", told("2010-06-02"), told("2014-11-11"))
 
     assert "stroke-dasharray" not in register_chart([exact], span=SPAN).svg
 
@@ -58,7 +76,7 @@ def test_the_register_needs_an_end_to_be_drawn_to():
 
 def test_hostile_authorities_are_only_ever_text():
     elements, attributes = names_in(
-        register_chart([Intervention(HOSTILE, stated_time("2010"), href=HOSTILE)], span=SPAN).svg
+        register_chart([Intervention(HOSTILE, told("2010"), href=HOSTILE)], span=SPAN).svg
     )
 
     assert "script" not in elements

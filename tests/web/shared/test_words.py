@@ -57,22 +57,6 @@ def test_a_list_reads_as_a_sentence(items, said):
     assert words.sentence_list(items) == said
 
 
-@pytest.mark.parametrize(
-    ("text", "said", "days"),
-    [("2018-09-24", "24 September 2018", 1), ("2018-09", "September 2018", 30), ("2018", "2018", 365)],
-)
-def test_a_stated_time_keeps_its_precision(text, said, days):
-    window = words.stated_time(text)
-
-    assert (window.words, (window.until - window.first).days) == (said, days)
-
-
-@pytest.mark.parametrize("text", ["", "soon", "2018-13", "2018-02-30", "1-2-3-4"])
-def test_what_states_no_time_is_refused(text):
-    with pytest.raises(words.NotATime, match="is not a day, a month or a year"):
-        words.stated_time(text)
-
-
 def test_only_pages_on_the_web_are_linked_as_sources():
     assert [handback.web_address(text) for text in ("https://gov.uk/a", "javascript:alert(1)")] == [
         "https://gov.uk/a",

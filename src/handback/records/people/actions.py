@@ -8,7 +8,7 @@ from django.db import transaction
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By, Outcome, plain, settle
 from handback.records.people.models import Appointment, Authority, Grant, Party, Person, User
-from handback.records.people.queries import appointments, parties
+from handback.records.people.queries import parties
 
 TAKEN = frozenset({"about", "changes", "checkpoint", "office", "register", "static"})
 
@@ -142,23 +142,13 @@ def name_party(
 
 
 @transaction.atomic
-def record_appointment(
-    authority: Authority, office: dict[str, Any], *, nth: int = 0, by: By, at: datetime
-) -> Outcome:
-    """Record that a person held an office; `office` are the columns of Appointment.
-
-    The person is found by exact name, or made. `nth` tells spells of one person in one role apart.
-    """
-    spells = appointments(authority).filter(name=office["name"], role=office["role"])
-    old = next(iter(spells[nth : nth + 1]), None)
-    return settle_appointment(authority, office, in_place_of=old, by=by, at=at)
-
-
-@transaction.atomic
 def settle_appointment(
     authority: Authority, office: dict[str, Any], *, in_place_of: Appointment | None, by: By, at: datetime
 ) -> Outcome:
-    """Record that a person held an office, in place of what was recorded before if that is given."""
+    """Record that a person held an office, in place of what was recorded before if that is given.
+
+    `office` are the columns of Appointment. The person is found by exact name, or made.
+    """
     name = office["name"]
     known = Person.objects.filter(name=name).first()
     person = known or Person(name=name)

@@ -5,9 +5,7 @@ from datetime import date, datetime
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q, QuerySet
 
-from handback.core.periods import Period
-from handback.core.powers import appointments as core
-from handback.core.powers import functions as core_functions
+from handback.core.powers import functions as core
 from handback.records.people.models import Appointment, Authority, Grant, Party, Person, Role, User
 
 __all__ = ["Role", "User"]
@@ -70,9 +68,7 @@ def parties_by_code(authority: Authority) -> dict[str, Party]:
     return {party.code: party for party in parties(authority)}
 
 
-def party_values(
-    authority: Authority, *, known_at: datetime | None = None
-) -> dict[int, core_functions.Party]:
+def party_values(authority: Authority, *, known_at: datetime | None = None) -> dict[int, core.Party]:
     """For the key of every row that ever named a party, the party as known at a moment.
 
     A fact points to the row that was current when it was recorded; a party corrected since has one name.
@@ -82,32 +78,12 @@ def party_values(
     return {row.pk: known.get(row.code) or party_value(row) for row in rows}
 
 
-def party_value(row: Party) -> core_functions.Party:
+def party_value(row: Party) -> core.Party:
     """A party as a value for the ledger."""
-    return core_functions.Party(row.code, core_functions.PartyKind(row.kind), row.name)
+    return core.Party(row.code, core.PartyKind(row.kind), row.name)
 
 
 def appointments(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Appointment]:
     """Who held which office, earliest first; before them, those of which no source says when they began."""
     found = Appointment.objects.known_at(known_at).filter(authority=authority)
     return found.order_by(F("first").asc(nulls_first=True), "name", "role", "pk")
-
-
-def appointment_values(rows: QuerySet[Appointment]) -> tuple[core.Appointment, ...]:
-    """Appointments as values for the ledger. One with no first day covers no day and is left out."""
-    return tuple(as_value(row) for row in rows if row.first is not None)
-
-
-def as_value(row: Appointment) -> core.Appointment:
-    """One appointment as a value. It must have a first day."""
-    if row.first is None:
-        raise ValueError(f"{row} has no first day, so it covers no day.")
-    return core.Appointment(
-        person=row.name,
-        role=row.role,
-        capacity=core.Capacity(row.capacity),
-        period=Period(row.first, row.until),
-        portfolio=frozenset(row.portfolio),
-        inferred=" ".join(filter(None, [row.first_inferred, row.until_inferred])),
-        recorded=row.recorded,
-    )

@@ -1,11 +1,10 @@
 """Days, periods and counts as people read them."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 
-from handback.core.periods import ONE_DAY, Period, Window
+from handback.core.periods import Period
 
 
 @cache
@@ -46,34 +45,3 @@ def sentence_list(items: Sequence[str]) -> str:
 def sentence(text: str) -> str:
     """`text` beginning with a capital and ending with one full stop."""
     return text[:1].upper() + text[1:].rstrip(". ") + "." if text else ""
-
-
-_STATED = re.compile(r"\d{4}(-\d\d){0,2}")
-
-
-class NotATime(ValueError):
-    """A text that states no day, month or year."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__(f"“{text}” is not a day, a month or a year such as 2018-09-24, 2018-09 or 2018.")
-
-
-def stated_time(text: str) -> Window:
-    """What "2018-09-24", "2018-09" or "2018" stands for: the days it may mean, and how people say it.
-
-    Raises NotATime for anything else.
-    """
-    if not _STATED.fullmatch(text):
-        raise NotATime(text)
-    parts = [int(part) for part in text.split("-")]
-    year, month, number = [*parts, 1, 1][:3]
-    try:
-        first = date(year, month, number)
-    except ValueError:
-        raise NotATime(text) from None
-    if len(parts) == 3:
-        return Window(first, first + ONE_DAY, day(first))
-    if len(parts) == 2:
-        return Window(first, date(first.year + first.month // 12, first.month % 12 + 1, 1), f"{first:%B %Y}")
-    return Window(first, date(first.year + 1, 1, 1), str(first.year))
