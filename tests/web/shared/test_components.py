@@ -8,7 +8,6 @@ from django import forms
 from django.template import engines
 from django.template.loader import get_template, render_to_string
 
-from handback.core.periods import Period
 from handback.web.shared.charts.powers import powers_chart
 from handback.web.shared.forms import Form
 from handback.web.shared.pages import Link
@@ -93,10 +92,8 @@ def test_a_holder_has_a_swatch_and_a_word():
         "{% inset %}{{ name }}{% endinset %}",
         "{% details summary=name %}{{ name }}{% enddetails %}",
         "{% table caption=name %}<tr><td>{{ name }}</td></tr>{% endtable %}",
-        "{% scroll label=name %}{{ name }}{% endscroll %}",
         '{% holder "trust" "none" name %}',
         '{% include "shared/components/empty-state.html" with title=name text=name %}',
-        '{% include "shared/components/figure.html" with value=name words=name source=name %}',
         '{% include "shared/components/notification-banner.html" with text=name %}',
         '{% include "shared/components/tag.html" with text=name %}',
         '{% include "shared/components/evidence.html" with sources=names %}',
@@ -120,9 +117,3 @@ def test_a_wide_table_can_be_reached_by_keyboard():
     html = component("table", caption="Functions", head=["Code"], rows=[["F01"]])
 
     assert 'role="region" aria-label="Functions" tabindex="0"' in html
-
-
-def test_a_period_is_shown_by_its_last_day():
-    shown = said("{{ held|last_day }}", held=Period(date(2015, 2, 26), date(2016, 2, 11)))
-
-    assert shown == "10 February 2016"

@@ -10,8 +10,6 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from handback.core.periods import Period
-
 from .. import words
 from ..charts import tables
 from ..charts.patterns import swatch
@@ -38,27 +36,9 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
-def last_day(value: Period | None) -> str:
-    """The last day included in a period; "today or later" is never guessed: still running is said."""
-    return "" if value is None else words.day(value.last) if value.last else "still running"
-
-
-@register.filter
-def period(value: Period | None) -> str:
-    """26 February 2015 to 10 February 2016, or "from 26 February 2015"."""
-    return "" if value is None else words.period(value)
-
-
-@register.filter
 def plural(count: int, noun: str) -> str:
     """11|plural:"function" is "11 functions"; give the plural after a comma where it is not formed with s."""
     return words.plural(count, *noun.split(","))
-
-
-@register.filter
-def percent(share: float | None) -> str:
-    """A share of one as a whole percentage; nothing where there is none."""
-    return "" if share is None else words.percent(share)
 
 
 @register.filter
@@ -77,12 +57,6 @@ def host(address: str) -> str:
 def web_address(address: str) -> str:
     """The address if it leads to a page on the web, else nothing: a source may not carry a script."""
     return address if urlsplit(address).scheme in {"http", "https"} else ""
-
-
-@register.filter
-def holder_word(kind: str, oversight: str = "none") -> str:
-    """The state's word: "Council, with oversight"."""
-    return holder_words(kind, oversight or "none")
 
 
 @register.simple_tag
@@ -137,14 +111,6 @@ def details(content: str, summary: str, *, opened: bool = False) -> SafeString:
 def empty(content: str) -> SafeString:
     """What stands where nothing is yet: say what will appear and how to start."""
     return format_html('<div class="hb-empty">{}</div>', content)
-
-
-@register.simple_block_tag
-def scroll(content: str, label: str) -> SafeString:
-    """Something wider than a phone: it scrolls alone and can be reached by keyboard under `label`."""
-    return format_html(
-        '<div class="hb-scroll" role="region" aria-label="{}" tabindex="0">{}</div>', label, content
-    )
 
 
 @register.simple_block_tag
