@@ -109,3 +109,20 @@ def test_a_page_that_says_there_is_more_is_cut():
 
 def test_a_page_that_withholds_its_words_says_so():
     assert read(b"Item 9. Not for publication by virtue of paragraph 3.").state is State.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cabinet agreed to close the ferry terminal",
+        "RESOLVED that the budget be approved\n\nThe meeting ended.",
+        "The budget was put to the vote. It was RESOLVED that the budget be approved. Item 5",
+    ],
+)
+def test_a_line_that_decides_is_no_heading_though_it_ends_without_a_full_stop(words):
+    assert [claim.type for claim in find(read(words.encode()))] == ["decision"]
+
+
+@pytest.mark.parametrize("before", ["by", "until", "before", "no later than", "from Monday"])
+def test_a_deadline_is_not_the_date_of_the_document(before):
+    assert read(f"Harrowmere must publish its plan {before} 31 March 2027".encode()).dated_on is None

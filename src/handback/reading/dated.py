@@ -18,6 +18,9 @@ _LABELLED: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _HEAD = 14  # passages in which a document's own date stands, if it stands in no label
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|from|after|since|(?:no )?later than|end of)\W+(?:\w+day\W+)?$", re.I
+)
 LONGEST_HEADER = 170  # characters: a line with the date of a meeting holds its name, place and hour as well
 
 
@@ -48,6 +51,8 @@ def _full_day(words: str, *, near: bool) -> date | None:
     for point in points(words):
         if point.grain is Grain.DAY and point.year is not None and point.month:
             if near and point.start > 12:
+                return None
+            if _DEADLINE.search(words, 0, point.start):
                 return None
             return point.days(point.year)[0]
     return None

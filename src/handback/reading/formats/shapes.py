@@ -23,6 +23,8 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9 ,/'’?()&-]{0,44}?)\s*:-?(?=
 _ENDS_SENTENCE = re.compile(r"[.!?;,:–—-]['\"”’)\]]*$|\.\.\.$")
 _COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t] ?\S")
 _UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
+_SENTENCES = re.compile(r"[a-z0-9)]{2}[.!?] +[A-Z]")  # one sentence ends and another begins
+_DECIDING = re.compile(r"(?:it was )?(?:resolved|agreed)\b[\s:–-]*(?:\(?[0-9a-z]\)\s*)?(?:that|to)\b", re.I)
 _SPEAKING = re.compile(r"\b(?:resolved|agreed|determined|decided)\b\W*$", re.I)
 
 
@@ -45,6 +47,8 @@ def is_heading(line: str, *, alone: bool) -> bool:
     if not alone or not bare or len(bare) > LONGEST_HEADING or not bare[0].isalnum() | (bare[0] in "'\"“‘["):
         return False
     if _SPEAKING.search(bare) or _UNFINISHED.search(bare):
+        return False
+    if _SENTENCES.search(bare) or _DECIDING.match(bare):
         return False
     return not _ENDS_SENTENCE.search(bare) and not bare[0].islower()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from handback.reading.document import Kind, Passage
@@ -36,6 +37,8 @@ def lay_out(text: str) -> LaidOut:
             _STEMS.search(text[max(passage.start, passage.end - 40) : passage.end])
         ) and not label_of(words)
         after_stem = after_stem and len(words) > 30
+    if passages and passages[-1].kind is Kind.HEADING and stop >= len(text.rstrip()):
+        passages[-1] = replace(passages[-1], kind=Kind.PARAGRAPH, level=0)  # it names nothing that follows
     return LaidOut(text, tuple(passages), rest_from(text, stop))
 
 

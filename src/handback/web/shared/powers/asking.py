@@ -152,7 +152,7 @@ class StandingForm(Asking):
     known_at = AnyMoment(
         label="As known at (leave empty for now)",
         required=False,
-        widget=forms.TextInput(attrs={"class": "govuk-input--width-10", "placeholder": "2016-12-05"}),
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-10"}),
     )
 
 
