@@ -264,7 +264,10 @@ class Publication(Audited):
     sha256 = models.CharField(max_length=64)
 
     class Meta:
-        indexes = [models.Index(fields=["authority", "-at"], name="publication_latest")]
+        indexes = [
+            models.Index(fields=["authority", "-at"], name="publication_latest"),
+            models.Index(fields=["-at", "-id"], name="publication_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"Published copy of {self.at:%Y-%m-%d %H:%M}"

@@ -4,7 +4,6 @@ A public page is made from these values alone, so it has no path to a draft, a c
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -57,10 +56,10 @@ def _copy_of(row: Publication) -> CopyOf:
     return CopyOf(authority.slug, authority.name, authority.gss, row.at, row.sha256, row.pk)
 
 
-def copies(slug: str) -> tuple[CopyOf, ...]:
-    """Every copy published of an authority's record, newest first."""
+def copies(slug: str, *, most: int | None = None) -> tuple[CopyOf, ...]:
+    """Every copy published of an authority's record, or at `most` so many, newest first."""
     rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
-    return tuple(_copy_of(row) for row in rows.order_by("-at", "-pk"))
+    return tuple(_copy_of(row) for row in rows.order_by("-at", "-pk")[:most])
 
 
 def authorities() -> tuple[CopyOf, ...]:
@@ -113,7 +112,7 @@ def _parsed_register(of: CopyOf) -> RegisterCopy:
     return RegisterCopy(of.at, of.sha256, file, content)
 
 
-def recently(most: int = 50) -> Sequence[CopyOf]:
-    """The copies published last, newest first: what a feed of changes lists."""
+def recently(*, most: int) -> tuple[CopyOf, ...]:
+    """The copies published last, of every council and of the register, newest first."""
     rows = Publication.objects.select_related("authority").defer("content").order_by("-at", "-pk")
-    return [_copy_of(row) for row in rows[:most]]
+    return tuple(_copy_of(row) for row in rows[:most])

@@ -12,6 +12,8 @@ from django.utils.feedgenerator import Atom1Feed
 from handback.records.powers import published
 from handback.web.shared import words
 
+MOST_TOLD = 50  # newest first; older copies stay in the record and are found by its “as known at”
+
 
 class Changes(Feed):  # type: ignore[type-arg]
     """Every copy published, of every council and of the register, newest first."""
@@ -26,7 +28,7 @@ class Changes(Feed):  # type: ignore[type-arg]
 
     def items(self, _obj: object = None) -> Iterable[published.CopyOf]:
         """The copies."""
-        return published.recently()
+        return published.recently(most=MOST_TOLD)
 
     def item_title(self, item: published.CopyOf) -> str:
         """Whose copy it is."""
@@ -63,10 +65,10 @@ class AuthorityChanges(Changes):
     def get_object(self, request: HttpRequest, *_args: Any, **kwargs: Any) -> str:  # noqa: ARG002 - Django passes it by name
         """The council’s short name. Raises Http404 where none of its copies was published."""
         slug: str = kwargs["slug"]
-        if not published.copies(slug):
+        if not published.copies(slug, most=1):
             raise Http404("No copy of such a record has been published.")
         return slug
 
     def items(self, obj: object = None) -> Iterable[published.CopyOf]:
         """The copies."""
-        return published.copies(str(obj))
+        return published.copies(str(obj), most=MOST_TOLD)

@@ -14,16 +14,16 @@ from handback.records.powers import standing
 from tests.support.sources import PROJECT
 from tests.web.office.powers.conftest import CLERK, LOADED_AT, Get
 
-# Session, account, role and authority: 4. The state of the record: 7. Home counts what waits: 4 more.
+# Session, account, role, authority and the state of the record: 5. Evidence: 1. What waits, on home: 4.
 BUDGETS = {
-    "": 15,
-    "powers/": 11,
-    "powers/between/?from=2015-01-01&to=2019-12-31": 11,
-    "functions/F12/": 12,
-    "instruments/I01/": 11,
-    "commissioners/": 11,
-    "returns/": 11,
-    "decide/": 11,
+    "": 9,
+    "powers/": 5,
+    "powers/between/?from=2015-01-01&to=2019-12-31": 5,
+    "functions/F12/": 6,
+    "instruments/I01/": 6,
+    "commissioners/": 5,
+    "returns/": 5,
+    "decide/": 5,
 }
 
 
