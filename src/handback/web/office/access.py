@@ -41,10 +41,21 @@ ROLES: dict[str, frozenset[May]] = {
 }
 
 
+def capabilities(request: HttpRequest, slug: str | None) -> frozenset[May]:
+    """What the signed-in account may do today, at one authority or (no slug) at any."""
+    roles = roles_at(request.user, slug, on=localdate())
+    return frozenset(capability for role in roles for capability in ROLES[role])
+
+
 def may(request: HttpRequest, capability: May, slug: str | None) -> bool:
     """Whether the signed-in account has a capability today, at one authority or (no slug) at any."""
-    roles = roles_at(request.user, slug, on=localdate())
-    return any(capability in ROLES[role] for role in roles)
+    return capability in capabilities(request, slug)
+
+
+def must(request: HttpRequest, capability: May, slug: str | None) -> None:
+    """Raise PermissionDenied unless the account may do this. For a page that many read and few change."""
+    if not may(request, capability, slug):
+        raise PermissionDenied(f"Your role does not let you {capability}.")
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:
@@ -63,8 +74,7 @@ def needs(capability: May) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return _sign_in_first(request)
-            if not may(request, capability, kwargs.get("slug")):
-                raise PermissionDenied(f"Your role does not let you {capability}.")
+            must(request, capability, kwargs.get("slug"))
             return view(request, *args, **kwargs)
 
         guarded.needs = capability  # type: ignore[attr-defined]

@@ -2,29 +2,20 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 
-from handback.records.people.queries import roles_at
-from handback.web.office.access import ROLES, May, may
+from handback.web.office.access import May, capabilities
 from handback.web.office.frame import authority_at, frame
 from handback.web.shared.pages import Link
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
-__all__ = ["authority_at", "must", "one_of", "show"]
+__all__ = ["authority_at", "one_of", "show"]
 
 Trail = tuple[tuple[str, str], ...]
-
-
-def must(request: HttpRequest, capability: May, slug: str) -> None:
-    """Raise PermissionDenied unless the account may do this: for a page that many read and few change."""
-    if not may(request, capability, slug):
-        raise PermissionDenied(f"Your role does not let you {capability}.")
 
 
 def one_of(found: Any, what: str) -> Any:
@@ -46,8 +37,7 @@ def show(
     **context: Any,
 ) -> HttpResponse:
     """A page of the papers in the office's frame. `trail` has words and the names of addresses."""
-    roles = roles_at(request.user, authority.slug, on=localdate())
-    held = {capability for role in roles for capability in ROLES[role]}
+    held = capabilities(request, authority.slug)
     links = [Link(text, reverse(name, args=[authority.slug])) for text, name in trail]
     return render(
         request,

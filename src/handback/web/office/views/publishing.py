@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
+from django.utils.timezone import localtime, now
 from django.views.decorators.http import require_POST, require_safe
 
 from handback.records.powers import actions, published
@@ -33,8 +33,6 @@ def publishing(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def publish(request: HttpRequest, slug: str) -> HttpResponse:
     """Publish a copy of the record as it stands."""
-    copy = actions.publish(authority_at(slug), by=signed_in(request), at=timezone.now())
-    messages.success(
-        request, f"Everybody can now see the copy of {words.moment(timezone.localtime(copy.at))}."
-    )
+    copy = actions.publish(authority_at(slug), by=signed_in(request), at=now())
+    messages.success(request, f"Everybody can now see the copy of {words.moment(localtime(copy.at))}.")
     return redirect("office-publishing", slug=slug)

@@ -10,9 +10,9 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods
 
 from handback.records.audit import actions, queries
-from handback.web.office.access import May, needs, signed_in
+from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.forms.audit import LogForm, VerifyForm
-from handback.web.office.papers.page import authority_at, must, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.audit import EventShown, counts_of
 
 if TYPE_CHECKING:

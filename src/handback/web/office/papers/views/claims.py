@@ -12,10 +12,10 @@ from handback.records.documents import actions as documents
 from handback.records.documents import queries
 from handback.records.powers import queries as powers
 from handback.records.powers.actions import DraftNotWaiting
-from handback.web.office.access import May, needs, signed_in
+from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.forms.claims import FORMS, ONLY_ACCEPT, AcceptForm, AmendForm, RejectForm
 from handback.web.office.papers.judging import judge
-from handback.web.office.papers.page import authority_at, must, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.claims import ClaimShown
 from handback.web.office.papers.presenters.documents import DocumentPage
 from handback.web.office.papers.presenters.drafts import choices_of

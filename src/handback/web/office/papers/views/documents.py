@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_htmx.http import HttpResponseClientRefresh
 
 from handback.records.documents import actions, queries
-from handback.web.office.access import May, needs, signed_in
+from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.forms.documents import KeepForm
 from handback.web.office.papers.keeping import keep_all
-from handback.web.office.papers.page import authority_at, must, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.documents import DocumentPage
 from handback.web.shared.words import sentence_list
 

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from handback.records.powers import actions, queries
 from handback.records.powers.standing import standing_of
-from handback.web.office.access import May, needs, signed_in
+from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.completing import form_of, with_what_stays
 from handback.web.office.papers.forms.offers import Offers
-from handback.web.office.papers.page import authority_at, must, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.claims import ClaimShown
 from handback.web.office.papers.presenters.drafts import STATES, became, name_of, row_of
 
