@@ -14,9 +14,9 @@ from handback.web.shared.powers.addresses import Addresses
 from handback.web.shared.powers.counting import Count, Step, count_on, steps
 from handback.web.shared.powers.proposals import closing
 
-# Events that only repeat what an instrument or a proposal of the record says itself.
 AROUND = timedelta(days=60)  # how much is drawn before the first happening and after the last
 
+# Events that only repeat what an instrument or a proposal of the record says itself.
 TOLD_ELSEWHERE = {EventKind.INSTRUMENT, EventKind.IN_FORCE}
 
 
