@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
@@ -13,6 +12,8 @@ from handback.web.shared.pages import Link
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
+
+Trail = tuple[tuple[str, str], ...]
 
 LAYOUT = "office/base.html"
 
@@ -37,13 +38,15 @@ def authority_at(slug: str) -> Authority:
     return found
 
 
-def frame(authority: Authority, *, section: str, trail: Iterable[Link] = ()) -> dict[str, Any]:
+def frame(authority: Authority, *, section: str, trail: Trail = ()) -> dict[str, Any]:
     """The context of an office page's frame. `section` is the address's name of the section it is in.
 
-    `trail` are the breadcrumbs below the home page; without any, the page shows none.
+    `trail` are the breadcrumbs below the home page, as words and the names of addresses; without any, the
+    page shows none.
     """
     home = reverse("office-home", kwargs={"slug": authority.slug})
-    crumbs = [Link("Home", home), *trail]
+    below = [Link(text, reverse(name, kwargs={"slug": authority.slug})) for text, name in trail]
+    crumbs = [Link("Home", home), *below]
     return {
         "layout": LAYOUT,
         "authority": authority,

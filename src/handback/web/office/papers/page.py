@@ -4,18 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from handback.web.office.access import May, capabilities
-from handback.web.office.frame import authority_at, frame
-from handback.web.shared.pages import Link
+from handback.web.office.frame import Trail, authority_at, frame
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
 __all__ = ["authority_at", "one_of", "show"]
-
-Trail = tuple[tuple[str, str], ...]
 
 
 def one_of(found: Any, what: str) -> Any:
@@ -38,12 +34,11 @@ def show(
 ) -> HttpResponse:
     """A page of the papers in the office's frame. `trail` has words and the names of addresses."""
     held = capabilities(request, authority.slug)
-    links = [Link(text, reverse(name, args=[authority.slug])) for text, name in trail]
     return render(
         request,
         f"office/papers/{template}.html",
         {
-            **frame(authority, section=section, trail=links),
+            **frame(authority, section=section, trail=trail),
             "may_keep": May.KEEP in held,
             "may_record": May.RECORD in held,
             "may_certify": May.CERTIFY in held,

@@ -8,7 +8,7 @@ from handback.web.office.views.showing import Room, room
 from handback.web.shared.powers.asking import BetweenForm, PowersForm, refusal, standing_today
 from handback.web.shared.powers.between import between_page
 from handback.web.shared.powers.data import as_csv, as_json
-from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
+from handback.web.shared.powers.holders import PowersPage, powers_page
 
 SECTION = "office-powers"
 
@@ -23,7 +23,7 @@ def _asked(request: HttpRequest, at: Room) -> tuple[PowersForm, PowersPage]:
         on=form.asked("as_at") or at.today,
         today=at.today,
         known_at=known_at,
-        wanted=Wanted(**{name: form.asked(name) or "" for name in ("group", "holder", "function")}),
+        wanted=form.wanted,
     )
     return form, page
 

@@ -13,14 +13,11 @@ from django.utils.timezone import localdate
 
 from handback.records.powers.recordfile.standing import Standing
 from handback.records.powers.standing import standing_of
-from handback.web.office.frame import authority_at, frame
-from handback.web.shared.pages import Link
+from handback.web.office.frame import Trail, authority_at, frame
 from handback.web.shared.powers.addresses import Addresses
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
-
-Trail = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,7 @@ class Room:
         self, request: HttpRequest, template: str, *, section: str, trail: Trail = (), **context: Any
     ) -> HttpResponse:
         """A page in the office's frame. `trail` has words and the names of addresses."""
-        links = [Link(text, reverse(name, args=[self.authority.slug])) for text, name in trail]
-        framed = frame(self.authority, section=section, trail=links)
+        framed = frame(self.authority, section=section, trail=trail)
         return render(request, template, {**framed, "to": self.to, "place": request.path, **context})
 
 

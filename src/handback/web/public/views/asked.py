@@ -12,7 +12,7 @@ from handback.records.powers import published
 from handback.web.public.frame import addresses, copy_at
 from handback.web.shared.access import View, open_to_all
 from handback.web.shared.powers.asking import PowersForm, StandingForm
-from handback.web.shared.powers.holders import PowersPage, Wanted, powers_page
+from handback.web.shared.powers.holders import PowersPage, powers_page
 from handback.web.shared.powers.unknown import not_found_if_unknown
 
 
@@ -29,14 +29,13 @@ def powers_asked(
     moment: datetime | None = StandingForm(request.GET).asked("known_at")
     copy = copy_at(slug, known_at=moment)
     form = PowersForm(request.GET or None, standing=copy.standing)
-    wanted = Wanted(**{name: form.asked(name) or "" for name in ("group", "holder", "function")})
     page = powers_page(
         copy.standing,
         addresses(request, slug),
         on=form.asked("as_at") or day or today,
         today=today,
         known_at=moment,
-        wanted=wanted,
+        wanted=form.wanted,
     )
     if day is None and not request.GET:
         to = {"slug": slug}

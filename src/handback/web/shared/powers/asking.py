@@ -15,6 +15,7 @@ from django.utils import timezone
 from handback.core.powers import Capacity
 from handback.records.powers.recordfile.standing import Standing
 from handback.web.shared.forms import Form
+from handback.web.shared.powers.holders import Wanted
 from handback.web.shared.powers.telling import party_words
 
 MONTHS = (
@@ -173,6 +174,11 @@ class PowersForm(StandingForm):
         self.fields["holder"].choices = [("", "Anybody"), *holders(standing)]  # type: ignore[attr-defined]
         for name in ("group", "holder"):
             self.fields[name].error_messages["invalid_choice"] = "“%(value)s” is not in this record"
+
+    @property
+    def wanted(self) -> Wanted:
+        """The functions that were asked for; what could not be read asks for nothing."""
+        return Wanted(**{name: self.asked(name) or "" for name in ("group", "holder", "function")})
 
 
 def holders(standing: Standing) -> list[tuple[str, str]]:
