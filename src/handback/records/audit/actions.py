@@ -50,6 +50,11 @@ def system(name: str) -> Actor:
     return Actor("system", name)
 
 
+def actor_of(by: Actor | ActsAs) -> Actor:
+    """Who acts, as the log names them."""
+    return by if isinstance(by, Actor) else by.as_actor()
+
+
 @contextmanager
 def action(name: str, *, by: Actor | ActsAs, at: datetime, subject: str = "") -> Iterator[EventBeingWritten]:
     """Write one event and everything that it changes, in one transaction; an exception undoes all of it.
@@ -58,7 +63,7 @@ def action(name: str, *, by: Actor | ActsAs, at: datetime, subject: str = "") ->
     Several actions may follow one another in a transaction. Raises ActionWithinAction if one is open.
     """
     moment(at)
-    actor = by if isinstance(by, Actor) else by.as_actor()
+    actor = actor_of(by)
     if (other := _open.get()) is not None:
         raise ActionWithinAction(name, other.action)
     with transaction.atomic():

@@ -62,11 +62,6 @@ def settle(
     return Outcome.NEW if old is None else Outcome.CORRECTED
 
 
-def actor_of(by: By) -> Actor:
-    """Who acts, as the log names them."""
-    return by if isinstance(by, Actor) else by.as_actor()
-
-
 def plain(values: Mapping[str, Any]) -> dict[str, Any]:
     """Columns as the log keeps them: days as ISO text, rows by what they are called, nothing empty."""
     return {name: _plain(value) for name, value in values.items() if value not in ("", None, [])}

@@ -16,7 +16,7 @@ from django.db import transaction
 from handback import reading
 from handback.reading import claims
 from handback.records.audit import actions as audit
-from handback.records.audit.facts import By, actor_of
+from handback.records.audit.facts import By
 from handback.records.documents import search
 from handback.records.documents.models import Claim, ClaimState, Document, Original, State
 from handback.records.people.models import Authority
@@ -213,7 +213,7 @@ def _decide(pk: int, state: ClaimState, *, by: By, at: datetime, **said: Any) ->
     if claim.state != ClaimState.PROPOSED:
         raise AlreadyDecided(claim)
     with audit.action(f"documents.claim.{state.value}", by=by, at=at) as event:
-        name = actor_of(by).name
+        name = audit.actor_of(by).name
         event.change(claim, state=state, decided_by=name, decided_at=at, **said)
         event.subject = f"{claim.document.authority.slug}/documents/{claim.document_id}/claims/{pk}"
         event.values = {"type": claim.type, "quote": claim.quote, **said}

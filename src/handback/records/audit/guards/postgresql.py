@@ -5,7 +5,7 @@ They are enabled ALWAYS, so that a session which calls itself a replica does not
 
 from typing import Any
 
-from handback.records.audit.guards.rules import Guard
+from handback.records.audit.guards.rules import Guard, by_table
 
 
 def columns(cursor: Any) -> dict[str, list[str]]:
@@ -14,10 +14,7 @@ def columns(cursor: Any) -> dict[str, list[str]]:
         "SELECT table_name, column_name FROM information_schema.columns"
         " WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
     )
-    found: dict[str, list[str]] = {}
-    for table, column in cursor.fetchall():
-        found.setdefault(table, []).append(column)
-    return found
+    return by_table(cursor.fetchall())
 
 
 def standing(cursor: Any) -> dict[tuple[str, str], str]:

@@ -103,3 +103,11 @@ def _edits_a_fact(table: str, columns: list[str]) -> Refusal:
 
 def _differs(columns: list[str]) -> str:
     return " OR ".join(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in columns)
+
+
+def by_table(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The columns of each table, from pairs of a table and a column, in their order."""
+    found: dict[str, list[str]] = {}
+    for table, column in rows:
+        found.setdefault(table, []).append(column)
+    return found

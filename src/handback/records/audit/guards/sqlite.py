@@ -6,7 +6,7 @@ triggers could replace a row unseen. A connection chooses both for itself, so ea
 
 from typing import Any
 
-from handback.records.audit.guards.rules import Guard, Refusal
+from handback.records.audit.guards.rules import Guard, Refusal, by_table
 
 CARELESS = (
     "(SELECT foreign_keys FROM pragma_foreign_keys) = 0"
@@ -20,10 +20,7 @@ def columns(cursor: Any) -> dict[str, list[str]]:
         "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c"
         " WHERE m.type = 'table' ORDER BY m.name, c.cid"
     )
-    found: dict[str, list[str]] = {}
-    for table, column in cursor.fetchall():
-        found.setdefault(table, []).append(column)
-    return found
+    return by_table(cursor.fetchall())
 
 
 def standing(cursor: Any) -> dict[tuple[str, str], str]:
