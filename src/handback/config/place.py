@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,19 +17,25 @@ def data_folder() -> Path:
 
 
 def secret(folder: Path, name: str) -> str:
-    """A random secret kept in `folder`: made once, then read; safe when two processes start together."""
+    """A random secret kept in `folder`: made once, then read; safe when two processes start together.
+
+    It is written beside its place and linked there whole, so that nobody ever meets half of it.
+    """
     path = folder / name
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _settled(path)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(48) + "\n")
+    if not path.exists():
+        handle, made = tempfile.mkstemp(prefix=f".{name}-", dir=folder)  # readable by its owner only
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(secrets.token_urlsafe(48) + "\n")
+            with suppress(FileExistsError):  # another process was first: its secret counts
+                os.link(made, path)
+        finally:
+            os.unlink(made)
     return _settled(path)
 
 
 def _settled(path: Path) -> str:
     text = path.read_text(encoding="ascii")
     if not text.endswith("\n"):
-        raise RuntimeError(f"{path} is incomplete: delete it, or try again if Handback is just starting.")
+        raise RuntimeError(f"{path} is damaged: delete it, and everybody signs in anew.")
     return text.strip()
