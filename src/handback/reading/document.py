@@ -30,6 +30,8 @@ class Passage:
 
     The marker of a list item ("(a)") lies before `start`. `level` counts from 1 for headings and
     nested items, 0 elsewhere; `heading` is the text of the heading under which the passage stands.
+    `place` says where a person finds it in the original, where that has places of its own: "page 3",
+    "sheet Actions, row 12", "attached report.docx". `item` is the number of the agenda item, as printed.
     """
 
     kind: Kind
@@ -38,6 +40,51 @@ class Passage:
     marker: str = ""
     level: int = 0
     heading: str = ""
+    place: str = ""
+    item: str = ""
+
+
+class Role(StrEnum):
+    """What a link of a page leads to."""
+
+    BODY = "body"
+    MEETING = "meeting"
+    ITEM = "item"
+    DECISION = "decision"
+    ISSUE = "issue"  # the history of a matter
+    PLAN = "plan"  # a forward plan
+    VOTES = "votes"
+    FULL_TEXT = "full text"  # what a cut text goes on in
+    MINUTES = "minutes"
+    ATTACHMENT = "attachment"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a page: its address as written there, its words, and what it leads to.
+
+    `item` is the number of the agenda item it stands under, as printed; empty for the page as a whole.
+    """
+
+    role: Role
+    address: str
+    words: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a document says of itself under a label: "Decision maker", "Cabinet".
+
+    `name` is the field's standard name (`decision_maker`), `value` its words. `start` and `end` are its
+    place in the text, or None where it stands outside it, as a page's own metadata do.
+    """
+
+    name: str
+    value: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +100,10 @@ class Document:
     """A document as read; `sha256` is of the bytes it came from.
 
     `reason` says why the state is not `whole`; `dated_on` is the document's own date where it
-    plainly bears one. Places are counted in characters of `text`.
+    plainly bears one. Places are counted in characters of `text`. `kind` is what sort of document it
+    says it is ("meeting", "decision", "written statement"), empty where it does not say. A draft is one
+    that calls itself so. `text` of a document without a text layer is empty and `scanned` is true:
+    the words can be had by OCR.
     """
 
     name: str
@@ -66,6 +116,12 @@ class Document:
     sha256: str
     unread: tuple[Unread, ...] = ()
     dated_on: date | None = None
+    kind: str = ""
+    title: str = ""
+    draft: bool = False
+    scanned: bool = False
+    fields: tuple[Field, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def words(self, passage: Passage) -> str:
         """The words of a passage."""

@@ -7,21 +7,36 @@ from typing import Any
 
 
 class Type(StrEnum):
-    """The five types of claim."""
+    """The types of claim: five that move the record, and what is read beside them."""
 
     DECISION = "decision"
     DELEGATION = "delegation"
     COMMITMENT = "commitment"
     TRANSFER = "transfer"
     RATIO = "ratio"
+    MEETING = "meeting"  # body, held_on, attendance
+    POST = "post"  # a person named with a role
+    REFERENCE = "reference"  # a document referred to
+    MONEY = "money"  # a sum approved
+    FIELD = "field"  # a labelled field of a decision's page
+    CONFLICT = "conflict"  # a field that contradicts the text, or another field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters `start` up to, but not including, `end` of a document's text."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Words of a document that state something: `document.text[start:end] == quote`, always.
 
-    `rule` names the rule that found it and `confidence` (0 to 1) is how often that rule is right
-    as judged by its authors: a person decides.
+    `also` are further places where the document says the same. `rule` names the rule that found it;
+    `confidence` (0 to 1) is how often claims of that rule are right: a person decides. `found_by` names
+    the readers that found it.
     """
 
     type: Type
@@ -31,3 +46,5 @@ class Claim:
     attributes: MappingProxyType[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     rule: str = ""
     confidence: float = 0.5
+    also: tuple[Place, ...] = ()
+    found_by: tuple[str, ...] = ("grammar",)

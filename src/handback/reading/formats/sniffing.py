@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.refusals import NotReadable
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "This is a PDF file, which is not read yet. Its text can be pasted instead."),
     (
@@ -34,15 +36,21 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\x80-\x84\x86-\x9f]")
 MOST_CONTROL = 0.02  # share of control characters above which a text is taken for binary
 
 
-def why_unreadable(data: bytes) -> str:
-    """Why these bytes cannot be read, in a sentence fit to show; empty where they may be words."""
+NOT_TEXT = "This is not text: its bytes are those of a program, a picture or the like."
+
+
+def form_of_bytes(data: bytes) -> str:
+    """The format that is read from its bytes (a PDF), or empty where they may be words.
+
+    Raises NotReadable, with a sentence fit to show, for what is neither.
+    """
     if not data.strip():
-        return "The file is empty."
+        raise NotReadable("The file is empty.")
     for signature, reason in _SIGNATURES:
         if data.startswith(signature):
-            return reason
+            raise NotReadable(reason)
     if not data.startswith(_BYTE_ORDER_MARKS) and _looks_binary(data[:_SAMPLE]):
-        return "This is not text: its bytes are those of a program, a picture or the like."
+        raise NotReadable(NOT_TEXT)
     return ""
 
 
@@ -55,14 +63,12 @@ def _looks_binary(head: bytes) -> bool:
     return max(even, odd) < 0.3 * (len(head) / 2) or min(even, odd) > 0.1 * (len(head) / 2)
 
 
-def why_not_words(text: str) -> str:
-    """Why a decoded text is no words, or empty where it is."""
+def form_of(text: str) -> str:
+    """The format of decoded words: `html` where they open with HTML, else `text`.
+
+    Raises NotReadable for what is no words.
+    """
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > MOST_CONTROL * len(sample):
-        return "This is not text: its bytes are those of a program, a picture or the like."
-    return ""
-
-
-def form_of(text: str) -> str:
-    """`html` where the text opens with HTML, else `text`."""
+        raise NotReadable(NOT_TEXT)
     return "html" if _HTML.search(text[:_SAMPLE]) else "text"
