@@ -1,29 +1,79 @@
-"""Read documents and print the claims found in them.
+"""Read documents and print the claims found in them, or read any number of them to a file.
 
-Plain text and HTML are read. Without --json each claim is shown with its kind, place and exact words; with
---json each file gives one line of JSON: its id (the file's name without its ending), document and records.
+Without --to, each claim is shown with its kind, place and exact words; with --json each file gives one line
+of JSON: its id (the file's name without its ending), document and records.
+
+With --to, folders, tar archives, JSON lines (rows with `text`, or `content` in base64) and Parquet are read
+as well, by this process, by several, or by a Dask cluster, to a file that ends in .jsonl or .parquet. What
+was stopped is gone on with by the same command. A document that fails is a row with its error.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from handback.reading import State, as_json
-from handback.reading.bulk import Outcome, read_files
+from handback.reading.bulk import ENGINES, BulkRefused, Engine, Job, Outcome, engines, read_files
 
-EXAMPLE = "handback read minutes.html decision.txt --json"
+EXAMPLE = (
+    "handback read minutes.html decision.txt --json\n"
+    "  handback read minutes/ packs.tar --engine processes --to claims.parquet"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The files, and the form to print in."""
+    """The files, and the form to print in; or the engine and the file to write."""
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
     parser.add_argument("--json", action="store_true", help="one line of JSON for each file")
+    parser.add_argument("--to", type=Path, metavar="OUTPUT", help="a file to write: .jsonl or .parquet")
+    parser.add_argument("--engine", choices=ENGINES, default="one", help="who reads, with --to")
+    parser.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster: tcp://host:8786"
+    )
+    parser.add_argument("--workers", type=_workers, default=2, help="processes on this machine (2)")
+
+
+def _workers(words: str) -> int:
+    number = int(words)
+    if not 1 <= number <= 256:
+        raise argparse.ArgumentTypeError("from 1 to 256")
+    return number
 
 
 def run(asked: argparse.Namespace) -> int:
     """Read each file; one that cannot be read is said on standard error and does not stop the others."""
+    if asked.to is None:
+        return _print(asked)
+    try:
+        return _write(asked)
+    except BulkRefused as refusal:
+        print(f"handback read: {refusal}", file=sys.stderr)
+        return 1
+
+
+def _write(asked: argparse.Namespace) -> int:
+    """Read to a file, telling how far it is on standard error."""
+    failed = 0
+    for progress in Job(tuple(asked.files), asked.to).run(_engine(asked)):
+        failed = progress.failed
+        earlier = f", {progress.found_done} batches done before" if progress.found_done else ""
+        print(f"{progress.documents:,} documents read, {failed:,} failed{earlier}", file=sys.stderr)
+    print(asked.to)
+    return 1 if failed else 0
+
+
+def _engine(asked: argparse.Namespace) -> Engine:
+    if asked.engine == "dask":
+        return partial(engines.dask, scheduler=asked.scheduler, workers=asked.workers)
+    if asked.engine == "processes":
+        return partial(engines.processes, workers=asked.workers)
+    return engines.one
+
+
+def _print(asked: argparse.Namespace) -> int:
     failures = 0
     for outcome in read_files(asked.files):
         if outcome.document is None or outcome.document.state is State.UNREADABLE:

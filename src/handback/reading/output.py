@@ -1,5 +1,6 @@
 """Documents and claims as JSON: the form in which the command line and the scorer have them."""
 
+from dataclasses import asdict
 from typing import Any
 
 from handback.reading.claims.claim import Claim
@@ -25,6 +26,14 @@ def document_as_json(document: Document) -> dict[str, Any]:
         "encoding": document.encoding,
         "sha256": document.sha256,
         "dated_on": document.dated_on.isoformat() if document.dated_on else None,
+        "kind": document.kind,
+        "title": document.title,
+        "draft": document.draft,
+        "scanned": document.scanned,
+        "fields": [
+            {"name": f.name, "value": f.value, "start": f.start, "end": f.end} for f in document.fields
+        ],
+        "links": [asdict(link) | {"role": link.role.value} for link in document.links],
         "characters": len(document.text),
         "passages": len(document.passages),
         "unread": [{"what": part.what, "why": part.why} for part in document.unread],
@@ -32,7 +41,7 @@ def document_as_json(document: Document) -> dict[str, Any]:
 
 
 def claim_as_json(claim: Claim) -> dict[str, Any]:
-    """One claim: type, quotation, place, attributes, rule and confidence."""
+    """One claim: type, quotation, place, attributes, rule, confidence, further places and readers."""
     return {
         "type": claim.type.value,
         "quote": claim.quote,
@@ -41,4 +50,6 @@ def claim_as_json(claim: Claim) -> dict[str, Any]:
         **claim.attributes,
         "rule": claim.rule,
         "confidence": claim.confidence,
+        "also": [[place.start, place.end] for place in claim.also],
+        "found_by": list(claim.found_by),
     }

@@ -1,0 +1,71 @@
+"""A limit of time for one document, wherever it is read."""
+
+import ctypes
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+GRACE = 2.0  # times the limit, of processor time: what no exception reaches is then ended with its process
+
+
+class TookTooLong(Exception):
+    """A document was not read within its time."""
+
+
+@contextmanager
+def time_limit(seconds: float, *, kill: bool) -> Iterator[None]:
+    """Raise TookTooLong in the block after `seconds`; with `kill`, end the process at GRACE times that.
+
+    In the main thread a signal reaches a regular expression in its middle. In a worker's thread only
+    Python code can be interrupted, and the rest is ended with the process: nobody handles SIGPROF.
+    """
+    if kill:
+        signal.setitimer(signal.ITIMER_PROF, seconds * GRACE)
+    try:
+        if threading.current_thread() is threading.main_thread():
+            with _by_signal(seconds):
+                yield
+        else:
+            with _by_thread(seconds):
+                yield
+    finally:
+        if kill:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+@contextmanager
+def _by_signal(seconds: float) -> Iterator[None]:
+    def too_long(_number: int, _frame: FrameType | None) -> None:
+        raise TookTooLong
+
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _by_thread(seconds: float) -> Iterator[None]:
+    done = threading.Lock()
+    ended = False
+    thread = ctypes.c_ulong(threading.get_ident())
+
+    def too_long() -> None:
+        with done:
+            if not ended:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(TookTooLong))
+
+    timer = threading.Timer(seconds, too_long)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        with done:
+            ended = True
+        timer.cancel()
