@@ -1,0 +1,1 @@
+"""The one room that talks to the network or starts another program: bytes in, bytes and refusals out."""
