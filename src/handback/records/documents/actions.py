@@ -17,6 +17,7 @@ from handback import reading
 from handback.reading import claims
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
+from handback.records.audit.writing import EventBeingWritten
 from handback.records.documents import search
 from handback.records.documents.models import Claim, ClaimState, Document, Original, State
 from handback.records.people.models import Authority
@@ -106,14 +107,21 @@ def keep(
     if already:
         return already
     with audit.action("documents.document.kept", by=by, at=at) as event:
-        if not Original.objects.filter(pk=sha256).exists():
-            event.add(Original(sha256=sha256, content=data, size=len(data)))
+        keep_original(data, event=event)
         row = Document(authority=authority, original_id=sha256, name=called, address=address, kept_at=at)
         event.add(row)
         event.subject = f"{authority.slug}/documents/{row.pk}"
         event.values = {"name": called, "sha256": sha256, "size": len(data)}
     search.index(row)
     return row
+
+
+def keep_original(data: bytes, *, event: EventBeingWritten) -> str:
+    """Keep bytes by hash, once, as a part of the action that is being written. The hash, in hexadecimal."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    if not Original.objects.filter(pk=sha256).exists():
+        event.add(Original(sha256=sha256, content=data, size=len(data)))
+    return sha256
 
 
 def read_and_find(data: bytes, *, name: str) -> Found:
