@@ -1,100 +1,107 @@
 """HTML: the words of a page in the order in which they are read, without scripts and furniture."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handback.reading.document import Kind, Passage, Unread
+from handback.reading.document import Kind, Link, Role, Unread
 from handback.reading.formats import text
-from handback.reading.formats.bounds import MOST_CHARACTERS, MOST_NODES, MOST_PASSAGES, MOST_TAGS, rest_from
-from handback.reading.formats.laid_out import LaidOut
-from handback.reading.formats.shapes import shaped
+from handback.reading.formats.bounds import MOST_NODES, MOST_TAGS
+from handback.reading.formats.laid_out import Block, LaidOut, write_out
+from handback.reading.formats.lines import Line, Sort, lines_of
+from handback.reading.formats.markers import MARKER
+from handback.reading.formats.shapes import label_of
+from handback.reading.formats.walk import HEADINGS, SKIPPED, Anchor, tidy, walked
 
-_NEVER_READ = (
-    "script,style,noscript,template,nav,svg,iframe,button,select,textarea,object,embed,audio,video,h"
-    "ead,dialog,canvas,"
-    "[role=navigation],[role=banner],[role=search],[role=contentinfo],[hidden],[aria-hidden=true],.b"
-    "readcrumb,.breadcrumbs,"
-    ".sr-only,.visually-hidden,.govuk-visually-hidden,.govuk-skip-link,.skip-link,.cookie-banner,.co"
-    "okies,#cookie-banner,"
-    ".social-share,.share-links,.related-links,.gem-c-related-navigation,.is-hidden"
+_FURNITURE_TAGS = ["script", "style", "noscript", "template", "svg", "nav"]
+_FURNITURE_ROLES = frozenset(["navigation", "banner", "search", "contentinfo"])
+_FURNITURE = (
+    "breadcrumb breadcrumbs sr-only visually-hidden govuk-visually-hidden govuk-skip-link skip-link"
+    " cookie-banner cookies social-share share-links related-links gem-c-related-navigation is-hidden"
+    " govuk-breadcrumbs govuk-back-link gem-c-breadcrumbs gem-c-contextual-sidebar gem-c-print-link"
+    " gem-c-share-links gem-c-feedback"
 )
-_FURNITURE_OF_PAGE = "body > header,body > footer,footer"
+_FURNITURE_CLASSES = frozenset(_FURNITURE.split())
 _MAIN = ("main", "[role=main]", "article", "#modgov", ".mgContent")
 ENOUGH = 0.2  # share of the page's words that its main part must hold to be taken for the whole
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "table",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "blockquote",
-        "pre",
-        "form",
-        "fieldset",
-        "legend",
-        "figure",
-        "figcaption",
-        "address",
-        "body",
-        "br",
-        "hr",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "center",
-        "details",
-        "summary",
-    ]
-)
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_SPACE = re.compile(r"[\s\u200b]+")
-DEEPEST = 60  # ancestors looked through for the block that holds some words: pages nest some 20 deep
-
-
-@dataclass(slots=True)
-class _Block:
-    tag: str
-    key: int
-    row: int = 0
-    words: list[str] = field(default_factory=list)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?)(?:[?#]|$)", re.I)
+_ELSEWHERE = re.compile(r"(?:#|mailto:|tel:|javascript:|data:)", re.I)
 
 
 def lay_out(markup: str) -> LaidOut:
     """The words of the page's main part, a line to a block, cells of a row joined by bars."""
-    if _too_wild(markup):
-        bare = text.lay_out(_TAG.sub("\n", markup))
-        return LaidOut(bare.text, bare.passages, (_READ_BARE, *bare.unread))
+    if too_wild(markup):
+        return bare(markup)
     tree = LexborHTMLParser(markup)
-    unread = _pictures(tree)
-    for node in tree.css(_NEVER_READ):
-        node.decompose()
+    unread = framed(tree)
+    tree.strip_tags(_FURNITURE_TAGS)
     root = _main_part(tree)
     if root is None:
         return LaidOut("", ())
-    return _write_out(_rows_joined(_blocks(root)), unread)
+    walk = walked(root, _judge)
+    blocks = list(blocks_of(lines_of(walk.pieces)))
+    written, passages, rest = write_out(blocks)
+    title = next((block.words for block in blocks if block.kind is Kind.HEADING and block.level == 1), "")
+    return LaidOut(
+        written,
+        passages,
+        (*unread, *rest),
+        title=title or _title(tree),
+        links=tuple(links_of(walk.anchors)),
+    )
+
+
+def blocks_of(lines: Iterator[Line]) -> Iterator[Block]:
+    """Lines as blocks of a document, by their elements and, for plain words, by their shape."""
+    for line in lines:
+        yield block_of(line)
+
+
+def block_of(line: Line) -> Block:
+    """One line as a block: heading, row, item of a list, or what its shape tells.
+
+    A row that names columns has level 1, the others 0. An item that brings its own marker keeps that.
+    """
+    tag = line.frame.tag
+    if tag in HEADINGS:
+        return Block(line.words, Kind.HEADING, level=HEADINGS[tag])
+    if line.sort is not Sort.WORDS:
+        return Block(line.words, Kind.ROW, level=int(line.sort is Sort.HEADER))
+    if line.marker and not MARKER.match(line.words):
+        return Block(line.words, Kind.ITEM, line.marker, line.frame.entry.depth if line.frame.entry else 1)
+    if tag in ("caption", "legend", "summary") and not line.label:
+        return Block(line.words, Kind.HEADING, level=6)
+    if line.label and label_of(line.words):
+        return Block(line.words, Kind.FIELD)
+    return Block(line.words)
+
+
+def links_of(anchors: list[Anchor]) -> Iterator[Link]:
+    """The links of a page that lead to other pages and files."""
+    for anchor in anchors:
+        if _ELSEWHERE.match(anchor.address):
+            continue
+        role = Role.ATTACHMENT if _FILE.search(anchor.address) else Role.OTHER
+        yield Link(role, anchor.address, tidy("".join(anchor.words)))
+
+
+def _judge(tag: str, attributes: Mapping[str, str | None]) -> str | None:
+    """Furniture of any site is passed over."""
+    if tag == "footer" or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return SKIPPED
+    if attributes.get("role") in _FURNITURE_ROLES or attributes.get("id") == "cookie-banner":
+        return SKIPPED
+    classes = attributes.get("class")
+    if classes and not _FURNITURE_CLASSES.isdisjoint(classes.split()):
+        return SKIPPED
+    return None
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    found = tree.css_first("title")
+    return tidy(found.text()) if found is not None else ""
 
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -108,7 +115,13 @@ _READ_BARE = Unread(
 )
 
 
-def _too_wild(markup: str) -> bool:
+def bare(markup: str) -> LaidOut:
+    """A page that is no page, as plain text with its tags taken out."""
+    plain = text.lay_out(_TAG.sub("\n", markup))
+    return replace(plain, unread=(_READ_BARE, *plain.unread))
+
+
+def too_wild(markup: str) -> bool:
     """Whether there are more tags, or more of them left open, than any page needs."""
     tags = markup.count("<")
     if tags < MOST_NESTED:
@@ -124,7 +137,8 @@ def _too_wild(markup: str) -> bool:
     return False
 
 
-def _pictures(tree: LexborHTMLParser) -> tuple[Unread, ...]:
+def framed(tree: LexborHTMLParser) -> tuple[Unread, ...]:
+    """What is said of pages shown inside a page: they are not in its file."""
     frames = len(tree.css("iframe[src]"))
     if not frames:
         return ()
@@ -144,92 +158,6 @@ def _main_part(tree: LexborHTMLParser) -> LexborNode | None:
         found = tree.css(selector)
         if len(found) == 1 and len(found[0].text(deep=True)) >= ENOUGH * whole:
             return found[0]
-    for node in tree.css(_FURNITURE_OF_PAGE):
+    for node in tree.css("body > header"):
         node.decompose()
     return body
-
-
-def _blocks(root: LexborNode) -> list[_Block]:
-    blocks: list[_Block] = []
-    broken = False
-    for node in root.traverse(include_text=True):
-        tag = node.tag
-        if tag in ("br", "hr"):
-            broken = True
-        if tag != "-text":
-            continue
-        words = node.text_content or ""
-        if not words.strip() and not (blocks and words):
-            continue
-        holder = _holder(node)
-        key = holder.mem_id if holder is not None else 0
-        if broken or not blocks or blocks[-1].key != key:
-            if not words.strip():
-                continue
-            name = (holder.tag or "p") if holder is not None else "p"
-            blocks.append(_Block(name, key, _row_of(holder)))
-        broken = False
-        blocks[-1].words.append(words)
-    return blocks
-
-
-def _holder(node: LexborNode) -> LexborNode | None:
-    """The nearest ancestor that is a block of its own."""
-    up = node.parent
-    for _ in range(DEEPEST):
-        if up is None or up.tag in _BLOCKS:
-            return up
-        up = up.parent
-    return up
-
-
-def _row_of(holder: LexborNode | None) -> int:
-    """The key of the table row whose cell directly holds some words, or 0."""
-    if holder is None or holder.tag not in ("td", "th"):
-        return 0
-    row = holder.parent
-    return row.mem_id if row is not None and row.tag == "tr" else 0
-
-
-def _rows_joined(blocks: list[_Block]) -> list[tuple[str, str]]:
-    """(tag, words) of each block; neighbouring cells of one row become one block of tag `tr`."""
-    out: list[tuple[str, str]] = []
-    row = 0
-    for block in blocks:
-        words = _SPACE.sub(" ", "".join(block.words)).strip()
-        if not words:
-            continue
-        if block.row and block.row == row:
-            out[-1] = ("tr", f"{out[-1][1]} | {words}")
-        else:
-            out.append((block.tag, words))
-        row = block.row
-    return out
-
-
-def _write_out(blocks: list[tuple[str, str]], unread: tuple[Unread, ...]) -> LaidOut:
-    pieces: list[str] = []
-    passages: list[Passage] = []
-    at, heading, stop = 0, "", -1
-    for tag, words in blocks:
-        if tag == "li":
-            words = f"• {words}"
-        if stop < 0 and (len(passages) == MOST_PASSAGES or at + len(words) > MOST_CHARACTERS):
-            stop = at
-        if stop < 0:
-            passages.append(_passage(tag, words, at, heading))
-            heading = words if passages[-1].kind is Kind.HEADING else heading
-        gap = "\n" if tag in ("li", "tr") else "\n\n"
-        pieces += (words, gap)
-        at += len(words) + len(gap)
-    whole = "".join(pieces)
-    return LaidOut(whole, tuple(passages), unread if stop < 0 else (*unread, *rest_from(whole, stop)))
-
-
-def _passage(tag: str, words: str, at: int, heading: str) -> Passage:
-    if tag in _HEADINGS:
-        return Passage(Kind.HEADING, at, at + len(words), level=_HEADINGS[tag], heading=heading)
-    if tag == "tr":
-        return Passage(Kind.ROW, at, at + len(words), heading=heading)
-    shape = shaped(words, 0, len(words), alone=True, heading=heading)
-    return Passage(shape.kind, shape.start + at, shape.end + at, shape.marker, shape.level, heading)

@@ -1,9 +1,12 @@
-"""What each format hands on: a text and its passages, every passage's place in that text."""
+"""What a format's module hands over: the text of a page and, exactly, every passage's place in that text."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handback.reading.document import Field, Link, Passage, State, Unread
+from handback.reading.document import Field, Kind, Link, Passage, State, Unread
+from handback.reading.formats.bounds import MOST_CHARACTERS, MOST_PASSAGES, rest_from
+from handback.reading.formats.shapes import shaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,89 @@ class LaidOut:
     scanned: bool = False
     fields: tuple[Field, ...] = ()
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a document before it has a place in the text; without a `kind`, its shape tells.
+
+    `words` are without their marker, save where the shape is to tell it.
+    """
+
+    words: str
+    kind: Kind | None = None
+    marker: str = ""
+    level: int = 0
+    place: str = ""
+    item: str = ""
+
+
+def by_shape(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks whose kind is told by their shape, where they have none.
+
+    In a document that sets its headings off, a short line that is not set off heads nothing.
+    """
+    headed = any(block.kind is Kind.HEADING for block in blocks)
+    for block in blocks:
+        if block.kind is not None:
+            yield block
+            continue
+        shape = shaped(block.words, 0, len(block.words), alone=True, heading="")
+        words, kind = block.words[shape.start : shape.end], shape.kind
+        if kind is Kind.HEADING and headed and not words.isupper():
+            kind = Kind.ITEM if shape.marker else Kind.PARAGRAPH
+        level = shape.level if kind in (Kind.HEADING, Kind.ITEM) else 0
+        yield Block(words, kind, shape.marker, level, block.place)
+
+
+BAR = " | "  # between the cells of a row
+
+
+def row_of(cells: Iterable[str]) -> str:
+    """The cells of a table's row as one line, bars between them; empty cells keep their place.
+
+    "Replace the crane | | March 2027": what is missing at the end of a row is left out.
+    """
+    return BAR.join(cells).rstrip(" |")
+
+
+def write_out(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...], tuple[Unread, ...]]:
+    """The text of the blocks, a line to each, their passages, and what lies beyond the bounds.
+
+    Each passage knows the heading that it stands under. A heading at the end names nothing, and stays.
+    """
+    pieces: list[str] = []
+    passages: list[Passage] = []
+    at, heading, stop = 0, "", -1
+    for block in blocks:
+        words = f"{block.marker} {block.words}" if block.marker else block.words
+        if stop < 0 and (len(passages) == MOST_PASSAGES or at + len(words) > MOST_CHARACTERS):
+            stop = at
+        if stop < 0:
+            passage = _passage(block, words, at, heading)
+            passages.append(passage)
+            heading = words[passage.start - at :][:200] if passage.kind is Kind.HEADING else heading
+        gap = "\n" if block.marker or block.kind in (Kind.ITEM, Kind.ROW) else "\n\n"
+        pieces += (words, gap)
+        at += len(words) + len(gap)
+    text = "".join(pieces)
+    return text, tuple(passages), () if stop < 0 else rest_from(text, stop)
+
+
+def _passage(block: Block, words: str, at: int, heading: str) -> Passage:
+    if block.kind is None:
+        shape = shaped(words, 0, len(words), alone=True, heading=heading)
+        return Passage(
+            shape.kind,
+            shape.start + at,
+            shape.end + at,
+            shape.marker,
+            shape.level,
+            heading,
+            block.place,
+            block.item,
+        )
+    start = at + (len(block.marker) + 1 if block.marker else 0)
+    return Passage(
+        block.kind, start, at + len(words), block.marker, block.level, heading, block.place, block.item
+    )
