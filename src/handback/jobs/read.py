@@ -12,10 +12,13 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from handback.reading import State, as_json
+from handback.jobs import second_reader
+from handback.outside.language_model import AddressRefused, LanguageModel
+from handback.reading import Document, State, as_json
 from handback.reading.bulk import ENGINES, BulkRefused, Engine, Job, Outcome, engines, read_files
 
 EXAMPLE = (
@@ -34,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster: tcp://host:8786"
     )
     parser.add_argument("--workers", type=_workers, default=2, help="processes on this machine (2)")
+    second_reader.add_arguments(parser)
 
 
 def _workers(words: str) -> int:
@@ -45,11 +49,14 @@ def _workers(words: str) -> int:
 
 def run(asked: argparse.Namespace) -> int:
     """Read each file; one that cannot be read is said on standard error and does not stop the others."""
-    if asked.to is None:
-        return _print(asked)
     try:
+        model = second_reader.chosen(asked)
+        if asked.to is None:
+            return _print(asked, model)
+        if model is not None:
+            raise BulkRefused("The second reader is asked about files that are named, and not with --to.")
         return _write(asked)
-    except BulkRefused as refusal:
+    except (BulkRefused, AddressRefused) as refusal:
         print(f"handback read: {refusal}", file=sys.stderr)
         return 1
 
@@ -73,9 +80,11 @@ def _engine(asked: argparse.Namespace) -> Engine:
     return engines.one
 
 
-def _print(asked: argparse.Namespace) -> int:
+def _print(asked: argparse.Namespace, model: LanguageModel | None) -> int:
     failures = 0
     for outcome in read_files(asked.files):
+        if model is not None and outcome.document is not None and outcome.document.text:
+            outcome = _twice(outcome, outcome.document, model, asked)
         if outcome.document is None or outcome.document.state is State.UNREADABLE:
             failures += 1
             reason = outcome.failure or f"{outcome.path}: {outcome.document and outcome.document.reason}"
@@ -83,6 +92,19 @@ def _print(asked: argparse.Namespace) -> int:
         if outcome.document is not None:
             print(_as_json(outcome) if asked.json else "\n".join(_as_lines(outcome)))
     return 1 if failures else 0
+
+
+def _twice(outcome: Outcome, document: Document, model: LanguageModel, asked: argparse.Namespace) -> Outcome:
+    reading = second_reader.read_twice(document, model, asked, agreed=_agreed)
+    return outcome if reading is None else replace(outcome, claims=reading.claims)
+
+
+def _agreed(question: str) -> bool:
+    """A person at a terminal is asked; where there is none, the answer is no."""
+    if not sys.stdin.isatty():
+        print("Nobody is there to agree; say --yes to ask the model.", file=sys.stderr)
+        return False
+    return input(question).strip().lower() in ("y", "yes")
 
 
 def _as_json(outcome: Outcome) -> str:

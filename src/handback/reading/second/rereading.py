@@ -1,0 +1,162 @@
+"""What a quotation says, read again by our own grammar. Of what the model said, only the words count.
+
+Where the grammar itself makes a claim of the same type over the same words, that claim stands. Else the words
+are read in the light of the type proposed: a decision as a clause under "RESOLVED", a commitment by the times
+that its sentence states, a ratio by its quantities, a delegation and a transfer by names that stand there.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from handback.core.figures import holds
+from handback.core.periods import ONE_DAY
+from handback.reading.claims import find
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.dates import stated_times
+from handback.reading.claims.offices import name_at
+from handback.reading.claims.quantities import Quantity, quantities
+from handback.reading.claims.sentences import PLAIN, sentence
+from handback.reading.claims.years import Calendar
+from handback.reading.document import Document
+from handback.reading.formats import read
+from handback.reading.second.answers import Proposal
+
+CONFIDENCE = 0.5  # of what only a model found: nothing is known of models in general
+HOLDERS = {
+    "council": ("council", "authority", "member", "cabinet", "borough", "local", "mayor", "executive"),
+    "commissioners": ("commissioner",),
+    "other": ("trust", "council", "authority", "company", "partner", "board"),
+}
+STATUSES = ("in_force", "proposed", "retained")
+Attributes = dict[str, Any]
+
+
+def reread(
+    document: Document, proposal: Proposal, place: tuple[int, int], *, grammar: Iterable[Claim], model: str
+) -> Claim | None:
+    """The claim that the quoted words bear, as our grammar reads them; None where it reads none."""
+    for claim in grammar:
+        if claim.type is proposal.type and claim.start < place[1] and place[0] < claim.end:
+            return _with(claim, model)
+    attributes = _READ[proposal.type](document, place, proposal.said)
+    if attributes is None:
+        return None
+    start, end = place
+    return Claim(
+        proposal.type,
+        document.text[start:end],
+        start,
+        end,
+        MappingProxyType(attributes),
+        "second reader",
+        CONFIDENCE,
+        found_by=(model,),
+    )
+
+
+def _with(claim: Claim, model: str) -> Claim:
+    return replace(claim, found_by=tuple(dict.fromkeys((*claim.found_by, model))))
+
+
+def _decision(document: Document, place: tuple[int, int], _said: Attributes) -> Attributes | None:
+    """The verb of the words as a clause under "RESOLVED"."""
+    clause = " ".join(document.text[place[0] : place[1]].split())
+    found = [c for c in find(read(f"RESOLVED:\n\n(1) {clause}.".encode())) if c.type is Type.DECISION]
+    return {"verb": found[0].attributes["verb"]} if found else None
+
+
+def _commitment(document: Document, place: tuple[int, int], said: Attributes) -> Attributes | None:
+    """The time that the sentence states; an owner only where the words name it."""
+    plain = document.text.translate(PLAIN)
+    where = sentence(plain, *place)
+    times = [time for time in stated_times(where, Calendar(plain, document.dated_on)) if time.known]
+    window = times[0].window if times else None
+    owner = said.get("owner")
+    return {
+        "due_from": _iso(window.first if window else None),
+        "due_to": _iso(window.until - ONE_DAY if window and window.until else None),
+        "owner": owner if isinstance(owner, str) and _stands(owner, document, place) else None,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _delegation(document: Document, place: tuple[int, int], said: Attributes) -> Attributes | None:
+    """The office that stands where the model saw one; consultees that stand there too."""
+    words = document.text[place[0] : place[1]].translate(PLAIN)
+    asked = said.get("delegate")
+    at = words.find(asked) if isinstance(asked, str) and asked.strip() else -1
+    name = name_at(words, at) if at >= 0 else ""
+    if not name:
+        return None
+    heard = said.get("consultees")
+    listed = heard if isinstance(heard, list) else []
+    return {
+        "delegate": name,
+        "consultees": [c for c in listed if isinstance(c, str) and _stands(c, document, place)],
+    }
+
+
+def _transfer(document: Document, place: tuple[int, int], said: Attributes) -> Attributes | None:
+    """The function that stands there, with a holder of whom the words speak."""
+    function, holder, status = said.get("function"), said.get("holder"), said.get("status")
+    if not isinstance(function, str) or not _stands(function, document, place):
+        return None
+    words = document.text[place[0] : place[1]].lower()
+    if holder not in HOLDERS or status not in STATUSES or not any(w in words for w in HOLDERS[holder]):
+        return None
+    return {"function": function, "holder": holder, "status": status, "effective": None}
+
+
+def _ratio(document: Document, place: tuple[int, int], said: Attributes) -> Attributes | None:
+    """Numbers that our grammar reads in the words; whether they agree is computed."""
+    plain = document.text.translate(PLAIN)
+    counts, shares = _numbers(quantities(sentence(plain, *place)))
+    numerator, denominator = (_among(counts, said.get(name)) for name in ("numerator", "denominator"))
+    percent = _among(shares, said.get("percent"))
+    if sum(number is not None for number in (numerator, denominator, percent)) < 2:
+        return None
+    agrees = holds(numerator=numerator, denominator=denominator, percent=percent)
+    return {
+        "numerator": _plain(numerator),
+        "denominator": _plain(denominator),
+        "percent": _plain(percent),
+        "holds": agrees,
+    }
+
+
+def _numbers(found: list[Quantity]) -> tuple[list[Decimal], list[Decimal]]:
+    return [q.value for q in found if not q.share], [q.value for q in found if q.share]
+
+
+def _among(there: list[Decimal], said: Any) -> Decimal | None:
+    """The number as the words have it, where the model named one of them."""
+    if not isinstance(said, int | float) or isinstance(said, bool):
+        return None
+    return next((number for number in there if float(number) == float(said)), None)
+
+
+def _plain(number: Decimal | None) -> int | float | None:
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _stands(words: str, document: Document, place: tuple[int, int]) -> bool:
+    there = " ".join(document.text[place[0] : place[1]].split()).lower()
+    return bool(words.strip()) and " ".join(words.split()).lower() in there
+
+
+_READ: dict[Type, Callable[[Document, tuple[int, int], Attributes], Attributes | None]] = {
+    Type.DECISION: _decision,
+    Type.COMMITMENT: _commitment,
+    Type.DELEGATION: _delegation,
+    Type.TRANSFER: _transfer,
+    Type.RATIO: _ratio,
+}

@@ -1,0 +1,66 @@
+"""`handback read` with a second reader: shown before, agreed to, accounted for after."""
+
+import json
+
+import pytest
+
+from tests.support.language_model import serving
+
+PLAIN = "Harrowmere\n\nThe stalls come down by 30 June 2027, said Ada."
+SAID = {"claims": [{"type": "commitment", "quote": "The stalls come down by 30 June 2027"}, {"quote": "x"}]}
+
+
+@pytest.fixture
+def server():
+    with serving() as begun:
+        begun.said = {"choices": [{"message": {"content": json.dumps(SAID)}}], "usage": {"prompt_tokens": 50}}
+        yield begun
+
+
+@pytest.fixture
+def ask(run, server, tmp_path):
+    def asked(words: str, *more: str) -> tuple[int, str, str]:
+        (tmp_path / "board.txt").write_text(words)
+        named = ("--second-reader", server.address, "--model", "small", *more)
+        return run("read", str(tmp_path / "board.txt"), *named)
+
+    return asked
+
+
+def test_nothing_is_sent_until_somebody_agrees(ask, server):
+    _, _, errors = ask(PLAIN)
+
+    assert "would be sent to" in errors
+    assert "Nobody is there to agree" in errors
+    assert server.seen == []
+
+
+def test_cost_and_time_are_shown_before_and_after_and_claims_name_their_readers(ask):
+    status, printed, errors = ask(PLAIN, "--yes", "--json", "--price", "2", "10")
+
+    assert status == 0
+    assert "about" in errors.splitlines()[0]
+    assert "50 tokens sent" in errors
+    assert "1 dropped: it is none of the types asked for" in errors
+    assert json.loads(printed)["records"][0]["found_by"][-1] == "small"
+
+
+def test_an_exempt_document_is_not_sent_until_a_named_person_allows_it(ask, server):
+    exempt = "Not for publication.\n\n" + PLAIN
+    _, _, refused = ask(exempt, "--yes")
+    assert "is not sent" in refused
+    assert server.seen == []
+
+    ask(exempt, "--yes", "--allowed-by", "Idris", "--because", "our own machine")
+    assert len(server.seen) == 1
+
+
+def test_an_address_without_tls_is_refused(run, tmp_path):
+    (tmp_path / "a.txt").write_text(PLAIN)
+
+    status, _, errors = run(
+        "read", str(tmp_path / "a.txt"), "--second-reader", "http://models.example", "--model", "x"
+    )
+
+    assert status == 1
+    assert "with https" in errors

@@ -1,0 +1,65 @@
+"""A language model is asked over a real connection; whatever its server does becomes one plain refusal."""
+
+import pytest
+
+from handback.outside.language_model import AddressRefused, LanguageModel
+from handback.reading.second import NotAnswered
+from tests.support.language_model import serving
+
+
+@pytest.fixture
+def server():
+    with serving() as begun:
+        yield begun
+
+
+def model(server, **settings) -> LanguageModel:
+    return LanguageModel(server.address, "small", "secret", sleep=lambda _: None, **settings)
+
+
+def test_a_good_answer_comes_with_what_it_took(server):
+    answer = model(server).ask([{"role": "user", "content": "x"}])
+
+    assert (answer.words, answer.tokens_sent, answer.tokens_received) == ('{"claims": []}', 12, 3)
+    assert (server.seen[0]["model"], server.seen[0]["key"]) == ("small", "Bearer secret")
+
+
+def test_a_busy_server_is_asked_once_more(server):
+    server.behaviour = "busy_once"
+
+    assert model(server).ask([]).words
+    assert len(server.seen) == 2
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "said"),
+    [
+        ("busy", "status 503"),
+        ("elsewhere", "status 307"),
+        ("nonsense", "not a model's answer"),
+        ("wordless", "no words"),
+        ("endless", "larger than any answer"),
+        ("dripping", "did not answer within"),
+        ("slow", "did not answer within"),
+    ],
+)
+def test_a_server_that_answers_badly_is_said_plainly(server, behaviour, said):
+    server.behaviour = behaviour
+
+    with pytest.raises(NotAnswered, match=said):
+        model(server, seconds=0.5).ask([])
+
+
+def test_a_server_that_is_not_there_is_said():
+    with pytest.raises(NotAnswered, match="could not be reached"):
+        LanguageModel("http://127.0.0.1:9/v1", "small").ask([])
+
+
+@pytest.mark.parametrize("address", ["http://models.example/v1", "ftp://127.0.0.1", "file:///etc/passwd", ""])
+def test_a_document_goes_only_over_tls_or_to_this_machine(address):
+    with pytest.raises(AddressRefused):
+        LanguageModel(address, "small")
+
+
+def test_the_key_is_never_printed(server):
+    assert "secret" not in repr(model(server))
