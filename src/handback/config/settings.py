@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "handback.records.audit",
     "handback.records.people",
     "handback.records.documents",
+    "handback.records.sources",
     "handback.records.powers",
     "handback.web.shared",
     "handback.web.office",

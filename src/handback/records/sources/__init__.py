@@ -1,0 +1,1 @@
+"""Where documents come from: councils' sites, the pages known there, and each visit to a page."""

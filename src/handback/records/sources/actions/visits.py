@@ -1,0 +1,213 @@
+"""What is written for one visit to a page.
+
+1. What arrives is kept whole, by hash, with its time, before anything reads it: `record`.
+2. Then it is judged, read, and what it leads to is noted: `settle`. A process that ended in between leaves a
+   page in the state `arrived`, and the next one goes on from there without asking for the page again.
+3. A page whose words are those that were kept before is not kept again; both hashes of the visit are.
+4. A page that is not what was asked for takes away nothing: document, links and hashes stay as they were.
+"""
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from handback import reading
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.documents import actions as documents
+from handback.records.documents.models import Document
+from handback.records.sources.actions.following import follow, following_of, mend
+from handback.records.sources.answers import Answer, How
+from handback.records.sources.leads import LISTS, Lead
+from handback.records.sources.looking import Judgement, fingerprint, judged, links, too_empty
+from handback.records.sources.models import Kind, Outcome, Page, Round, State, Visit
+from handback.records.sources.when import due_again, settled
+
+IN_VAIN: Mapping[How, tuple[State, Outcome]] = {
+    How.UNAVAILABLE: (State.UNAVAILABLE, Outcome.UNAVAILABLE),
+    How.WITHHELD: (State.WITHHELD, Outcome.WITHHELD),
+    How.FAILED: (State.FAILED, Outcome.FAILED),
+}
+NOT_KEPT = "The site says that the page is as it was, but it was never kept."
+
+log = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def record(pk: int, answer: Answer, *, round_: Round, by: By, at: datetime) -> Page:
+    """Note a visit to a page and keep what arrived; one in the state `arrived` is then to be settled."""
+    page = _locked(pk)
+    visit = Visit(
+        page=page,
+        round=round_,
+        at=at,
+        status=answer.status,
+        final_address=answer.final[:1000],
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+    )
+    if answer.how is How.ARRIVED:
+        visit.sha256, visit.size = hashlib.sha256(answer.data).hexdigest(), len(answer.data)
+        visit.fingerprint = _fingerprint(answer.data, visit.sha256)
+        if visit.fingerprint != page.fingerprint:
+            return _arrived(page, visit, answer.data, by=by, at=at)
+        return _as_it_was(page, visit, by=by, at=at)
+    if answer.how is How.UNCHANGED and page.fingerprint:
+        visit.sha256, visit.fingerprint = page.sha256, page.fingerprint
+        return _as_it_was(page, visit, by=by, at=at)
+    state, outcome = IN_VAIN.get(answer.how, IN_VAIN[How.FAILED])
+    visit.outcome, visit.reason = outcome, answer.reason or NOT_KEPT
+    with _about(page, f"sources.page.{state.value}", by=by, at=at) as event:
+        event.add(visit)
+        event.change(page, asked_at=at, **_in_vain(page, state, visit.reason, at=at))
+        event.values = {"reason": visit.reason, "status": answer.status}
+    return page
+
+
+def settle(pk: int, *, by: By, at: datetime) -> Page:
+    """Judge and read a page that arrived, and note what it leads to. A page in another state is left."""
+    page = Page.objects.select_related("source__authority").get(pk=pk)
+    if page.state != State.ARRIVED:
+        return page
+    visit = Visit.objects.select_related("original", "round").filter(page=page).latest("at", "pk")
+    if visit.original is None:
+        return page
+    data = bytes(visit.original.content)
+    kind, came_from = Kind(page.kind), visit.final_address or page.address
+    found = judged(kind, data, address=page.address, final=visit.final_address)
+    if found:
+        return _not_taken(pk, visit, found, by=by, at=at)
+    said = _read(data, name=page.words)
+    following = following_of(page.source, now=at.date())
+    on_it = said.links or links(data)
+    listed = following.listed(kind, on_it, on=came_from)
+    found = too_empty(kind, listed=listed, before=page.listed)
+    document: Document | None = None
+    if found is None and kind not in LISTS:
+        document, found = _as_document(page, data, said.title, by=by, at=at)
+    if found:
+        return _not_taken(pk, visit, found, by=by, at=at)
+    leads = following.leads(kind, on_it, on=came_from)
+    return _taken(pk, visit, leads, listed=listed, document=document, by=by, at=at)
+
+
+def _arrived(page: Page, visit: Visit, data: bytes, *, by: By, at: datetime) -> Page:
+    with _about(page, "sources.page.arrived", by=by, at=at) as event:
+        visit.outcome = Outcome.ARRIVED
+        visit.original_id = documents.keep_original(data, event=event)
+        event.add(visit)
+        event.change(page, state=State.ARRIVED, reason="", asked_at=at, due_at=None)
+        event.values = {"sha256": visit.sha256, "size": visit.size, "address": page.address}
+    return page
+
+
+def _as_it_was(page: Page, visit: Visit, *, by: By, at: datetime) -> Page:
+    with _about(page, "sources.page.unchanged", by=by, at=at) as event:
+        visit.outcome = Outcome.SAME
+        event.add(visit)
+        due_at = due_again(Kind(page.kind), State.KEPT, settled_at=page.settled_at, at=at)
+        marks = {"etag": visit.etag or page.etag, "last_modified": visit.last_modified or page.last_modified}
+        event.change(page, state=State.KEPT, reason="", asked_at=at, due_at=due_at, **marks)
+        event.values = {"sha256": visit.sha256, "status": visit.status}
+    return page
+
+
+@transaction.atomic
+def _not_taken(pk: int, visit: Visit, found: Judgement, *, by: By, at: datetime) -> Page:
+    """Note that what arrived is not the page that was asked for; what was known before stays."""
+    page = _locked(pk)
+    state = State.WITHHELD if found.outcome is Outcome.WITHHELD else State.FAILED
+    with _about(page, f"sources.page.{state.value}", by=by, at=at) as event:
+        event.change(visit, outcome=found.outcome, reason=found.reason)
+        event.change(page, **_in_vain(page, state, found.reason, at=at))
+        event.values = {"reason": found.reason, "sha256": visit.sha256}
+    return page
+
+
+@transaction.atomic
+def _taken(
+    pk: int,
+    visit: Visit,
+    leads: list[Lead],
+    *,
+    listed: int,
+    document: Document | None,
+    by: By,
+    at: datetime,
+) -> Page:
+    """Note what was read, and what the page leads to, in one event."""
+    page = _locked(pk)
+    outcome = Outcome.CHANGED if page.fingerprint else Outcome.NEW
+    since = settled(document.dated_on if document else None, at=at) if outcome is Outcome.NEW else at
+    with _about(page, f"sources.page.{outcome.value}", by=by, at=at) as event:
+        event.change(visit, outcome=outcome, document=document)
+        event.change(
+            page,
+            state=State.KEPT,
+            completeness=document.completeness if document else "",
+            reason=document.reason if document else "",
+            due_at=due_again(Kind(page.kind), State.KEPT, settled_at=since, at=at),
+            settled_at=since,
+            etag=visit.etag,
+            last_modified=visit.last_modified,
+            sha256=visit.sha256,
+            fingerprint=visit.fingerprint,
+            listed=listed,
+            document=document,
+        )
+        found = follow(page, leads, round_=visit.round, event=event, at=at)
+        mend(page, event=event)
+        event.values = {"sha256": visit.sha256, "led_to": len(leads), "new": found}
+    return page
+
+
+def _as_document(
+    page: Page, data: bytes, title: str, *, by: By, at: datetime
+) -> tuple[Document | None, Judgement | None]:
+    """The page as a document of the authority, kept and read; or why it cannot be one."""
+    name = title or page.words or page.address.rpartition("/")[2]
+    try:
+        kept = documents.keep(
+            page.source.authority, data, name=name, address=page.address[:600], by=by, at=at
+        )
+    except documents.DocumentRefused as refusal:
+        return None, Judgement(Outcome.REFUSED, str(refusal))
+    return documents.read(kept.pk, by=by, at=at), None
+
+
+def _read(data: bytes, *, name: str) -> reading.Document:
+    """What a page says. One on which the reader fails says nothing: it is unreadable, and stays kept."""
+    try:
+        return reading.read(data, name=name)
+    except Exception:  # a hostile page must not keep the others from being fetched
+        log.exception("The reader failed on a page")
+    digest = hashlib.sha256(data).hexdigest()
+    return reading.Document(name, "", (), reading.State.UNREADABLE, documents.FAILED, "", "", digest)
+
+
+def _fingerprint(data: bytes, otherwise: str) -> str:
+    try:
+        return fingerprint(data)
+    except Exception:  # before a page is kept nothing may stop it from being kept
+        log.exception("The words of a page could not be compared")
+    return otherwise
+
+
+def _in_vain(page: Page, state: State, reason: str, *, at: datetime) -> dict[str, Any]:
+    due_at = due_again(Kind(page.kind), state, settled_at=page.settled_at, at=at)
+    return {"state": state, "reason": reason, "due_at": due_at}
+
+
+def _locked(pk: int) -> Page:
+    return Page.objects.select_for_update(of=("self",)).select_related("source__authority").get(pk=pk)
+
+
+def _about(page: Page, action: str, *, by: By, at: datetime) -> Any:
+    """An action about a page."""
+    source = page.source
+    subject = f"{source.authority.slug}/sources/{source.pk}/pages/{page.pk}"
+    return audit.action(action, by=by, at=at, subject=subject)

@@ -1,0 +1,128 @@
+"""What a page that arrived is: itself, an error page in its place, or a list too empty to be believed.
+
+Councils' sites answer with the status 200 when they mean an error, so a page is judged by its content.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from handback.reading.document import Link, Role
+from handback.reading.formats.moderngov.addresses import Page as Sort
+from handback.reading.formats.moderngov.addresses import canonical, kind_of, role_of
+from handback.records.sources.leads import ATTACHED
+from handback.records.sources.models import Kind, Outcome
+
+MANY = 3  # a list that held as many is not believed when it is empty
+TENTH = 10  # nor one that held more, when less than a tenth is left
+FIRST_BYTES = 4_096
+BELIEVED_ONLY_WHEN_FULL = frozenset({Kind.BODIES, Kind.MEETINGS})
+_SIGN_IN = re.compile(r"log-?(?:in|on)|sign-?in", re.I)
+_ERROR_ADDRESS = re.compile(r"(?:^|/)[^/]*(?:error|notfound|404)[^/]*$", re.I)
+_ERROR_HEADING = re.compile(
+    r"^\W*(?:(?:server |runtime |application )?error\b|page (?:not|cannot be) found|access denied"
+    r"|an? (?:unexpected )?(?:error|problem) (?:has )?occurred"
+    r"|(?:service|page|site) (?:is )?(?:temporarily )?unavailable"
+    r"|(?:we.re )?sorry\b|404\b|50[0-9]\b)",
+    re.I,
+)
+_FULL_TEXT = re.compile(r"\bfull\b.*\btext\b", re.I)
+_HTML = re.compile(
+    rb"^\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """That a page is not what was asked for, and why, in a sentence fit to show."""
+
+    outcome: Outcome
+    reason: str
+
+
+def judged(kind: Kind, data: bytes, *, address: str, final: str) -> Judgement | None:
+    """Why a page that arrived is not the page that was asked for, or None if it is."""
+    moved = final and canonical(final) != canonical(address)
+    if moved and _SIGN_IN.search(_last(final)):
+        return Judgement(Outcome.WITHHELD, f"The site asks for sign-in, at {final}.")
+    if moved and (kind_of(final) is Sort.ERROR or _ERROR_ADDRESS.search(urlsplit(final).path)):
+        return Judgement(Outcome.ERROR_PAGE, f"The site sends visitors to its error page, {final}.")
+    if moved and kind not in ATTACHED and kind_of(final).value != kind.value:
+        return Judgement(Outcome.ERROR_PAGE, f"The site sends visitors to another page, {final}.")
+    if not data.strip():
+        return Judgement(Outcome.ERROR_PAGE, "The site answered with an empty page.")
+    if kind in ATTACHED:
+        named_html = re.search(r"\.html?$", urlsplit(address).path, re.I)
+        if is_html(data) and not named_html:
+            return Judgement(Outcome.ERROR_PAGE, "The site answered with a web page in the document's place.")
+        return None
+    return _judged_by_words(data)
+
+
+def _judged_by_words(data: bytes) -> Judgement | None:
+    tree = LexborHTMLParser(data)
+    page = tree.css_first("#modgov")
+    first = (page or tree).css_first("h1")
+    heading = " ".join(first.text().split()) if first else ""
+    if page is None:
+        said = f" It is headed “{heading[:120]}”." if heading else ""
+        return Judgement(Outcome.ERROR_PAGE, f"The site answered with a page that is not ModernGov's.{said}")
+    if _ERROR_HEADING.search(heading):
+        return Judgement(
+            Outcome.ERROR_PAGE, f"The site answered with an error page, headed “{heading[:120]}”."
+        )
+    return None
+
+
+def too_empty(kind: Kind, *, listed: int, before: int) -> Judgement | None:
+    """Why a list is not believed: it held many pages before, and now (nearly) none."""
+    if kind not in BELIEVED_ONLY_WHEN_FULL or before < MANY or listed * TENTH >= before:
+        return None
+    return Judgement(
+        Outcome.REFUSED, f"The list holds {listed} where it held {before} before. What was known stays."
+    )
+
+
+def fingerprint(data: bytes) -> str:
+    """A hash of what a page says and leads to: session marks, times and a site's skin are not in it.
+
+    SHA-256 in hexadecimal of the words and links of `#modgov`; of the bytes, where there is no such part.
+    """
+    page = _part(data)
+    if page is None:
+        return hashlib.sha256(data).hexdigest()
+    for tag in page.css("script, style, input"):
+        tag.decompose()
+    words = " ".join(page.text(separator=" ").split())
+    linked = sorted({canonical(link.address) for link in _links(page)})
+    return hashlib.sha256("\n".join([words, *linked]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def links(data: bytes) -> tuple[Link, ...]:
+    """The links of a ModernGov page, from `#modgov` alone."""
+    page = _part(data)
+    return () if page is None else tuple(_links(page))
+
+
+def is_html(data: bytes) -> bool:
+    """Whether bytes are a page of HTML."""
+    return _HTML.match(data[:FIRST_BYTES]) is not None
+
+
+def _part(data: bytes) -> "LexborHTMLParser | None":
+    return LexborHTMLParser(data).css_first("#modgov") if is_html(data) else None  # type: ignore[return-value]
+
+
+def _links(page: "LexborHTMLParser") -> Iterable[Link]:
+    for anchor in page.css("a[href]"):
+        address, words = anchor.attributes.get("href") or "", " ".join(anchor.text().split())
+        goes_on = kind_of(address) in (Sort.ITEM, Sort.DECISION) and _FULL_TEXT.search(words)
+        yield Link(Role.FULL_TEXT if goes_on else role_of(address, words), address, words)
+
+
+def _last(address: str) -> str:
+    return unquote(urlsplit(address).path.rpartition("/")[2])
