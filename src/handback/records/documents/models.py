@@ -29,11 +29,33 @@ class State(models.TextChoices):
     UNREADABLE = "unreadable", "Could not be read"
 
 
+class Pictures(models.TextChoices):
+    """Whether the words in a scan's pictures were to be read by a program that guesses at letters."""
+
+    ASKED = "asked", "Asked for"
+    READ = "read", "Read from pictures"
+
+
+class Stage(models.TextChoices):
+    """What is being done with a document while it is read."""
+
+    OPENING = "opening", "Opening it and finding its words"
+    LOOKING = "looking", "Looking for decisions, promises and figures"
+    KEEPING = "keeping", "Writing down what was found"
+
+
 class Document(Audited):
     """A document of an authority: its original, what it says, and how much of it could be read.
 
-    `passages` are the blocks of the text: kind, start, end, marker, level (as reading.Passage has them).
+    `passages` are the blocks of the text: kind, start, end, marker, level, place, item, as reading.Passage
+    has them; the last two may be missing. `fields` are what the document says of itself (name, value, start,
+    end) and `links` what it leads to (role, address, words, item). `body` is the body or office-holder whose
+    document it says it is. `words` is a digest of its words, the same for two documents that say the same.
+
+    The last four columns say who is reading it now. They are no part of the record and change without events.
     """
+
+    audit_unwatched = ("held_until", "started_at", "stage", "tries")
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="documents")
     original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="documents")
@@ -50,6 +72,19 @@ class Document(Audited):
     reason = models.TextField(blank=True)
     kept_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
+    kind = models.CharField(max_length=60, blank=True)
+    title = models.TextField(blank=True)
+    body = models.CharField(max_length=200, blank=True)
+    draft = models.BooleanField(null=True)
+    scanned = models.BooleanField(null=True)
+    fields = models.JSONField(default=list, blank=True)
+    links = models.JSONField(default=list, blank=True)
+    words = models.CharField(max_length=64, blank=True)
+    pictures = models.CharField(max_length=8, choices=Pictures.choices, blank=True)
+    held_until = models.DateTimeField(null=True, blank=True)
+    started_at = models.DateTimeField(null=True, blank=True)
+    stage = models.CharField(max_length=12, choices=Stage.choices, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [
@@ -58,7 +93,14 @@ class Document(Audited):
                 condition=~Q(state="unreadable") | ~Q(reason=""), name="unreadable_document_says_why"
             ),
         ]
-        indexes = [models.Index(fields=["authority", "-kept_at", "-id"], name="document_newest")]
+        indexes = [
+            models.Index(fields=["authority", "-kept_at", "-id"], name="document_newest"),
+            models.Index(fields=["kept_at", "id"], condition=Q(state="kept"), name="document_to_be_read"),
+            models.Index(fields=["authority", "words"], condition=~Q(words=""), name="document_by_words"),
+            models.Index(
+                fields=["authority", "state", "completeness", "body", "dated_on"], name="document_how_far"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -71,10 +113,16 @@ class ClaimState(models.TextChoices):
     ACCEPTED = "accepted", "Accepted"
     AMENDED = "amended", "Accepted with changes"
     REJECTED = "rejected", "Rejected"
+    WITHDRAWN = "withdrawn", "No longer read in the document"
 
 
 class Claim(Audited):
-    """What the reader says a document states, with the exact words and their place."""
+    """What the reader says a document states, with the exact words and their place.
+
+    `also` are further places (start, end) where the document says the same, `found_by` the readers that found
+    it. `words` is a digest of its type and words. `amiss` is true for figures that do not hold and for
+    conflicts. Claims read long ago leave these empty.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="claims")
     type = models.CharField(max_length=20)
@@ -89,6 +137,10 @@ class Claim(Audited):
     reason = models.TextField(blank=True)
     decided_by = models.CharField(max_length=150, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    also = models.JSONField(default=list, blank=True)
+    found_by = models.JSONField(default=list, blank=True)
+    words = models.CharField(max_length=64, blank=True)
+    amiss = models.BooleanField(null=True)
 
     class Meta:
         constraints = [
@@ -97,7 +149,33 @@ class Claim(Audited):
                 condition=~Q(state="rejected") | ~Q(reason=""), name="rejected_claim_says_why"
             ),
         ]
-        indexes = [models.Index(fields=["document", "start"], name="claim_by_place")]
+        indexes = [
+            models.Index(fields=["document", "start"], name="claim_by_place"),
+            models.Index(
+                fields=["document", "type", "confidence"], condition=Q(state="proposed"), name="claim_waiting"
+            ),
+            models.Index(fields=["words"], condition=~Q(words=""), name="claim_by_words"),
+            models.Index(fields=["document"], condition=Q(amiss=True), name="claim_amiss"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.type}: {self.quote[:60]}"
+
+
+class Mapping(Audited):
+    """Which column of a spreadsheet of actions is what, as a person said it; remembered for the next one.
+
+    `signature` is the same for tables with the same headers.
+    """
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="mappings")
+    signature = models.CharField(max_length=64)
+    columns = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "signature"], name="columns_are_said_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"columns of {self.signature[:12]}"

@@ -11,7 +11,7 @@ TEXT = "Cabinet agreed the plan.\n\nThe Leader noted it."
 
 def page(*spans, text=TEXT, passages=None, part=""):
     claims = [
-        SimpleNamespace(start=start, end=end, type="decision", state="proposed", pk=n)
+        SimpleNamespace(start=start, end=end, quote=text[start:end], type="decision", state="proposed", pk=n)
         for n, (start, end) in enumerate(spans)
     ]
     blocks = passages or [["paragraph", 0, 24, "", 0], ["paragraph", 26, 46, "", 0]]

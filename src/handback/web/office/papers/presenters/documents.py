@@ -7,7 +7,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -43,12 +43,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block of the text. `level` is the heading's on the page, from 3 to 6."""
+    """One block of the text. `level` is the heading's on the page, from 3 to 6.
+
+    `place` is where it stands in the original ("page 3", "item 5"), told where that changes.
+    """
 
     kind: str
     marker: str
     level: int
     pieces: tuple[Piece, ...]
+    place: str = ""
 
 
 class DocumentPage:
@@ -57,11 +61,12 @@ class DocumentPage:
     def __init__(self, document: "Document", claims: Sequence["Claim"], *, part: str = "") -> None:
         self.document = document
         self.claims = [ClaimShown(row, number) for number, row in enumerate(claims, start=1)]
-        self._claimed = [row.start for row in claims]
-        self._longest = max((row.end - row.start for row in claims), default=0)
+        self._standing = [claim for claim in self.claims if _stands(document, claim)]
+        self._claimed = [claim.row.start for claim in self._standing]
+        self._longest = max((claim.row.end - claim.row.start for claim in self._standing), default=0)
         self._blocks = list(_blocks(document))
         self._starts = _starts_of_parts(self._blocks)
-        self._places = [self._blocks[start][1] for start in self._starts] if self._blocks else [0]
+        self._places = [self._blocks[start].start for start in self._starts] if self._blocks else [0]
         wanted = int(part) if part.isascii() and part.isdecimal() and len(part) < 6 else 1
         self.part = min(max(wanted, 1), len(self._starts))
 
@@ -91,10 +96,19 @@ class DocumentPage:
         """The part in which a place of the text stands."""
         return max(1, bisect_right(self._places, place))
 
-    def passage_of(self, place: int) -> Passage | None:
-        """The passage in which a place of the text stands, with its claims."""
-        found = next((block for block in self._blocks if block[1] <= place < block[2]), None)
-        return self._passage(found, set()) if found else None
+    def around(self, place: int, *, before: int = 3, after: int = 3) -> list[Passage]:
+        """The passage in which a place of the text stands, with some before and after it."""
+        number = next((n for n, block in enumerate(self._blocks) if block.start <= place < block.end), None)
+        if number is None:
+            return []
+        labelled: set[int] = set()
+        shown = self._blocks[max(number - before, 0) : number + after + 1]
+        return [self._passage(block, labelled) for block in shown]
+
+    def place_of(self, place: int) -> str:
+        """Where in the original a place of the text stands: "page 3, item 5"; empty where nothing says."""
+        block = next((block for block in self._blocks if block.start <= place < block.end), None)
+        return block.told if block else ""
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -102,7 +116,11 @@ class DocumentPage:
         ends = [*self._starts[1:], len(self._blocks)]
         labelled: set[int] = set()
         shown = self._blocks[self._starts[self.part - 1] : ends[self.part - 1]]
-        return [self._passage(block, labelled) for block in shown]
+        told = [""] + [block.told for block in shown]
+        return [
+            self._passage(block, labelled, place=block.told if block.told != before else "")
+            for block, before in zip(shown, told, strict=False)
+        ]
 
     @cached_property
     def listed(self) -> list[tuple[ClaimShown, bool]]:
@@ -113,18 +131,19 @@ class DocumentPage:
         return [
             (claim, claim.number in marked)
             for claim in self.claims
+            if claim.row.state != "withdrawn"
             if claim.number in marked or self.part_of(claim.row.start) == self.part
         ]
 
     def _claims_within(self, start: int, end: int) -> list[ClaimShown]:
         """The claims that share a character with these places; claims stand in the order of their starts."""
-        near = self.claims[
+        near = self._standing[
             bisect_left(self._claimed, start - self._longest) : bisect_left(self._claimed, end)
         ]
         return [claim for claim in near if claim.row.end > start]
 
-    def _passage(self, block: tuple[str, int, int, str, int], labelled: set[int]) -> Passage:
-        kind, start, end, marker, level = block
+    def _passage(self, block: "Block", labelled: set[int], *, place: str = "") -> Passage:
+        start, end = block.start, block.end
         within = self._claims_within(start, end)
         cuts = {start, end}
         for claim in within:
@@ -136,30 +155,55 @@ class DocumentPage:
             begin = tuple(claim for claim in over if claim.number not in labelled)
             labelled |= {claim.number for claim in begin}
             pieces.append(Piece(self.document.text[first:last], over, begin))
-        return Passage(kind, marker, min(max(level, 1) + 2, 6), tuple(pieces))
+        return Passage(block.kind, block.marker, min(max(block.level, 1) + 2, 6), tuple(pieces), place)
 
 
-def _blocks(document: "Document") -> Iterator[tuple[str, int, int, str, int]]:
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage as kept: see the table of documents."""
+
+    kind: str
+    start: int
+    end: int
+    marker: str = ""
+    level: int = 0
+    place: str = ""
+    item: str = ""
+
+    @property
+    def told(self) -> str:
+        """page 3, item 5."""
+        return ", ".join(filter(None, [self.place, f"item {self.item}" if self.item else ""]))
+
+
+def _stands(document: "Document", claim: ClaimShown) -> bool:
+    """Whether a claim is to be marked: its words are where it says. A later reading may have moved them."""
+    row = claim.row
+    return row.state != "withdrawn" and document.text[row.start : row.end] == row.quote
+
+
+def _blocks(document: "Document") -> Iterator[Block]:
     """The passages as kept, and any stretch of text between them that holds words."""
     reached = 0
-    for kind, start, end, marker, level in document.passages:
-        between = (
-            document.text[reached:start].replace(marker, "", 1) if marker else document.text[reached:start]
-        )
-        if any(letter.isalnum() for letter in between):
-            yield "paragraph", reached, start, "", 0
-            marker = ""
-        yield kind, start, end, marker, level
-        reached = max(reached, end)
+    for block in (Block(*passage) for passage in document.passages):
+        between = document.text[reached : block.start]
+        if block.marker:
+            between = between.replace(block.marker, "", 1)
+        spoken_for = not any(letter.isalnum() for letter in between)
+        if not spoken_for:
+            yield Block("paragraph", reached, block.start)
+        yield block if spoken_for else replace(block, marker="")
+        reached = max(reached, block.end)
     if document.text[reached:].strip():
-        yield "paragraph", reached, len(document.text), "", 0
+        yield Block("paragraph", reached, len(document.text))
 
 
-def _starts_of_parts(blocks: Sequence[tuple[str, int, int, str, int]]) -> list[int]:
+def _starts_of_parts(blocks: Sequence[Block]) -> list[int]:
     starts, size = [0], 0
-    for number, (_, start, end, _, _) in enumerate(blocks):
-        if size and size + end - start > A_PART:
+    for number, block in enumerate(blocks):
+        length = block.end - block.start
+        if size and size + length > A_PART:
             starts.append(number)
             size = 0
-        size += end - start
+        size += length
     return starts

@@ -89,7 +89,7 @@ def _page(
         claim=shown,
         document=row.document,
         part=document.part_of(row.start),
-        context=document.passage_of(row.start),
+        context=document.around(row.start),
         drafts=powers.drafts_on(row),
         forms=forms,
         form=form,

@@ -1,0 +1,79 @@
+"""What people make of claims: each is accepted, amended or rejected, once."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.documents.actions.refusals import AlreadyDecided, ClaimsChanged, NoReason
+from handback.records.documents.models import Claim, ClaimState
+
+AT_A_TIME = 400  # keys in one query
+
+
+def accept(pk: int, *, repeats: Collection[str] = (), by: By, at: datetime) -> Claim:
+    """Accept a claim as the document states it. `repeats` says what the record already holds like it.
+
+    Raises AlreadyDecided.
+    """
+    return _decide(pk, ClaimState.ACCEPTED, repeats=repeats, by=by, at=at)
+
+
+def amend(
+    pk: int, *, attributes: dict[str, Any], repeats: Collection[str] = (), by: By, at: datetime
+) -> Claim:
+    """Accept a claim with its attributes put right; what the reader said is kept beside them."""
+    return _decide(pk, ClaimState.AMENDED, repeats=repeats, by=by, at=at, amended=attributes)
+
+
+def reject(pk: int, *, reason: str, by: By, at: datetime) -> Claim:
+    """Reject a claim. Raises NoReason and AlreadyDecided."""
+    if not reason.strip():
+        raise NoReason
+    return _decide(pk, ClaimState.REJECTED, by=by, at=at, reason=reason.strip())
+
+
+@transaction.atomic
+def accept_all(document: int, pks: Collection[int], *, by: By, at: datetime) -> int:
+    """Accept these claims of a document as it states them: all of them, in one event, or none.
+
+    Raises ClaimsChanged if any of them is no claim of this document that waits for a person.
+    """
+    wanted = sorted(set(pks))
+    found: list[Claim] = []
+    for first in range(0, len(wanted), AT_A_TIME):
+        some = Claim.objects.select_for_update().filter(document=document, state=ClaimState.PROPOSED)
+        found += some.filter(pk__in=wanted[first : first + AT_A_TIME]).order_by("start", "pk")
+    if len(found) < len(wanted):
+        raise ClaimsChanged(len(wanted) - len(found), len(wanted))
+    if not found:
+        return 0
+    with audit.action("documents.claims.accepted", by=by, at=at) as event:
+        name = audit.actor_of(by).name
+        for claim in found:
+            event.change(claim, state=ClaimState.ACCEPTED, decided_by=name, decided_at=at)
+        event.subject = f"{found[0].document.authority.slug}/documents/{document}"
+        event.values = {
+            "count": len(found),
+            "claims": [{"id": claim.pk, "type": claim.type, "quote": claim.quote} for claim in found],
+        }
+    return len(found)
+
+
+@transaction.atomic
+def _decide(
+    pk: int, state: ClaimState, *, repeats: Collection[str] = (), by: By, at: datetime, **said: Any
+) -> Claim:
+    claim = Claim.objects.select_for_update().select_related("document__authority").get(pk=pk)
+    if claim.state != ClaimState.PROPOSED:
+        raise AlreadyDecided(claim)
+    with audit.action(f"documents.claim.{state.value}", by=by, at=at) as event:
+        name = audit.actor_of(by).name
+        event.change(claim, state=state, decided_by=name, decided_at=at, **said)
+        event.subject = f"{claim.document.authority.slug}/documents/{claim.document_id}/claims/{pk}"
+        again = {"repeats": list(repeats)} if repeats else {}
+        event.values = {"type": claim.type, "quote": claim.quote, **said, **again}
+    return claim

@@ -1,0 +1,115 @@
+"""Reading what waits: each kept document once, whichever processes try, and whatever is killed.
+
+1. What waits is what is kept and not read. A reader takes the oldest, holds it for HELD and says so again
+   while it reads; what a reader that was killed held is free again after that.
+2. Holding is a courtesy between readers. Were two to read one document, only the first is recorded.
+3. A document that ended its reader MOST_TRIES times is not tried again: it could not be read.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import datetime, timedelta
+
+from django.db import connection, transaction
+from django.db.models import F, Q
+
+from handback import reading
+from handback.reading import claims
+from handback.records.audit.facts import By
+from handback.records.documents.actions.reading import Found, Reader, read, unreadable
+from handback.records.documents.models import Document, Pictures, Stage, State
+
+HELD = timedelta(seconds=30)
+MOST_TRIES = 2
+ENDED_ITS_READER = (
+    "Reading this document ended the reader twice, so it was not tried again. It is kept whole; paste the "
+    "part that matters as a new document."
+)
+TOO_LONG = (
+    "Reading this document took longer than the time allowed for one. It is kept whole; paste the part that "
+    "matters as a new document, or split it."
+)
+
+Clock = Callable[[], datetime]
+Beating = Callable[[Callable[[], None]], AbstractContextManager[None]]
+
+
+class OutOfTime(Exception):
+    """The time for one document is over."""
+
+
+def read_waiting(
+    *,
+    by: By,
+    clock: Clock,
+    limited: Callable[[Reader], Reader] = lambda reader: reader,
+    pictures: Reader | None = None,
+    beating: Beating = lambda _: nullcontext(),
+) -> int:
+    """Read every document that waits and that nobody else is reading; how many were read.
+
+    `limited` makes of a reader one that raises OutOfTime. `pictures` reads a scan from its pictures, where
+    that can be done. While a document is read, `beating` calls what it is given, again and again, to hold it.
+    """
+    done = 0
+    while (taken := _take(at=clock())) is not None:
+        with _held(taken.pk, clock, beating):
+            read(taken.pk, by=by, at=clock(), reader=_reader(taken, limited, pictures, clock))
+        done += 1
+    return done
+
+
+def _take(*, at: datetime) -> Document | None:
+    """The document that has waited longest and that nobody reads, taken."""
+    free = Q(held_until=None) | Q(held_until__lt=at)
+    with transaction.atomic():
+        waiting = Document.objects.filter(free, state=State.KEPT).order_by("kept_at", "pk")
+        locked = waiting.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked)
+        row = locked.only("pk", "tries", "pictures").first()
+        if row is not None:
+            Document.objects.filter(pk=row.pk).update(
+                held_until=at + HELD, started_at=at, stage=Stage.OPENING, tries=F("tries") + 1
+            )
+    return row
+
+
+@contextmanager
+def _held(pk: int, clock: Clock, beating: Beating) -> Iterator[None]:
+    def hold() -> None:
+        Document.objects.filter(pk=pk, state=State.KEPT).update(held_until=clock() + HELD)
+
+    try:
+        with beating(hold):
+            yield
+    finally:
+        Document.objects.filter(pk=pk).update(held_until=None, stage="")
+
+
+def _reader(
+    taken: Document, limited: Callable[[Reader], Reader], pictures: Reader | None, clock: Clock
+) -> Reader:
+    def staged(data: bytes, *, name: str) -> Found:
+        found = reading.read(data, name=name)
+        _say(taken.pk, Stage.LOOKING, clock)
+        proposed = claims.find(found)
+        _say(taken.pk, Stage.KEEPING, clock)
+        return found, proposed
+
+    chosen: Reader = staged
+    if taken.pictures == Pictures.ASKED and pictures is not None:
+        chosen = pictures
+    careful = limited(chosen)
+
+    def reader(data: bytes, *, name: str) -> Found:
+        if taken.tries >= MOST_TRIES:
+            return unreadable(data, name=name, why=ENDED_ITS_READER), ()
+        try:
+            return careful(data, name=name)
+        except OutOfTime:
+            return unreadable(data, name=name, why=TOO_LONG), ()
+
+    return reader
+
+
+def _say(pk: int, stage: Stage, clock: Clock) -> None:
+    Document.objects.filter(pk=pk).update(stage=stage, held_until=clock() + HELD)

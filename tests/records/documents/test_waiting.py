@@ -1,0 +1,90 @@
+"""What waits is read once, whoever tries and whatever is killed."""
+
+from datetime import timedelta
+
+import pytest
+
+from handback.records.documents import actions, queries
+from handback.records.documents.actions import waiting
+from handback.records.documents.models import Document
+from tests.support.harrowmere import CLERK, MORNING
+
+
+def read_waiting(at=MORNING, **more):
+    return actions.read_waiting(by=CLERK, clock=lambda: at, **more)
+
+
+def test_every_document_that_waits_is_read(keep, harrowmere):
+    keep("One plan.", name="one.txt")
+    keep("Two plans.", name="two.txt")
+
+    assert read_waiting() == 2
+    assert {row.state for row in queries.documents(harrowmere)} == {"read"}
+
+
+def test_what_another_reader_holds_is_left_to_it(keep):
+    held = keep()
+    Document.objects.filter(pk=held.pk).update(held_until=MORNING + timedelta(seconds=5))
+
+    assert read_waiting() == 0
+
+
+def test_what_a_reader_held_when_it_was_killed_is_read_by_the_next(keep):
+    held = keep()
+    Document.objects.filter(pk=held.pk).update(held_until=MORNING, tries=1)
+
+    assert read_waiting(at=MORNING + waiting.HELD) == 1
+
+
+def test_a_document_that_ends_its_reader_each_time_is_not_tried_for_ever(keep):
+    kept = keep()
+    Document.objects.filter(pk=kept.pk).update(tries=waiting.MOST_TRIES)
+
+    read_waiting()
+
+    kept.refresh_from_db()
+    assert (kept.state, kept.reason) == ("unreadable", waiting.ENDED_ITS_READER)
+
+
+def test_a_document_that_takes_too_long_is_kept_and_says_so(keep):
+    def limited(reader):
+        def out_of_time(data, *, name):
+            raise waiting.OutOfTime
+
+        return out_of_time
+
+    kept = keep()
+    read_waiting(limited=limited)
+
+    kept.refresh_from_db()
+    assert (kept.state, kept.reason) == ("unreadable", waiting.TOO_LONG)
+
+
+def test_a_document_is_held_only_while_it_is_read(keep):
+    kept = keep()
+    read_waiting()
+
+    kept.refresh_from_db()
+    assert (kept.held_until, kept.stage) == (None, "")
+
+
+def test_a_scan_is_read_from_its_pictures_when_somebody_asks(keep):
+    kept = keep(b"%PDF-1.7 ...", name="scan.pdf")
+    read_waiting()
+    with pytest.raises(actions.NothingToRead):
+        actions.ask_for_pictures(kept.pk, by=CLERK, at=MORNING)
+    with_pictures(kept)
+    actions.ask_for_pictures(kept.pk, by=CLERK, at=MORNING)
+
+    read_waiting(pictures=lambda data, *, name: actions.read_and_find(b"Cabinet met.", name=name))
+
+    kept.refresh_from_db()
+    assert (kept.state, kept.pictures, kept.text) == ("read", "read", "Cabinet met.")
+
+
+def with_pictures(kept):
+    """Keep that the document is a scan, as its reader would have."""
+    from handback.records.audit import actions as audit
+
+    with audit.action("documents.document.read", by=CLERK, at=MORNING) as event:
+        event.change(Document.objects.get(pk=kept.pk), scanned=True)
