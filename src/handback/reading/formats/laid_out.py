@@ -35,7 +35,8 @@ class LaidOut:
 class Block:
     """One block of a document before it has a place in the text; without a `kind`, its shape tells.
 
-    `words` are without their marker, save where the shape is to tell it.
+    `words` are without their marker, save where the shape is to tell it. `under` is the heading that it
+    stands under, where that is not the last one before it.
     """
 
     words: str
@@ -44,6 +45,18 @@ class Block:
     level: int = 0
     place: str = ""
     item: str = ""
+    under: str | None = None
+
+
+def again(page: LaidOut, place: str) -> Iterator[Block]:
+    """The blocks of a page that is part of another document, found there at a place.
+
+    Page 3 of what is attached stands at "attached report.pdf, page 3".
+    """
+    for passage in page.passages:
+        where = f"{place}, {passage.place}" if place and passage.place else place or passage.place
+        words = page.text[passage.start : passage.end]
+        yield Block(words, passage.kind, passage.marker, passage.level, where, passage.item, passage.heading)
 
 
 def by_shape(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -61,7 +74,7 @@ def by_shape(blocks: Sequence[Block]) -> Iterator[Block]:
         if kind is Kind.HEADING and headed and not words.isupper():
             kind = Kind.ITEM if shape.marker else Kind.PARAGRAPH
         level = shape.level if kind in (Kind.HEADING, Kind.ITEM) else 0
-        yield Block(words, kind, shape.marker, level, block.place)
+        yield Block(words, kind, shape.marker, level, block.place, block.item, block.under)
 
 
 BAR = " | "  # between the cells of a row
@@ -88,6 +101,7 @@ def write_out(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...], tuple[
         if stop < 0 and (len(passages) == MOST_PASSAGES or at + len(words) > MOST_CHARACTERS):
             stop = at
         if stop < 0:
+            heading = heading if block.under is None else block.under
             passage = _passage(block, words, at, heading)
             passages.append(passage)
             heading = words[passage.start - at :][:200] if passage.kind is Kind.HEADING else heading

@@ -1,30 +1,45 @@
 """Which format some bytes hold, told by their first bytes and by their words."""
 
+import csv
 import re
+from itertools import islice
 
 from handback.reading.refusals import NotReadable
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "This is a PDF file, which is not read yet. Its text can be pasted instead."),
-    (
-        b"PK\x03\x04",
-        "This is a zip archive or an Office document, which is not opened. Take the files out of it first.",
-    ),
-    (b"PK\x05\x06", "This is an empty zip archive."),
-    (
-        b"\xd0\xcf\x11\xe0",
-        "This is an older Office document, which is not read. Save it as plain text or HTML.",
-    ),
-    (b"\x1f\x8b", "This is a compressed file, which is not opened. Unpack it first."),
-    (b"BZh", "This is a compressed file, which is not opened. Unpack it first."),
-    (b"\xfd7zXZ", "This is a compressed file, which is not opened. Unpack it first."),
-    (b"7z\xbc\xaf", "This is a compressed file, which is not opened. Unpack it first."),
-    (b"Rar!", "This is a compressed file, which is not opened. Unpack it first."),
-    (b"\x89PNG", "This is a picture, and the words in pictures are not read."),
-    (b"\xff\xd8\xff", "This is a picture, and the words in pictures are not read."),
-    (b"GIF8", "This is a picture, and the words in pictures are not read."),
-    (b"{\\rtf", "This is a rich text file, which is not read. Save it as plain text or HTML."),
+_PACKED = "This is a compressed file, which is not opened. Unpack it first."
+_PICTURE = (
+    "This is a picture, and the words in pictures are not read. Save it as PDF to have it tried by OCR."
 )
+_REFUSED: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x05\x06", "This is an empty zip archive."),
+    (b"\x1f\x8b", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ", _PACKED),
+    (b"7z\xbc\xaf", _PACKED),
+    (b"Rar!", _PACKED),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"{\\rtf", "This is a rich text file, which is not read. Save it as .docx, PDF or plain text."),
+)
+_OLDER_OFFICE = b"\xd0\xcf\x11\xe0"
+_OLDER_KINDS = (
+    ("EncryptedPackage", "This file is locked with a password. Save it without one to have it read."),
+    ("WordDocument", "This is an older Word document (.doc), which is not read. Save it as .docx or PDF."),
+    ("Workbook", "This is an older spreadsheet (.xls), which is not read. Save it as .xlsx."),
+    ("PowerPoint Document", "This is an older set of slides (.ppt), which is not read. Save it as PDF."),
+    ("__substg1.0_", "This is an Outlook message (.msg), which is not read. Save it as .eml or plain text."),
+)
+_OLDER = "This is an older Office document, which is not read. Save it in a newer form or as plain text."
+_HEADER = re.compile(rb"(?:From [^\n]{0,200}\n)?(?P<lines>(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
+_MAIL_ALONE = re.compile(
+    rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type):", re.I | re.M
+)
+_MAIL = re.compile(rb"^(?:from|to|cc|subject|date|sender|reply-to|x-[a-z-]+):", re.I | re.M)
+_MAIL_HEAD = 20_000  # bytes: the headers of mails that passed many servers run to some 10 kB
+_PDF_HEAD = 1_024  # bytes before the mark, which readers of PDF tolerate
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(
     r"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|ul|ol|h[1-6]|article"
@@ -40,18 +55,42 @@ NOT_TEXT = "This is not text: its bytes are those of a program, a picture or the
 
 
 def form_of_bytes(data: bytes) -> str:
-    """The format that is read from its bytes (a PDF), or empty where they may be words.
+    """The format that is read from its bytes (a PDF, an Office file, a mail), or empty for words.
 
     Raises NotReadable, with a sentence fit to show, for what is neither.
     """
     if not data.strip():
         raise NotReadable("The file is empty.")
-    for signature, reason in _SIGNATURES:
+    if data.startswith(b"%PDF-") or (b"%PDF-" in data[:_PDF_HEAD] and _looks_binary(data[:_SAMPLE])):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        from handback.reading.formats.packages import form_of_package
+
+        return form_of_package(data)
+    if data.startswith(_OLDER_OFFICE):
+        raise NotReadable(_older(data))
+    for signature, reason in _REFUSED:
         if data.startswith(signature):
             raise NotReadable(reason)
+    if is_mail(data):
+        return "mail"
     if not data.startswith(_BYTE_ORDER_MARKS) and _looks_binary(data[:_SAMPLE]):
         raise NotReadable(NOT_TEXT)
     return ""
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether bytes open with the header lines of a mail as mail programs save it.
+
+    "From: Ada" and "Subject: Ferries" alone are words that somebody typed or pasted.
+    """
+    found = _HEADER.match(data[:_MAIL_HEAD].replace(b"\r\n", b"\n").lstrip(b"\n"))
+    return bool(found and _MAIL_ALONE.search(found["lines"]) and _MAIL.search(found["lines"]))
+
+
+def _older(data: bytes) -> str:
+    """What an older Office file is, told by the names of its parts, which are kept in UTF-16."""
+    return next((why for part, why in _OLDER_KINDS if part.encode("utf-16-le") in data), _OLDER)
 
 
 def _looks_binary(head: bytes) -> bool:
@@ -71,4 +110,35 @@ def form_of(text: str) -> str:
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > MOST_CONTROL * len(sample):
         raise NotReadable(NOT_TEXT)
-    return "html" if _HTML.search(text[:_SAMPLE]) else "text"
+    if _HTML.search(sample):
+        return "html"
+    return "csv" if is_csv(sample) else "text"
+
+
+def is_csv(sample: str) -> bool:
+    """Whether words are a table of values between commas, semicolons or tabs, a header line first."""
+    return bool(delimiter_of(sample))
+
+
+def delimiter_of(sample: str) -> str:
+    """What parts the values of a table, or empty where the words are no table.
+
+    At least three rows of at least three values each, as many in each row as in the header line,
+    whose names are short and end no sentence.
+    """
+    for delimiter in ("\t", ";", ","):
+        if sample.count(delimiter) < MOST_PROSE:
+            continue
+        try:
+            rows = list(islice(csv.reader(sample.splitlines(), delimiter=delimiter), 12))
+        except csv.Error:
+            continue
+        rows = [row for row in rows[: 11 if len(rows) == 12 else None] if any(row)]
+        if len(rows) < MOST_PROSE or len({len(row) for row in rows}) > 1 or len(rows[0]) < MOST_PROSE:
+            continue
+        if all(0 < len(name.strip()) <= 60 and not name.rstrip().endswith(".") for name in rows[0]):
+            return delimiter
+    return ""
+
+
+MOST_PROSE = 3  # rows, and values in each, that prose has by chance less often than a table has them

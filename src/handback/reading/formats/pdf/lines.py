@@ -1,0 +1,108 @@
+"""Words to lines: words that stand beside each other, as far as the next wide gap."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from handback.reading.formats.markers import MARKER
+from handback.reading.formats.pdf.pages import Word
+
+WIDE = 1.0  # sizes of the letters: gaps between the words of one line are narrower, between columns wider
+_SAME = 0.5  # share of the height by which words of one line overlap
+_MARK = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\([0-9A-Za-z]{1,4}\)|[A-Za-z][.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words beside each other; `left` and `right` are the margins that the lines around it keep."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    page: int
+    left: float = 0.0
+    right: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Half way down the line."""
+        return (self.top + self.bottom) / 2
+
+
+def lines_of(words: Iterable[Word], page: int) -> list[Line]:
+    """The lines of a page from the top, those beside each other from the left; none crosses a wide gap."""
+    lines = [line for row in rows_of(words) for line in _parts(row, page)]
+    return sorted(lines, key=lambda line: (line.top, line.x0))
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Words in the rows in which they stand, whatever the gaps between them, each row from the left.
+
+    Rows of two columns that are set out of step are kept apart: a word joins the row that it overlaps
+    the most, if that is by more than half.
+    """
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.middle):
+        best, share = None, _SAME
+        for row in rows[-4:]:
+            overlap = _overlap(row[0], word)
+            if overlap > share:
+                best, share = row, overlap
+        if best is None:
+            rows.append([word])
+        else:
+            best.append(word)
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+    return rows
+
+
+def _overlap(one: Word, other: Word) -> float:
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared / (min(one.bottom - one.top, other.bottom - other.top) or 1.0)
+
+
+def _parts(row: list[Word], page: int) -> Iterable[Line]:
+    part: list[Word] = []
+    for word in row:
+        if part and word.x0 - part[-1].x1 > WIDE * max(word.size, part[-1].size) and not _is_marker(part):
+            yield joined(part, page)
+            part = []
+        part.append(word)
+    if part:
+        yield joined(part, page)
+
+
+def _is_marker(words: list[Word]) -> bool:
+    """Whether some words are a bullet or a number, after which text begins at a distance."""
+    text = " ".join(word.text for word in words)
+    found = MARKER.match(text + "   x")
+    return bool(len(text) <= 8 and ((found and found["marker"] == text) or _MARK.fullmatch(text)))
+
+
+def joined(words: list[Word], page: int) -> Line:
+    """One line of these words; it is bold, and of a size, as most of its letters are."""
+    letters = sum(len(word.text) for word in words)
+    bold = sum(len(word.text) for word in words if word.bold)
+    sizes: dict[float, int] = {}
+    for word in words:
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    pieces = [words[0].text]
+    for before, word in pairwise(words):
+        touching = word.x0 - before.x1 < 0.06 * word.size
+        pieces.append(word.text if touching and not before.text[-1:].isspace() else f" {word.text}")
+    return Line(
+        "".join(pieces),
+        words[0].x0,
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+        max(sizes, key=lambda size: sizes[size]),
+        bold * 2 > letters,
+        page,
+    )

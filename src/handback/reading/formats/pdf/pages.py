@@ -1,0 +1,296 @@
+"""What stands on the pages of a PDF: words with their places, ruled lines and pictures.
+
+The one module that talks to PDFium. Places are in points from the top left of the page as it is shown.
+PDFium is not made for several threads, so one document is open at a time; pages are closed as soon as
+they are read. Nothing in a document is run, and nothing outside it is looked up.
+"""
+
+import ctypes
+import math
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from handback.reading.refusals import NotReadable
+
+MOST_PAGES = 3_000  # the longest agenda packs published run to some 1,500
+MOST_LETTERS = 60_000  # of a page: a page of small print has some 8,000
+MOST_OBJECTS = 20_000  # of a page that are looked at for lines and pictures: maps hold more, and no tables
+MOST_RULES = 1_500  # lines of a page
+_SEGMENTS = 200  # of one path: longer ones draw pictures
+_DEPTH = 3  # of drawings within drawings
+_SPACES = frozenset(
+    " \t\r\n\f\v\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+)
+_IGNORED = frozenset("\u200b\u200c\u200d\ufeff\x00")
+HYPHENS = frozenset("\x02\ufffe\xad")  # what PDFium makes of a hyphen at the end of a line
+_ALONE = threading.Lock()
+_LOCKED = "This PDF is locked with a password. Save it without one to have it read."
+_DAMAGED = "This PDF is damaged: its pages cannot be found."
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+_HEAVY = 600  # weight from which letters are bold
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its place; `size` of its letters in points, and whether they are bold."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def middle(self) -> float:
+        """Half way down the word."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line drawn along the page: at `at`, from `first` to `last`."""
+
+    at: float
+    first: float
+    last: float
+
+
+@dataclass(slots=True)
+class Page:
+    """One page as it is shown; `pictured` is the share of it that the largest picture covers."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+    sideways: list[str] = field(default_factory=list)
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    pictured: float = 0.0
+    broken: bool = False
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
+    """The PDF that these bytes hold, for as long as it is needed and by nobody else meanwhile.
+
+    Raises NotReadable for one that is locked or damaged.
+    """
+    with _ALONE:
+        try:
+            document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            locked = getattr(error, "err_code", 0) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+            raise NotReadable(_LOCKED if locked else _DAMAGED) from error
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def pages_of(document: pdfium.PdfDocument) -> Iterator[Page]:
+    """The pages of a PDF, one after another, as far as MOST_PAGES; a page that does not open is `broken`."""
+    for index in range(min(len(document), MOST_PAGES)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            yield Page(index + 1, 0, 0, broken=True)
+            continue
+        try:
+            yield _page(page, index + 1)
+        except pdfium.PdfiumError:
+            yield Page(index + 1, 0, 0, broken=True)
+        finally:
+            page.close()
+
+
+def _page(source: pdfium.PdfPage, number: int) -> Page:
+    turn = _Turn(source)
+    page = Page(number, turn.width, turn.height)
+    text = source.get_textpage()
+    try:
+        _read_words(text.raw, page, turn)
+    finally:
+        text.close()
+    _read_drawings(source.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, page, turn, 0)
+    return page
+
+
+class _Turn:
+    """From PDFium's places (from the bottom left, before the page is turned) to places as they are shown."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self.angle = page.get_rotation()
+        left, bottom, right, top = page.get_cropbox()
+        self._left, self._bottom = min(left, right), min(bottom, top)
+        self._wide, self._high = abs(right - left), abs(top - bottom)
+        turned = self.angle in (90, 270)
+        self.width, self.height = (self._high, self._wide) if turned else (self._wide, self._high)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point, from the left and from the top."""
+        x, y = x - self._left, y - self._bottom
+        if self.angle == 90:
+            return y, x
+        if self.angle == 180:
+            return self._wide - x, y
+        if self.angle == 270:
+            return self._high - y, self._wide - x
+        return x, self._high - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a box."""
+        x0, y0 = self.point(left, bottom)
+        x1, y1 = self.point(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _read_words(text: "raw.FPDF_TEXTPAGE", page: Page, turn: _Turn) -> None:
+    count = min(raw.FPDFText_CountChars(text), MOST_LETTERS)
+    letter = raw.FPDFText_GetUnicode
+    letters = [chr(code) if (code := letter(text, i)) < 0x110000 else "\ufffd" for i in range(count)]
+    styles: dict[int, tuple[float, bool, int]] = {}
+    at = 0
+    while at < count:
+        if letters[at] in _SPACES:
+            at += 1
+            continue
+        end = at
+        while end < count and letters[end] not in _SPACES:
+            end += 1
+            if letters[end - 1] in HYPHENS:
+                break
+        _add_word(text, letters, at, end, page, turn, styles)
+        at = end
+
+
+def _add_word(
+    text: "raw.FPDF_TEXTPAGE",
+    letters: list[str],
+    start: int,
+    end: int,
+    page: Page,
+    turn: _Turn,
+    styles: dict[int, tuple[float, bool, int]],
+) -> None:
+    words = "".join(letter for letter in letters[start:end] if letter not in _IGNORED)
+    if not words:
+        return
+    first, last = _box(text, start), _box(text, end - 1)
+    if not any(last):
+        last = first
+    size, bold, angle = _style(text, start, styles)
+    box = turn.box(
+        min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
+    )
+    leaning = (angle - turn.angle) % 360
+    if 5 < leaning < 355:
+        page.sideways.append(words)
+        return
+    page.words.append(Word(words, *box, size or round(box[3] - box[1], 1), bold))
+
+
+def _box(text: "raw.FPDF_TEXTPAGE", index: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a letter, as high as its line."""
+    rect = raw.FS_RECTF()
+    if raw.FPDFText_GetLooseCharBox(text, index, rect) and rect.top != rect.bottom:
+        low, high = sorted((rect.bottom, rect.top))
+        return rect.left, low, rect.right, high
+    return 0.0, 0.0, 0.0, 0.0
+
+
+def _style(
+    text: "raw.FPDF_TEXTPAGE", index: int, styles: dict[int, tuple[float, bool, int]]
+) -> tuple[float, bool, int]:
+    """Size, boldness and angle of a letter; worked out once for all that were set together."""
+    thing = raw.FPDFText_GetTextObject(text, index)
+    key = ctypes.cast(thing, ctypes.c_void_p).value if thing else None
+    if key is None:
+        return 0.0, False, 0
+    if key not in styles:
+        styles[key] = _style_of(thing)
+    return styles[key]
+
+
+def _style_of(thing: "raw.FPDF_PAGEOBJECT") -> tuple[float, bool, int]:
+    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+    raw.FPDFTextObj_GetFontSize(thing, size)
+    raw.FPDFPageObj_GetMatrix(thing, matrix)
+    stretch = math.hypot(matrix.c, matrix.d) or 1.0
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a)))
+    font = raw.FPDFTextObj_GetFont(thing)
+    bold = False
+    if font:
+        name = ctypes.create_string_buffer(128)
+        raw.FPDFFont_GetBaseFontName(font, name, 128)
+        bold = raw.FPDFFont_GetWeight(font) >= _HEAVY or any(
+            mark in name.value.decode("latin-1").lower() for mark in _BOLD
+        )
+    return round(size.value * stretch, 1), bold, angle % 360
+
+
+def _read_drawings(holder, count, item, page: Page, turn: _Turn, depth: int) -> None:  # type: ignore[no-untyped-def]
+    for index in range(min(count(holder), MOST_OBJECTS)):
+        thing = item(holder, index)
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            if len(page.across) + len(page.down) < MOST_RULES:
+                _read_path(thing, page, turn)
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            _read_picture(thing, page)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
+            _read_drawings(
+                thing, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, page, turn, depth + 1
+            )
+
+
+def _read_picture(thing: "raw.FPDF_PAGEOBJECT", page: Page) -> None:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if raw.FPDFPageObj_GetBounds(thing, *sides) and page.width and page.height:
+        left, bottom, right, top = (side.value for side in sides)
+        share = abs(right - left) * abs(top - bottom) / (page.width * page.height)
+        page.pictured = max(page.pictured, share)
+
+
+def _read_path(thing: "raw.FPDF_PAGEOBJECT", page: Page, turn: _Turn) -> None:
+    """The straight lines of a path that run along the page."""
+    count = raw.FPDFPath_CountSegments(thing)
+    matrix = raw.FS_MATRIX()
+    if not 2 <= count <= _SEGMENTS or not raw.FPDFPageObj_GetMatrix(thing, matrix):
+        return
+    x, y = ctypes.c_float(), ctypes.c_float()
+    begun = last = (0.0, 0.0)
+    for index in range(count):
+        segment = raw.FPDFPath_GetPathSegment(thing, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        here = turn.point(
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            begun = here
+        elif kind == raw.FPDF_SEGMENT_LINETO:
+            _add_rule(last, here, page)
+        if raw.FPDFPathSegment_GetClose(segment):
+            _add_rule(here, begun, page)
+        last = here
+
+
+_SHORTEST = 4.0  # points: shorter lines are parts of letters and marks
+_STRAIGHT = 1.0  # points by which a line may lean
+
+
+def _add_rule(one: tuple[float, float], other: tuple[float, float], page: Page) -> None:
+    wide, high = abs(one[0] - other[0]), abs(one[1] - other[1])
+    if high <= _STRAIGHT and wide >= _SHORTEST:
+        page.across.append(Rule((one[1] + other[1]) / 2, min(one[0], other[0]), max(one[0], other[0])))
+    elif wide <= _STRAIGHT and high >= _SHORTEST:
+        page.down.append(Rule((one[0] + other[0]) / 2, min(one[1], other[1]), max(one[1], other[1])))
