@@ -19,6 +19,9 @@ from bench.measured import Measured
 PARTS = {
     "ledger": ("bench.ledger", ()),
     "reading": ("bench.reading", ()),
+    "formats": ("bench.formats", ()),
+    "scale": ("bench.scale", ()),
+    "peers": ("bench.peers", ()),
     "audit": ("bench.audit", ()),
     "audit-postgresql": ("bench.audit", ("setup/with-postgresql",)),
     "pages": ("bench.pages", ()),
