@@ -7,6 +7,8 @@ from handback.reading import claims as found
 from handback.records.audit import queries as audit
 from handback.records.audit.verification import verify
 from handback.records.documents import actions, queries
+from handback.records.documents.actions import writing
+from handback.records.documents.claim_rows import row_of
 from tests.records.documents.conftest import MINUTES
 from tests.support.harrowmere import CLERK, MORNING
 
@@ -82,7 +84,7 @@ def test_reading_again_is_one_event_that_counts_what_it_did(read_with):
     actions.read_again(document.pk, by=CLERK, at=MORNING, reader=only(CONTRACT))
 
     event = audit.events().of("documents.document.read_again").get()
-    assert '"new":1' in event.body
+    assert '"claims":1' in event.body
     assert '"withdrawn":1' in event.body
     assert verify().is_good
 
@@ -104,3 +106,24 @@ def test_a_better_confidence_is_told_of_a_claim_that_waits(read_with):
     actions.read_again(document.pk, by=CLERK, at=MORNING, reader=only(STRATEGY, confidence=0.95))
 
     assert queries.claims(document)[0].confidence == 0.95
+
+
+def test_a_long_document_is_written_in_turns_and_is_read_only_when_all_is_there(keep):
+    text = "".join(f"RESOLVED: That plan number {n} be approved.\n\n" for n in range(1100))
+
+    document = actions.read(keep(text).pk, by=CLERK, at=MORNING)
+
+    assert queries.claims(document).count() == 1100
+    assert audit.events().of("documents.claims.proposed").count() == 2
+    assert verify().is_good
+
+
+def test_a_reader_that_was_ended_half_way_leaves_nothing_twice(keep):
+    kept = keep()
+    _, found_once = only(STRATEGY)(b"", name="")
+    writing._propose(kept, [row_of(kept, claim) for claim in found_once], by=CLERK, at=MORNING)
+
+    document = actions.read(kept.pk, by=CLERK, at=MORNING, reader=only(STRATEGY, CONTRACT))
+
+    assert states(document) == {STRATEGY: "proposed", CONTRACT: "proposed"}
+    assert queries.claims(document).count() == 2

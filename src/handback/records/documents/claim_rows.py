@@ -16,11 +16,11 @@ from handback.records.documents.sameness import digest
 
 @dataclass(slots=True)
 class Matched:
-    """What a second reading comes to."""
+    """What a reading comes to: new claims, what those that are there say now, and those that are gone, by key."""
 
     new: list[Claim] = field(default_factory=list)
-    changed: list[tuple[Claim, dict[str, Any]]] = field(default_factory=list)
-    gone: list[Claim] = field(default_factory=list)
+    changed: dict[int, dict[str, Any]] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
 
 
 def row_of(document: Document, claim: Proposed) -> Claim:
@@ -51,9 +51,9 @@ def matched(document: Document, there: Sequence[Claim], found: Iterable[Proposed
         same = _take(known[(columns["type"], columns["quote"])], columns["start"])
         if same is None:
             done.new.append(Claim(document=document, **columns))
-        elif changes := _changes(same, columns):
-            done.changed.append((same, changes))
-    done.gone = [claim for left in known.values() for claim in left if claim.state == ClaimState.PROPOSED]
+        elif changes(same, columns):
+            done.changed[same.pk] = columns
+    done.gone = {claim.pk for left in known.values() for claim in left if claim.state == ClaimState.PROPOSED}
     return done
 
 
@@ -65,11 +65,12 @@ def _take(alike: list[Claim], start: int) -> Claim | None:
     return here
 
 
-def _changes(claim: Claim, columns: dict[str, Any]) -> dict[str, Any]:
+def changes(claim: Claim, columns: dict[str, Any]) -> dict[str, Any]:
+    """What is to be changed of a claim that is there for it to say this."""
     undecided = claim.state in (ClaimState.PROPOSED, ClaimState.WITHDRAWN)
     names = list(columns) if undecided else ["start", "end"]
-    changes = {name: columns[name] for name in names if getattr(claim, name) != columns[name]}
-    return changes | ({"state": ClaimState.PROPOSED} if claim.state == ClaimState.WITHDRAWN else {})
+    differs = {name: columns[name] for name in names if getattr(claim, name) != columns[name]}
+    return differs | ({"state": ClaimState.PROPOSED} if claim.state == ClaimState.WITHDRAWN else {})
 
 
 def _columns(claim: Proposed) -> dict[str, Any]:

@@ -5,16 +5,14 @@ import logging
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db import transaction
-
 from handback import reading
 from handback.reading import claims
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
-from handback.records.documents import search
 from handback.records.documents.actions.refusals import NothingToRead
-from handback.records.documents.claim_rows import matched, row_of, storable
-from handback.records.documents.models import Claim, ClaimState, Document, Pictures, State
+from handback.records.documents.actions.writing import write_reading
+from handback.records.documents.claim_rows import storable
+from handback.records.documents.models import Document, Pictures, State
 from handback.records.documents.sameness import digest
 
 FAILED = (
@@ -52,19 +50,9 @@ def read(pk: int, *, by: By, at: datetime, reader: Reader = read_and_find) -> Do
         return kept
     found, proposed = _read_or_say_why(bytes(kept.original.content), name=kept.name, reader=reader)
     columns = _what_was_read(found)
-    with transaction.atomic():
-        document = Document.objects.select_for_update().get(pk=pk)
-        if document.state != State.KEPT:
-            return document
-        if document.pictures == Pictures.ASKED and columns["text"]:
-            columns["pictures"] = Pictures.READ
-        with audit.action("documents.document.read", by=by, at=at) as event:
-            event.change(document, **columns, read_at=at)
-            event.add_all([row_of(document, claim) for claim in proposed])
-            event.subject = f"{document.authority.slug}/documents/{document.pk}"
-            event.values = {"state": document.state, "claims": len(proposed)}
-        search.index(document)
-    return document
+    if kept.pictures == Pictures.ASKED and found.text:
+        columns["pictures"] = Pictures.READ
+    return write_reading(kept, columns, proposed, what="read", by=by, at=at)
 
 
 def read_again(pk: int, *, by: By, at: datetime, reader: Reader = read_and_find) -> Document:
@@ -79,23 +67,7 @@ def read_again(pk: int, *, by: By, at: datetime, reader: Reader = read_and_find)
     found, proposed = _read_or_say_why(bytes(before.original.content), name=before.name, reader=reader)
     if found.state is reading.State.UNREADABLE and before.state == State.READ:
         return before
-    columns = _what_was_read(found)
-    with transaction.atomic():
-        document = Document.objects.select_for_update().get(pk=pk)
-        there = list(Claim.objects.select_for_update().filter(document=document).order_by("start", "pk"))
-        result = matched(document, there, proposed)
-        with audit.action("documents.document.read_again", by=by, at=at) as event:
-            event.change(document, **columns, read_at=at)
-            event.add_all(result.new)
-            for claim, changes in result.changed:
-                event.change(claim, **changes)
-            for claim in result.gone:
-                event.change(claim, state=ClaimState.WITHDRAWN)
-            event.subject = f"{document.authority.slug}/documents/{document.pk}"
-            counts = {"new": len(result.new), "changed": len(result.changed), "withdrawn": len(result.gone)}
-            event.values = {"state": document.state, **counts}
-        search.index(document)
-    return document
+    return write_reading(before, _what_was_read(found), proposed, what="read_again", by=by, at=at)
 
 
 def ask_for_pictures(pk: int, *, by: By, at: datetime) -> Document:

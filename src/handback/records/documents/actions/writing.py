@@ -1,0 +1,97 @@
+"""Writing down what a reading found, so that nobody who writes to the record meanwhile waits long.
+
+1. The claims of a long document are written AT_A_TIME, each time as an action of its own; the document
+   itself, and with it that it was read, comes last. Until then nobody is shown any of them.
+2. A reader that is ended between two of these leaves claims behind. The next one finds them there.
+3. What people decide while a document is read again is not undone: each claim is looked at once more, under
+   lock, before it is changed.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from handback.reading.claims import Claim as Proposed
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.audit.rows import batches
+from handback.records.audit.writing import EventBeingWritten
+from handback.records.documents import search
+from handback.records.documents.claim_rows import Matched, changes, matched
+from handback.records.documents.models import Claim, ClaimState, Document
+
+AT_A_TIME = 500  # claims: the writer of the record is held for about a fifth of a second
+
+
+def write_reading(
+    before: Document,
+    columns: dict[str, Any],
+    proposed: Iterable[Proposed],
+    *,
+    what: str,
+    by: By,
+    at: datetime,
+) -> Document:
+    """Write what was read of a document, unless another reading of it was written since `before` was asked."""
+    there = Claim.objects.filter(document_id=before.pk).order_by("start", "pk")
+    result = matched(before, list(there), proposed)
+    *first, last = list(batches(result.new, AT_A_TIME)) or [[]]
+    for some in first:
+        _propose(before, some, by=by, at=at)
+    with transaction.atomic():
+        document = Document.objects.select_for_update().get(pk=before.pk)
+        if (document.state, document.read_at) != (before.state, before.read_at):
+            return document
+        with audit.action(f"documents.document.{what}", by=by, at=at) as event:
+            event.change(document, **columns, read_at=at)
+            event.add_all(_not_there(document.pk, last))
+            changed, withdrawn = _settle(event, result)
+            event.subject = f"{document.authority.slug}/documents/{document.pk}"
+            event.values = {"state": document.state, "claims": len(result.new)} | _counts(changed, withdrawn)
+        search.index(document)
+    return document
+
+
+@transaction.atomic
+def _propose(before: Document, some: Sequence[Claim], *, by: By, at: datetime) -> None:
+    document = Document.objects.select_for_update().only("pk", "state", "read_at").get(pk=before.pk)
+    if (document.state, document.read_at) != (before.state, before.read_at):
+        return
+    with audit.action("documents.claims.proposed", by=by, at=at) as event:
+        event.add_all(_not_there(before.pk, some))
+        event.subject = f"{before.authority.slug}/documents/{before.pk}"
+        event.values = {"claims": len(some)}
+
+
+def _not_there(document: int, some: Sequence[Claim]) -> list[Claim]:
+    """Those of some claims, in the order of their places, that no other reader has written meanwhile."""
+    if not some:
+        return []
+    near = Claim.objects.filter(document_id=document, start__range=(some[0].start, some[-1].start))
+    there = set(near.values_list("type", "start", "end"))
+    return [claim for claim in some if (claim.type, claim.start, claim.end) not in there]
+
+
+def _settle(event: EventBeingWritten, result: Matched) -> tuple[int, int]:
+    """Change the claims that say something else, withdraw those that are gone; how many of each."""
+    changed = withdrawn = 0
+    for claim in _locked([*result.changed, *result.gone]):
+        if claim.pk in result.changed:
+            if differs := changes(claim, result.changed[claim.pk]):
+                event.change(claim, **differs)
+                changed += 1
+        elif claim.state == ClaimState.PROPOSED:
+            event.change(claim, state=ClaimState.WITHDRAWN)
+            withdrawn += 1
+    return changed, withdrawn
+
+
+def _locked(pks: Collection[int]) -> Iterator[Claim]:
+    for some in batches(sorted(pks), AT_A_TIME):
+        yield from Claim.objects.select_for_update().filter(pk__in=some).order_by("pk")
+
+
+def _counts(changed: int, withdrawn: int) -> dict[str, int]:
+    return {name: count for name, count in (("changed", changed), ("withdrawn", withdrawn)) if count}
