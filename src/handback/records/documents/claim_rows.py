@@ -16,7 +16,7 @@ from handback.records.documents.sameness import digest
 
 @dataclass(slots=True)
 class Matched:
-    """What a reading comes to: new claims, what those that are there say now, and those that are gone, by key."""
+    """What a reading comes to: new claims; what those that are there say now, and which are gone, by key."""
 
     new: list[Claim] = field(default_factory=list)
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)

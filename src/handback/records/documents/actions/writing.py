@@ -34,7 +34,7 @@ def write_reading(
     by: By,
     at: datetime,
 ) -> Document:
-    """Write what was read of a document, unless another reading of it was written since `before` was asked."""
+    """Write what was read of a document, unless another reading was written since `before` was fetched."""
     there = Claim.objects.filter(document_id=before.pk).order_by("start", "pk")
     result = matched(before, list(there), proposed)
     *first, last = list(batches(result.new, AT_A_TIME)) or [[]]
