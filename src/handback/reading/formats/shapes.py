@@ -20,6 +20,9 @@ _FIELD = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9 ,/'’?()&-]{0,44}?)\s*:-?(?=\s|$)")
+_RUN_ON = re.compile(  # up to five words before a colon, of which known labels are the last ones
+    r"(?<=\s)(?=(?P<label>[A-Z][A-Za-z-]*\??(?: [A-Za-z()-]+\??){0,3}) ?:(?=\s|$))"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?;,:–—-]['\"”’)\]]*$|\.\.\.$")
 _COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t] ?\S")
 _UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
@@ -34,6 +37,20 @@ def label_of(line: str) -> str:
     if found and _FIELD.fullmatch(found["label"].strip()):
         return found["label"].strip()
     return ""
+
+
+def labels_in(line: str) -> list[int]:
+    """The places of the known field labels of a line that opens with one; capitals tell them from words.
+
+    "Decision maker: Cabinet Key decision: No" has two.
+    """
+    if line.count(":") < 2 or not label_of(line):
+        return []
+    places = [len(line) - len(line.lstrip())]
+    for found in _RUN_ON.finditer(line, places[0] + 1):
+        if _FIELD.fullmatch(found["label"]):
+            places.append(found.start("label"))
+    return places
 
 
 def is_row(line: str) -> bool:

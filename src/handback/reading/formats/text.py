@@ -1,20 +1,32 @@
-"""Plain text: blocks between blank lines, lines within blocks, and lines that were only wrapped."""
+"""Plain text: blocks between blank lines, lines within blocks, and lines that were only wrapped.
+
+Text that was pasted from a page has often lost its blank lines, its headings and the ends of its fields.
+Where most lines of a document end near one width, they were wrapped there, and a line goes on with the one
+before if its first word would have had no room there. Fields that run on in one line are taken apart.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from handback.reading.document import Kind, Passage
 from handback.reading.formats.bounds import MOST_PASSAGES, reach, rest_from
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.markers import MARKER
-from handback.reading.formats.shapes import is_row, label_of, shaped
+from handback.reading.formats.shapes import is_row, label_of, labels_in, shaped
 
 _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t\xa0\r\f\v]*\n")
 _ENDED = re.compile(r"[.:;!?|\]”\"]['’)]*\s*$")
 WRAPPED_AT = range(45, 101)  # characters: text wrapped by hand or by a mail program breaks between these
+PAGE_WIDTHS = range(40, 181)  # characters in a line of a printed page, portrait or landscape
+_NEAR_WIDTH = 0.8  # share of the width from which a line counts as filling it
+_GOING_ON = 0.75  # share of the width of a line that a small letter may go on from
+_CLOSE_TO_WIDTH = 0.92  # share from which the next word had no room
+_WRAPPED_SHARE = 0.25  # share of lines that fill the width where a document was wrapped
+_FEWEST_LINES = 6  # by which that can be told
+_LINES_LOOKED_AT = 2_000
 _STEMS = re.compile(r":\s*$")
 
 
@@ -44,22 +56,50 @@ def lay_out(text: str) -> LaidOut:
 
 def _pieces(text: str, stop: int) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each piece, and whether it stands alone between blank lines or among short lines."""
-    at = 0
+    at, width = 0, wrapped_at(text, stop)
     for gap in chain((m.span() for m in _BLANK.finditer(text, 0, stop)), [(stop, stop)]):
         lines = (m.span() for m in _LINE.finditer(text, at, gap[0]) if text[m.start() : m.end()].strip())
-        pieces = list(islice(_joined(text, lines), MOST_PASSAGES + 1))
+        pieces = list(islice(_joined(text, lines, width), MOST_PASSAGES + 1))
         at = gap[1]
         for start, end in pieces:
             short = end - start < WRAPPED_AT.start * 2 and not MARKER.match(text, start, end)
-            yield start, end, len(pieces) == 1 or short
+            yield from _fields(text, start, end, alone=len(pieces) == 1 or short)
 
 
-def _joined(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _fields(text: str, start: int, end: int, *, alone: bool) -> Iterator[tuple[int, int, bool]]:
+    """A piece, taken apart where it is a run of fields: "Decision maker: Cabinet  Key decision: No"."""
+    labels = labels_in(text[start:end]) if end - start < LONGEST_RUN else []
+    if len(labels) < 2:
+        yield start, end, alone
+        return
+    for first, last in pairwise([*labels, end - start]):
+        yield start + first, start + last, True
+
+
+LONGEST_RUN = 600  # characters of fields that run on in one line
+
+
+def wrapped_at(text: str, stop: int) -> int:
+    """The width at which a document's lines were wrapped, or 0 where they were not.
+
+    One line in four reaches at least four fifths of the longest, and three come close to it.
+    """
+    lines = islice(_LINE.finditer(text, 0, stop), _LINES_LOOKED_AT)
+    lengths = [len(line[0].rstrip()) for line in lines if line[0].strip()]
+    width = max(lengths, default=0)
+    if len(lengths) < _FEWEST_LINES or width not in PAGE_WIDTHS:
+        return 0
+    near = sum(length >= _NEAR_WIDTH * width for length in lengths)
+    close = sum(length >= _CLOSE_TO_WIDTH * width for length in lengths)
+    return width if near >= _WRAPPED_SHARE * len(lengths) and close >= 3 else 0
+
+
+def _joined(text: str, lines: Iterable[tuple[int, int]], width: int) -> Iterator[tuple[int, int]]:
     """Lines of one block, with a line that was only wrapped put back after the one before."""
     begun: tuple[int, int] | None = None
     previous = (0, 0)
     for line in lines:
-        if begun is not None and _continues(text, previous, line):
+        if begun is not None and _continues(text, previous, line, width):
             begun = (begun[0], line[1])
         else:
             if begun is not None:
@@ -70,18 +110,23 @@ def _joined(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
         yield begun
 
 
-def _continues(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line goes on with the sentence of the line before."""
-    if before[1] - before[0] not in WRAPPED_AT:
+    if not width and before[1] - before[0] not in WRAPPED_AT:
         return False
     last, words = text[before[0] : before[1]], text[line[0] : min(line[1], line[0] + 200)]
-    if (
-        _ENDED.search(last)
-        or is_row(last)
-        or is_row(words)
-        or MARKER.match(words)
-        or label_of(words)
-        or label_of(last)
-    ):
+    if is_row(last) or is_row(words) or MARKER.match(words) or label_of(words):
+        return False
+    if width and _fills(last, words, width):
+        return True
+    if before[1] - before[0] not in WRAPPED_AT or _ENDED.search(last) or label_of(last):
         return False
     return not words[0].isspace() or last[0].isspace()
+
+
+def _fills(last: str, words: str, width: int) -> bool:
+    """Whether a line was full, so that the next goes on with it; letters are of several widths."""
+    length = len(last.rstrip())
+    if words.lstrip()[:1].islower():
+        return length >= _GOING_ON * width
+    return not _ENDED.search(last) and length + 1 + len(words.split(None, 1)[0]) > _CLOSE_TO_WIDTH * width

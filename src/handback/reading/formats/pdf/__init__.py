@@ -148,15 +148,22 @@ def _blocks(reading: _Reading, ocr: Mapping[int, str]) -> list[Block]:
             once.add(said)
             blocks.append(Block(said, Kind.PARAGRAPH, place=f"page {number}"))
         if number in ocr:
-            blocks += _read_words(ocr[number], number)
+            blocks += _read_words(ocr[number], number, reading.mending)
     return blocks + list(blocks_of(run, reading.mending))
 
 
-def _read_words(words: str, number: int) -> list[Block]:
+def _read_words(words: str, number: int, mending: Mending) -> list[Block]:
     """The blocks of what OCR read on a page, words parted at the ends of lines put together."""
-    page = text.lay_out(re.sub(r"(?<=[a-z])[-¬]\n(?=[a-z])", "", words.replace("\f", "\n")))
+    page = text.lay_out(words.replace("\f", "\n"))
+    mending.learn(words.split())
     return [
-        Block(" ".join(page.text[p.start : p.end].split()), p.kind, p.marker, p.level, f"page {number}")
+        Block(
+            mending.lines(line.strip() for line in page.text[p.start : p.end].split("\n") if line.strip()),
+            p.kind,
+            p.marker,
+            p.level,
+            f"page {number}",
+        )
         for p in page.passages
     ]
 
