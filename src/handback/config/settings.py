@@ -131,6 +131,10 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MANIFEST_STRICT = False
 
+# Who asks councils' sites for pages, and one file of certificate authorities beside the system's.
+FETCH_CONTACT = os.environ.get("HANDBACK_CONTACT", "")
+FETCH_CA_FILE = os.environ.get("HANDBACK_CA_FILE", "")
+
 LARGEST_DOCUMENT_MB = 20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_DOCUMENT_MB * 1024 * 1024  # pasted text is held to the same limit

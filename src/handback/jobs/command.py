@@ -23,12 +23,13 @@ JOBS = {
     "account": "open an account for the office, or give it a role",
     "load": "load a record file, all of it or nothing",
     "read": "read documents and print the claims found in them",
+    "fetch": "bring new and changed pages from councils' sites",
     "powers": "say who held each function of a council on a day",
     "verify": "check the record against its log and signed checkpoints",
     "publish": "write the published copies out as plain files",
 }
 WITHOUT_A_RECORD = frozenset({"read"})
-WRITES = frozenset({"demo", "serve", "account", "load"})
+WRITES = frozenset({"demo", "serve", "account", "load", "fetch"})
 INTERRUPTED, ENDED = 130, 143  # the exit statuses of a program stopped by SIGINT and by SIGTERM
 UPDATE_LOCK = 0x48616E64  # PostgreSQL names advisory locks by number
 

@@ -26,9 +26,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came. `reason` says in a sentence why nothing did. `stops`: leave the whole site alone for now.
+    """What came; `reason` says in a sentence why nothing did.
 
-    `final` is the address that the answer came from, `status` its HTTP status, where there were any.
+    `final` is the address that the answer came from, `status` its HTTP status, where there were any. `stops`:
+    leave the whole site alone for now. `silent`: the site said nothing at all.
     """
 
     how: How
@@ -39,6 +40,7 @@ class Answer:
     last_modified: str = ""
     reason: str = ""
     stops: bool = False
+    silent: bool = False
 
 
 Ask = Callable[[Wanted], Answer]

@@ -19,7 +19,7 @@ from handback.records.sources.models import (
     Visit,
 )
 
-__all__ = ["Completeness", "Kind", "Outcome", "Source", "Standing", "State"]
+__all__ = ["Authority", "Completeness", "Kind", "Outcome", "Source", "Standing", "State"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,23 @@ from handback.records.sources.actions.keeping import (
     pause,
     resume,
 )
-from handback.records.sources.actions.rounds import Brought, SourcePaused, fetch
+from handback.records.sources.actions.rounds import Brought, SourcePaused, begin, fetch
+from handback.records.sources.actions.visits import record, settle
+from handback.records.sources.answers import Answer, How
 
 __all__ = [
+    "Answer",
     "Brought",
+    "How",
     "NotASiteAddress",
     "SourcePaused",
     "SourceRefused",
     "add",
+    "begin",
     "change",
     "fetch",
     "pause",
+    "record",
     "resume",
+    "settle",
 ]

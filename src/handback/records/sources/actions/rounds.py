@@ -18,9 +18,10 @@ from handback.records.audit.facts import By
 from handback.records.sources import queries
 from handback.records.sources.actions.following import enter
 from handback.records.sources.actions.visits import record, settle
-from handback.records.sources.answers import Ask, How, Wanted
+from handback.records.sources.answers import Ask, Wanted
 from handback.records.sources.models import Outcome, Page, Round, Source, Standing, State, Visit
 
+IN_VAIN = (Outcome.FAILED, Outcome.ERROR_PAGE, Outcome.REFUSED)
 IN_A_ROW = 5  # pages that fail without any answer, before a site is left alone
 
 Tell = Callable[[Page, Outcome], None]
@@ -43,6 +44,11 @@ class Brought:
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     waiting: int = 0
     left: str = ""
+
+    @property
+    def failed(self) -> int:
+        """How many pages could not be brought, or were not what was asked for."""
+        return sum(self.outcomes[outcome] for outcome in IN_VAIN)
 
 
 def fetch(
@@ -70,7 +76,7 @@ def fetch(
         if visited.state == State.ARRIVED:
             visited = settle(page.pk, by=by, at=clock())
         _told(visited, brought, tell)
-        unanswered = unanswered + 1 if answer.how is How.FAILED and answer.status is None else 0
+        unanswered = unanswered + 1 if answer.silent else 0
         if answer.stops or unanswered == IN_A_ROW:
             brought.left = answer.reason
             break

@@ -24,7 +24,7 @@ from handback.records.sources.actions.following import follow, following_of, men
 from handback.records.sources.answers import Answer, How
 from handback.records.sources.leads import LISTS, Lead
 from handback.records.sources.looking import Judgement, fingerprint, judged, links, too_empty
-from handback.records.sources.models import Kind, Outcome, Page, Round, State, Visit
+from handback.records.sources.models import Completeness, Kind, Outcome, Page, Round, State, Visit
 from handback.records.sources.when import due_again, settled
 
 IN_VAIN: Mapping[How, tuple[State, Outcome]] = {
@@ -83,7 +83,7 @@ def settle(pk: int, *, by: By, at: datetime) -> Page:
         return _not_taken(pk, visit, found, by=by, at=at)
     said = _read(data, name=page.words)
     following = following_of(page.source, now=at.date())
-    on_it = said.links or links(data)
+    on_it = said.links if "moderngov" in said.format else links(data)
     listed = following.listed(kind, on_it, on=came_from)
     found = too_empty(kind, listed=listed, before=page.listed)
     document: Document | None = None
@@ -110,8 +110,16 @@ def _as_it_was(page: Page, visit: Visit, *, by: By, at: datetime) -> Page:
         visit.outcome = Outcome.SAME
         event.add(visit)
         due_at = due_again(Kind(page.kind), State.KEPT, settled_at=page.settled_at, at=at)
-        marks = {"etag": visit.etag or page.etag, "last_modified": visit.last_modified or page.last_modified}
-        event.change(page, state=State.KEPT, reason="", asked_at=at, due_at=due_at, **marks)
+        event.change(
+            page,
+            state=State.KEPT,
+            completeness=_completeness_now(page),
+            reason=page.document.reason if page.document else "",
+            asked_at=at,
+            due_at=due_at,
+            etag=visit.etag or page.etag,
+            last_modified=visit.last_modified or page.last_modified,
+        )
         event.values = {"sha256": visit.sha256, "status": visit.status}
     return page
 
@@ -148,7 +156,7 @@ def _taken(
         event.change(
             page,
             state=State.KEPT,
-            completeness=document.completeness if document else "",
+            completeness=_completeness(document, leads),
             reason=document.reason if document else "",
             due_at=due_again(Kind(page.kind), State.KEPT, settled_at=since, at=at),
             settled_at=since,
@@ -163,6 +171,20 @@ def _taken(
         mend(page, event=event)
         event.values = {"sha256": visit.sha256, "led_to": len(leads), "new": found}
     return page
+
+
+def _completeness(document: Document | None, leads: list[Lead]) -> str:
+    """How much of a page could be read. One that names where its text goes on is cut, however it was read."""
+    if document is None:
+        return ""
+    goes_on = document.completeness == Completeness.WHOLE and any(lead.continues for lead in leads)
+    return Completeness.CUT if goes_on else document.completeness
+
+
+def _completeness_now(page: Page) -> str:
+    """How much of a page that is as it was has been read by now: a scan may have been read since."""
+    read_since = page.completeness == Completeness.UNREADABLE and page.document is not None
+    return page.document.completeness if read_since and page.document else page.completeness
 
 
 def _as_document(
