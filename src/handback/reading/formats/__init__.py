@@ -12,7 +12,16 @@ from importlib import import_module
 
 from handback.reading import dated
 from handback.reading.document import Document, State
-from handback.reading.formats import html, sniffing, tables, text
+from handback.reading.formats import (
+    govuk,
+    html,
+    moderngov,
+    moderngov_service,
+    sniffing,
+    statements,
+    tables,
+    text,
+)
 from handback.reading.formats.encodings import decode
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.wholeness import state_of
@@ -42,10 +51,16 @@ _FROM_BYTES: dict[str, Callable[[bytes], LaidOut]] = {
     "mail": _of_module("email"),
 }
 _FROM_WORDS: dict[str, Callable[[str], LaidOut]] = {
+    "govuk": govuk.lay_out,
+    "moderngov": moderngov.lay_out,
+    "moderngov service": moderngov_service.lay_out,
+    "statement": statements.lay_out,
     "html": html.lay_out,
     "csv": tables.lay_out,
     "text": text.lay_out,
 }
+# What lists things that have dates has none itself, save where it is told apart from them.
+_LISTS = frozenset(["meetings", "decisions", "plan", "plans", "body", "bodies", "councillors"])
 
 
 def read(data: bytes, *, name: str = "", day: date | None = None) -> Document:
@@ -113,7 +128,7 @@ def _document(
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         unread=page.unread,
-        dated_on=day or page.dated_on or dated.date_of(page.text, page.passages),
+        dated_on=day or page.dated_on or _own_date(page),
         kind=page.kind,
         title=page.title,
         draft=page.draft,
@@ -121,3 +136,7 @@ def _document(
         fields=page.fields,
         links=page.links,
     )
+
+
+def _own_date(page: LaidOut) -> date | None:
+    return None if page.kind in _LISTS else dated.date_of(page.text, page.passages)

@@ -12,8 +12,8 @@ from handback.reading.formats.bounds import MOST_NODES, MOST_TAGS
 from handback.reading.formats.laid_out import Block, LaidOut, write_out
 from handback.reading.formats.lines import Line, Sort, lines_of
 from handback.reading.formats.markers import MARKER
-from handback.reading.formats.shapes import label_of
-from handback.reading.formats.walk import HEADINGS, SKIPPED, Anchor, tidy, walked
+from handback.reading.formats.shapes import label_of, shaped
+from handback.reading.formats.walk import HEADINGS, SKIPPED, Anchor, Piece, tidy, walked
 
 _FURNITURE_TAGS = ["script", "style", "noscript", "template", "svg", "nav"]
 _FURNITURE_ROLES = frozenset(["navigation", "banner", "search", "contentinfo"])
@@ -40,8 +40,8 @@ def lay_out(markup: str) -> LaidOut:
     root = _main_part(tree)
     if root is None:
         return LaidOut("", ())
-    walk = walked(root, _judge)
-    blocks = list(blocks_of(lines_of(walk.pieces)))
+    walk = walked(root, furniture)
+    blocks = list(blocks_of(walk.pieces))
     written, passages, rest = write_out(blocks)
     title = next((block.words for block in blocks if block.kind is Kind.HEADING and block.level == 1), "")
     return LaidOut(
@@ -53,16 +53,21 @@ def lay_out(markup: str) -> LaidOut:
     )
 
 
-def blocks_of(lines: Iterator[Line]) -> Iterator[Block]:
-    """Lines as blocks of a document, by their elements and, for plain words, by their shape."""
-    for line in lines:
-        yield block_of(line)
+def blocks_of(pieces: list[Piece]) -> Iterator[Block]:
+    """The blocks of a document, told by their elements and, for plain words, by their shape.
+
+    On a page that marks its sections as headings, no other line is taken for one.
+    """
+    marked = any(piece.frame.tag in HEADINGS and piece.frame.tag != "h1" for piece in pieces)
+    for line in lines_of(pieces):
+        yield block_of(line, headings=not marked)
 
 
-def block_of(line: Line) -> Block:
+def block_of(line: Line, *, headings: bool = True) -> Block:
     """One line as a block: heading, row, item of a list, or what its shape tells.
 
     A row that names columns has level 1, the others 0. An item that brings its own marker keeps that.
+    Without `headings`, none is told by its shape alone: a short line of minutes is no title.
     """
     tag = line.frame.tag
     if tag in HEADINGS:
@@ -75,7 +80,14 @@ def block_of(line: Line) -> Block:
         return Block(line.words, Kind.HEADING, level=6)
     if line.label and label_of(line.words):
         return Block(line.words, Kind.FIELD)
-    return Block(line.words)
+    return Block(line.words) if headings else _unheaded(line.words)
+
+
+def _unheaded(words: str) -> Block:
+    shape = shaped(words, 0, len(words), alone=False, heading="")
+    if shape.marker:
+        return Block(words[shape.start :], Kind.ITEM, shape.marker, shape.level)
+    return Block(words, shape.kind)
 
 
 def links_of(anchors: list[Anchor]) -> Iterator[Link]:
@@ -87,7 +99,7 @@ def links_of(anchors: list[Anchor]) -> Iterator[Link]:
         yield Link(role, anchor.address, tidy("".join(anchor.words)))
 
 
-def _judge(tag: str, attributes: Mapping[str, str | None]) -> str | None:
+def furniture(tag: str, attributes: Mapping[str, str | None]) -> str | None:
     """Furniture of any site is passed over."""
     if tag == "footer" or "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return SKIPPED

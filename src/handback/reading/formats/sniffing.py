@@ -4,6 +4,7 @@ import csv
 import re
 from itertools import islice
 
+from handback.reading.formats import govuk, moderngov, moderngov_service, statements
 from handback.reading.refusals import NotReadable
 
 _PACKED = "This is a compressed file, which is not opened. Unpack it first."
@@ -103,16 +104,26 @@ def _looks_binary(head: bytes) -> bool:
 
 
 def form_of(text: str) -> str:
-    """The format of decoded words: `html` where they open with HTML, else `text`.
+    """The format of decoded words: a publisher's own, `html` where they open with HTML, `csv`, else `text`.
 
     Raises NotReadable for what is no words.
     """
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > MOST_CONTROL * len(sample):
         raise NotReadable(NOT_TEXT)
+    for form, tells in _PUBLISHERS:
+        if tells(text):
+            return form
     if _HTML.search(sample):
-        return "html"
+        return "statement" if statements.is_statement(text) else "html"
     return "csv" if is_csv(sample) else "text"
+
+
+_PUBLISHERS = (
+    ("govuk", govuk.is_content),
+    ("moderngov service", moderngov_service.is_service),
+    ("moderngov", moderngov.is_moderngov),
+)
 
 
 def is_csv(sample: str) -> bool:

@@ -189,7 +189,7 @@ def _of_page(found: _Read, sheet: Sheet, text: str, passages: tuple[Passage, ...
     line = found.headline
     if found.page in (Page.MEETING, Page.ITEM, Page.ATTENDANCE, Page.VOTES) and line.on is not None:
         yield _placed("body", line.body, line.body, text, passages)
-        yield _placed("met_on", line.on.isoformat(), sheet.subtitle, text, passages)
+        yield _placed("met_on", line.on.isoformat(), line.day, text, passages)
         if line.time:
             yield _placed("meeting_time", line.time, line.time, text, passages)
         if line.status:

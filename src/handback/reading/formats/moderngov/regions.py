@@ -34,7 +34,7 @@ _REGIONS: Mapping[str, str] = {
 }
 _FULL_TEXT = re.compile(r"\bfull (?:item|minutes|agenda|decision|issue)? ?text\b|\btestun llawn\b", re.I)
 _IS_MODERNGOV = re.compile(
-    r"<[a-z]+\s[^<>]{0,400}?(?:\bid\s*=\s*[\"']?modgov\b|\bclass\s*=\s*[\"'][^\"'<>]{0,200}\bmg(?:MainTitleTxt"
+    r"<[a-z][a-z0-9]*\s[^<>]{0,400}?(?:\bid\s*=\s*[\"']?modgov\b|\bclass\s*=\s*[\"'][^\"'<>]{0,200}\bmg(?:MainTitleTxt"
     r"|SubTitleTxt|ItemTable|ItemNumberCell|AiTitleTxt|MeetingTableLnk)\b)",
     re.I,
 )

@@ -10,7 +10,6 @@ from handback.reading.formats.lines import Line, Sort
 from handback.reading.formats.moderngov import words as said
 from handback.reading.formats.moderngov.addresses import Page, kind_of, role_of
 from handback.reading.formats.moderngov.regions import ACTIONS, CONTENT, NUMBER, PAGING, SUBTITLE, TITLE
-from handback.reading.formats.shapes import shaped
 from handback.reading.formats.walk import Anchor, Row, tidy
 
 SECTION_LEVEL, ITEM_LEVEL, LABEL_LEVEL = 2, 3, 4  # of headings: the page is 1, its meeting is 2
@@ -130,15 +129,14 @@ class Sheet:
         self._look_for_gaps(line, number)
         if _only_leads_on(line) and row is not None:
             return
-        block = block_of(line)
-        self._add(block if block.kind else _unheaded(block), row)
+        self._add(block_of(line, headings=False), row)
 
     def _look_for_gaps(self, line: Line, number: str) -> None:
         """What the words of a line, or the links in it, say is missing from the page."""
         for anchor in line.anchors:
             page = kind_of(anchor.address)
             if page is Page.RESTRICTION:
-                self.withheld[(number, self.heading or line.words)] = None
+                self.withheld[(number, _named(line) or self.heading or line.words)] = None
             elif page is Page.ITEM and anchor.alone:
                 self.cut.append((number, said.part_cut("".join(anchor.words), self.label), anchor))
         if said.NOT_PUBLISHED.search(line.words):
@@ -176,6 +174,14 @@ def listed(things: list[str]) -> str:
     return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
 
 
+def _named(line: Line) -> str:
+    """What a line says beside its links: "Restricted enclosure 2"."""
+    words = line.words
+    for anchor in line.anchors:
+        words = words.replace(tidy("".join(anchor.words)), "")
+    return tidy(words)
+
+
 def _is_only_label(line: Line) -> bool:
     """Whether a line is nothing but a label, whose value stands in the lines below."""
     if line.sort is not Sort.WORDS:
@@ -197,11 +203,3 @@ def _only_leads_on(line: Line) -> bool:
         return False
     address = line.anchors[0].address
     return role_of(address) in _MATTER or kind_of(address) is Page.RESTRICTION
-
-
-def _unheaded(block: Block) -> Block:
-    """Words of minutes as their shape tells, save that a short line of them is no title."""
-    shape = shaped(block.words, 0, len(block.words), alone=False, heading="")
-    if shape.marker:
-        return Block(block.words[shape.start :], Kind.ITEM, shape.marker, shape.level)
-    return Block(block.words, shape.kind)

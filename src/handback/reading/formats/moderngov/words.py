@@ -91,7 +91,7 @@ _CUT_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("agenda text", re.compile(r"\b(?:agenda|rhaglen)\b", re.I)),
 )
 FULL_TEXT = re.compile(r"\b(?:view|read|see|show)\b.{0,20}\bfull\b.{0,30}\btext\b|\btestun llawn\b", re.I)
-DRAFT = re.compile(r"\bdraft\b.{0,20}\bminutes\b|\bminutes\b.{0,4}\(draft|\bcofnodion drafft\b", re.I)
+DRAFT = re.compile(r"\bdraft\b.{0,20}\bminutes\b|\bminutes\b.{0,4}\(draft|\b[cg]h?ofnodion drafft\b", re.I)
 _STATUS = re.compile(
     r"[,:(–-]\s*\(?(?P<status>CANCELLED|POSTPONED|PROVISIONAL|MOVED|ADJOURNED|RESCHEDULED|DELETED|ABANDONED"
     r"|INQUORATE|WEDI['’]I (?:GANSLO|GOHIRIO)|GANSLWYD|GOHIRIWYD)\)?\s*$",
@@ -141,7 +141,7 @@ _DAY = re.compile(
     re.I,
 )
 _TIME = re.compile(
-    r"\b(?P<time>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|o'r gloch|y\.?[bp]\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)", re.I
+    r"\b(?P<time>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|o'r gloch|y\.?[bph]\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)", re.I
 )
 _WEEKDAY = re.compile(r"[\s,]*(?:(?:\w+day|dydd \w+)[\s,]*)?$", re.I)
 
@@ -151,6 +151,7 @@ class Headline(NamedTuple):
 
     body: str
     on: date | None
+    day: str  # as written
     time: str
     status: str
 
@@ -197,11 +198,15 @@ def headline(title: str) -> Headline:
     rest = title[: status.start()] if status else title
     found = _DAY.search(rest)
     if found is None:
-        return Headline(rest.strip(" -–,"), None, "", status["status"].upper() if status else "")
+        return Headline(rest.strip(" -–,"), None, "", "", status["status"].upper() if status else "")
     time = _TIME.search(rest, found.end())
     body = _WEEKDAY.sub("", rest[: found.start()]).strip(" -–,")
     return Headline(
-        body, day_in(rest), time["time"].strip() if time else "", status["status"].upper() if status else ""
+        body,
+        day_in(rest),
+        found[0],
+        time["time"].strip() if time else "",
+        status["status"].upper() if status else "",
     )
 
 
