@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t\xa0\r\f\v]*\n")
 _ENDED = re.compile(r"[.:;!?|\]”\"]['’)]*\s*$")
 WRAPPED_AT = range(45, 101)  # characters: text wrapped by hand or by a mail program breaks between these
+_PARTED = re.compile(r"[a-z][-¬]\s*$")  # a word is parted at the end of a line
 PAGE_WIDTHS = range(40, 181)  # characters in a line of a printed page, portrait or landscape
 _NEAR_WIDTH = 0.8  # share of the width from which a line counts as filling it
 _GOING_ON = 0.75  # share of the width of a line that a small letter may go on from
@@ -112,12 +113,12 @@ def _joined(text: str, lines: Iterable[tuple[int, int]], width: int) -> Iterator
 
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line goes on with the sentence of the line before."""
-    if not width and before[1] - before[0] not in WRAPPED_AT:
-        return False
     last, words = text[before[0] : before[1]], text[line[0] : min(line[1], line[0] + 200)]
+    if not width and before[1] - before[0] not in WRAPPED_AT and not _PARTED.search(last):
+        return False
     if is_row(last) or is_row(words) or MARKER.match(words) or label_of(words):
         return False
-    if width and _fills(last, words, width):
+    if (width and _fills(last, words, width)) or (_PARTED.search(last) and words[:1].islower()):
         return True
     if before[1] - before[0] not in WRAPPED_AT or _ENDED.search(last) or label_of(last):
         return False

@@ -18,6 +18,7 @@ from handback.reading.formats.pdf.mending import Mending
 from handback.reading.formats.shapes import is_heading, label_of, shaped
 
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
+_PARTED = re.compile(r"[^\W\d_][-‐\x02\ufffe\xad]$")  # a word is parted at the end of a line
 _LOOSE = 1.32  # times the usual step from line to line, beyond which a paragraph ends
 _INDENT = 7.0  # points by which a first line stands in, or an item's lines stand out
 _LARGER = 1.08  # times the usual size from which letters are a heading's
@@ -125,7 +126,7 @@ def _goes_on(paragraph: _Paragraph, line: Line, style: Style) -> bool:
     before = paragraph.lines[-1]
     if _begins_item(line.text) or label_of(line.text) or abs(before.size - line.size) > 0.6:
         return False
-    lower = line.text[:1].islower()
+    lower = line.text[:1].islower() or (line.text[:1].isalpha() and bool(_PARTED.search(before.text)))
     ended = bool(_ENDED.search(before.text.rstrip()))
     full = _is_full(before, line)
     if paragraph.bold != line.bold and not (full and (lower or not ended) and len(paragraph.text) > 40):
