@@ -22,6 +22,7 @@ from handback.reading.refusals import NotReadable
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NO_DOCUMENT = "This Word document is damaged: it holds no text."
+_LONGEST_HEADING = 300  # characters
 _BOLD_LEVEL = 5  # of a heading that is only bold: below those with a style
 _PARAGRAPHS = 3  # in one cell: with as many, a table lays out a page and its cells are read as text
 _DEEPEST = 12  # tables, boxes and content controls within each other
@@ -110,6 +111,7 @@ class _Reader:
         if said.words:
             marker, deep = self._marker(element, style)
             yield self._block(said, style, marker, deep, value(element, "pPr/outlineLvl"))
+            yield from map(Block, said.rest)
         for box in said.boxes:
             yield from (
                 Block(b.words, b.kind, b.marker, b.level, "text box") for b in self.blocks(box, depth + 1)
@@ -119,7 +121,7 @@ class _Reader:
         level = style.level or (int(outline) + 1 if outline.isdecimal() and int(outline) < 6 else 0)
         if style.title and not self.title and style.name.lower() == "title":
             self.title = said.words
-        if level and len(said.words) <= 300 and marker != BULLET:
+        if level and len(said.words) <= _LONGEST_HEADING and marker != BULLET and not said.rest:
             return Block(said.words, Kind.HEADING, marker, level)
         bare = said.words.rstrip(": ")
         if said.bold and marker != BULLET and not label_of(said.words) and is_heading(bare, alone=True):
@@ -202,8 +204,8 @@ def _unread(seen: Seen, comments: int) -> tuple[Unread, ...]:
             f"{seen.inserted} insertions were read as text, {seen.deleted} deletions were left out."
             " Accept or reject the changes to be sure of the text.",
         ),
-        (comments, f"{comments} comments", "they are remarks on the text and were left out."),
+        (comments, f"Comments ({comments})", "they are remarks on the text and were left out."),
         (seen.hidden, "Hidden text", "it is not printed and was left out."),
-        (seen.pictures, f"{seen.pictures} pictures", "the words in pictures are not read."),
+        (seen.pictures, f"Pictures ({seen.pictures})", "the words in pictures are not read."),
     ]
     return tuple(Unread(what, why) for count, what, why in said if count)

@@ -1,5 +1,6 @@
 """The words of a Word paragraph, as they would be printed with all tracked changes accepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +9,8 @@ from lxml import etree
 from handback.reading.document import Link, Role
 from handback.reading.formats.docx.numbering import W
 from handback.reading.formats.docx.styles import child, on
+from handback.reading.formats.markers import MARKER
+from handback.reading.formats.shapes import label_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -16,6 +19,7 @@ _GONE = frozenset([f"{W}del", f"{W}moveFrom"])
 _NEW = frozenset([f"{W}ins", f"{W}moveTo"])
 _SPACES = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 _BOX = f"{W}txbxContent"
+_ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
 MOST_LINKS = 2_000
 _DEEPEST = 40  # elements within elements of one paragraph
 
@@ -35,9 +39,13 @@ class Seen:
 
 @dataclass(slots=True)
 class Said:
-    """The words of one paragraph, whether all are bold, and the text boxes tied to it."""
+    """The words of one paragraph, whether all are bold, and the text boxes tied to it.
+
+    `rest` are further lines that a break inside the paragraph sets apart, as typed lists do.
+    """
 
     words: str = ""
+    rest: list[str] = field(default_factory=list)
     bold: bool = False
     boxes: list[etree._Element] = field(default_factory=list)
 
@@ -49,9 +57,21 @@ def said_in(paragraph: etree._Element, seen: Seen, *, bold: bool = False) -> Sai
     for run, words in _runs(paragraph, seen, said, 0):
         own = child(run, "rPr/b")
         runs.append((words, bold if own is None else on(own)))
-    said.words = " ".join("".join(words for words, _bold in runs).split())
+    whole = "".join(words for words, _bold in runs)
+    said.words, *said.rest = _parts(whole) or [""]
     said.bold = bool(said.words) and all(heavy for words, heavy in runs if words.strip())
     return said
+
+
+def _parts(whole: str) -> list[str]:
+    """The words of a paragraph, in several parts where breaks inside it set items or fields apart."""
+    parts: list[str] = []
+    for line in filter(None, (" ".join(line.split()) for line in whole.split("\n"))):
+        if parts and not (_ENDED.search(parts[-1]) or MARKER.match(line) or label_of(line)):
+            parts[-1] += f" {line}"
+        else:
+            parts.append(line)
+    return parts
 
 
 def _runs(holder: etree._Element, seen: Seen, said: Said, depth: int) -> Iterator[tuple[etree._Element, str]]:
