@@ -45,6 +45,21 @@ def test_columns_set_out_of_step_are_not_mixed():
     assert said(document) == [" ".join(LEFT), " ".join(RIGHT)]
 
 
+def test_three_columns_are_read_one_after_another():
+    thirds = [
+        [
+            f"The {place} of Harrowmere is",
+            "open again, and the board",
+            "is glad that the work is",
+            "done in time for summer.",
+        ]
+        for place in ("ferry", "quay", "pier")
+    ]
+    document = read(pdf(b"".join(lines(50 + 175 * n, 700, *third) for n, third in enumerate(thirds))))
+
+    assert said(document) == [" ".join(third) for third in thirds]
+
+
 def test_a_headline_across_two_columns_stands_before_both():
     page = words(60, 740, "Harrowmere news from the harbour and the ferry", size=18)
     document = read(pdf(page + lines(320, 700, *RIGHT) + lines(60, 700, *LEFT)))

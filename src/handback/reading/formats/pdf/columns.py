@@ -39,7 +39,7 @@ _MOST_EDGES = 24  # left edges that are tried on a page
 _DEEPEST = 8  # columns within columns
 _PROSE_LINES = 4  # on each side
 _PROSE_WORDS = 4  # in the middle one of the lines on each side
-_FILLED = 0.6  # share of its column that a line of prose fills
+_FILLED = 0.6  # share of the longest line that the middle one fills: cells of a table are uneven
 
 
 def in_order(lines: list[Line], grids: list[Grid], page: int) -> list[Line | Row]:
@@ -179,7 +179,7 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _is_prose(side: list[Line]) -> bool:
-    wide = max(line.x1 for line in side) - min(line.x0 for line in side)
+    wide = max(line.x1 - line.x0 for line in side)
     return (
         len(side) >= _PROSE_LINES
         and median(line.text.count(" ") + 1 for line in side) >= _PROSE_WORDS
