@@ -70,6 +70,6 @@ def fetch(settings: Any, tmp_path: Path, days: Days) -> Callable[..., actions.Br
 
     def fetched(source: Source, **given: Any) -> actions.Brought:
         with visiting(sleep=lambda _: time.sleep(0)) as ask:
-            return actions.fetch(source.pk, ask=ask, clock=days, by=CLERK, **given)
+            return actions.fetch(source.pk, ask=ask, by=CLERK, **{"clock": days} | given)
 
     return fetched

@@ -94,7 +94,7 @@ class Following:
         return list(found.values())
 
     def _from(self, kind: Kind, link: Link, *, on: str) -> Lead | None:
-        address = self._inside(urljoin(on, link.address.strip()))
+        address = self._inside(link.address.strip(), on=on)
         if not address:
             return None
         taken = ids_of(address)
@@ -129,16 +129,17 @@ class Following:
     def _meetings_of(self, body: int, words: str) -> Lead:
         return self._lead(Kind.MEETINGS, urljoin(self.base, f"ieListMeetings.aspx?CommitteeId={body}"), words)
 
-    def _inside(self, address: str) -> str:
-        """The address with the site's own scheme, if it lies under the site's address; else nothing."""
+    def _inside(self, written: str, *, on: str) -> str:
+        """Where a link leads to, by the site's own scheme; nothing, if not under the site's address."""
         try:
-            base, parts = urlsplit(self.base), urlsplit(address)
+            base, parts = urlsplit(self.base), urlsplit(urljoin(on, written))
         except ValueError:
             return ""
         here = parts.netloc.lower() == base.netloc.lower() and parts.scheme.lower() in ("http", "https")
-        if not here or not parts.path.lower().startswith(base.path.lower()) or len(address) > LONGEST:
+        if not here or not parts.path.lower().startswith(base.path.lower()):
             return ""
-        return urlunsplit((base.scheme, base.netloc, parts.path, parts.query, ""))
+        address = urlunsplit((base.scheme, base.netloc, parts.path, parts.query, ""))
+        return address if len(address) <= LONGEST else ""
 
 
 def day_in(words: str) -> date | None:

@@ -11,10 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from handback import reading
 from handback.reading.document import Link, Role
 from handback.reading.formats.moderngov.addresses import Page as Sort
 from handback.reading.formats.moderngov.addresses import canonical, kind_of, role_of
-from handback.records.sources.leads import ATTACHED
+from handback.records.sources.leads import ATTACHED, Following, Lead
 from handback.records.sources.models import Kind, Outcome
 
 MANY = 3  # a list that held as many is not believed when it is empty
@@ -42,6 +43,34 @@ class Judgement:
 
     outcome: Outcome
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands on a page: its title, the pages that it leads to, and how many it lists, wanted or not."""
+
+    title: str
+    leads: list[Lead]
+    listed: int
+
+
+def look(
+    kind: Kind, data: bytes, *, following: Following, address: str, final: str, before: int
+) -> Seen | Judgement:
+    """What stands on a page that arrived from `final`, or why it is not taken for the page at `address`.
+
+    `before` is how many pages it listed when it was last taken.
+    """
+    found = judged(kind, data, address=address, final=final)
+    if found:
+        return found
+    if kind in ATTACHED:
+        return Seen("", [], 0)
+    said = reading.read(data, name=address)
+    linked = said.links if "moderngov" in said.format else links(data)
+    listed = following.listed(kind, linked, on=final or address)
+    found = too_empty(kind, listed=listed, before=before)
+    return found or Seen(said.title, following.leads(kind, linked, on=final or address), listed)
 
 
 def judged(kind: Kind, data: bytes, *, address: str, final: str) -> Judgement | None:

@@ -10,20 +10,19 @@
 import hashlib
 import logging
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
-from handback import reading
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.documents import actions as documents
 from handback.records.documents.models import Document
 from handback.records.sources.actions.following import follow, following_of, mend
 from handback.records.sources.answers import Answer, How
-from handback.records.sources.leads import LISTS, Lead
-from handback.records.sources.looking import Judgement, fingerprint, judged, links, too_empty
+from handback.records.sources.leads import LISTS
+from handback.records.sources.looking import Judgement, Seen, fingerprint, look
 from handback.records.sources.models import Completeness, Kind, Outcome, Page, Round, State, Visit
 from handback.records.sources.when import due_again, settled
 
@@ -32,6 +31,7 @@ IN_VAIN: Mapping[How, tuple[State, Outcome]] = {
     How.WITHHELD: (State.WITHHELD, Outcome.WITHHELD),
     How.FAILED: (State.FAILED, Outcome.FAILED),
 }
+FAILED = "Handback failed on this page. It is kept as it came; what was known before stays."
 NOT_KEPT = "The site says that the page is as it was, but it was never kept."
 
 log = logging.getLogger(__name__)
@@ -74,25 +74,30 @@ def settle(pk: int, *, by: By, at: datetime) -> Page:
     if page.state != State.ARRIVED:
         return page
     visit = Visit.objects.select_related("original", "round").filter(page=page).latest("at", "pk")
-    if visit.original is None:
-        return page
-    data = bytes(visit.original.content)
-    kind, came_from = Kind(page.kind), visit.final_address or page.address
-    found = judged(kind, data, address=page.address, final=visit.final_address)
-    if found:
-        return _not_taken(pk, visit, found, by=by, at=at)
-    said = _read(data, name=page.words)
-    following = following_of(page.source, now=at.date())
-    on_it = said.links if "moderngov" in said.format else links(data)
-    listed = following.listed(kind, on_it, on=came_from)
-    found = too_empty(kind, listed=listed, before=page.listed)
+    data = bytes(visit.original.content) if visit.original else b""
+    looked = _looked_at(page, data, final=visit.final_address, on=at.date())
     document: Document | None = None
-    if found is None and kind not in LISTS:
-        document, found = _as_document(page, data, said.title, by=by, at=at)
-    if found:
-        return _not_taken(pk, visit, found, by=by, at=at)
-    leads = following.leads(kind, on_it, on=came_from)
-    return _taken(pk, visit, leads, listed=listed, document=document, by=by, at=at)
+    if isinstance(looked, Seen) and page.kind not in LISTS:
+        looked, document = _as_document(page, data, looked, by=by, at=at)
+    if isinstance(looked, Judgement):
+        return _not_taken(pk, visit, looked, by=by, at=at)
+    return _taken(pk, visit, looked, document=document, by=by, at=at)
+
+
+def _looked_at(page: Page, data: bytes, *, final: str, on: date) -> Seen | Judgement:
+    """What stands on a page, or why it is not taken for what was asked for."""
+    try:
+        return look(
+            Kind(page.kind),
+            data,
+            following=following_of(page.source, now=on),
+            address=page.address,
+            final=final,
+            before=page.listed,
+        )
+    except Exception:  # a page must not keep the others from being fetched, whatever is on it
+        log.exception("A page could not be looked at")
+    return Judgement(Outcome.REFUSED, FAILED)
 
 
 def _arrived(page: Page, visit: Visit, data: bytes, *, by: By, at: datetime) -> Page:
@@ -140,9 +145,8 @@ def _not_taken(pk: int, visit: Visit, found: Judgement, *, by: By, at: datetime)
 def _taken(
     pk: int,
     visit: Visit,
-    leads: list[Lead],
+    seen: Seen,
     *,
-    listed: int,
     document: Document | None,
     by: By,
     at: datetime,
@@ -156,7 +160,7 @@ def _taken(
         event.change(
             page,
             state=State.KEPT,
-            completeness=_completeness(document, leads),
+            completeness=_completeness(document, seen),
             reason=document.reason if document else "",
             due_at=due_again(Kind(page.kind), State.KEPT, settled_at=since, at=at),
             settled_at=since,
@@ -164,20 +168,20 @@ def _taken(
             last_modified=visit.last_modified,
             sha256=visit.sha256,
             fingerprint=visit.fingerprint,
-            listed=listed,
+            listed=seen.listed,
             document=document,
         )
-        found = follow(page, leads, round_=visit.round, event=event, at=at)
+        found = follow(page, seen.leads, round_=visit.round, event=event, at=at)
         mend(page, event=event)
-        event.values = {"sha256": visit.sha256, "led_to": len(leads), "new": found}
+        event.values = {"sha256": visit.sha256, "led_to": len(seen.leads), "new": found}
     return page
 
 
-def _completeness(document: Document | None, leads: list[Lead]) -> str:
+def _completeness(document: Document | None, seen: Seen) -> str:
     """How much of a page could be read. One that names where its text goes on is cut, however it was read."""
     if document is None:
         return ""
-    goes_on = document.completeness == Completeness.WHOLE and any(lead.continues for lead in leads)
+    goes_on = document.completeness == Completeness.WHOLE and any(lead.continues for lead in seen.leads)
     return Completeness.CUT if goes_on else document.completeness
 
 
@@ -188,27 +192,17 @@ def _completeness_now(page: Page) -> str:
 
 
 def _as_document(
-    page: Page, data: bytes, title: str, *, by: By, at: datetime
-) -> tuple[Document | None, Judgement | None]:
-    """The page as a document of the authority, kept and read; or why it cannot be one."""
-    name = title or page.words or page.address.rpartition("/")[2]
+    page: Page, data: bytes, seen: Seen, *, by: By, at: datetime
+) -> tuple[Seen | Judgement, Document | None]:
+    """What was seen, and the page as a document of the authority, kept and read; or why it cannot be one."""
+    name = seen.title or page.words or page.address.rpartition("/")[2]
     try:
         kept = documents.keep(
             page.source.authority, data, name=name, address=page.address[:600], by=by, at=at
         )
     except documents.DocumentRefused as refusal:
-        return None, Judgement(Outcome.REFUSED, str(refusal))
-    return documents.read(kept.pk, by=by, at=at), None
-
-
-def _read(data: bytes, *, name: str) -> reading.Document:
-    """What a page says. One on which the reader fails says nothing: it is unreadable, and stays kept."""
-    try:
-        return reading.read(data, name=name)
-    except Exception:  # a hostile page must not keep the others from being fetched
-        log.exception("The reader failed on a page")
-    digest = hashlib.sha256(data).hexdigest()
-    return reading.Document(name, "", (), reading.State.UNREADABLE, documents.FAILED, "", "", digest)
+        return Judgement(Outcome.REFUSED, str(refusal)), None
+    return seen, documents.read(kept.pk, by=by, at=at)
 
 
 def _fingerprint(data: bytes, otherwise: str) -> str:

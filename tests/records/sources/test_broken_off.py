@@ -1,0 +1,40 @@
+"""A round may be broken off between any two writes, and at the end everything is there once."""
+
+import pytest
+
+from handback.records.documents import queries as documents
+from handback.records.sources import queries
+from handback.records.sources.queries import State
+from tests.records.sources.conftest import Days
+
+
+class Stopping(Days):
+    """A clock that stops whoever asks it for the `after`th time."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self.left = after
+
+    def __call__(self):
+        self.left -= 1
+        if self.left < 0:
+            raise KeyboardInterrupt
+        return super().__call__()
+
+
+@pytest.mark.parametrize("after", [4, 5, 7])
+def test_a_round_broken_off_again_and_again_brings_everything_once(source, site, fetch, days, after):
+    while queries.rounds(source).filter(ended_at=None).exists() or not queries.rounds(source).exists():
+        stopping = Stopping(after)
+        stopping.now = days()
+        try:
+            fetch(source, clock=stopping)
+        except KeyboardInterrupt:
+            days.now = stopping.now
+
+    assert set(queries.pages(source).values_list("state", flat=True)) == {State.KEPT}
+    assert queries.rounds(source).count() == 1
+    assert (
+        documents.documents(source.authority).count() == queries.pages(source).exclude(document=None).count()
+    )
+    assert {queries.visits(page).count() for page in queries.pages(source)} == {1}
