@@ -4,11 +4,18 @@
 what grammar of the domain it stands for.
 """
 
-from handback.reading.claims import commitments, decisions, delegations, ratios, transfers
+from handback.reading.claims import (
+    commitments,
+    decisions,
+    delegations,
+    ratios,
+    told,
+    transfers,
+)
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.outline import outline
 from handback.reading.claims.resolutions import clauses
-from handback.reading.claims.restated import once
+from handback.reading.claims.restated import once, settled
 from handback.reading.document import Document
 
 __all__ = ["Claim", "Type", "find"]
@@ -19,15 +26,15 @@ def find(document: Document) -> tuple[Claim, ...]:
     if not document.text:
         return ()
     found = outline(document)
-    resolved = tuple(clauses(found))
+    resolved = settled(clauses(found))
     moved = tuple(transfers.find(found))
     claims = [
-        *decisions.of_clauses(found, resolved),
-        *decisions.told(found, resolved),
+        *decisions.find(found, resolved),
+        *told.find(found, resolved),
         *delegations.of_clauses(found, resolved),
         *delegations.told(found, resolved),
         *moved,
         *commitments.find(found, resolved, moved),
         *ratios.find(found),
     ]
-    return once(claims)
+    return once(claims, found)

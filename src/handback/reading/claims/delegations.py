@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
-from handback.reading.claims.offices import BODY, DECIDER, OFFICE, consultees, drop_consultees, name_at, tidy
+from handback.reading.claims.offices import (
+    BODY,
+    DECIDER,
+    OFFICE,
+    consultees,
+    drop_consultees,
+    name_at,
+    tidy,
+)
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolutions import Clause
 from handback.reading.claims.sentences import Sentence
@@ -140,7 +148,13 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     standing = _STANDING.search(words)
     if standing and not re.search(r"\b(?:it|that|they|which) may\b", standing["who"]):
         yield _delegation(
-            found, sentence, 0, len(words), tidy(standing["name"]), "office-holder may act", 0.6
+            found,
+            sentence,
+            0,
+            len(words),
+            tidy(standing["name"]),
+            "office-holder may act",
+            0.6,
         )
         return
     allowed = _IS_ALLOWED.search(words)
@@ -178,7 +192,13 @@ _IS_SOMEBODY = re.compile(
 
 
 def _delegation(
-    found: Outline, sentence: Sentence, start: int, end: int, delegate: str, rule: str, confidence: float
+    found: Outline,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    delegate: str,
+    rule: str,
+    confidence: float,
 ) -> Claim:
     heard = list(consultees(sentence.words[start:end]))
     return claim(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 
 _MARK = re.compile(r"(?:^|(?<=[ ;:,(-]))\(?(?P<mark>\d{1,2}|[a-z]|[ivx]{2,5}|[A-Z]|[IVX]{2,5})[).](?= ?\S)")
 _ROMAN = {
@@ -35,31 +36,72 @@ def _ordinal(mark: str, kind: str) -> int:
 def enumerated(words: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each part of an enumeration that counts from its first mark; empty if there is none.
 
-    "(i) to make the order, (ii) not to ..." has two parts; "paragraph (2)" is no enumeration.
+    "(i) to make the order, (ii) not to ..." has two parts, and so has "RESOLVED: 1. That ... 2. That ...";
+    "paragraph (2)" is no enumeration.
     """
-    marks: list[tuple[int, int]] = []
-    kind, expected = "", 1
-    for found in _MARK.finditer(words):
-        mark = found["mark"]
-        if not kind:
-            if mark not in _FIRST or not found[0].endswith(")"):
-                continue
-            kind = "1" if mark.isdigit() else mark
-        if _ordinal(mark, kind) == expected and found[0].endswith(")"):
-            marks.append(found.span())
-            expected += 1
+    marks = _marks(words)
     if len(marks) < 2:
         return ()
     ends = [start for start, _ in marks[1:]] + [len(words)]
     return tuple(trimmed(words, mark[1], end) for mark, end in zip(marks, ends, strict=True))
 
 
+def _marks(words: str) -> list[tuple[int, int]]:
+    """The places of marks that count from the first one on, all closed in the same way."""
+    marks: list[tuple[int, int]] = []
+    kind, close, expected = "", "", 1
+    for found in _MARK.finditer(words):
+        mark, closed = found["mark"], found[0][-1]
+        if not kind:
+            if mark not in _FIRST or not (closed == ")" or _may_begin(words, found)):
+                continue
+            kind, close = "1" if mark.isdigit() else mark, closed
+        if (
+            closed == close
+            and _ordinal(mark, kind) == expected
+            and (closed == ")" or _stands_alone(words, found))
+        ):
+            marks.append(found.span())
+            expected += 1
+    return marks
+
+
+def _may_begin(words: str, found: re.Match[str]) -> bool:
+    """Whether "1." opens an enumeration here: at the start, or after a colon or a dash."""
+    before = words[: found.start()].rstrip()
+    return (not before or before[-1] in ":-") and _stands_alone(words, found)
+
+
+def _stands_alone(words: str, found: re.Match[str]) -> bool:
+    """Whether a mark with a full stop is followed by the beginning of a clause."""
+    return bool(re.match(r" +[A-Za-z\"']", words[found.end() :]))
+
+
 def first_mark(words: str) -> int:
     """Where the first mark of an enumeration stands, or the length of the words."""
-    for found in _MARK.finditer(words):
-        if found["mark"] in _FIRST and found[0].endswith(")"):
-            return found.start()
-    return len(words)
+    marks = _marks(words)
+    return marks[0][0] if marks else len(words)
+
+
+class MarkKind(Enum):
+    """What the marks of a list count by."""
+
+    BULLET = "bullet"
+    NUMBER = "number"
+    LETTER = "letter"
+    ROMAN = "roman"
+
+
+def mark_kind(marker: str, before: MarkKind | None) -> MarkKind:
+    """What a mark counts by; "(i)" after letters is the ninth letter, and elsewhere a roman one."""
+    mark = marker.strip("(). ")
+    if mark.isdigit():
+        return MarkKind.NUMBER
+    if not mark.isalpha() or marker.strip() == "o":
+        return MarkKind.BULLET
+    if mark.lower() in _ROMAN and (before is not MarkKind.LETTER or len(mark) > 1 or mark in "iI"):
+        return MarkKind.ROMAN
+    return MarkKind.LETTER
 
 
 _HANGING = re.compile(r"(?:[ ,;:.(|-]|(?<=[ ,;])(?:and|or|but|while))+$")

@@ -1,40 +1,44 @@
 """The outline of a document: which of its passages decide, restate, discuss, recommend or only furnish.
 
-Pages of councils are laid out by a few labels (Decision, Minutes, Resolved, Reasons, Recommendations,
-Options). What stands under each is read differently: a recommendation decides nothing, and what is
-resolved again after a Decision has been given is one decision, listed once.
+Pages of councils are laid out by a few labels (see `labels`) and by lead-ins that end in a colon. What stands
+under each is read differently: a recommendation decides nothing, and what is resolved again after a
+Decision has been given is one decision, listed once.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from handback.reading.claims.labels import Zone, inline, label, of_decision_page
+from handback.reading.claims.leads import Lead
+from handback.reading.claims.listing import ITEM_WORDS, Listing, gone_on, is_doing, opened
+from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.sentences import PLAIN, Sentence, sentence, sentences
-from handback.reading.claims.verbs import BASE, PAST_DECIDING
+from handback.reading.claims.stems import is_body_stem, is_resolved_label, resolved_opening
+from handback.reading.claims.verbs import Group
 from handback.reading.claims.years import Calendar
 from handback.reading.document import Document, Kind, Passage
-from handback.reading.formats.markers import is_paragraph_number
+from handback.reading.formats.markers import MARKER, is_paragraph_number
 
-
-class Zone(StrEnum):
-    """How a passage is to be read."""
-
-    BODY = "body"
-    DECIDED = "decided"  # stands under "Decision" or "Resolved": each item is decided
-    RESTATED = "restated"  # resolved again, after the decision has been listed
-    DISCUSSION = "discussion"  # the account of an item whose decision is listed
-    RECOMMENDED = "recommended"
-    OPTIONS = "options"
-    LISTED = "listed"  # items under a lead-in that decides nothing
-    ASIDE = "aside"  # titles, fields, links, summaries by machine
+__all__ = [
+    "LONGEST_WHOLE",
+    "VERY_LONG",
+    "Outline",
+    "Part",
+    "Zone",
+    "outline",
+    "parts_to_read",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A passage, or what is left of it after its label, with how it is to be read.
 
-    `stem` holds the lead-in words of the list that it is an item of, in lower case ("cabinet agreed to").
+    `stem` holds the lead-in words of the list that it is an item of, in lower case ("cabinet agreed to"),
+    and `lead` what they make of it. `hangs`: a sub-item of the clause before it. `section` counts the agenda
+    items and headings before it. `labelled`: it comes straight after the label "Decision".
     """
 
     passage: Passage
@@ -43,6 +47,10 @@ class Part:
     sentences: tuple[Sentence, ...]
     whole: Sentence
     item: bool
+    lead: Lead = field(default_factory=Lead)
+    hangs: bool = False
+    section: int = 0
+    labelled: bool = False
 
 
 @dataclass(slots=True)
@@ -59,62 +67,8 @@ VERY_LONG = 500  # characters: sentences of minutes end long before
 LONGEST_WHOLE = (
     6_000  # characters of a passage looked at as one stretch, for enumerations that run over sentences
 )
+HEAD = 240  # characters of a passage that are looked at for labels
 
-_LABELS: tuple[tuple[Zone | None, str], ...] = (
-    (Zone.DECIDED, r"(?:cabinet member |officer |executive |delegated )?decisions?(?: taken| made)?"
-    r"|(?:the )?decision of (?:the )?(?:cabinet|committee"
-        r"|council|board)"),
-    (Zone.RECOMMENDED, r"(?:officer |officers' )?recommend(?:ations?(?: to \w+)?|ed)|recommended decision"),
-    (Zone.OPTIONS, r"(?:alternative |other )?options?(?: considered| available)?(?:(?: and|,)"
-        r" rejected)?|(?:other )?alternatives considered(?: and rejected)?|alternative options?.{0,30}"),
-    (Zone.OPTIONS, r"reasons?(?: for (?:the )?(?:decisions?|recommendations?|urgency))?"
-        r"|purposes?(?: of (?:the )?(?:decision|report))?"),
-    (Zone.ASIDE, r"(?:supporting|additional|background|related) (?:documents?|papers|questions"
-        r"|content|links|items|stories|articles)|more (?:news|stories|from .{1,30})"
-                 r"|most (?:read|popular)|read (?:more|next)|see also|summary"
-                     r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments|sign"
-                     r" up.{0,40}|latest news|you may also like"),
-    (None, r"minutes|background(?: information)?|discussion|summary(?: of .{1,30})?|details"
-        r"|introduction|update|notes|next steps|what (?:next|was done|is left)|timetable|history"
-        r"|risks?|legal|cost|finance|in discussion"),
-)  # fmt: skip
-_LABEL = tuple(
-    (zone, re.compile(rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>:? ?-+|:|$)", re.I))
-    for zone, words in _LABELS
-)
-_DECIDING_STEM = re.compile(
-    r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|approved|noted"
-    r"|recommended|endorsed|authorised|delegated|ordered)\b[^.;]{0,160}$",
-    re.I,
-)
-_RECOMMENDING_STEM = re.compile(
-    r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|requested"
-    r" to|invited to)|recommendations? (?:is|are|that)|recommends? that|proposals?|options?|could"
-    r"|asked to)\b",
-    re.I,
-)
-_RESOLVED_LABEL = re.compile(
-    r"(?:it was |the \w+(?: \w+)? |accordingly |therefore )?(?:unanimously |further )?(?:resolved"
-    r"|agreed|determined|ordered)(?: unanimously| as follows)?(?: \([^)]{0,40}\))?\s*(?:[:.]? ?-+"
-    r"|[:.]|$)",
-    re.I,
-)
-_RESOLVED_OPENS = re.compile(
-    r"(?:it was )?(?:unanimously )?(?:resolved|agreed|determined)(?:"
-    r" unanimously)?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
-    re.I,
-)
-_THAT_STEM = re.compile(rf"^(?:that )?(?:the )?(?:[a-z]+ ){{0,4}}(?:{BASE})(?: that)?:?$", re.I)
-_BODY_STEM = re.compile(
-    r"^(?:that )?(?:the )?(?:\w+[ ,-]+){0,4}(?:cabinet|council|committee"
-    r"|sub-committee|board|panel|executive|members|forum|cabinet member)(?: \([^)]*\))?:?-?$",
-    re.I,
-)
-_ITEM_WORDS = re.compile(
-    rf"(?:and )?(?:that|to|not to)\b|(?:and )?(?:{PAST_DECIDING}|requested"
-    rf"|asked|instructed|determined)\b",
-    re.I,
-)
 _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
@@ -123,172 +77,203 @@ class _Walk:
     """Where the walk down the page has got to."""
 
     zone: Zone = Zone.BODY
-    list_zone: Zone | None = None
-    stem: str = ""
+    listing: Listing | None = None
     decided_here: int = 0
-    items_in_list: int = 0
+    section: int = 0
+    item: str = ""
+    unlabelled: bool = False  # a page about a decision that never says where the decision stands
+    presumed: bool = False
     parts: list[Part] = field(default_factory=list)
-    only_clauses: bool = False  # a list already begun in the lead-in's own passage goes on in clauses alone
     long_seen: set[str] = field(default_factory=set)
+
+    def new_section(self) -> None:
+        """Begin an agenda item or a headed part: nothing said before it still holds."""
+        self.zone, self.listing, self.decided_here = Zone.BODY, None, 0
+        self.section += 1
 
 
 def outline(document: Document) -> Outline:
     """The outline of a document; costs one pass over its passages, and none over text beyond them."""
     last = document.passages[-1].end if document.passages else 0
     plain = document.text[:last].translate(PLAIN)
-    walk = _Walk()
+    walk = _Walk(unlabelled=_decides_without_label(document, plain))
     for passage in document.passages:
-        _step(walk, passage, plain)
+        if passage.item and passage.item != walk.item:
+            walk.item = passage.item
+            walk.new_section()
+        _cut_at_labels(walk, passage, plain)
     return Outline(document, plain, tuple(walk.parts), Calendar(plain, document.dated_on))
 
 
+def _decides_without_label(document: Document, plain: str) -> bool:
+    """Whether a document is a page about a decision whose label was lost with its headings."""
+    heads = [plain[p.start : min(p.end, p.start + 90)] for p in document.passages[:400]]
+    if not any(of_decision_page(words) for words in heads):
+        return False
+    return not any((found := label(words)) and found[0] is Zone.DECIDED for words in heads) and not any(
+        where for words in heads for where in inline(words)
+    )
+
+
+def _cut_at_labels(walk: _Walk, passage: Passage, plain: str) -> None:
+    """One step for each stretch of a passage between labels that stand inside it."""
+    if passage.kind is Kind.FIELD or passage.end - passage.start < 12:
+        _step(walk, passage, plain)
+        return
+    stop = min(passage.end, passage.start + LONGEST_WHOLE)
+    found = inline(plain[passage.start : stop])
+    if not found:
+        _step(walk, passage, plain)
+        return
+    cuts = [passage.start, *(passage.start + at for at, _ in found), passage.end]
+    if (
+        any(is_item for _, is_item in found)
+        and label(plain[passage.start : passage.start + HEAD].strip()) is None
+    ):
+        walk.new_section()
+    state = (walk.zone, walk.listing)
+    for first, last in pairwise(cuts):
+        kind = passage.kind if first == passage.start and passage.kind is Kind.ITEM else Kind.PARAGRAPH
+        _step(
+            walk,
+            replace(passage, kind=kind, start=first, end=_trimmed_end(plain, first, last)),
+            plain,
+        )
+    if passage.kind is Kind.ITEM:
+        walk.zone, walk.listing = state
+
+
+def _trimmed_end(plain: str, first: int, last: int) -> int:
+    while last > first + 1 and plain[last - 1] in " |":
+        last -= 1
+    return last
+
+
 def _step(walk: _Walk, passage: Passage, plain: str) -> None:
-    words = sentence(plain, passage.start, min(passage.end, passage.start + 240)).words
-    label = _label(words) if passage.kind is not Kind.ITEM or is_paragraph_number(passage.marker) else None
-    if label is not None:
-        zone, skip = label
-        _enter(walk, zone, words)
-        if skip >= len(words):
-            return
-        passage = Passage(Kind.PARAGRAPH, _after(plain, passage, skip), passage.end, "", 0, passage.heading)
+    head = sentence(plain, passage.start, min(passage.end, passage.start + HEAD))
+    words = head.words
+    found = label(words)
+    if found and passage.kind is Kind.ITEM and not is_paragraph_number(passage.marker):
+        found = found if found[1] >= len(words) and walk.listing is None else None
+    if found is not None:
+        _enter(walk, found[0], words)
+        if found[1] < len(words):
+            _place(walk, _after_label(passage, plain, head.place(found[1])), plain)
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
-        _new_heading(walk, words)
+        _head(walk, words)
         _add(walk, passage, plain, Zone.ASIDE)
-        return
     elif passage.kind is Kind.FIELD:
-        if _NEW_ITEM.match(words):
-            walk.decided_here, walk.zone, walk.list_zone = 0, Zone.BODY, None
-        elif walk.zone is Zone.DECIDED:
-            walk.zone = Zone.BODY
-        walk.list_zone = None
+        _pass_field(walk, words)
         _add(walk, passage, plain, Zone.ASIDE)
-        return
-    _place(walk, passage, plain)
+    else:
+        _place(walk, passage, plain)
 
 
-def _after(plain: str, passage: Passage, skip: int) -> int:
-    """The place in the document after `skip` plain characters of a passage."""
-    return sentence(plain, passage.start, min(passage.end, passage.start + 240)).place(skip)
+def _after_label(passage: Passage, plain: str, start: int) -> Passage:
+    """What is left of a passage after its label, its own mark left out: "Decision: (a) That ..."."""
+    mark = MARKER.match(plain, start, passage.end)
+    if mark:
+        return replace(passage, kind=Kind.ITEM, start=mark.end(), marker=mark["marker"], level=1)
+    return replace(passage, kind=Kind.PARAGRAPH, start=start, marker="", level=0)
 
 
-def _label(words: str) -> tuple[Zone | None, int] | None:
-    for zone, pattern in _LABEL:
-        found = pattern.match(words)
-        if found and (found["mark"] or found.end() == len(words)):
-            return zone, found.end()
-    return None
+def _head(walk: _Walk, words: str) -> None:
+    """A heading begins a section, save among links to other pages."""
+    if walk.zone is Zone.ASIDE and not _NEW_ITEM.match(words):
+        walk.listing = None
+    else:
+        walk.new_section()
+    if is_body_stem(words):
+        walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
+    if walk.unlabelled:
+        walk.presumed = walk.presumed or of_decision_page(words)
+        walk.zone = Zone.DECIDED if walk.presumed else walk.zone
+
+
+def _pass_field(walk: _Walk, words: str) -> None:
+    """A field ends what stands before it; after those of a page without labels the decision is presumed."""
+    if _NEW_ITEM.match(words):
+        walk.new_section()
+    elif walk.zone is Zone.DECIDED:
+        walk.zone = Zone.BODY
+    walk.listing = None
+    if walk.unlabelled:
+        walk.presumed = of_decision_page(words)
+        walk.zone = Zone.DECIDED if walk.presumed else Zone.BODY
 
 
 def _enter(walk: _Walk, zone: Zone | None, words: str) -> None:
-    walk.list_zone, walk.stem, walk.items_in_list = None, "", 0
-    if zone is None:
-        walk.zone = (
-            Zone.DISCUSSION
-            if walk.decided_here and words.lower().startswith(("minutes", "discussion"))
-            else Zone.BODY
-        )
+    walk.listing = None
+    if zone is not None:
+        walk.zone = zone
+        if zone is Zone.DECIDED and words.lower().startswith("recommended"):
+            walk.listing = Listing(Zone.DECIDED, words.lower(), Lead(group=Group.RECOMMEND, always=True))
         return
-    walk.zone = zone
-    if zone is Zone.DECIDED:
-        walk.stem = "decision"
-
-
-def _new_heading(walk: _Walk, words: str) -> None:
-    walk.list_zone, walk.stem = None, ""
-    if walk.zone in (Zone.ASIDE,) and not _NEW_ITEM.match(words):
-        return
-    walk.zone, walk.decided_here = Zone.BODY, 0
+    discussed = walk.decided_here and words.lower().startswith(("minutes", "discussion", "summary of"))
+    walk.zone = Zone.DISCUSSION if discussed else Zone.BODY
 
 
 def _in_list(walk: _Walk, passage: Passage, words: str) -> bool:
     """A short line under a deciding lead-in is an item and no title."""
-    deciding = walk.list_zone in (Zone.DECIDED, Zone.RESTATED) or walk.zone is Zone.DECIDED
-    return deciding and bool(passage.marker or _ITEM_WORDS.match(words))
+    listed = walk.listing.zone if walk.listing else walk.zone
+    deciding = listed in (Zone.DECIDED, Zone.RESTATED)
+    return deciding and bool(passage.marker or ITEM_WORDS.match(words) or is_doing(words))
 
 
 def _place(walk: _Walk, passage: Passage, plain: str) -> None:
     whole = sentence(plain, passage.start, min(passage.end, passage.start + LONGEST_WHOLE))
     words = whole.words
     marked = bool(passage.marker) and not is_paragraph_number(passage.marker)
-    if walk.list_zone and walk.only_clauses and not _ITEM_WORDS.match(words):
-        walk.list_zone, marked = None, False
-    second_stem = bool(_THAT_STEM.match(words)) and words.rstrip().endswith(":")
-    item = (
-        bool(walk.list_zone)
-        and not second_stem
-        and (
-            marked
-            or bool(_ITEM_WORDS.match(words))
-            or words.rstrip().endswith((";", "; and"))
-            or _note_like(walk, words)
-        )
-    )
-    if walk.list_zone and not item and not _goes_on(words):
-        walk.list_zone, walk.stem = None, "decision" if walk.zone is Zone.DECIDED else ""
+    walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
+    if walk.zone in (Zone.RECOMMENDED, Zone.OPTIONS) and walk.listing is None and _resolves_again(words):
+        walk.zone = Zone.DISCUSSION if walk.decided_here else Zone.BODY
     if walk.zone is Zone.ASIDE and len(words) > 90 and words.rstrip().endswith((".", ".'", '."')):
         walk.zone = Zone.BODY
-    zone = walk.list_zone or walk.zone
-    if zone is Zone.DISCUSSION and _RESOLVED_OPENS.match(words):
+    zone = walk.listing.zone if walk.listing else walk.zone
+    if walk.unlabelled and walk.presumed and zone is Zone.DECIDED and _is_purpose(walk, passage, words):
+        zone = Zone.OPTIONS
+    if zone is Zone.DISCUSSION and resolved_opening(words):
         zone = Zone.RESTATED
-    if item or (zone is Zone.DECIDED and marked):
-        walk.items_in_list += 1
-    _add(walk, passage, plain, zone, item=item or marked, whole=whole)
-    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED:
-        walk.decided_here += 1
-    _open_list(walk, words, zone)
-
-
-def _note_like(walk: _Walk, words: str) -> bool:
-    """A line under a lead-in that ends no sentence ("after six months (by 30 June) - a full report")."""
-    return walk.list_zone is Zone.LISTED and len(words) < 140 and not words.rstrip().endswith((".", "?", ":"))
-
-
-def _goes_on(words: str) -> bool:
-    """Whether an unmarked passage belongs to the list: a second lead-in such as "The Cabinet:"."""
-    return bool(_BODY_STEM.match(words)) or bool(_THAT_STEM.match(words))
-
-
-def _open_list(walk: _Walk, words: str, zone: Zone) -> None:
-    """Whether the passage ends in words that introduce a list, and what kind of list."""
-    tail = words[-220:].strip()
-    again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.DECIDED
-    if zone in (Zone.RECOMMENDED, Zone.OPTIONS, Zone.ASIDE):
-        return
-    if (label := _RESOLVED_OPENS.match(words)) and not _RESOLVED_LABEL.fullmatch(words):
-        walk.list_zone, walk.stem, walk.items_in_list = again, label[0].lower().strip(" :-("), 0
-        walk.only_clauses = not tail.endswith((":", "-"))
-        return
-    opens = (
-        tail.endswith((":", "-", ":-"))
-        or bool(re.search(r"\b(?:to|that|as follows[.:]?)$", tail))
-        or bool(_RESOLVED_LABEL.fullmatch(words))
+    first = zone is Zone.DECIDED and walk.zone is Zone.DECIDED and not walk.decided_here and not walk.presumed
+    _add(
+        walk,
+        passage,
+        plain,
+        zone,
+        item=item or (marked and walk.listing is None),
+        labelled=first,
+        whole=whole,
     )
-    if not opens and not _caps_lead(tail):
-        return
-    last = re.split(r"(?<=[.;]) (?=[A-Z])", tail)[-1] if not _RESOLVED_LABEL.fullmatch(words) else tail
-    if _BODY_STEM.match(last) and (zone in (Zone.DECIDED, Zone.RESTATED)):
-        walk.items_in_list = 0
-        return
-    if _BODY_STEM.match(last) and zone is Zone.BODY:
-        walk.list_zone, walk.stem, walk.items_in_list = again, "decision", 0
-        return
-    if _RECOMMENDING_STEM.search(last) and not re.search(r"resolved|agreed", last, re.I):
-        walk.list_zone = Zone.RECOMMENDED if "recommend" in last.lower() else Zone.LISTED
-    elif (
-        _DECIDING_STEM.search(last)
-        or _RESOLVED_LABEL.fullmatch(words)
-        or (_THAT_STEM.match(last) and words.lower().startswith("that "))
-        or _caps_lead(tail)
-    ) or zone is Zone.DECIDED:
-        walk.list_zone = again
-    else:
-        walk.list_zone = Zone.LISTED
-    walk.stem, walk.items_in_list, walk.only_clauses = last.lower(), 0, False
+    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
+        walk.decided_here += 1
+    again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.DECIDED
+    walk.listing = opened(walk.listing, words, zone, again=again, item=item, marker=passage.marker)
 
 
-def _caps_lead(tail: str) -> bool:
-    """ "Cabinet, having weighed these points," leads in to clauses that open with the verb in capitals."""
-    return tail.endswith(",") and len(tail) < 160
+_DECIDES = re.compile(
+    r"^(?:and )?(?:that|to|not to)\b|\b(?:resolved|agreed|decided|determined|voted)\b",
+    re.I,
+)
+
+
+def _may_decide(words: str) -> bool:
+    """Whether a passage under "Decision" holds one: "see the minutes" and "none" do not."""
+    head = words[:300]
+    return bool(_DECIDES.search(head)) or opens_with_verb(head) or own_group(head) is not None
+
+
+def _is_purpose(walk: _Walk, passage: Passage, words: str) -> bool:
+    """Whether the first words of an unlabelled page say what it was for ("To review the fees")."""
+    if walk.decided_here or passage.marker or walk.listing is not None:
+        return False
+    return bool(
+        re.match(r"(?:To|This|The|A|For|Whether|Seeking|Approval|Report)\b", words)
+    ) and not re.search(r"\bbe (?:\w+ed|given)\b", words)
+
+
+def _resolves_again(words: str) -> bool:
+    """Whether a passage resolves, whatever label stood above: "RESOLVED that the report be noted"."""
+    return is_resolved_label(words) or bool(re.match(r"(?:It was |it was )?(?:RESOLVED|Resolved)\b", words))
 
 
 def _add(
@@ -298,12 +283,28 @@ def _add(
     zone: Zone,
     *,
     item: bool = False,
+    labelled: bool = False,
     whole: Sentence | None = None,
 ) -> None:
     pieces = tuple(s for s in sentences(plain, passage.start, passage.end) if _is_new(walk, s))
     whole = whole or (pieces[0] if pieces else sentence(plain, passage.start, passage.start))
+    listing = walk.listing
+    stem = listing.stem if listing else "decision" if zone is Zone.DECIDED else ""
+    lead = listing.lead if listing else Lead()
+    hangs = bool(listing and listing.hangs and item)
     walk.parts.append(
-        Part(passage, zone, walk.stem if walk.list_zone or zone is Zone.DECIDED else "", pieces, whole, item)
+        Part(
+            passage,
+            zone,
+            stem,
+            pieces,
+            whole,
+            item,
+            lead,
+            hangs,
+            walk.section,
+            labelled,
+        )
     )
 
 

@@ -1,17 +1,32 @@
 """Resolutions: where a page resolves, and the clauses that each decide one thing.
 
 A clause is a place in a sentence with the lead-in that governs it: "Cabinet agreed to: (a) ..., (b)
-..." has two clauses, both led by "cabinet agreed to".
+..." has two clauses, both led by "cabinet agreed to". First the stretch that is decided is found (an
+item under a decision, what follows a word of resolving, a list of resolutions without lead-in), then it is
+split where another thing begins, then each clause is read by its own verb.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handback.reading.claims.claim import Place
+from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.lists import enumerated, first_mark, trimmed
 from handback.reading.claims.outline import Outline, Part, Zone
+from handback.reading.claims.predicates import clause_group, opens_with_verb, own_group
+from handback.reading.claims.resolving import (
+    IS_DECIDED,
+    LABEL,
+    MAY_RESOLVE,
+    SUBJECT_RESOLVES,
+    is_resolution,
+    resolves,
+)
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.verbs import BASE, FORMS, PAST, PAST_DECIDING, Group, clause_group, opening_group
+from handback.reading.claims.splitting import Stretch, split
+from handback.reading.claims.stems import TAKES_TASKS, gives_grounds, is_body_stem
+from handback.reading.claims.verbs import FORMS, PAST, Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +40,7 @@ class Clause:
     lead: str
     group: Group
     rule: str
+    also: tuple[Place, ...] = ()
 
     @property
     def words(self) -> str:
@@ -32,110 +48,104 @@ class Clause:
         return self.sentence.words[self.start : self.end]
 
 
-_LABEL = re.compile(
-    r"(?:^|(?<=[.;,] )|(?<=[.;] and )|(?<=\| ))(?:(?:[Ii]t was |IT WAS |[Ii]t is |and it was |was"
-    r" )?(?:(?:accordingly|therefore|unanimously|further|also|then|ACCORDINGLY|UNANIMOUSLY"
-    r"|FURTHER) )*)"
-    r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED)\b(?:"
-    r",? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes to \d+))?(?:"
-    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
-)
-_SUBJECT_RESOLVES = re.compile(
-    r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore|"
-    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,120}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e))"
-    r",? (?:(?:has|have|had|also|then|unanimously|accordingly|therefore|formally|today|both|later)"
-    r" )*(?P<verb>RESOLVED|resolved|AGREED|agreed|decided|DECIDED|determined|DETERMINED|voted)"
-    r"(?: unanimously| in principle| also| by [\w ]{3,40}|, [^,;.]{3,60},)?(?="
-    r" (?:to|not to|that|against|\()|:| -)"
-)
-_SPLIT_THAT = re.compile(
-    r"(?:[;,]|,? and) (?:and )?(?=that\b(?! (?:is|was|are|were|has|had|have"
-    r"|will|would|could|which)\b))",
-    re.I,
-)
-_SPLIT_SEMI = re.compile(rf"; (?:and )?(?=(?:that|to|not to)\b|(?:{PAST})\b)", re.I)
-_SPLIT_VERB = re.compile(
-    rf",? (?:and|but) (?:also |then )?(?=(?P<verb>(?:to |not to )(?:[a-z-]+"
-    rf" (?:off|down|out|over)|{BASE})|(?:{PAST_DECIDING})|(?:turned|put|threw|held|gave|took"
-    rf"|hand(?:ed)?) [a-z]+)\b(?! (?:and|or|by)\b))",
-    re.I,
-)
-_OWN_THAT = re.compile(r"(?:and )?that\b", re.I)
-_OPENS_WITH_VERB = re.compile(
-    rf"(?:and )?(?:(?:that|to|not to)\b|(?:{BASE}|{PAST}|gave|give|took"
-    rf"|take|put|turned|hand|handed)\b)",
-    re.I,
-)
-_CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT))\b(?= )")
-_ORPHAN = re.compile(
-    rf"^[Tt]hat\b(?:[^.;]|\.\d){{3,260}}?\b(?:be|it be|meets?|give|report|bring|take"
-    rf"|have|begin|set|meet|write|provide|submit|attend|make|approve[sd]?|note[sd]?|agree[sd]?|{BASE})\b"
-)
-_BE_DONE = re.compile(
-    rf"^(?:The|An?) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
-    rf"|that)\b)[^.;,]){{3,120}}? "
-    rf"(?:be|BE) (?i:{PAST_DECIDING})\b"
-)
-_SPLIT_SUBJECT = re.compile(
-    rf",? and (?=(?:the|its|a|an) [^.;,]{{3,70}}? (?:be"
-    rf" )?(?:{PAST_DECIDING})\b)",
-    re.I,
-)
-_WHOSE_DOING = re.compile(rf"(?:that )?(?:the|its|an?) [^.;,]{{3,120}}? be (?:{PAST})\b", re.I)
-_OPINION = re.compile(
-    r" that (?:it|this|there|these|they|the [a-z]+(?: [a-z]+)?) (?:was|were|is|are|had|has|could"
-    r"|might)\b(?! to\b)"
-)
-_AGREED = re.compile(r"\b(?:agree[ds]?|voted|approve[ds]?|accept(?:ed)?|endorse[ds]?)\b", re.I)
-_OFFICER = re.compile(
-    r"^(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor"
-    r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman"
-    r"|person)?)\b(?! and Cabinet)"
-    r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
-    re.S,
-)
 _NOT_DECIDED = re.compile(
-    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt"
-    r"|considered)|in (?:discussion|reply)|the meeting)\b",
+    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt|considered)|in"
+    r" (?:discussion|reply"
+    r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see )",
     re.I,
+)
+_CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
+_BE_DONE = re.compile(
+    r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
+    r"|that)\b)[^.;,]){3,140}? "
+    r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
+)
+_STATED = re.compile(r"^[Tt]hat\b")
+_BARE_END = re.compile(r"\b(?:that|to|as follows)\b|[\W_]")
+_IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
+_SUBJUNCTIVE = re.compile(
+    r"(?<!to )\b(?:be|meets?|give|report|bring|take|have|begin|write|make|attend|provide)\b"
 )
 
 
 def clauses(found: Outline) -> Iterator[Clause]:
-    """Every clause of every resolution of a document, in order."""
+    """Every clause of every resolution of a document, in order, and those resolved again (RESTATED)."""
+    after_orphan = False  # an item after one that resolves without a lead-in resolves too
     for part in found.parts:
-        if part.zone in (Zone.BODY, Zone.DECIDED, Zone.DISCUSSION, Zone.LISTED):
+        if part.hangs:
+            continue
+        orphan = part.zone is Zone.BODY and part.item and _is_orphan(part, part.whole.words)
+        if (
+            after_orphan
+            and not orphan
+            and part.zone is Zone.BODY
+            and part.item
+            and opens_with_verb(part.whole.words)
+        ):
+            yield from _decided(part)
+        elif part.zone in (
+            Zone.BODY,
+            Zone.DECIDED,
+            Zone.DISCUSSION,
+            Zone.LISTED,
+            Zone.RESTATED,
+        ):
             yield from _of_part(part)
+        after_orphan = orphan or (after_orphan and part.item)
 
 
 def _of_part(part: Part) -> Iterator[Clause]:
     words = part.whole.words
-    if part.zone is Zone.DECIDED and (part.item or _OPENS_WITH_VERB.match(words)):
-        yield from _listed(part)
+    if part.zone in (Zone.DECIDED, Zone.RESTATED):
+        yield from _decided(part)
+        return
+    if part.zone is Zone.DISCUSSION:
         return
     capital = _CAPITAL_VERB.match(words)
-    if capital and capital["verb"].lower() in FORMS and not _LABEL.match(words):
-        yield from _split(
-            part, part.whole, 0, _sentence_end(part), capital["verb"].lower(), rule="verb in capitals"
+    if capital and capital["verb"].lower().split()[-1] in FORMS and not LABEL.match(words):
+        yield from _clauses(
+            part,
+            part.whole,
+            0,
+            _sentence_end(part),
+            "resolved",
+            Lead(),
+            rule="verb in capitals",
         )
         return
-    label = _LABEL.search(words)
-    if label and part.zone is not Zone.DISCUSSION and _is_resolution(words, label):
-        yield from _labelled(part, label)
-        return
-    done = bool(_BE_DONE.match(words))
-    alone = (part.item or done or words.startswith("That ")) and not words.rstrip().endswith(":")
-    if alone and part.zone is Zone.BODY and (done or _ORPHAN.match(words)):
-        yield from _split(
-            part, part.whole, 0, _sentence_end(part), "resolved", rule="list of resolutions without lead-in"
+    if MAY_RESOLVE.search(words):
+        label = LABEL.search(words)
+        if label and is_resolution(words, label):
+            yield from _before_label(part, label)
+            yield from _labelled(part, label)
+            return
+    if _is_orphan(part, words):
+        yield from _clauses(
+            part,
+            part.whole,
+            0,
+            _sentence_end(part),
+            "resolved",
+            Lead(),
+            rule="list of resolutions without lead-in",
         )
         return
     yield from _told(part)
 
 
-def _is_resolution(words: str, label: re.Match[str]) -> bool:
-    """A label resolves: it stands in capitals or before a mark, and something follows it here."""
-    return label.end() < len(words) - 3 and not (label["verb"] == "Agreed" and not label["mark"])
+def _is_orphan(part: Part, words: str) -> bool:
+    """A resolution that stands by itself: "That the fee be raised", an item "The report be noted"."""
+    if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
+        return False
+    done = _BE_DONE.match(words)
+    if done and (done["verb"].lower() in PAST or part.item):
+        return True
+    if not (part.item or words.startswith("That ")) or not _STATED.match(words):
+        return False
+    first = words[: _sentence_end(part)]
+    return own_group(first) is not None or bool(
+        _SUBJUNCTIVE.search(first) if part.item else _IS_TO_BE.search(first)
+    )
 
 
 def _sentence_end(part: Part) -> int:
@@ -144,143 +154,210 @@ def _sentence_end(part: Part) -> int:
     return min(len(first), len(part.whole.words))
 
 
-def _listed(part: Part) -> Iterator[Clause]:
-    """An item under "Decision" or "Resolved": its own words, up to where it stops."""
+def _decided(part: Part) -> Iterator[Clause]:
+    """What stands under "Decision" or "Resolved": an item's own words, or each sentence that decides."""
     words = part.whole.words
-    if _NOT_DECIDED.match(words) or (len(words) < 90 and words.rstrip().endswith((":", "-"))):
+    if _NOT_DECIDED.match(words) or _is_lead_in(part, words):
         return
-    inner = _LABEL.match(words)
-    if inner and _is_resolution(words, inner):
+    inner = LABEL.search(words) if MAY_RESOLVE.search(words) else None
+    if inner and is_resolution(words, inner):
         yield from _labelled(part, inner)
         return
-    end = len(words) if part.item and len(part.sentences) == 1 else _sentence_end(part)
-    yield from _split(part, part.whole, 0, end, part.stem or "decision", rule="item under a decision")
+    listed = enumerated(words)
+    if listed and first_mark(words) < 3:
+        for first, last in listed:
+            yield from _clauses(
+                part,
+                part.whole,
+                first,
+                last,
+                part.stem,
+                part.lead,
+                rule="item under a decision",
+            )
+        return
+    if part.item or _STATED.match(words) or opens_with_verb(words) or _BE_DONE.match(words):
+        end = len(words) if part.item and len(part.sentences) == 1 else _sentence_end(part)
+        yield from _clauses(part, part.whole, 0, end, part.stem, part.lead, rule="item under a decision")
+        yield from _further(part, 1)
+        return
+    told = list(_told(part))
+    yield from told
+    if not told:
+        told = list(_further(part, 0))
+        yield from told
+    if not told and part.labelled and _IS_OUTCOME.search(words) and not _NARRATES.search(words):
+        yield from _clauses(
+            part,
+            part.whole,
+            0,
+            _sentence_end(part),
+            part.stem,
+            part.lead,
+            rule="item under a decision",
+        )
+
+
+def _is_lead_in(part: Part, words: str) -> bool:
+    """Whether a passage only leads in to the items under it."""
+    end = words.rstrip()
+    if not end.endswith((":", "-")) or gives_grounds(end) or TAKES_TASKS.search(end):
+        return False
+    return len(words) < 90 or not part.item
+
+
+def _further(part: Part, first: int) -> Iterator[Clause]:
+    """Sentences of a decision that decide by themselves: "I approve the plan. I do not approve the post."."""
+    for sentence in part.sentences[first:]:
+        words = sentence.words
+        short = len(words) < SHORT and part.zone is Zone.DECIDED and not _NARRATES.search(words)
+        if (
+            _STATED.match(words)
+            or _PERSON_DECIDES.match(words)
+            or _NOTE_FORM.match(words)
+            or (short and own_group(words) is not None)
+        ):
+            yield from _clauses(
+                part,
+                sentence,
+                0,
+                len(words),
+                part.stem or "decision",
+                part.lead,
+                rule="sentence under a decision",
+            )
+
+
+_NARRATES = re.compile(
+    r"\b(?:considered|introduced|presented|reported|received|advised|explained|welcomed|declared"
+    r"|declarations?|apolog\w+|thanked"
+    r"|invited|said|stated|outlined|no (?:questions?|items?|urgent)|none|not applicable|noted|for"
+    r" information|as (?:per|set out)"
+    r"|in attendance|moved|seconded|proposed|asked|raised|discussed|updated|summari[sz]ed)\b",
+    re.I,
+)
+_IS_OUTCOME = re.compile(r"\b(?:is|are|was|were|will|shall|has been|have been|be)\b")
+SHORT = 220  # characters of a sentence that records a decision: accounts of a debate run longer
+_PERSON_DECIDES = re.compile(
+    r"(?:I|We)(?: (?:have|also|hereby|therefore|do not|am|did|formally|further))* "
+    r"(?:" + "|".join(sorted(FORMS, key=len, reverse=True)) + r")\b"
+)
+_NOTE_FORM = re.compile(
+    r"(?:Approved|Agreed|Noted|Refused|Deferred|Granted|Rejected|Endorsed|Adopted|Received)\b"
+)
+
+
+def _before_label(part: Part, label: re.Match[str]) -> Iterator[Clause]:
+    """Sentences before a word of resolving may tell of another decision."""
+    yield from _told(part, stop=label.start())
 
 
 def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
     """ "Resolved: (1) That ...; (2) that ...", "RESOLVED to approve ...", "Agreed:- That ..."."""
-    words, lead = part.whole.words, label["verb"].lower()
+    words, verb = part.whole.words, label["verb"].lower()
     start = label.end()
     keep = label.start() if not label["mark"].strip() else start
-    listed = enumerated(words[start:])
-    if listed and start + first_mark(words[start:]) - start < 60:
+    listed = _enumeration(words, start)
+    if listed:
+        lead = lead_in(f"{verb} {words[start : listed[0][0]]}")
         for first, last in listed:
-            yield from _split(
-                part, part.whole, start + first, start + last, lead, rule="enumerated resolution"
-            )
+            yield from _clauses(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
+        return
+    if not _BARE_END.sub("", words[start:]) or is_body_stem(words[start:]):
         return
     at = start
     for piece in re.split(r"(?<=[.;]) (?=[Tt]hat\b|[A-Z])", words[start:]):
         here = words.find(piece, at)
         at = here + len(piece)
-        if here > start + 2 and not re.match(r"(?:\(?\w{1,3}[.)] )?[Tt]hat\b", piece):
+        if here > start + 2 and not _goes_on(piece):
             break
-        yield from _split(part, part.whole, keep if here <= start + 1 else here, at, lead, rule="resolution")
-
-
-def _told(part: Part) -> Iterator[Clause]:
-    """Sentences that say that a body resolved, agreed or decided something."""
-    for sentence in part.sentences:
-        found = _SUBJECT_RESOLVES.search(sentence.words)
-        if found is None or _OFFICER.match(found["subject"] or ""):
-            continue
-        passive = bool(found["passive"])
-        if found["verb"] == "agreed" and not passive and _OPINION.match(sentence.words, found.end()):
-            continue
-        if part.zone is Zone.DISCUSSION or (
-            passive and found["verb"].lower() not in ("resolved", "agreed", "decided")
-        ):
-            continue
-        listed = enumerated(part.whole.words) if sentence is part.sentences[0] else ()
-        mark = first_mark(part.whole.words) if listed else 0
-        if listed and 0 <= mark - found.end() < 12:
-            for first, last in listed:
-                yield from _split(
-                    part, part.whole, first, last, found["verb"].lower(), rule="enumerated resolution"
-                )
-            return
-        if not re.sub(r"\b(?:that|to|as follows)\b|[\W_]", "", sentence.words[found.end() :]):
-            continue
-        start = found.start("passive") if passive else found.start("subject")
-        rule = "it was resolved" if passive else "a body resolved"
-        yield from _split(
-            part, sentence, start, len(sentence.words), found["verb"].lower(), rule=rule, verb_at=found.end()
+        yield from _clauses(
+            part,
+            part.whole,
+            keep if here <= start + 1 else here,
+            at,
+            verb,
+            lead_in(verb),
+            rule="resolution",
+            own=max(here, start),
         )
 
 
-def _split(
-    part: Part, sentence: Sentence, start: int, end: int, lead: str, *, rule: str, verb_at: int | None = None
-) -> Iterator[Clause]:
-    """The clauses of one stretch: at each further "that", at semicolons, and where the verb changes group."""
-    agreed = bool(_AGREED.search(lead))
-    words = sentence.words
-    own = verb_at if verb_at is not None else start
-    own += len(words[own:end]) - len(words[own:end].lstrip(" :-"))
-    cuts = [start]
-    body = words[own:end]
-    patterns = [_SPLIT_SEMI]
-    label = _LABEL.match(words[start:end])
-    inner = body[label.end() :].lstrip() if label and label.end() < len(body) else body
-    if _OWN_THAT.match(inner):
-        patterns.append(_SPLIT_THAT)
-    for pattern in patterns:
-        cuts += [own + m.end() for m in pattern.finditer(body)]
-    cuts = sorted(set(cuts))
-    for index, first in enumerate(cuts):
-        last = cuts[index + 1] if index + 1 < len(cuts) else end
-        here = own if index == 0 else first
-        yield from _by_verb(part, sentence, first, last, here, lead, agreed=agreed, rule=rule)
+def _goes_on(piece: str) -> bool:
+    """Whether a sentence after a resolution resolves further: "That ...", "The fee be raised"."""
+    return bool(re.match(r"(?:\(?\w{1,3}[.)] )?[Tt]hat\b", piece) or _BE_DONE.match(piece))
 
 
-def _by_verb(
-    part: Part, sentence: Sentence, start: int, end: int, own: int, lead: str, *, agreed: bool, rule: str
-) -> Iterator[Clause]:
-    """One clause, or two where "and" joins verbs of different groups that each have their object."""
-    words = sentence.words
-    group = _group(words[own:end], lead, agreed=agreed)
-    own_subject = _WHOSE_DOING.match(words[own:end])
-    joint = _SPLIT_SUBJECT.search(words, own + own_subject.end(), end) if own_subject else None
-    if joint and clause_group(words[joint.end() : end], agreed=agreed) is not group:
-        yield _clause(part, sentence, start, joint.start(), lead, group, rule)
-        yield from _by_verb(part, sentence, joint.end(), end, joint.end(), lead, agreed=agreed, rule=rule)
-        return
-    for joint in _SPLIT_VERB.finditer(words, own + 8, end):
-        second = opening_group(words[joint.end() : end])
-        if second in (None, Group.OTHER) and not words[joint.end() :].startswith(("to ", "not to ")):
+def _enumeration(words: str, start: int) -> list[tuple[int, int]]:
+    """The parts of "(a) ...; (b) ..." after a lead-in, where each part is a clause of its own."""
+    rest = words[start:]
+    listed = enumerated(rest)
+    if not listed:
+        return []
+    between = rest[: first_mark(rest)]
+    if len(between) > 110 or re.search(r"\.\s+[A-Z]", between):
+        return []
+    parts = [(start + first, start + last) for first, last in listed]
+    own = own_group(between.strip()) if re.search(r"[a-z]{3}", between) else None
+    first_words = words[parts[0][0] : parts[0][1]]
+    if own not in (None, Group.RECOMMEND) and not (
+        _STATED.match(first_words) or opens_with_verb(first_words)
+    ):
+        return []
+    return parts
+
+
+def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
+    """Sentences that say that a body resolved, agreed or decided something."""
+    for sentence in part.sentences:
+        if not MAY_RESOLVE.search(sentence.words):
             continue
-        second = second or (Group.APPROVE if agreed else Group.OTHER)
-        if second is group or joint.start() - own < 12:
+        if stop is not None and sentence.place(0) >= part.whole.place(stop):
+            return
+        found = SUBJECT_RESOLVES.search(sentence.words) or IS_DECIDED.search(sentence.words)
+        if found is None or not resolves(part.zone, sentence.words, found):
             continue
-        yield _clause(part, sentence, start, joint.start(), lead, group, rule)
-        yield from _by_verb(part, sentence, joint.end(), end, joint.end(), lead, agreed=agreed, rule=rule)
-        return
-    yield _clause(part, sentence, start, end, lead, group, rule)
+        passive = found.re is SUBJECT_RESOLVES and bool(found["passive"])
+        verb = (found["verb"] or "decision").lower()
+        lead = lead_in(verb)
+        if sentence is part.sentences[0]:
+            listed = _enumeration(part.whole.words, found.end())
+            if listed:
+                lead = lead_in(f"{verb} {part.whole.words[found.end() : listed[0][0]]}")
+                for first, last in listed:
+                    yield from _clauses(
+                        part,
+                        part.whole,
+                        first,
+                        last,
+                        verb,
+                        lead,
+                        rule="enumerated resolution",
+                    )
+                return
+        if not _BARE_END.sub("", sentence.words[found.end() :]):
+            continue
+        start = found.start("passive") if passive else found.start("subject")
+        yield from _clauses(
+            part, sentence, start, len(sentence.words), verb, lead,
+            rule="it was resolved" if passive else "a body resolved", own=found.end(),
+        )  # fmt: skip
 
 
-def _clause(
-    part: Part, sentence: Sentence, start: int, end: int, lead: str, group: Group, rule: str
-) -> Clause:
-    start, end = trimmed(sentence.words, start, end)
-    return Clause(part, sentence, start, end, lead, group, rule)
-
-
-def _group(words: str, lead: str, *, agreed: bool) -> Group:
-    stem = lead.rstrip(" :-")
-    if lead in ("decided", "determined", "agreed") and re.match(r"that [^,;]{3,60}? should not\b", words):
-        return Group.REFUSE
-    if re.search(r"recommend(?:ed|s)? to|to recommend|recommends?$|recommended(?: that)?$", stem):
-        return Group.RECOMMEND
-    last = stem.split(" ")[-1] if stem else ""
-    if last != "that" and stem.startswith("that ") and last in FORMS:
-        return FORMS[last]
-    bare = re.sub(
-        r"^(?:(?:it was )?(?:\w+ )?(?:resolved|agreed|determined|ordered|decided)\b[ :.-]*)",
-        "",
-        words,
-        flags=re.I,
-    )
-    if bare and bare != words and re.match(r"that|to|not to|\w", bare):
-        return clause_group(bare, agreed=agreed or words.lower().startswith(("agreed", "it was agreed")))
-    if stem in FORMS and FORMS[stem] not in (Group.OTHER,) and stem not in ("agreed", "approved", "accepted"):
-        return FORMS[stem]
-    return clause_group(words, agreed=agreed)
+def _clauses(
+    part: Part,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    stem: str,
+    lead: Lead,
+    *,
+    rule: str,
+    own: int | None = None,
+) -> Iterator[Clause]:
+    """The clauses of one stretch, each with its group."""
+    stretch = Stretch(sentence.words, start, end, start if own is None else own, lead)
+    for first, last, words in split(stretch):
+        first, last = trimmed(sentence.words, first, last)
+        if last - first > 3:
+            yield Clause(part, sentence, first, last, stem, clause_group(words, lead), rule)

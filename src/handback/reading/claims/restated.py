@@ -1,33 +1,118 @@
-"""Once only: what rules found twice, or a page says twice, is listed from the first place."""
+"""Once only: what rules found twice, or a page says twice, is listed once, with all its places."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
-from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.claim import Claim, Place, Type
+from handback.reading.claims.outline import Outline, Zone
+from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.verbs import Group
 
 _WORDS = re.compile(r"[a-z0-9£%]+")
 _ONE_EACH = (Type.DECISION, Type.DELEGATION)
-_SAID_AGAIN = (Type.TRANSFER, Type.RATIO)  # stated again elsewhere, these are evidence again
+_SAID_AGAIN = (
+    Type.TRANSFER,
+    Type.RATIO,
+)  # stated again elsewhere, these are evidence again
 NEIGHBOURS = 6  # claims of one type that can share words: rules look at one sentence, which holds few things
+ALIKE = 0.35  # share of the shorter clause's words that two wordings of one decision have in common
+_WHOLESALE = re.compile(
+    r"\b(?:recommendations?|proposals?|as (?:set out|per|outlined|detailed|printed)|the report)\b",
+    re.I,
+)
 
 
-def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims in order of place, without those that say again what another says."""
+def settled(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses that decide, each once: what is resolved again under "Minutes" gives further places.
+
+    "Recommendations agreed" under "Decision" gives way to the clauses that the minutes list.
+    """
+    kept: list[Clause] = []
+    for _section, group in groupby(clauses, key=lambda clause: clause.part.section):
+        in_section = list(group)
+        again = [clause for clause in in_section if clause.part.zone is Zone.RESTATED]
+        first = [clause for clause in in_section if clause.part.zone is not Zone.RESTATED]
+        kept += _paired(first, again) if again else first
+    return tuple(kept)
+
+
+def _paired(first: list[Clause], again: list[Clause]) -> list[Clause]:
+    if not first or (len(first) == 1 and len(again) > 1 and _is_wholesale(first[0])):
+        return again
+    words = [_word_set(clause.words) for clause in first]
+    also: dict[int, list[Place]] = {}
+    new: list[Clause] = []
+    for index, clause in enumerate(again):
+        best = _best(_word_set(clause.words), words, index, same=len(first) == len(again))
+        if best is not None:
+            also.setdefault(best, []).append(_place(clause))
+        elif len(again) > len(first):
+            new.append(clause)
+    return [
+        *(replace(c, also=tuple(also.get(i, ()))) for i, c in enumerate(first)),
+        *new,
+    ]
+
+
+def _is_wholesale(clause: Clause) -> bool:
+    return clause.group is Group.APPROVE and len(clause.words) < 140 and bool(_WHOLESALE.search(clause.words))
+
+
+def _best(words: set[str], others: list[set[str]], index: int, *, same: bool) -> int | None:
+    """The clause that another says again: the most alike; else, of as many, the one in its place."""
+    likeness = [len(words & other) / max(1, min(len(words), len(other))) for other in others]
+    best = max(range(len(others)), key=lambda i: (likeness[i], i == index))
+    if likeness[best] >= ALIKE:
+        return best
+    return index if same else None
+
+
+def _place(clause: Clause) -> Place:
+    return Place(
+        clause.sentence.place(clause.start),
+        clause.sentence.place(max(clause.end - 1, clause.start)) + 1,
+    )
+
+
+def _word_set(words: str) -> set[str]:
+    return set(_WORDS.findall(words.lower()))
+
+
+def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
+    """The claims in order of place, without those that say again what another of their agenda item says."""
+    starts, sections = _sections(found)
     kept: list[Claim] = []
-    by_type: dict[Type, list[Claim]] = {}
-    said: set[tuple[Any, ...]] = set()
+    by_type: dict[Type, list[int]] = {}
+    said: dict[tuple[Any, ...], int] = {}
     for claim in sorted(claims, key=lambda c: (c.start, -c.confidence, c.end)):
         earlier = by_type.setdefault(claim.type, [])
-        if any(_same_place(claim, other) for other in earlier[-NEIGHBOURS:]):
+        if any(_same_place(claim, kept[other]) for other in earlier[-NEIGHBOURS:]):
             continue
-        key = _said(claim)
+        section = sections[bisect_right(starts, claim.start) - 1] if starts else 0
+        key = (section, *_said(claim))
         if claim.type not in _SAID_AGAIN and key in said:
+            before = kept[said[key]]
+            kept[said[key]] = replace(before, also=(*before.also, Place(claim.start, claim.end)))
             continue
-        said.add(key)
-        earlier.append(claim)
+        said[key] = len(kept)
+        earlier.append(len(kept))
         kept.append(claim)
     return tuple(kept)
+
+
+def _sections(found: Outline) -> tuple[list[int], list[int]]:
+    """Where each section begins, and its number."""
+    starts: list[int] = []
+    sections: list[int] = []
+    for part in found.parts:
+        if not sections or part.section != sections[-1]:
+            starts.append(part.passage.start)
+            sections.append(part.section)
+    return starts, sections
 
 
 def _same_place(claim: Claim, other: Claim) -> bool:
@@ -39,6 +124,6 @@ def _same_place(claim: Claim, other: Claim) -> bool:
 
 
 def _said(claim: Claim) -> tuple[Any, ...]:
-    """What makes two claims the same wherever they stand: type, words and attributes."""
+    """What makes two claims of a section the same: type, words and attributes."""
     words = " ".join(_WORDS.findall(claim.quote.lower()))
     return (claim.type, words, tuple(str(v) for v in claim.attributes.values()))

@@ -1,4 +1,7 @@
-"""The verbs of resolution and the groups they fall into: what a deciding body can do with a matter."""
+"""The verbs of resolution: every form, the groups they fall into, and phrases with a sense of their own.
+
+Forms are made from base forms by the rules of English spelling, so that a verb is added by naming it once.
+"""
 
 import re
 from enum import StrEnum
@@ -17,189 +20,159 @@ class Group(StrEnum):
     OTHER = "other"
 
 
-#: base form, past form, participle where it differs; a phrase's first word is the one that is inflected.
-_VERBS: dict[Group, str] = {
-    Group.APPROVE: (
-        "approve approved|agree agreed|adopt adopted|endorse endorsed|accept accepted|authorise"
-        " authorised|authorize authorized|grant granted"
-        "|award awarded|support supported|empower empowered|readopt readopted|re-adopt re-adopted"
-        "|ratify ratified|back backed|carry carried"
-        "|sanction sanctioned|allow allowed|pass passed|reaffirm reaffirmed|permit permitted"
-        "|confirm confirmed"
-    ),
-    Group.NOTE: "note noted|receive received|acknowledge acknowledged|welcome welcomed",
-    Group.RECOMMEND: "recommend recommended|commend commended",
-    Group.DELEGATE: "delegate delegated",
-    Group.DEFER: "defer deferred|refer referred|withdraw withdrew withdrawn|postpone postponed"
-    "|adjourn adjourned",
-    Group.REFUSE: "refuse refused|reject rejected|decline declined|dismiss dismissed|lose lost"
-    "|oppose opposed",
-    Group.APPOINT: "appoint appointed|elect elected|reappoint reappointed|re-appoint re-appointed"
-    "|re-elect re-elected|co-opt co-opted",
-    Group.OTHER: (
-        "request requested|ask asked|require required|warn warned|thank thanked|revoke revoked"
-        "|suspend suspended|rescind rescinded|abandon abandoned|close closed|exclude excluded"
-        "|reserve reserved|instruct instructed|invite invited|direct directed"
-        "|congratulate congratulated|urge urged"
-    ),
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, as a set to look them up in."""
+    return frozenset(words.split())
+
+
+_BASES: dict[Group, str] = {
+    Group.APPROVE: "approve agree adopt endorse accept authorise authorize grant award support empower"
+    " readopt"
+    " re-adopt ratify back carry sanction allow pass affirm reaffirm permit confirm concur certify"
+    " re-approve uphold",
+    Group.NOTE: "note receive acknowledge welcome recognise recognize",
+    Group.RECOMMEND: "recommend commend",
+    Group.DELEGATE: "delegate subdelegate sub-delegate devolve",
+    Group.DEFER: "defer refer withdraw postpone adjourn remit re-refer delay shelve",
+    Group.REFUSE: "refuse reject decline dismiss lose defeat deny veto block disapprove oppose overturn",
+    Group.APPOINT: "appoint elect reappoint re-appoint re-elect co-opt coopt nominate renominate re-nominate",
+    Group.OTHER: "request ask require warn thank revoke suspend rescind abandon close exclude reserve"
+    " instruct"
+    " invite direct congratulate urge remind encourage lobby cancel condemn",
 }
-#: Verbs of no group: what they do is approved where the lead-in agrees to it, and something else otherwise.
-_PLAIN = (
-    "amend amended|extend extended|remove removed|replace replaced|delete deleted"
-    "|add added|correct corrected|make made|move moved|cease ceased|terminate terminated"
-    "|publish published|submit submitted|retain retained|increase increased|reduce reduced"
-    "|allocate allocated|transfer transferred|commission commissioned"
-    "|establish established|create created|begin began|set set|write wrote|object objected"
-    "|discharge discharged|impose imposed|release released|review reviewed"
-    "|consider considered|continue continued|undertake undertook|proceed proceeded"
-    "|seek sought|provide provided|call called|enter entered|dispose disposed"
-    "|acquire acquired|dissolve dissolved|seal sealed|re-tender re-tendered|rename renamed"
-    "|vary varied|issue issued|report reported|spend spent|fund funded"
-    "|implement implemented|declare declared|waive waived|take took|bring brought"
-    "|hold held|keep kept|meet met"
+#: Past form and participle where they do not end in -ed.
+_IRREGULAR = {"withdraw": "withdrew withdrawn", "lose": "lost", "uphold": "upheld"}
+#: Verbs whose last letter is doubled before -ed and -ing.
+_DOUBLING = frozenset({"defer", "refer", "permit", "remit", "re-refer"})
+_VOWELS = "aeiou"
+
+
+def _past(base: str) -> str:
+    if base in _DOUBLING:
+        return f"{base}{base[-1]}ed"
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return f"{base[:-1]}ied"
+    return f"{base}ed"
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z")):
+        return f"{base}es"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return f"{base[:-1]}ies"
+    return f"{base}s"
+
+
+def _gerund(base: str) -> str:
+    if base in _DOUBLING:
+        return f"{base}{base[-1]}ing"
+    return f"{base[:-1]}ing" if base.endswith("e") and not base.endswith("ee") else f"{base}ing"
+
+
+def _pairs() -> list[tuple[str, Group]]:
+    return [(base, group) for group, bases in _BASES.items() for base in bases.split()]
+
+
+#: Every form of every verb of a group, and by the part it plays.
+BASE: dict[str, Group] = dict(_pairs())
+THIRD: dict[str, Group] = {_third(base): group for base, group in _pairs()}
+PAST: dict[str, Group] = {
+    form: group for base, group in _pairs() for form in _IRREGULAR.get(base, _past(base)).split()
+}
+GERUND: dict[str, Group] = {_gerund(base): group for base, group in _pairs()}
+FORMS: dict[str, Group] = GERUND | PAST | THIRD | BASE
+
+_AUTHORITY = (
+    r"(?:(?:the |full |plenary |joint |appropriate |necessary |requisite |discretionary )*delegated "
+    r"(?:authority|powers?|responsibility)|(?:the |full |plenary |joint |discretionary |any )*"
+    r"(?:authority|powers?|leave|discretion|responsibility|permission)(?= (?:to|for|in|and|over)\b|,))"
 )
-#: Phrases whose meaning is not that of their first word, looked for before single verbs.
-_PHRASES: tuple[tuple[str, Group], ...] = (
-    (r"(?:put|puts|putting) off|(?:leave|left) [^.;]{2,40} on the table|(?:hold|held|holding) over"
-    r"|(?:stand|stood) (?:over|down)|(?:laid"
-        r"|lie|lay) on the table", Group.DEFER),
-    (r"(?:turn|turned|turning) down|(?:throw|threw|thrown|throwing) out|(?:vote|voted) (?:down"
-        r"|against)|not (?:be )?(?:accepted|agreed|approved|granted|supported)|"
-     r"(?:decided|resolved|agreed|determined) (?:not to|against)|not to|against (?:it|the|any|a)"
-         r"|fail(?:ed)? to carry", Group.REFUSE),
-    (r"(?:sign|signed|signing) off|(?:give|gave|given|gives) (?:the go-ahead|the green light|its"
-        r" approval|approval|consent|its blessing)"
-     r"|approval (?:be|is|was) (?:given|granted)|permission (?:be|is|was) (?:given|granted)|consent"
-         r" (?:be|is|was) (?:given|granted)|(?:wave|waved) through", Group.APPROVE),
-    (r"(?:take|took|taken|takes) note", Group.NOTE),
-    (r"(?:be|is|was|are|were|been) given (?:delegated )?(?:authority|power|powers|leave)|(?:have"
-        r"|has) (?:delegated )?(?:authority|power|leave)"
-     r"|(?:give|gave|given|grant|granted)\b[^.;:]{3,120}?\b(?:authority|power|leave) to|(?:be|is"
-         r"|was) left to|(?:hand|handed|hands|leave|left) [^.;]{3,100}? to (?=the|[A-Za-z])"
-     r"|(?<!combined )(?<!local )authority (?:be|is|was|to be) (?:delegated|given|granted)"
-         r"|delegated (?:authority|power)", Group.DELEGATE),
-)  # fmt: skip
-
-
-def _forms() -> dict[str, Group]:
-    forms: dict[str, Group] = {}
-    for group, verbs in _VERBS.items():
-        for verb in verbs.split("|"):
-            for form in verb.split():
-                forms.setdefault(form, group)
-            base = verb.split()[0]
-            forms.setdefault(base + ("es" if base.endswith(("s", "sh", "ch")) else "s"), group)
-    return forms
-
-
-FORMS = _forms()
-_DECIDING = (
-    Group.APPROVE,
-    Group.NOTE,
-    Group.RECOMMEND,
-    Group.DELEGATE,
-    Group.DEFER,
-    Group.REFUSE,
-    Group.APPOINT,
+BLESSING = (
+    r"(?:(?:its|their|his|her|the|formal|final|unanimous|full|in principle|outline|conditional|planning"
+    r"|prior|an?) )*(?:go-ahead|go ahead|green light|approval|consent|blessing|backing|nod|assent|agreement"
+    r"|support|endorsement|permission|clearance|thumbs up)\b"
 )
-
-
-def _alternatives(groups: tuple[Group, ...], *, past: bool) -> str:
-    verbs = [v for g in groups for v in _VERBS[g].split("|")]
-    verbs += _PLAIN.split("|") if Group.OTHER in groups else []
-    words = (f for v in verbs for f in (v.split()[1:] if past else v.split()[:1]))
-    return "|".join(sorted(set(words), key=len, reverse=True))
-
-
-PAST = _alternatives(tuple(Group), past=True)
-BASE = _alternatives(tuple(Group), past=False)
-PAST_DECIDING = _alternatives(_DECIDING, past=True)
-
-_PHRASE = tuple((re.compile(rf"\b(?:{pattern})", re.I), group) for pattern, group in _PHRASES)
-_OPENS_PHRASE = tuple(
-    (re.compile(rf"(?:also |then |unanimously )?(?:{pattern})", re.I), group) for pattern, group in _PHRASES
+#: Heads of phrases, all forms, with what must follow: "put" is of no group, "put off" defers.
+_PHRASES: tuple[tuple[str, str, Group | None], ...] = (
+    (
+        "carry carries carried carrying pass passes passed passing",
+        r" (?:out|on|forward|over|round)\b",
+        None,
+    ),
+    ("back backs backed backing", r" (?:up|by|onto|to)\b", None),
+    ("put puts putting", r"(?: [^.;,]{2,40})?? (?:off|back)\b", Group.DEFER),
+    (
+        "hold holds held holding stand stands stood",
+        r"(?: [^.;,]{2,40})?? over\b",
+        Group.DEFER,
+    ),
+    (
+        "leave leaves left leaving lie lay laid lies lain",
+        r"(?: [^.;,]{2,40})?? on the table\b",
+        Group.DEFER,
+    ),
+    ("send sends sent sending", r"(?: [^.;,]{2,60})?? back\b", Group.DEFER),
+    (
+        "turn turns turned turning vote votes voted voting strike struck",
+        r" down\b",
+        Group.REFUSE,
+    ),
+    ("throw throws threw thrown throwing", r" out\b", Group.REFUSE),
+    ("vote votes voted voting decide decided", r" against\b", Group.REFUSE),
+    ("fail failed", r" to (?:carry|win|gain|secure|find)\b", Group.REFUSE),
+    ("sign signs signed signing", r" off\b", Group.APPROVE),
+    (
+        "wave waved nod nodded vote voted voting",
+        r" (?:it )?(?:through|for|in favour of)\b",
+        Group.APPROVE,
+    ),
+    ("say says said", r" yes to\b", Group.APPROVE),
+    ("say says said", r" no to\b", Group.REFUSE),
+    ("take takes took taken taking", r" (?:due |formal )?note\b", Group.NOTE),
+    (
+        "place placed",
+        r" (?:on record )?(?:its|their) (?:thanks|appreciation)\b",
+        Group.OTHER,
+    ),
+    (
+        "give gives gave given giving grant grants granted granting",
+        rf" {_AUTHORITY}",
+        Group.DELEGATE,
+    ),
+    (
+        "give gives gave giving grant grants granted granting",
+        rf"(?: [^.;:]{{3,160}}?)? {_AUTHORITY}",
+        Group.DELEGATE,
+    ),
+    ("give gives gave given giving", rf" {BLESSING}", Group.APPROVE),
+    (
+        "hand hands handed handing",
+        r"(?: [^.;]{3,100}?)? to (?=the|[A-Za-z])",
+        Group.DELEGATE,
+    ),
+    (
+        "leave leaves left leaving",
+        r"(?: (?!the (?:meeting|room|chamber|table))[^.;]{3,100}?)? to (?=the|[A-Z]|officers)",
+        Group.DELEGATE,
+    ),
+    (
+        "commend commends commended commending",
+        r" (?!it to|the [a-z ]{3,60} to (?:the )?(?:[A-Z]))",
+        Group.OTHER,
+    ),
 )
-_OPENING = re.compile(
-    r"(?:and |that |to |also |then |unanimously |formally |hereby |therefore "
-    r"|further |subsequently |again |accordingly )+",
-    re.I,
-)
-_FIRST_WORD = re.compile(r"[A-Za-z-]+")
-_JOINED = re.compile(
-    rf"[a-z-]+,? (?:and|or|&) ({PAST}|{BASE})\b(?= (?:the|a|an|this|its|their|all"
-    rf"|it|that)\b)",
-    re.I,
-)
-_PASSIVE = re.compile(
-    rf"\b(?:be|is|are|was|were|been|stands?) (?:hereby |formally |also |and is hereby |not"
-    rf" )?(?P<verb>{PAST})\b(?! out\b| forward\b)"
-    rf"(?: and (?:be |is )?(?P<second>{PAST})\b)?(?! (?:budget|plan)\b)",
-    re.I,
-)
-_NAMED_BODY = re.compile(
-    rf"(?:that )?(?:the |this )?(?:[A-Z][\w'-]*|full)(?:(?: of| for| and| the| in)?"
-    rf" [A-Z][\w'()-]*){{0,6}} (?P<verb>{BASE}"
-    rf"|{'|'.join(sorted({f for f in FORMS if f.endswith('s')}, key=len, reverse=True))})\b(?!"
-    rf" by\b)"
-)
-_BE_LEFT_OUT = re.compile(
-    rf"(?:the|its|an?) (?:[\w'-]+ ){{1,6}}?(?<!be )(?P<verb>{PAST_DECIDING})[ .]*$", re.I
-)
-_NOTED = re.compile(r"(?:that )?it (?:be|is|was) (?:noted|agreed|recommended)\b(?= that)", re.I)
+HEADS: dict[str, tuple[tuple[re.Pattern[str], Group | None], ...]] = {}
+for _heads, _rest, _group in _PHRASES:
+    for _head in _heads.split():
+        HEADS[_head] = (*HEADS.get(_head, ()), (re.compile(_rest, re.I), _group))
 
 
-def opening_group(clause: str) -> Group | None:
-    """The group of the verb that a clause opens with ("noted the ...", "to put off ..."), or None."""
-    rest = clause[found.end() :] if (found := _OPENING.match(clause)) else clause
-    for pattern, group in _OPENS_PHRASE:
-        if pattern.match(rest):
+def group_at(words: str, start: int, end: int) -> Group | None:
+    """The group of the verb at `start` to `end`, with what follows it; None for a verb of no group."""
+    verb = words[start:end].lower()
+    for pattern, group in HEADS.get(verb, ()):
+        if pattern.match(words, end):
             return group
-    word = _FIRST_WORD.match(rest)
-    if word is None:
-        return None
-    joined = _JOINED.match(rest)
-    if joined and word[0].lower() in FORMS:
-        return FORMS.get(joined[1].lower())
-    return FORMS.get(word[0].lower())
-
-
-def passive_group(clause: str) -> Group | None:
-    """The group of the first verb that says what is done with the clause's subject ("that X be noted")."""
-    for pattern, group in _PHRASE:
-        if group is not Group.DEFER and (found := pattern.search(clause)) and found.start() < 200:
-            passive = _PASSIVE.search(clause)
-            if passive is None or found.start() <= passive.start() + 4:
-                return group
-    found = _PASSIVE.search(clause)
-    if found is None:
-        return None
-    return FORMS.get((found["second"] or found["verb"]).lower())
-
-
-def clause_group(clause: str, *, agreed: bool) -> Group:
-    """The group of a clause of a resolution: its own verb's, or by the lead-in where it has none.
-
-    `agreed` says whether the lead-in was "agreed" or "approved" and not "resolved": "agreed that a
-    report be made" is an approval, "RESOLVED that a report be made" is something else.
-    """
-    group = _own_group(clause)
-    if group is None:
-        return Group.APPROVE if agreed else Group.OTHER
-    return group
-
-
-def _own_group(clause: str) -> Group | None:
-    left_out = _BE_LEFT_OUT.match(clause)
-    if left_out:
-        return FORMS[left_out["verb"].lower()]
-    if _NOTED.match(clause):
-        return FORMS[_NOTED.match(clause)[0].rsplit(" ", 1)[-1].lower()]  # type: ignore[index]
-    is_that = bool(re.match(r"(?:and )?that ", clause, re.I))
-    if not is_that:
-        opening = opening_group(clause)
-        if opening is not None:
-            return opening
-    body = _NAMED_BODY.match(clause)
-    if body and body["verb"] not in ("receive", "receives", "report", "reports"):
-        return FORMS.get(body["verb"].lower())
-    return passive_group(clause)
+    return FORMS.get(verb)

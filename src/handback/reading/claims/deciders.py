@@ -1,0 +1,78 @@
+"""Who decides: the deciding body or person that is the subject of a verb told."""
+
+import re
+
+ADVERBS = (
+    r"(?:,? (?:also|then|today|now|already|recently|just|later|first|all|both|since|again|earlier"
+    r"|instead|not|[a-z]+ly))*"
+)
+_AUXILIARY = re.compile(rf"(?:,? (?:has|have|had))?{ADVERBS},? $", re.I)
+_ASIDE = re.compile(
+    r"(?:, (?:at|on|in|after|having|following|meeting|which|under|by|with|acting|sitting|chaired|led"
+    r"|who)\b[^,;]{2,90}, ?(?:that ?)?"
+    r"| at (?:its|their|a|the)\b[^,.;]{3,60}"
+    r"| (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|evening|morning|afternoon))?"
+    r"|last (?:night|week|month|year)|this (?:week|month|morning|afternoon|evening)|yesterday|in"
+    r" (?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)(?: \d{4})?|in \d{4}),?)$"
+)
+DECIDING_BODY = (
+    r"(?:[Cc]abinet(?: [Mm]embers?)?|[Cc]ouncil|[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Bb]oard|[Pp]anel"
+    r"|[Ee]xecutive|[Mm]embers"
+    r"|[Cc]ouncillors|[Cc]ommissioners?|[Mm]inisters?|[Mm]ayor|[Ll]eader|[Ss]ecretary(?: of [Ss]tate)?"
+    r"|[Gg]overnment"
+    r"|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ff]orum|[Aa]ssembly|[Mm]eeting|[Pp]lanners|[Ii]nspector"
+    r"|[Pp]ortfolio [Hh]older"
+    r"|[Pp]arliament|[Aa]dministration|[Cc]hiefs|[Bb]osses|[Cc]onference)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
+    rf" )*{DECIDING_BODY}"
+    rf"(?: of (?:the )?[A-Z][\w ]{{2,40}}| for [A-Z][\w ,&]{{2,60}})?(?: [A-Z][\w'-]+){{0,3}}(?:"
+    rf" \([^()]{{1,60}}\))?)$"
+)
+_PRONOUN = re.compile(r"(?:^|[ \"(])(?P<who>[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he|who|it|It)$")
+_GOVERNED = re.compile(r"\b(?:by|from|to|with|upon|before|than|as|between|against)[ (]*$", re.I)
+_OPENS_WITH_BODY = re.compile(
+    rf"^(?:[\"']|(?:At|On|In|After|Following|Having|Last|Yesterday|Earlier)\b[^,]{{2,90}},"
+    rf" )?(?:[A-Z][\w'&-]* (?:of |and |for |the )*)*"
+    rf"(?:[a-z]+ )?{DECIDING_BODY}\b(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?"
+)
+COORDINATED = re.compile(rf"(?:,|,? and|,? but|;)(?: (?:have|has|had))?{ADVERBS} $", re.I)
+
+
+def subject_of(words: str, left: str) -> tuple[str, bool]:
+    """Who the verb's subject is, if a deciding body or a pronoun, and whether another word governs it."""
+    coordinated = COORDINATED.search(left[-40:])
+    bare = left[-220:]
+    auxiliary = _AUXILIARY.search(bare)
+    bare = bare[: auxiliary.start()] if auxiliary else bare.rstrip()
+    aside = _ASIDE.search(bare)
+    if aside:
+        bare = bare[: aside.start()]
+    found = _SUBJECT.search(bare[-120:])
+    governed = found is not None and bool(_GOVERNED.search(bare[-120:][: found.start("who")]))
+    if found and not (governed and coordinated):
+        return found["who"], governed
+    pronoun = _PRONOUN.search(bare)
+    if pronoun and pronoun["who"] == "who":
+        antecedent = _SUBJECT.search(bare[: pronoun.start()].rstrip(" ,")[-120:])
+        return (
+            (antecedent["who"], False)
+            if antecedent and bare[: pronoun.start()].endswith(",")
+            else ("", False)
+        )
+    if pronoun:
+        return pronoun["who"], False
+    if coordinated:
+        opens = _OPENS_WITH_BODY.match(words)
+        if opens and not re.search(
+            r"\b(?:which|who|while|whereas|because|said|asked (?:whether|why|if|how|about|what)|told"
+            r"|explained)\b|: ",
+            left[opens.end() :],
+        ):
+            return opens[0].rsplit(",", 1)[-1].strip(), False
+        first_person = re.match(r"(?:I|We) [^.;]{2,120}$", left)
+        if first_person:
+            return "I", False
+    return "", False

@@ -1,0 +1,101 @@
+"""The labels of council pages: words such as Decision, Minutes, Reasons that say how to read what follows."""
+
+import re
+from enum import StrEnum
+
+
+class Zone(StrEnum):
+    """How a passage is to be read."""
+
+    BODY = "body"
+    DECIDED = "decided"  # stands under "Decision" or "Resolved": each item is decided
+    RESTATED = "restated"  # resolved again, after the decision has been listed
+    DISCUSSION = "discussion"  # the account of an item whose decision is listed
+    RECOMMENDED = "recommended"
+    OPTIONS = "options"
+    LISTED = "listed"  # items under a lead-in that decides nothing
+    ASIDE = "aside"  # titles, fields, links, summaries by machine
+
+
+_TO_A_BODY = r" to (?:the )?(?:full )?(?:council|cabinet|executive|committee|the board)"
+_LABELS: tuple[tuple[Zone | None, str], ...] = (
+    (Zone.DECIDED, r"(?:(?:cabinet|member|officer|executive|delegated|urgent|key|final|our|the|cabinet's"
+     r"|council|committee|board|commissioners?'?s?|mayoral|panel|leader's?) )*decisions?(?:\(s\))?(?:"
+     r" taken| made"
+     r"| reached| agreed)?(?: by (?:the )?[\w' ]{3,40})?"
+     r"|(?:the )?decision of (?:the )?[\w' -]{3,40}"
+     r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
+     r"|(?:the )?(?:[\w]+ ){1,4}[\w]+'s? decisions?(?:\(s\))?|(?:what|matters?) (?:was|were) (?:decided"
+     r"|agreed)|resolutions?|council resolution|outcome of (?:the )?vote"
+     rf"|recommended{_TO_A_BODY}"),
+    (Zone.RECOMMENDED, r"(?:(?:officers?'?|proposed|draft|report|scrutiny|main|key|our)"
+                       r" )*recommend(?:ations?(?:\(s\))?(?: to [\w ]+"
+     r"| from [\w ]+| of [\w ]+)?|ed(?: that)?)|(?:recommended|proposed) decision|proposals?|proposed"
+     r" resolution"
+     r"|(?:matters?|subject|issues?|items?|reports?) (?:for|of) (?:the )?decision|decisions? (?:required"
+     r"|sought|requested|needed|to be (?:made|taken))|purpose of (?:the )?report"),
+    (Zone.OPTIONS, r"(?:alternative |other )?options?(?: considered| available| appraisal)?(?:(?: and|,)"
+     r" rejected)?|(?:other )?alternatives(?: considered)?(?: and rejected)?|alternative options?.{0,30}"
+     r"|(?:details? of )?(?:any )?alternative options?.{0,40}"),
+    (Zone.OPTIONS, r"(?:summary of )?reasons?(?:\(s\))?(?: for (?:the |this |its |making )*(?:decisions?"
+                   r"|recommendations?|urgency|refusal"
+     r"|approval|resolution|lateness|condition).{0,20})?|informatives?|conditions?(?: of (?:consent"
+     r"|approval))?"
+     r"|why (?:the|this) decision.{0,60}|any (?:other |alternative )+options?.{0,40}|purposes?(?: of"
+     r" (?:the )?(?:decision|report))?|rationale"),
+    (Zone.ASIDE, r"(?:supporting|additional|background|related|accompanying) (?:documents?|papers|questions"
+     r"|content|links|items|stories|articles)|more (?:news|stories|from .{1,30})"
+     r"|most (?:read|popular)|read (?:more|next)|see also|summary"
+     r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments|sign"
+     r" up.{0,40}|latest news|you may also like"),
+    (None, r"minutes|background(?: information)?|(?:summary of )?(?:the )?(?:discussion|debate)"
+           r"|summary(?: of .{1,30})?"
+     r"|details|introduction|update|notes|next steps|what (?:next|was done|is left)|timetable|history"
+     r"|context|conclusions?"
+     r"|risks?|legal|cost|finance|(?:[a-z]+ )?implications|in discussion|consultation|issues"
+     r"|scrutiny (?:considerations?|comments?)|(?:declarations?|conflicts?) of interests?.{0,80}|notes?"
+     r" to editors|contact|public questions?"),
+)  # fmt: skip
+_PAGE = re.compile(
+    r"(?:issue - decisions|decision details|decisions published|decision[ -]?(?:maker|status)|is key"
+    r" decision|key decision"
+    r"|is subject to call[ -]in|subject to call[ -]in|decision published|made at meeting)\b",
+    re.I,
+)
+_LABEL = tuple(
+    (
+        zone,
+        re.compile(rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>:? ?-+|:|$)", re.I),
+    )
+    for zone, words in _LABELS
+)
+_LONGEST_LABEL = 90
+#: Labels met in the middle of a passage, where a page's lines were run together.
+_INLINE = re.compile(
+    r"(?<=\S )(?<!for )(?<!of )(?<!the )(?<!this )(?<!to )(?<![Kk]ey )(?<!previous )(?<!last"
+    r" )(?:(?P<item>Decisions?(?: Made| Taken)?|DECISIONS?|Minutes|MINUTES|Additional documents)"
+    r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"
+    r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?|Recommendations?|RECOMMENDATIONS?)"
+    r" ?:-?(?=\s|$|[A-Z(])"
+    r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
+)
+
+
+def label(words: str) -> tuple[Zone | None, int] | None:
+    """The zone that a passage's first words open, and where they end; None if they are no label."""
+    head = words[:_LONGEST_LABEL]
+    for zone, pattern in _LABEL:
+        found = pattern.match(head)
+        if found and (found["mark"] or found.end() == len(words)):
+            return zone, found.end()
+    return None
+
+
+def of_decision_page(words: str) -> bool:
+    """Whether words are a title or field that only a page about a decision has ("Is key decision? No")."""
+    return bool(_PAGE.match(words))
+
+
+def inline(words: str) -> list[tuple[int, bool]]:
+    """Where labels begin inside a passage, and whether each is one that every agenda item has."""
+    return [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]

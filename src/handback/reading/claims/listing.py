@@ -1,0 +1,143 @@
+"""Lists: which lead-in opens one, what it makes of its items, and which passages go on with it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from handback.reading.claims.labels import Zone
+from handback.reading.claims.leads import Lead, lead_in
+from handback.reading.claims.lists import MarkKind, mark_kind
+from handback.reading.claims.predicates import opens_with_verb, own_group
+from handback.reading.claims.stems import (
+    TAKES_TASKS,
+    StemKind,
+    ends_open,
+    is_body_stem,
+    is_resolved_label,
+    last_sentence,
+    resolved_opening,
+    stem_decides,
+    stem_kind,
+)
+from handback.reading.claims.verbs import FORMS, Group
+
+ITEM_WORDS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
+_FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)
+_ONLY_LEADS = re.compile(r"\b(?:agree[sd]?|resolve[sd]?|decide[sd]?|that)(?: to| that)?[ :.-]*$", re.I)
+_RESOLVED = (Zone.DECIDED, Zone.RESTATED)
+LONGEST_NOTE = 140  # characters of a line under a lead-in that ends no sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that is being walked through: how it is read, under which words, and the marks it counts by.
+
+    `only_clauses`: begun in the lead-in's own passage, it goes on in clauses alone. `hangs`: its items only
+    say what the clause before them means. `outer`: the list of which its lead-in is an item.
+    """
+
+    zone: Zone
+    stem: str
+    lead: Lead
+    only_clauses: bool = False
+    marks: MarkKind | None = None
+    hangs: bool = False
+    outer: "Listing | None" = None
+
+
+def is_doing(words: str) -> bool:
+    """Whether a line opens with a verb of resolution in a form that no title has ("noted the plan")."""
+    first = words.split(" ", 1)[0].strip(",.").lower()
+    return (first in FORMS and first.endswith("ed")) or (words[:1].islower() and opens_with_verb(words))
+
+
+def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing | None, bool]:
+    """The list after a passage, and whether the passage is an item of it; no list where it ends there."""
+    if listing is None:
+        return None, False
+    if marker:
+        kind = mark_kind(marker, listing.marks)
+        while listing.outer is not None and kind is listing.outer.marks and kind is not listing.marks:
+            listing = listing.outer
+        listing = replace(listing, marks=listing.marks or kind)
+        if not listing.only_clauses or ITEM_WORDS.match(words) or is_doing(words) or opens_with_verb(words):
+            return listing, True
+    elif listing.outer is not None and ITEM_WORDS.match(words):
+        while listing.outer is not None:
+            listing = listing.outer
+    if not listing.only_clauses and _is_second_stem(words):
+        return listing, False
+    item = _goes_on(listing, words)
+    return (listing if item else None), item
+
+
+def _is_second_stem(words: str) -> bool:
+    """A lead-in inside a list: "That Cabinet approve:" after what Cabinet notes."""
+    return is_body_stem(words) or (words.lower().startswith("that ") and ends_open(words))
+
+
+def _goes_on(listing: Listing, words: str) -> bool:
+    """Whether a passage without a mark is an item of a list."""
+    counted = listing.marks not in (None, MarkKind.BULLET)
+    if counted and not _FURTHER_ITEM.match(words):
+        return False
+    if ITEM_WORDS.match(words) or is_doing(words):
+        return True
+    if listing.only_clauses:
+        return False
+    end = words.rstrip()
+    note = listing.zone is Zone.LISTED and len(words) < LONGEST_NOTE and not end.endswith((".", "?", ":"))
+    return note or end.endswith((";", "; and"))
+
+
+def opened(
+    listing: Listing | None, words: str, zone: Zone, *, again: Zone, item: bool, marker: str
+) -> Listing | None:
+    """The list that is open after a passage: the one it leads in to, else the one that was open.
+
+    `zone` is how the passage itself is read, `again` how what is resolved here is: decided, or restated.
+    """
+    if zone in (Zone.RECOMMENDED, Zone.OPTIONS, Zone.ASIDE):
+        return listing
+    label = is_resolved_label(words)
+    resolving = resolved_opening(words)
+    if resolving and not label and not (item and listing):
+        open_end = words.rstrip().endswith((":", "-", "to", "that"))
+        return Listing(again, resolving, lead_in(words if open_end else resolving), only_clauses=not open_end)
+    if not ends_open(words) and not label:
+        return listing
+    if item and listing is not None and listing.zone in _RESOLVED:
+        return _sublist(listing, words, marker)
+    return _led_in(listing, words, zone, again)
+
+
+def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Listing | None:
+    kind = stem_kind(words)
+    last = last_sentence(words)
+    if kind is StemKind.BODY:
+        return listing or (Listing(again, "decision", Lead()) if zone in (Zone.BODY, *_RESOLVED) else listing)
+    if kind is StemKind.GROUNDS and (zone in _RESOLVED or stem_decides(words)):
+        return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
+    if kind is not StemKind.RECOMMENDING and TAKES_TASKS.search(words) and own_group(last) is not None:
+        return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
+    if kind is StemKind.RECOMMENDING:
+        listed = Zone.RECOMMENDED
+    else:
+        listed = again if kind is StemKind.DECIDING or zone in _RESOLVED else Zone.LISTED
+    lead = lead_in(last) if listed in _RESOLVED else Lead()
+    if listing is not None and lead == Lead():
+        lead = listing.lead
+    return Listing(listed, last.lower(), lead)
+
+
+def _sublist(outer: Listing, words: str, marker: str) -> Listing:
+    """Items under an item: each decides where the item only leads in ("that Council be recommended to:")."""
+    body = is_body_stem(words)
+    lead = lead_in(words)
+    leads_in = body or lead.group is Group.RECOMMEND or bool(_ONLY_LEADS.search(words))
+    return Listing(
+        outer.zone,
+        words.lower(),
+        lead if leads_in and not body else outer.lead,
+        hangs=not leads_in,
+        outer=replace(outer, marks=outer.marks or mark_kind(marker, None)),
+    )

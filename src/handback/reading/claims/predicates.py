@@ -1,0 +1,265 @@
+"""What a clause of a resolution does: the group of its own verb, or what its lead-in makes of it."""
+
+import re
+
+from handback.reading.claims.leads import NOUN_AS_VERB, Lead, inner_lead
+from handback.reading.claims.verbs import (
+    BASE,
+    FORMS,
+    HEADS,
+    PAST,
+    THIRD,
+    Group,
+    group_at,
+    word_set,
+)
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_OPENING = re.compile(
+    r"(?:(?:and|but|to|also|then|further|hereby|therefore|again|accordingly|subsequently|both|either|had|have"
+    r"|has|that it|by|in principle|(?!reply|apply|supply|rely|comply)[a-z]+ly)[ ,]+)+(?=[A-Za-z])",
+    re.I,
+)
+_NOT = re.compile(
+    r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*(?:not (?:to )?|against )",
+    re.I,
+)
+_THAT = re.compile(
+    r"(?:and |but |also |further |to |agree[sd]? |resolved |it be )*(?:that|T ?H ?A ?T)\b,? ?",
+    re.I,
+)
+_JOINED = re.compile(r",? (?:and|or|&) (?:to )?(?P<verb>[A-Za-z-]+)(?! (?:of|by|for)\b)(?= [\w£'\"(])")
+_NOMINAL = {
+    Group.APPROVE: "approval adoption endorsement acceptance ratification award grant agreement authorisation"
+    " support confirmation permission consent",
+    Group.REFUSE: "refusal rejection dismissal",
+    Group.DEFER: "deferral deferment postponement withdrawal adjournment referral",
+    Group.APPOINT: "appointment election reappointment re-election nomination",
+    Group.DELEGATE: "delegation",
+    Group.RECOMMEND: "recommendation",
+    Group.OTHER: "suspension revocation closure exclusion",
+}
+_NOUNS = {noun: group for group, nouns in _NOMINAL.items() for noun in nouns.split()}
+_AFTER_NOUN = re.compile(r" (?:of|for|from|by|in respect of|application)\b")
+_BE = re.compile(
+    r"\b(?P<be>be|is|are|was|were|been|being|stand|stands)(?P<adverbs>(?:,? (?:hereby|also|now|then"
+    r"|again|first"
+    r"|therefore|not|fully|further|duly|in principle|jointly|and is hereby|all|both|each|no longer"
+    r"|[a-z]+ly),?)*)"
+    r" (?P<verb>[A-Za-z-]+)\b",
+    re.I,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:which|who|whom|whose|as|where|when|if|unless|once|until|because|while|whilst|since|after|before"
+    r"|than|whether|should|(?-i:may)|might|could|would|can|needs? to|need|used to)\b[^,;]*$",
+    re.I,
+)
+_MODAL_BE = re.compile(
+    r"\b(?:to|will|would|(?-i:may)|might|can|could|must|cannot|shall) (?:not |also |then )?$",
+    re.I,
+)
+_BODIES = word_set(
+    "cabinet council committee sub-committee subcommittee board panel members member leader mayor"
+    " executive commissioner commissioners secretary minister authority trustees governors forum"
+    " group assembly councillors chair chairman administration commission holder meeting director"
+    " officer it they we i clerk court conference partnership he she"
+)
+_HAVE_POWER = re.compile(
+    r"\b(?:have|has|hold|holds|shall have|be given),? (?:(?:acting )?(?:jointly|together) )?(?:the |full"
+    r" |plenary"
+    r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b",
+    re.I,
+)
+_MAY = re.compile(r"\bmay(?=,| [a-z]+\b)(?! be\b| have\b| not\b)")
+_AUTHORITY_SUBJECT = re.compile(
+    r"\b(?:authority|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
+    re.I,
+)
+_BLESSING_SUBJECT = re.compile(
+    r"\b(?:approval|consent|permission|support|agreement|backing|endorsement|assent)\b",
+    re.I,
+)
+_SHOULD_NOT = re.compile(r"\b(?:should|shall|will|must) not\b", re.I)
+
+
+def clause_group(clause: str, lead: Lead) -> Group:
+    """The group of a clause: its own verb's, or by the lead-in where it has none."""
+    if not (lead.always and lead.group is not None) and (inner := inner_lead(clause)) is not None:
+        return clause_group(inner[1], inner[0])
+    if lead.always and lead.group is not None:
+        opened = _opening_group(clause) if lead.group is Group.NOTE and not _THAT.match(clause) else None
+        return opened or lead.group
+    own = own_group(clause)
+    return own or lead.group or (Group.APPROVE if lead.agreed else Group.OTHER)
+
+
+def own_group(clause: str) -> Group | None:
+    """The group of the clause's own verb, None where that verb is of no group or there is none."""
+    that = _THAT.match(clause)
+    if that is not None:
+        return _stated_group(clause[that.end() :])
+    group = _opening_group(clause)
+    if group is not None:
+        return group
+    if opens_with_verb(clause):
+        return None
+    return _stated_group(clause)
+
+
+def _opening_group(clause: str) -> Group | None:
+    """The group of the verb that a clause opens with ("noted the ...", "Approval of ...")."""
+    refused = _NOT.match(clause)
+    skip = refused or _OPENING.match(clause)
+    start = skip.end() if skip else 0
+    first = _WORD.match(clause, start)
+    if first is None:
+        return None
+    verb = first[0].lower()
+    if refused:
+        return Group.REFUSE
+    if verb in _NOUNS and _AFTER_NOUN.match(clause, first.end()):
+        stated = _stated_group(clause)
+        return stated or _NOUNS[verb]
+    if verb in NOUN_AS_VERB and _AFTER_NOUN.match(clause, first.end()):
+        return None
+    joined = _JOINED.match(clause, first.end())
+    if joined and (verb in FORMS or verb in PLAIN_VERBS) and joined["verb"].lower() in FORMS:
+        return FORMS[joined["verb"].lower()]
+    if verb not in FORMS and verb not in HEADS:
+        return None
+    return group_at(clause, first.start(), first.end())
+
+
+PLAIN_VERBS = word_set(
+    "add allocate amend apply arrange begin book bring buy call carry cease change circulate"
+    " commence commission complete conclude consider consult continue contribute convene correct"
+    " create declare delete deliver demolish designate determine develop discharge discontinue"
+    " dispose do donate draw enter establish examine exercise explore extend fund go have hold"
+    " implement impose increase include inform install introduce investigate invest issue join keep"
+    " lease let levy look maintain make meet merge monitor move negotiate notify object obtain"
+    " offer open order organise participate pay place plant prepare prioritise proceed procure"
+    " produce progress promote proceed provide publish purchase pursue put raise re-tender"
+    " reconvene record reduce remove rename renew repair repeal replace reply report respond retain"
+    " return revise review seal secure seek sell send set share spend start stop submit subscribe"
+    " take tender terminate transfer trial undertake update use vary waive write"
+)
+
+
+def opens_with_verb(clause: str) -> bool:
+    """Whether a clause opens with its verb: "to make", "not to sell", "Approves", "replace the fence"."""
+    opening = _OPENING.match(clause)
+    start = opening.end() if opening else 0
+    if opening and re.search(r"\bto\W+$", opening[0], re.I):
+        return True
+    if _NOT.match(clause):
+        return True
+    first = _WORD.match(clause, start)
+    if first is None:
+        return False
+    verb = first[0].lower()
+    if verb in NOUN_AS_VERB and _AFTER_NOUN.match(clause, first.end()):
+        return False
+    return verb in FORMS or verb in HEADS or verb in PLAIN_VERBS
+
+
+def _stated_group(words: str) -> Group | None:
+    """The group of the main verb of "the fee be raised", "Cabinet approves the plan", "Report noted"."""
+    passive = _main_passive(words)
+    active = _active_group(words, passive.start() if passive else len(words))
+    if active is not None:
+        return active
+    if passive is None:
+        return _left_out(words)
+    if re.search(r"\bnot\b", passive["adverbs"]) or words[: passive.start()].rstrip().endswith(
+        (" not", "should not")
+    ):
+        return Group.REFUSE
+    verb = passive["verb"].lower()
+    subject = words[: passive.start()]
+    if verb in ("given", "granted", "sought", "obtained", "delegated", "conferred"):
+        if _AUTHORITY_SUBJECT.search(subject):
+            return Group.DELEGATE
+        if verb == "given" and _BLESSING_SUBJECT.search(subject):
+            return Group.APPROVE
+    group = group_at(words, passive.start("verb"), passive.end("verb"))
+    second = _AND_PAST.match(words, passive.end())
+    if second and second["verb"].lower() in PAST and (group is not None or verb.endswith("ed")):
+        return PAST[second["verb"].lower()]
+    return group
+
+
+_AND_PAST = re.compile(r",? and (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?! (?:budget|plan)\b)", re.I)
+
+
+def _main_passive(words: str) -> re.Match[str] | None:
+    """The first "be done" of the main clause: not after "which", "as", "to", "will"."""
+    for found in _BE.finditer(words):
+        before = words[: found.start()]
+        verb, is_subjunctive = found["verb"].lower(), found["be"].lower() == "be"
+        if _MODAL_BE.search(before[-16:]) or (not is_subjunctive and _SUBORDINATE.search(before[-120:])):
+            continue
+        if verb in PAST or verb in HEADS or verb.endswith(("ed", "en")) or is_subjunctive:
+            return found
+    return None
+
+
+def _active_group(words: str, stop: int) -> Group | None:
+    """The group of a verb that a body or office-holder is the subject of, before `stop`."""
+    power = _HAVE_POWER.search(words, 0, stop + 8)
+    if power:
+        return Group.DELEGATE
+    if _SHOULD_NOT.search(words[:stop]):
+        return Group.REFUSE
+    may = _MAY.search(words, 0, stop)
+    previous = ""
+    for found in _WORD.finditer(words, 0, stop):
+        if may and found.start() >= may.start():
+            return Group.DELEGATE
+        verb = found[0].lower()
+        if (verb in BASE or verb in THIRD or verb in PAST or verb in HEADS) and _is_subject(
+            words, found.start(), previous
+        ):
+            group = group_at(words, found.start(), found.end())
+            if group is Group.APPOINT and verb in PAST and _REDUCED.match(words, found.end()):
+                continue
+            if group is not None and previous_word(words, found.start()) == "not":
+                return Group.REFUSE
+            if group is not None and verb != "receive" and not words.startswith(" by ", found.end()):
+                return group
+        previous = previous if verb in _BETWEEN else verb
+    return None
+
+
+_REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|from|at|earlier|last)\b")
+_BETWEEN = word_set(
+    "hereby also formally therefore now unanimously do did does not have has had further then"
+)
+
+
+def previous_word(words: str, at: int) -> str:
+    """The word before a place, in lower case."""
+    return words[:at].rstrip().rsplit(" ", 1)[-1].lower()
+
+
+def _is_subject(words: str, verb_at: int, previous: str) -> bool:
+    """Whether what stands before a verb can be its subject: a body, an office, or a name in brackets."""
+    return previous in _BODIES or words[:verb_at].rstrip().endswith(")")
+
+
+_DETERMINERS = word_set("the a an this its their any newly previously already as recently by be of to and")
+
+
+def _left_out(words: str) -> Group | None:
+    """The group of a note that leaves "to be" out: "Report noted", "Permission REFUSED for these reasons"."""
+    previous = ""
+    for found in _WORD.finditer(words[:200]):
+        verb = found[0].lower()
+        if verb in PAST and previous and previous not in _DETERMINERS and not found[0].istitle():
+            rest = words[found.end() :].lstrip()
+            if not rest or re.match(
+                r"[.,;:(]|(?:as|subject|for|by|with|unanimously|and|at|until|to|from|in)\b",
+                rest,
+            ):
+                return group_at(words, found.start(), found.end())
+        previous = verb
+    return None

@@ -1,0 +1,94 @@
+"""Words of resolving: "RESOLVED:", "Cabinet agreed to", "it was decided that", and who may be the subject."""
+
+import re
+
+from handback.reading.claims.labels import Zone
+from handback.reading.claims.predicates import own_group
+
+MAY_RESOLVE = re.compile(
+    r"resol|agree|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
+    r"|RECOMM|Resol|Agree|Order"
+)
+_ADVERBS = (
+    r"(?:(?:accordingly|therefore|unanimously|further|also|then|formally|now|hereby|duly|again"
+    r"|subsequently|today"
+    r"|both|later|ultimately|eventually|provisionally|first),? )*"
+)
+LABEL = re.compile(
+    rf"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<=\)))"
+    rf"(?:(?:[Ii]t was |IT WAS |[Ii]t is |and it was |was |and was |and )?{_ADVERBS}(?:ACCORDINGLY "
+    rf"|UNANIMOUSLY |FURTHER )*)"
+    r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED|Decided|RECOMMENDED)\b(?:"
+    r",? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes? to \d+))?(?:"
+    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
+)
+SUBJECT_RESOLVES = re.compile(
+    r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore|"
+    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e))"
+    rf",? (?:(?:has|have|had) )?{_ADVERBS}"
+    r"(?P<verb>RESOLVED|resolved|resolves|AGREED|agreed|agrees|decided|decides|DECIDED|determined"
+    r"|DETERMINED|voted|opted)"
+    r"(?: unanimously| in principle| also| formally| by [\w ]{3,40})*(?:, [^,;.]{3,80},)?(?="
+    r" (?:to|not to|that|against|\()|:| -)"
+)
+IS_DECIDED = re.compile(
+    r"\b(?P<subject>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:final |formal"
+    r" )?(?P<verb>decision)"
+    r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)) (?:is|was|has been)(?: therefore)?:?(?= (?:to"
+    r"|not to|that)\b)"
+)
+_INDICATIVE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have been|could|might|did|does|needed|made|gave)\b(?! to\b)"
+)
+_ORDERING = re.compile(r"\b(?:be|should|shall|would|will|must|needs? to|(?:is|are|was|were) to|to be)\b")
+_OFFICER = re.compile(
+    r"(?:^|\band |, )(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor"
+    r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman"
+    r"|person)?)\b(?! and Cabinet)[^,]*$"
+    r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
+    re.S,
+)
+_SUBJECT_MODAL = re.compile(
+    r"\b(?:to|will|would|should|may|might|could|can|if|unless|whether|until|once|before|not|never|had"
+    r" been|who)$",
+    re.I,
+)
+
+
+def is_resolution(words: str, label: re.Match[str]) -> bool:
+    """A label resolves: it stands in capitals or before a mark, and something follows it here."""
+    if label["verb"] == "RECOMMENDED" and not re.match(
+        r"\s*(?:to (?:the )?[A-Z]|[:-])", words[label.end("verb") :]
+    ):
+        return False
+    return label.end() < len(words) - 3 and not (label["verb"] == "Agreed" and not label["mark"])
+
+
+def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
+    """Whether a sentence tells of a resolution and not of an opinion, a promise or a hope."""
+    if found.re is IS_DECIDED:
+        return zone is not Zone.DISCUSSION
+    passive, subject = bool(found["passive"]), (found["subject"] or "").strip()
+    verb = found["verb"].lower()
+    pronoun = subject.lower() in ("i", "we", "he", "she", "they")
+    officer = bool(_OFFICER.search(subject)) and not (
+        pronoun and verb in ("decided", "determined", "resolved", "voted")
+    )
+    records = zone is Zone.DECIDED or found["verb"].isupper() or verb in ("decided", "determined", "resolved")
+    if officer and (pronoun or not records):
+        return False
+    if _SUBJECT_MODAL.search(subject):
+        return False
+    if verb in ("agreed", "agrees") and not passive and is_opinion(words[found.end() :]):
+        return False
+    return zone is not Zone.DISCUSSION
+
+
+def is_opinion(rest: str) -> bool:
+    """Whether "agreed that ..." goes on with how things are and not with what is to be done."""
+    if not rest.startswith(" that "):
+        return False
+    is_so, is_to_be = _INDICATIVE.search(rest[:160]), _ORDERING.search(rest[:160])
+    if is_so is None or (is_to_be is not None and is_to_be.start() < is_so.start()):
+        return False
+    return own_group(rest[1:]) is None

@@ -1,0 +1,151 @@
+"""Splitting: where, in a stretch that is decided, one thing decided ends and the next begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handback.reading.claims.leads import Lead
+from handback.reading.claims.predicates import (
+    PLAIN_VERBS,
+    clause_group,
+    opens_with_verb,
+    own_group,
+)
+from handback.reading.claims.verbs import FORMS, HEADS, PAST, Group, group_at
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words `start` to `end` decided under one lead-in; the first clause's own words begin at `own`."""
+
+    words: str
+    start: int
+    end: int
+    own: int
+    lead: Lead
+
+
+SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
+_SEMICOLON = re.compile(r"; (?:and |but )?")
+_THAT = re.compile(
+    r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:is|was|are|were|has|had|have|will"
+    r"|would|could|which)\b))",
+    re.I,
+)
+_VERB_JOINT = re.compile(
+    r",? (?:and|but) (?:also |then |further |(?:was|were|is|be|has|have|had) )*(?=(?P<to>(?:not )?to"
+    r" )?(?P<verb>[A-Za-z-]+)\b(?! (?:and|or|by)\b))|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
+)
+_SUBJECT_JOINT = re.compile(
+    r",? (?:and|but) (?=(?:(?:the|its|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?[^.;,]{3,80}?"
+    r" be [a-z]+)",
+    re.I,
+)
+_PERSON_JOINT = re.compile(
+    r",? (?:and|but) (?=(?:I|we|it|they|he|she|(?:the )?(?:Cabinet|Council|Committee|Board)) [a-z]+)"
+)
+_CLAUSE_BEGINS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:be|to be|shall be|should be|to (?:report|bring|write|arrange|liaise|provide|prepare|contact"
+    r"|obtain))\b"
+)
+_OWN_THAT = re.compile(r"(?:[^;,]{0,60}\b)?that\b", re.I)
+
+
+def split(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each clause of a stretch, and the clause's own words, lead-in left out."""
+    words = stretch.words
+    own = stretch.own
+    while own < stretch.end and words[own] in " :-.,":
+        own += 1
+    cuts = _cuts(words, own, stretch.end)
+    bounds = [*cuts, stretch.end]
+    for index, (first, last) in enumerate(zip([stretch.start, *cuts], bounds, strict=True)):
+        yield from _by_verb(words, first, last, own if index == 0 else first, stretch.lead)
+
+
+def _cuts(words: str, own: int, end: int) -> list[int]:
+    """Places after the joints at which another clause begins: semicolons, and each further "that"."""
+    cuts = [m.end() for m in _SEMICOLON.finditer(words, own, end) if _is_clause(words[m.end() : end])]
+    if _OWN_THAT.match(words[own : own + 90]):
+        cuts += [m.end() for m in _THAT.finditer(words, own, end) if m.start() - own > SHORTEST]
+    return sorted({cut for cut in cuts if words.count('"', own, cut) % 2 == 0})
+
+
+def _is_clause(rest: str) -> bool:
+    """Whether what follows a semicolon decides something of its own."""
+    piece = rest.split(";", 1)[0]
+    if _CLAUSE_BEGINS.match(piece) or opens_with_verb(piece):
+        return True
+    return bool(_FINITE.search(piece)) or own_group(piece) is not None
+
+
+def _by_verb(words: str, start: int, end: int, own: int, lead: Lead) -> Iterator[tuple[int, int, str]]:
+    """One clause, or more where "and" joins verbs of different groups that each have their object."""
+    group = clause_group(words[own:end], lead)
+    joint = _next_joint(words, own, end, group, lead)
+    if joint is None:
+        yield start, end, words[own:end]
+        return
+    stop, begin = joint
+    yield start, stop, words[own:stop]
+    yield from _by_verb(words, begin, end, begin, lead)
+
+
+def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tuple[int, int] | None:
+    """Where the first clause ends and another of a different group begins; None if there is none."""
+    found = []
+    for match in _PERSON_JOINT.finditer(words, own + 8, end):
+        if _differs(words[match.end() : end], group, lead):
+            found.append((match.start(), match.end()))
+            break
+    passive = re.search(r"\bbe [a-z-]+", words[own:end])
+    if passive and own_group(words[own:end]) is not None:
+        for match in _SUBJECT_JOINT.finditer(words, own + passive.end(), end):
+            if _differs(words[match.end() : end], group, lead):
+                found.append((match.start(), match.end()))
+                break
+    for match in _VERB_JOINT.finditer(words, own + 8, end):
+        if match.start() - own < SHORTEST or not _begins_clause(words, match, group, lead):
+            continue
+        found.append((match.start(), match.end()))
+        break
+    return min(found) if found else None
+
+
+def _differs(rest: str, group: Group, lead: Lead) -> bool:
+    second = own_group(rest)
+    return second is not None and clause_group(rest, lead) is not group
+
+
+def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -> bool:
+    """Whether the verb after "and" decides something else than the clause before it."""
+    if match["third"]:
+        verb = match["third"].split()[-1]
+        second = FORMS.get(verb)
+        return second is not None and second not in (group, Group.OTHER) and verb in PAST
+    verb = match["verb"].lower()
+    if verb not in FORMS and verb not in HEADS:
+        if not match["to"] or verb not in PLAIN_VERBS:
+            return False
+        second = (
+            Group.REFUSE if match["to"].startswith("not") else Group.APPROVE if lead.agreed else Group.OTHER
+        )
+        return second is not group and group is not Group.DELEGATE and _after_to(words, match)
+    second_found = (
+        Group.REFUSE
+        if (match["to"] or "").startswith("not")
+        else group_at(words, match.start("verb"), match.end("verb"))
+    )
+    if second_found is None:
+        return False
+    if second_found is Group.OTHER and not match["to"]:
+        return False
+    if match["to"] and group in (Group.DELEGATE,) and second_found is Group.APPROVE:
+        return False  # "delegated to the Director to sign and to approve": one authority
+    return second_found is not group
+
+
+def _after_to(words: str, match: re.Match[str]) -> bool:
+    """Whether "and to ..." goes on with the lead-in: the clause before it began with "to" as well."""
+    return bool(re.search(r"\bto\b", words[max(0, match.start() - 200) : match.start()]))

@@ -1,0 +1,149 @@
+"""Lead-ins: words that end open and introduce a list, and what they make of its items."""
+
+import re
+from enum import Enum
+
+from handback.reading.claims.verbs import BASE, THIRD
+
+_OPEN_END = re.compile(r"(?::|:? ?-|\b(?:to|that|as follows[.:]?|the following))\s*$")
+_BODY = (
+    r"(?:cabinet|council|committee|sub-committee|board|panel|executive|members|forum|cabinet member"
+    r"|councillors"
+    r"|commissioners?|leader|mayor|portfolio holder|lead member|group|assembly|governors|trustees"
+    r"|commission|authority)"
+)
+_BODY_STEM = re.compile(
+    rf"^(?i:that )?(?i:the |this )?(?:(?:[A-Z][\w'&-]*|of|and|for|full"
+    rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: \([^)]*\))?"
+    r"(?: [A-Z][\w'-]+){0,3} ?:?-?$"
+)
+_RESOLVED_LABEL = re.compile(
+    r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
+    r"|therefore )?"
+    r"(?:unanimously |further |then )?(?:resolved|agreed|determined|ordered|decided)(?: unanimously| as"
+    r" follows"
+    r"| nem\.? con\.?| by \d+ votes? to \d+)?(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",
+    re.I,
+)
+_RESOLVED_OPENS = re.compile(
+    r"(?:it was )?(?:unanimously |therefore |then )?(?:resolved|agreed|determined|decided)(?: unanimously"
+    r"| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
+    re.I,
+)
+_DECIDING = re.compile(
+    r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|decisions? (?:taken|made"
+    r"|reached)"
+    r"|approved|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
+    r"|voted"
+    r"|supported|instructed|granted|refused|appointed|elected|rejected)\b[^.;]{0,160}$",
+    re.I,
+)
+_RECOMMENDING = re.compile(
+    r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|requested to|invited to)|recommendations?"
+    r" (?:is|are|that)"
+    r"|recommends? that|recommending|recommended (?:that|to)\b)",
+    re.I,
+)
+_PROPOSING = re.compile(
+    r"\b(?:proposals?|options?|could|asked to|would|should|were (?:raised|made|asked)|points?|questions?"
+    r"|moved|proposed"
+    r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
+    r" (?:discussed|raised|noted)"
+    r"|in discussion|discussed|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
+    r"|said|stated"
+    r"|includ\w+|such as)\b",
+    re.I,
+)
+_RESOLVED_WORD = re.compile(r"\b(?:resolved|agreed|decided|determined|carried)\b", re.I)
+_TO_COUNCIL = re.compile(r"\b(?:resolved|agreed|decided)\b.*\brecommend|RECOMMENDED", re.S)
+_THAT_VERB = re.compile(
+    r"^(?:and )?that (?:the )?(?:[\w'-]+[ -]){1,6}?(?P<verb>[a-z-]+)(?: that| to| the following)?:$",
+    re.I,
+)
+
+
+#: A lead-in that is a whole decision, whose list only says what is to be done under it.
+TAKES_TASKS = re.compile(
+    r"\b(?:authority|powers?|leave|authori[sz]e[sd]?|empowere?d?|permission"
+    r"|delegated)\b[^.;]{0,200}?(?<!recommended )\bto ?[:-]*$",
+    re.I,
+)
+_GROUNDS = re.compile(
+    r"\b(?:reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
+    r" terms|namely"
+    r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$",
+    re.I,
+)
+
+
+class StemKind(Enum):
+    """What a lead-in makes of its list."""
+
+    DECIDING = 1
+    RECOMMENDING = 2
+    PROPOSING = 3
+    BODY = 4  # names a body and no verb: "The Cabinet:"
+    GROUNDS = 6  # reasons or conditions of what has just been decided
+    PLAIN = 5
+
+
+def ends_open(words: str) -> bool:
+    """Whether words end in a colon, a dash or a word that wants more ("agreed to")."""
+    tail = words[-60:]
+    return bool(_OPEN_END.search(tail)) or (len(words) < 160 and words.rstrip().endswith(","))
+
+
+def is_body_stem(words: str) -> bool:
+    """Whether words name a body and nothing that it did: "That Cabinet:"."""
+    return len(words) < 120 and bool(_BODY_STEM.match(words.strip()))
+
+
+def is_resolved_label(words: str) -> bool:
+    """Whether words only say that something was resolved: "RESOLVED -", "It was agreed unanimously:"."""
+    return len(words) < 160 and bool(_RESOLVED_LABEL.fullmatch(words.strip()))
+
+
+def resolved_opening(words: str) -> str:
+    """The word of resolving that a passage opens with, in lower case, before what was resolved; or empty."""
+    found = _RESOLVED_OPENS.match(words)
+    return found[0].lower().strip(" :-(") if found else ""
+
+
+def stem_decides(words: str) -> bool:
+    """Whether a lead-in tells of something resolved: "that permission be refused for these reasons:"."""
+    return bool(
+        _RESOLVED_WORD.search(words)
+        or re.search(r"\b(?:be|was|were) (?:refused|granted|approved)\b", words, re.I)
+    )
+
+
+def gives_grounds(words: str) -> bool:
+    """Whether words lead in to reasons, conditions or particulars of what they have decided themselves."""
+    return bool(_GROUNDS.search(words[-90:]))
+
+
+def last_sentence(words: str) -> str:
+    """The last sentence of a passage, as far as a lead-in reaches back."""
+    return re.split(r"(?<=[.;]) (?=[A-Z])", words[-220:].strip())[-1]
+
+
+def stem_kind(words: str) -> StemKind:
+    """What the last sentence of a passage that ends open makes of the list under it."""
+    last = last_sentence(words).rstrip(".")
+    if is_resolved_label(words):
+        return StemKind.DECIDING
+    if is_body_stem(last):
+        return StemKind.BODY
+    if gives_grounds(last):
+        return StemKind.GROUNDS
+    resolved = bool(_RESOLVED_WORD.search(last))
+    if _RECOMMENDING.search(last) and not resolved and not _TO_COUNCIL.search(last):
+        return StemKind.RECOMMENDING
+    if _PROPOSING.search(last) and not resolved:
+        return StemKind.PROPOSING
+    stated = _THAT_VERB.match(last)
+    if _DECIDING.search(last) or (
+        stated and (stated["verb"].lower() in BASE or stated["verb"].lower() in THIRD)
+    ):
+        return StemKind.DECIDING
+    return StemKind.DECIDING if last.endswith(",") and len(last) < 160 else StemKind.PLAIN

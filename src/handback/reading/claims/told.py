@@ -1,0 +1,388 @@
+"""Decisions told: a body or office-holder is said to have decided, or a matter is said to have been decided.
+
+"Commissioners approved a policy"; "Plans to close the road were thrown out"; "the scheme won the go-ahead".
+Every past form of a deciding verb is looked at, and what stands before it: a deciding subject, or "was".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.deciders import ADVERBS, COORDINATED, DECIDING_BODY, subject_of
+from handback.reading.claims.finding import claim
+from handback.reading.claims.outline import Outline, Part, Zone
+from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.verbs import BLESSING, FORMS, HEADS, PAST, Group, group_at, word_set
+from handback.reading.document import Kind
+
+_BESIDE = word_set("noted received asked requested required thanked instructed invited")
+_TOLD = frozenset(
+    verb for verb, group in PAST.items() if group is not Group.OTHER or verb in _BESIDE
+) | word_set(
+    "put held left laid sent turned threw thrown voted struck failed signed waved nodded said gave"
+    " given handed"
+)
+_GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
+_WORD = re.compile(r"\b(?:" + "|".join(sorted({*_TOLD, *_GOT}, key=len, reverse=True)) + r")\b", re.I)
+_BLESSED = re.compile(rf" {BLESSING}", re.I)
+_PASSIVE = re.compile(
+    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: put(?: to the vote)? and(?:"
+    rf" was)?| declared)?{ADVERBS} $",
+    re.I,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped"
+    r"|asked|nominated|not|never|yet to"
+    r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed|seconded))\b(?:(?! (?:that|after|because"
+    r"|since|when) )[^,;]){0,60}$",
+    re.I,
+)
+_TOO_WEAK = {
+    "active": word_set(
+    "noted passed carried lost referred withdrawn withdrew declined backed supported handed"
+    " delegated received welcomed acknowledged recognised confirmed allowed permitted left"
+    " commended certified affirmed nominated gave given opposed denied blocked"
+),
+    "passive": word_set(
+    "noted passed backed supported recommended handed delegated declined empowered referred"
+    " authorised accepted withdrawn received welcomed acknowledged recognised confirmed allowed"
+    " permitted left commended certified opposed sanctioned nominated denied delayed shelved"
+    " endorsed upheld"
+),
+}  # fmt: skip
+_VOTED = frozenset({"lost", "carried", "passed", "dismissed", "defeated"})
+_MOTION = re.compile(
+    r"\b(?:motion|amendment|vote|put|proposal|resolution|recommendation|bid|call|appeal)s?\b",
+    re.I,
+)
+_FELL = re.compile(
+    r"\b(?P<matter>motion|amendment)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was not carried|failed)\b(?! to )"
+    r"|[:-] (?P<short>lost|defeated|not carried)\b)",
+    re.I,
+)
+_STRONG_BODY = re.compile(
+    r"(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ee]xecutive|[Cc]ommissioners?|[Pp]anel|[Mm]inister"
+    r"|[Ss]ecretary|[Ll]eader"
+    r"|[Mm]ayor|[Mm]embers|[Cc]ouncillors|[Gg]overnors|I|[Ww]e|[Hh]e|[Ss]he)\b"
+)
+_OPINION = re.compile(
+    r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
+    re.I,
+)
+_AGREED_WHAT = re.compile(r" (?:to|that|a|the|its|not|an|in|on|plans|this|these|all|both|£|[a-z]+s)\b", re.I)
+_REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
+_BY = re.compile(r" (?:unanimously |formally )?by (?:the )?(?P<who>[^,.;]{2,60})")
+_ITS_OWN = re.compile(
+    r"\b(?:item|proposals?|report|motion|paper|recommendations?|plans?)\b[^,.;]{0,30}$",
+    re.I,
+)
+_MATTER = re.compile(
+    r"^(?:[Tt]hat )?(?:[Tt]he|[Tt]his|[Aa]n?|[Aa]ll)\b[^,;]{0,80}\b(?:report|plan|strategy|policy|budget"
+    r"|update|minutes|position"
+    r"|recommendations?|proposals?|programme|statement|scheme|balance|contents?|presentation|resignation"
+    r"|quote|tender|letter"
+    r"|accounts?)\b[^,;]{0,60}$"
+)
+_YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
+_END = re.compile(
+    r"(?:; |, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
+    r" (?:the|it|he|she|they|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
+    r"|with|after|although|while|resulting)\b|\. )"
+)
+_CLAUSE_START = re.compile(
+    r"[;:] |, (?:and|but|where|after|while|which|who) |\b(?:that|because|after|when|since|while|although"
+    r"|said|as) "
+)
+_AND_WEAK = re.compile(
+    r",? and (?P<verb>noted|received|asked|requested|required|thanked|instructed|invited|referred"
+    r"|recommended)\b(?! by\b)"
+)
+_BARE = re.compile(r"^(?:[^.;:]{3,90}: )?(?P<subject>[^.;:|]{0,80}?)\b(?P<verb>approved|agreed|adopted"
+                   r"|appointed|deferred|rejected|refused"
+                   r"|endorsed|accepted|noted|received|granted)\b(?! by\b)", re.I)  # fmt: skip
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
+    re.I,
+)
+SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
+
+
+def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
+    """Decisions told in a sentence, outside resolutions and recommendations."""
+    bounds = sorted((c.sentence.place(c.start), c.sentence.place(c.end)) for c in clauses)
+    before = ""
+    for part in found.parts:
+        if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
+            continue
+        for sentence in part.sentences:
+            if not _within(sentence, bounds):
+                yield from _of_sentence(found, part, sentence, before)
+            before = sentence.words
+
+
+def _within(sentence: Sentence, bounds: list[tuple[int, int]]) -> bool:
+    index = bisect_right(bounds, (sentence.start, 1 << 60))
+    near = bounds[max(0, index - 2) : index + 1]
+    stop = sentence.place(len(sentence.words))
+    return any(first < stop and sentence.start < last for first, last in near)
+
+
+def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) -> Iterator[Claim]:
+    words = sentence.words
+    for start, stop, group, told in _verbs_told(part, words, before):
+        yield _decided(found, sentence, start, stop, group, told)
+    fell = _FELL.search(words)
+    if fell and part.zone is not Zone.DISCUSSION and not _HYPOTHETICAL.search(words[: fell.start()]):
+        yield _decided(
+            found,
+            sentence,
+            _clause_start(words, fell.start()),
+            fell.end(),
+            Group.REFUSE,
+            "matter",
+        )
+    if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH)):
+        yield from _in_note_form(found, part, sentence)
+
+
+def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
+    """Place, group and rule of each verb of a sentence that tells of a decision.
+
+    A verb too weak to tell one by itself tells one beside another: "agreed the plan and noted the risks".
+    """
+    told: list[tuple[int, int, Group, str]] = []
+    beside: list[tuple[int, int, Group, str]] = []
+    last: tuple[Group, int] | None = None
+    for match in _WORD.finditer(words):
+        verb, left = match[0].lower(), words[: match.start()]
+        group = _group_told(words, match)
+        if group is None:
+            continue
+        how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
+        coordinated = bool(COORDINATED.search(left[-40:]))
+        if not how and last is not None and coordinated:
+            how = "as well" if group is not last[0] and match.start() - last[1] > SHORTEST_OBJECT else ""
+        if how:
+            last = (group, match.end())
+            start = match.start() if how == "as well" else _clause_start(words, match.start())
+            told.append((start, match.end(), group, how))
+        elif (
+            verb in _BESIDE
+            and part.zone is not Zone.DISCUSSION
+            and subject_of(words, left)[0]
+            and not subject_of(words, left)[1]
+        ):
+            beside.append((_clause_start(words, match.start()), match.end(), group, "as well"))
+    if beside and any(how == "body" for *_, how in told):
+        told += beside
+    return sorted(told)
+
+
+def _group_told(words: str, match: re.Match[str]) -> Group | None:
+    """The group of a verb that can tell of a decision, None where it only looks like one."""
+    verb = match[0].lower()
+    if verb in _GOT:
+        if _BLESSED.match(words, match.end()):
+            return Group.APPROVE
+        return FORMS.get(verb)
+    group = group_at(words, match.start(), match.end())
+    return None if group is Group.OTHER and verb not in _BESIDE else group
+
+
+def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
+    """ "matter", "body", or nothing where the verb tells of no decision."""
+    if _PASSIVE.search(left[-60:]):
+        return "matter" if _matter_decided(part, words, match, verb, left) else ""
+    if verb in _GOT:
+        return "matter" if _BLESSED.match(words, match.end()) and not _HYPOTHETICAL.search(left[-90:]) else ""
+    if part.zone is Zone.DISCUSSION or (
+        words.endswith(":") and not words.startswith(" authority", match.end())
+    ):
+        return ""
+    return "body" if _body_decided(words, match, verb, left, before) else ""
+
+
+def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before: str) -> bool:
+    """A deciding body and its verb: "Council, meeting in May, agreed to sell it"."""
+    rest = words[match.end() :]
+    if (
+        re.match(r" (?:by|with|on a)\b", rest)
+        or _HYPOTHETICAL.search(left[-90:])
+        or _OPINION.match(words[match.start() :])
+    ):
+        return False
+    who, governed = subject_of(words, left)
+    if not who or governed:
+        return False
+    lower = who.lower()
+    if lower.endswith("chief executive") or _OFFICER.search(who):
+        return False
+    phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
+    if verb in _TOO_WEAK["active"] and not (phrase or _weak_of_body(verb, lower, who + rest, rest)):
+        return False
+    if verb == "agreed" and not _AGREED_WHAT.match(rest):
+        return False
+    if lower in ("they",) and verb in ("agreed", "accepted", "recommended"):
+        return bool(re.search(rf"\b{DECIDING_BODY}\b", before)) and rest.startswith(" to ")
+    if verb == "voted" and lower in ("i", "he", "she", "they", "who"):
+        return False
+    if lower in ("he", "she", "who", "it") and (
+        lower in ("who", "it") or verb in ("agreed", "accepted", "recommended", "lost")
+    ):
+        return False
+    return not (verb in ("appointed", "elected") and bool(_REDUCED.match(rest)))
+
+
+def _weak_of_body(verb: str, who: str, statement: str, rest: str) -> bool:
+    """Whether a verb that often decides nothing does so of this subject: "the council backed the plan"."""
+    if verb == "declined":
+        return rest.startswith(" to ")
+    if verb in ("backed", "supported", "handed"):
+        return who.endswith(("cabinet", "council", "councillors", "committee"))
+    if verb == "blocked":
+        return who.endswith(("council", "cabinet", "commissioner", "commissioners", "minister"))
+    return verb == "noted" and bool(_NOTED_AND.match(statement))
+
+
+_OFFICER = re.compile(
+    r"\b(?:Officer|Director|Manager|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman"
+    r"|person)?)\b(?! of the (?:Board|Panel))"
+)
+_NOTED_AND = re.compile(
+    r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}? (?:the"
+    r"|an?|its) [^.;]{3,100}? and "
+    r"(?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
+)
+
+
+def _matter_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
+    """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
+    rest = words[match.end() :]
+    by = _BY.match(rest)
+    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
+        return False
+    if _RELATIVE.search(left) and not by and not _DATED.search(rest[:60]):
+        return False
+    if verb in _VOTED and not _MOTION.search(left):
+        return False
+    if verb == "put" and re.match(r" off by\b", rest):
+        return False
+    if verb in ("elected", "appointed") and re.search(
+        r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)",
+        left[-60:],
+    ):
+        return False
+    strong_by = bool(by and _STRONG_BODY.search(by["who"]))
+    if verb in _TOO_WEAK["passive"] and not strong_by and not _weak_counts(part, words, match, verb, left):
+        return False
+    if (
+        re.search(r"\b[Ii]t (?:was|has been|had been)", left[-40:])
+        and not strong_by
+        and not _YEAR.search(rest)
+    ):
+        return False
+    hypothetical = _HYPOTHETICAL.search(left[-90:])
+    if hypothetical and not re.match(
+        r"(?:will|would)\b[^,;]* (?:after|as|because|when)\b", hypothetical[0], re.I
+    ):
+        return False
+    return part.zone is not Zone.DISCUSSION or bool(by) or bool(_YEAR.search(rest))
+
+
+_RELATIVE = re.compile(
+    r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
+    r" [^,;]{0,40} (?:but|and) (?:was|were) $"
+)
+_DATED = re.compile(
+    r"\b(?:in|on|by|since) (?:[A-Z0-9]|last\b)|\blast (?:week|month|year|night|autumn|spring|summer"
+    r"|winter)|\bat (?:its|the|a) [^,.]{0,30}meeting"
+)
+
+
+def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
+    """Whether a verb that often decides nothing does so here: in a numbered minute, of a report."""
+    if verb in ("noted", "accepted", "received", "supported", "endorsed") and (
+        (part.passage.marker and verb != "received") or _MATTER.match(left)
+    ):
+        return part.zone is not Zone.DISCUSSION and len(words) < 180
+    if verb == "withdrawn":
+        return bool(_ITS_OWN.search(left)) or words.startswith(" from the ", match.end())
+    return False
+
+
+def _in_note_form(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
+    """Notes leave the verb "to be" out: "Minutes: Agreed as a true record", "Terms of reference approved"."""
+    words = sentence.words
+    noted = part.item or part.passage.kind is Kind.ROW
+    at = 0
+    for cell in words.split("|"):
+        bare = cell.strip()
+        match = _BARE.match(bare)
+        if match and len(bare) > SHORTEST_NOTE and _is_note(match, noted=noted):
+            start = words.find(bare, at)
+            group = PAST[match["verb"].lower()]
+            yield _decided(found, sentence, start, start + match.end(), group, "note")
+        at += len(cell) + 1
+
+
+SHORTEST_NOTE = 12  # characters of a note that can be told from a heading
+
+
+def _is_note(match: re.Match[str], *, noted: bool) -> bool:
+    """Whether words are a decision in note form and no sentence with a verb of its own."""
+    if _FINITE.search(match[0]):
+        return False
+    return noted if match["subject"] else match["verb"][0].isupper()
+
+
+def _clause_start(words: str, verb_at: int) -> int:
+    """Where the clause that holds a verb begins."""
+    begins = 0
+    for joint in _CLAUSE_START.finditer(words, 0, verb_at):
+        if verb_at - joint.end() > 6:
+            begins = joint.end()
+    return begins
+
+
+_RULES = {
+    "matter": ("a matter is told to have been decided", 0.55),
+    "body": ("a body is told to have decided", 0.6),
+    "as well": ("a body is told to have decided as well", 0.5),
+    "note": ("decision in note form", 0.5),
+}
+
+
+def _decided(
+    found: Outline,
+    sentence: Sentence,
+    start: int,
+    verb_end: int,
+    group: Group,
+    told: str,
+) -> Claim:
+    words = sentence.words
+    stop = _END.search(words, verb_end)
+    end = stop.start() if stop else len(words)
+    for joint in _AND_VERB.finditer(words, verb_end):
+        other = group_at(words, joint.start("verb"), joint.end("verb"))
+        if other not in (None, group) and joint.start() - verb_end > SHORTEST_OBJECT:
+            end = min(end, joint.start())
+            break
+    rule, confidence = _RULES[told]
+    return claim(
+        found.document,
+        Type.DECISION,
+        sentence,
+        start,
+        end,
+        rule=rule,
+        confidence=confidence,
+        verb=group.value,
+    )
+
+
+_AND_VERB = re.compile(
+    rf",? (?:and|but)(?: (?:have|has|had))?{ADVERBS} (?P<verb>[a-z-]+ed|gave|put|threw|held|left)\b(?! by\b)"
+)
