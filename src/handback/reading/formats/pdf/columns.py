@@ -4,6 +4,7 @@ A page is cut where a gap runs down between lines on both sides. Prose on both s
 short words at the same heights on both sides make a table.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -157,20 +158,24 @@ def _from(side: list[Line], top: float) -> list[Line]:
     Lines that those go on from are kept: one column may begin higher than the other.
     """
     kept = [line for line in side if line.bottom > top]
+    first = min(kept, key=lambda line: line.top, default=None)
     for line in sorted((line for line in side if line.bottom <= top), key=lambda line: -line.bottom):
-        if not kept or not _goes_on(line, min(kept, key=lambda kept: kept.top)):
+        if first is None or not _goes_on(line, first):
             break
         kept.append(line)
+        first = min(first, line, key=lambda line: line.top)
     return kept
 
 
 def _until(side: list[Line], end: float) -> list[Line]:
     """A side without what stands below the lines that have something beside them, as `_from` does above."""
     kept = [line for line in side if line.top < end]
+    last = max(kept, key=lambda line: line.bottom, default=None)
     for line in sorted((line for line in side if line.top >= end), key=lambda line: line.top):
-        if not kept or not _goes_on(max(kept, key=lambda kept: kept.bottom), line):
+        if last is None or not _goes_on(last, line):
             break
         kept.append(line)
+        last = max(last, line, key=lambda line: line.bottom)
     return kept
 
 
@@ -179,20 +184,25 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _is_prose(side: list[Line]) -> bool:
-    wide = max(line.x1 - line.x0 for line in side)
-    return (
-        len(side) >= _PROSE_LINES
-        and median(line.text.count(" ") + 1 for line in side) >= _PROSE_WORDS
-        and median(line.x1 - line.x0 for line in side) >= _FILLED * wide
-    )
+    if len(side) < _PROSE_LINES:
+        return False
+    wide = [line.x1 - line.x0 for line in side]
+    words = median(line.text.count(" ") + 1 for line in side)
+    return words >= _PROSE_WORDS and median(wide) >= _FILLED * max(wide)
 
 
 def _is_level(left: list[Line], right: list[Line]) -> bool:
     """Whether the lines of the side with fewer stand at the heights of lines of the other."""
     few, many = sorted((left, right), key=len)
-    heights = [line.middle for line in many]
-    level = sum(any(abs(line.middle - height) < 0.3 * line.size for height in heights) for line in few)
+    heights = sorted(line.middle for line in many)
+    level = sum(_nearest(heights, line.middle) < 0.3 * line.size for line in few)
     return level >= 2 and level >= 0.6 * len(few)
+
+
+def _nearest(heights: list[float], height: float) -> float:
+    """How far the nearest of some sorted heights is."""
+    at = bisect_left(heights, height)
+    return min(abs(near - height) for near in heights[max(at - 1, 0) : at + 1])
 
 
 def _table(lines: list[Line], page: int) -> Iterator[Line | Row]:

@@ -37,7 +37,7 @@ def grids_of(page: Page, mending: Mending) -> tuple[list[Grid], list[Word]]:
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > MOST_CELLS:
             continue
         inside = [word for word in rest if _within(word, xs, ys)]
-        rows = _rows(inside, xs, ys, across, down, mending)
+        rows = _rows(inside, _Lattice(xs, ys, across, down), mending)
         if max((len(row) for row in rows), default=0) < 2:
             continue
         rest = [word for word in rest if not _within(word, xs, ys)]
@@ -97,48 +97,52 @@ def _places(values: list[float]) -> list[float]:
     return places
 
 
-def _rows(
-    words: list[Word],
-    xs: list[float],
-    ys: list[float],
-    across: list[Rule],
-    down: list[Rule],
-    mending: Mending,
-) -> list[tuple[str, ...]]:
+class _Lattice:
+    """The places between the lines of a table, and at which of them cells begin."""
+
+    def __init__(self, xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> None:
+        self.xs, self.ys, self._across, self._down = xs, ys, across, down
+        self._begun: dict[tuple[int, int], bool] = {}
+        self._topped: dict[tuple[int, int], bool] = {}
+
+    def cell_of(self, word: Word) -> tuple[int, int]:
+        """The row and column at which the cell begins that a word stands in."""
+        row = min(max(bisect_right(self.ys, word.middle) - 1, 0), len(self.ys) - 2)
+        column = min(max(bisect_right(self.xs, (word.x0 + word.x1) / 2) - 1, 0), len(self.xs) - 2)
+        while not self.begins(row, column):
+            column -= 1
+        while not self._is_topped(row, column):
+            row -= 1
+        return row, column
+
+    def begins(self, row: int, column: int) -> bool:
+        """Whether a line stands on the left of this place, so that a cell begins there."""
+        if (row, column) not in self._begun:
+            middle = (self.ys[row] + self.ys[row + 1]) / 2
+            self._begun[row, column] = column == 0 or _drawn(self._down, self.xs[column], middle)
+        return self._begun[row, column]
+
+    def _is_topped(self, row: int, column: int) -> bool:
+        if (row, column) not in self._topped:
+            middle = (self.xs[column] + self.xs[column + 1]) / 2
+            self._topped[row, column] = row == 0 or _drawn(self._across, self.ys[row], middle)
+        return self._topped[row, column]
+
+
+def _drawn(rules: list[Rule], at: float, through: float) -> bool:
+    return any(abs(rule.at - at) <= NEAR and rule.first <= through <= rule.last for rule in rules)
+
+
+def _rows(words: list[Word], lattice: _Lattice, mending: Mending) -> list[tuple[str, ...]]:
     cells: dict[tuple[int, int], list[Word]] = {}
     for word in words:
-        row = min(max(bisect_right(ys, word.middle) - 1, 0), len(ys) - 2)
-        column = min(max(bisect_right(xs, (word.x0 + word.x1) / 2) - 1, 0), len(xs) - 2)
-        cells.setdefault(_first_of(row, column, xs, ys, across, down), []).append(word)
+        cells.setdefault(lattice.cell_of(word), []).append(word)
+    filled = {row for row, _column in cells}
     rows = []
-    for row in range(len(ys) - 1):
-        if not any(key[0] == row for key in cells):
-            continue
-        columns = [c for c in range(len(xs) - 1) if _begins(row, c, xs, ys, down)]
+    for row in sorted(filled):
+        columns = [column for column in range(len(lattice.xs) - 1) if lattice.begins(row, column)]
         rows += _in_steps([cells.get((row, column), []) for column in columns], mending)
     return rows
-
-
-def _begins(row: int, column: int, xs: list[float], ys: list[float], down: list[Rule]) -> bool:
-    """Whether a line stands on the left of this place in the grid, so that a cell begins there."""
-    middle = (ys[row] + ys[row + 1]) / 2
-    return column == 0 or any(
-        abs(rule.at - xs[column]) <= NEAR and rule.first <= middle <= rule.last for rule in down
-    )
-
-
-def _first_of(
-    row: int, column: int, xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]
-) -> tuple[int, int]:
-    """The place in the grid at which the cell begins that covers this place."""
-    while not _begins(row, column, xs, ys, down):
-        column -= 1
-    middle = (xs[column] + xs[column + 1]) / 2
-    while row > 0 and not any(
-        abs(rule.at - ys[row]) <= NEAR and rule.first <= middle <= rule.last for rule in across
-    ):
-        row -= 1
-    return row, column
 
 
 def _in_steps(cells: list[list[Word]], mending: Mending) -> list[tuple[str, ...]]:

@@ -32,7 +32,11 @@ _ALONE = threading.Lock()
 _LOCKED = "This PDF is locked with a password. Save it without one to have it read."
 _DAMAGED = "This PDF is damaged: its pages cannot be found."
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
+_FARTHEST = 100_000.0  # points: no page is larger, and what stands beyond is not on it
 _HEAVY = 600  # weight from which letters are bold
+
+
+_Style = tuple[float, bool, int]  # size of letters, whether they are bold, and the angle of their line
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ def _read_words(text: "raw.FPDF_TEXTPAGE", page: Page, turn: _Turn) -> None:
     count = min(raw.FPDFText_CountChars(text), MOST_LETTERS)
     letter = raw.FPDFText_GetUnicode
     letters = [chr(code) if (code := letter(text, i)) < 0x110000 else "\ufffd" for i in range(count)]
-    styles: dict[int, tuple[float, bool, int]] = {}
+    styles: dict[int, _Style] = {}
     at = 0
     while at < count:
         if letters[at] in _SPACES:
@@ -178,7 +182,7 @@ def _add_word(
     end: int,
     page: Page,
     turn: _Turn,
-    styles: dict[int, tuple[float, bool, int]],
+    styles: dict[int, _Style],
 ) -> None:
     words = "".join(letter for letter in letters[start:end] if letter not in _IGNORED)
     if not words:
@@ -191,7 +195,7 @@ def _add_word(
         min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
     )
     leaning = (angle - turn.angle) % 360
-    if 5 < leaning < 355:
+    if 5 < leaning < 355 or not all(abs(side) < _FARTHEST for side in (*box, size)):
         page.sideways.append(words)
         return
     page.words.append(Word(words, *box, size or round(box[3] - box[1], 1), bold))
@@ -206,20 +210,18 @@ def _box(text: "raw.FPDF_TEXTPAGE", index: int) -> tuple[float, float, float, fl
     return 0.0, 0.0, 0.0, 0.0
 
 
-def _style(
-    text: "raw.FPDF_TEXTPAGE", index: int, styles: dict[int, tuple[float, bool, int]]
-) -> tuple[float, bool, int]:
+def _style(text: "raw.FPDF_TEXTPAGE", index: int, styles: dict[int, _Style]) -> _Style:
     """Size, boldness and angle of a letter; worked out once for all that were set together."""
     thing = raw.FPDFText_GetTextObject(text, index)
-    key = ctypes.cast(thing, ctypes.c_void_p).value if thing else None
-    if key is None:
+    if not thing:
         return 0.0, False, 0
+    key = ctypes.addressof(thing.contents)
     if key not in styles:
-        styles[key] = _style_of(thing)
+        styles[key] = _style_of(thing, styles)
     return styles[key]
 
 
-def _style_of(thing: "raw.FPDF_PAGEOBJECT") -> tuple[float, bool, int]:
+def _style_of(thing: "raw.FPDF_PAGEOBJECT", styles: dict[int, _Style]) -> _Style:
     size, matrix = ctypes.c_float(), raw.FS_MATRIX()
     raw.FPDFTextObj_GetFontSize(thing, size)
     raw.FPDFPageObj_GetMatrix(thing, matrix)
@@ -228,12 +230,18 @@ def _style_of(thing: "raw.FPDF_PAGEOBJECT") -> tuple[float, bool, int]:
     font = raw.FPDFTextObj_GetFont(thing)
     bold = False
     if font:
-        name = ctypes.create_string_buffer(128)
-        raw.FPDFFont_GetBaseFontName(font, name, 128)
-        bold = raw.FPDFFont_GetWeight(font) >= _HEAVY or any(
-            mark in name.value.decode("latin-1").lower() for mark in _BOLD
-        )
+        key = ctypes.addressof(font.contents)  # fonts are kept among the styles: no two have one address
+        if key not in styles:
+            styles[key] = (0.0, _is_bold(font), 0)
+        bold = styles[key][1]
     return round(size.value * stretch, 1), bold, angle % 360
+
+
+def _is_bold(font: "raw.FPDF_FONT") -> bool:
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFFont_GetBaseFontName(font, name, 128)
+    said = name.value.decode("latin-1").lower()
+    return bool(raw.FPDFFont_GetWeight(font) >= _HEAVY) or any(mark in said for mark in _BOLD)
 
 
 def _read_drawings(holder, count, item, page: Page, turn: _Turn, depth: int) -> None:  # type: ignore[no-untyped-def]
