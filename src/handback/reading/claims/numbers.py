@@ -43,8 +43,11 @@ _TEN = "|".join(_TENS)
 WORD = rf"(?:(?:{_TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{_UNIT}|(?:a|one) hundred)"
 #: Figures with or without thousands' commas and pence, and money with its scale.
 FIGURES = r"(?:£ ?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?! ?%)|(?:£ ?)?\d+(?:\.\d+)?"
-NUMBER = rf"(?:£ ?\d+(?:[.,]\d+)* ?(?:million|billion|thousand|bn|m|k)\b|(?:{FIGURES})|\b{WORD}\b)"
-PERCENT = r"\d+(?:\.\d+)? ?(?:%|per ?cent\b)"
+NUMBER = (
+    rf"(?:£ ?\d+(?:[.,]\d+)* ?(?:million|billion|thousand|bn|m|k)\b|\d+(?:\.\d+)? (?:million|billion)\b"
+    rf"|(?:{FIGURES})|\b{WORD}\b)"
+)
+PERCENT = rf"(?:\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b{WORD} per ?cent\b)"
 
 _MONEY = re.compile(r"£? ?(?P<digits>[\d,]*\.?\d+) ?(?P<scale>million|billion|thousand|bn|m|k)?$", re.I)
 
@@ -64,6 +67,6 @@ def value_of(words: str) -> Decimal | None:
 
 
 def percent_of(words: str) -> Decimal | None:
-    """The number in "68%", "68 per cent"; as stated, with its places kept."""
+    """The number in "68%", "68 per cent", "sixty-eight per cent"; as stated, with its places kept."""
     found = re.match(r"\d+(?:\.\d+)?", words)
-    return Decimal(found[0]) if found else None
+    return Decimal(found[0]) if found else value_of(re.sub(r" per ?cent$", "", words.lower()))

@@ -1,50 +1,139 @@
-"""The numbers and shares that stand in a sentence, dates and references left out."""
+"""The numbers and shares that stand in a sentence, each with its kind and the thing counted.
+
+Dates, references, times of day, targets and earlier figures are left out: nothing is a part of them.
+"""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from handback.reading.claims.numbers import NUMBER, PERCENT, percent_of, value_of
 from handback.reading.claims.points import Grain, points
 from handback.reading.claims.sentences import Sentence
 
 
+class Measure(StrEnum):
+    """What a number measures: only like is a part of like."""
+
+    COUNT = "count"
+    MONEY = "money"
+    TIME = "time"  # days, miles, points: a part of something only where the words say so outright
+    SHARE = "share"  # in per cent
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number (or a share, in per cent) at places `start` to `end` of a sentence's words."""
+    """A number (or a share, in per cent) at places `start` to `end` of a sentence's words.
+
+    `thing` is the stem of the noun counted ("milest" of "the 58 milestones in the plan"), empty where
+    the number stands alone.
+    """
 
     start: int
     end: int
     value: Decimal
-    share: bool
+    measure: Measure
+    thing: str = ""
     exact: bool = True
 
+    @property
+    def share(self) -> bool:
+        """Whether it is a percentage."""
+        return self.measure is Measure.SHARE
 
+
+MOST_NUMBERS = 40  # in one sentence: more make a table without rows, in which no part is told from a total
+MOST_WORDS = 5  # of a noun phrase: "key stage two attainment measures"
+STEM = 5  # letters: "respondents" and "responses", "complaint" and "complaints"
+
+#: What every number has: a cheap look before the full one.
+COUNTS = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b", re.I
+)
 _TOKEN = re.compile(rf"(?P<share>{PERCENT})|(?P<number>{NUMBER})", re.I)
 _REFERENCE = re.compile(
-    r"(?:\b(?:page|pages|paragraph|paragraphs|para|item|items|section|appendix|annex|room|minute"
+    r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
     r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )quarter|band|version"
-    r"|report|ref|no\.?|number|"
-    r"UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|grade|under|over|aged"
-    r"|category|action|actions|type|tier|mark) |[#/.:-]|\d|[A-Za-z]-?)$",
+    r"|report|ref|no\.?|number|year|week|ward|form|unit|plot|flat|class|priority|question|option|objective"
+    r"|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|over|aged|age|under"
+    r"|category|action|actions|type|tier|mark|minutes|recommendation|Q|KPI|lot|covid) |(?<!\bc)[#/.:-]"
+    r"|\d|[A-Za-z]-?"
+    r"|\d,)$",
     re.I,
 )
+_NAMED = re.compile(
+    r"(?<=[a-z,] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][a-z]+ $"
+)  # "the Harrowmere 2040 plan", "with Platform 9"
 _UNIT = re.compile(
-    r"^(?:[-/:]\w|\.\d| ?(?:st|nd|rd|th)\b|(?:am|pm)\b|[- ](?:year|month|week|day"
-    r"|page|point)s?(?:[- ]old)?\b(?! of)| ?(?:am|pm|o'clock)\b|[A-Za-z]\w)"
+    r"^(?:[-/:]\w|\.\d| ?(?:st|nd|rd|th)\b|(?:am|pm)\b|[- ](?:year|month|week|day|page|point"
+    r"|hour)s?[- ]old\b"
+    r"|-(?:year|month|week|day|page|point|hour|strong)| ?(?:am|pm|o'clock)\b|[A-Za-z](?!ut of\b)\w"
+    r"| ?(?:stars?|marks|votes?)\b| per(?! ?cent)|[- ](?:thirds?|quarters?|half|halves|fifths?|tenths?)\b)"
+)
+_TIME = re.compile(
+    r"^ (?:(?:clear|working|calendar|more|full|whole|consecutive) )*"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km|kilometres?|times|tonnes|p\.m|a\.m"
+    r"|points?|percentage points?|bytes?|degrees)\b"
 )
 _INEXACT = re.compile(
-    r"(?:less than|more than|fewer than|under|over|nearly|almost|up to|at least"
-    r"|above|below|around half)(?: the)? $",
+    r"\b(?:less than|more than|fewer than|under|over|nearly|almost|up to|at least|above|below"
+    r"|in excess of|well over|just over|just under|close to)(?: the| a)? $",
     re.I,
 )
-_ONE_AS_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|another|this|some|only) $", re.I)
+_BESIDE = re.compile(
+    r"\b(?:target|aim|goal|benchmark|capacity|limit|maximum|minimum|threshold|average|ambition)(?:s|d)?"
+    r"(?: (?:figure|level|rate))?(?: (?:of|is|was|at|being|set at|for \w+))* ?[:(]? ?$"
+    r"|\b(?:compared (?:to|with)|down from|up from|previously|rather than|versus|as against|instead of)"
+    r"(?: the| an?| only| just)?(?: (?!of\b|out\b)[a-z]+){0,3} $"
+    r"|\b(?:rise|rose|risen|fall|fell|fallen|increased?|decreased?|dropped?|reduced|went|grew|gone"
+    r"|improved)"
+    r"(?: [a-z]+){0,3} (?:by|from) $|\b(?:from [\d.,£]+[%mk]?|from [a-z-]+) to $",
+    re.I,
+)
+_WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
+_BESIDE_AFTER = re.compile(
+    r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
+    r"|fewer|less)\b"
+    r"|^(?: [a-z]+){0,2},? (?:in (?:the )?(?:previous|prior|last|same)|(?:the|a) (?:year|quarter"
+    r"|month) (?:before|earlier|ago)"
+    r"|last (?:year|quarter|month|time)|previously|at the same (?:point|time|stage))\b"
+)
+_OF_A_TARGET = re.compile(r"\b(?:of|from)(?: (?:the|its|our|their|all|an?))? $", re.I)
+_ONE_AS_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|another|some|only|as) $", re.I)
+_ONE_OF = re.compile(r"^ of (?:the|these|those|them|our|its|their|his|her|my)\b")
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_STOP = _listed(
+    "of on in at by for from with to as that which who whom whose were was are is be been being had has have"
+    " did do does will would could should may might must can and or but not now still said told then so than"
+    " while when where because if after before since until during within under over against between among"
+    " across per about also currently already each gave met got went came took made left fell rose won lost"
+    " missed failed replied voted felt thought saw wanted came per cent no did it they he she we this these"
+    " those its their our his her i a an the there behind off up down only just never either both due yet"
+    " out unable able likely subject live lived have say want need use remain meet fail hold lack support"
+    " agree disagree oppose know feel think attend receive go stay expect rely strongly"
+)
+_STATES = _listed(
+    "green amber red blue complete completed late overdue outstanding further more less good inadequate open"
+    " closed on-track successful available compliant upheld new old high medium low vacant empty"
+)
+_SHARE_BESIDE = re.compile(r" ?[(\[]\d[\d.]* ?%[)\]]")
+_PLURAL = re.compile(r" (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b")
+_SHARE_NEAR = re.compile(r"[A-Za-z ]{0,30}[(\[,:-]? ?(?:or )?\d[\d.]* ?%")
+_QUOTED = re.compile(r" '[^']{1,30}'(?= [a-z])")
+_SLASHED = re.compile(r"(?<![\d/])\d[\d,]*/\d[\d,]*(?![\d/])")
+_WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Za-z&/-]*(?:'s)?)['\"]?")
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:
-    """The numbers and shares of a sentence, in order."""
+    """The numbers and shares of a sentence, in order; at most MOST_NUMBERS."""
     words = sentence.words
-    if not _WORTHWHILE.search(words):
+    if not COUNTS.search(words):
         return []
     dated = [(p.start, p.end) for p in points(words) if p.grain is not Grain.YEAR or words[p.start].isdigit()]
     out: list[Quantity] = []
@@ -57,24 +146,91 @@ def quantities(sentence: Sentence) -> list[Quantity]:
         quantity = _quantity(words, found)
         if quantity is not None:
             out.append(quantity)
-    return out[:MOST_NUMBERS]
-
-
-MOST_NUMBERS = 40  # in one sentence: more make a table without rows, in which no part is told from a total
-
-
-_WORTHWHILE = re.compile(r"\bof\b|\bin\b|\bfrom\b|%|per ?cent|\band\b", re.I)
+            if len(out) == MOST_NUMBERS:
+                break
+    return out
 
 
 def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
-    before = words[max(0, found.start() - 14) : found.start()]
+    before, after = words[max(0, found.start() - 60) : found.start()], words[found.end() :]
+    if (_BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after)) or (
+        _BESIDE_AFTER.match(after) and not _OF_A_TARGET.search(before)
+    ):
+        return None
     exact = not _INEXACT.search(before)
     if found["share"]:
         share = percent_of(found["share"])
-        return None if share is None else Quantity(*found.span(), share, share=True, exact=exact)
-    if _UNIT.match(words[found.end() :]) or _REFERENCE.search(before):
+        if share is None or before.endswith(("-", ".")):
+            return None
+        return Quantity(*found.span(), share, Measure.SHARE, thing(words, found.end()), exact)
+    if not _in_a_slashed_pair(words, found) and (_UNIT.match(after) or _refers(before, found[0], after)):
         return None
     value = value_of(found[0])
-    if value is None or (found[0].lower() == "one" and _ONE_AS_PRONOUN.search(before)):
+    if value is None or (found[0].lower() == "one" and _pronoun(before, after)):
         return None
-    return Quantity(*found.span(), value, share=False, exact=exact)
+    return Quantity(*found.span(), value, _measure(found[0], after), thing(words, found.end()), exact)
+
+
+def _in_a_slashed_pair(words: str, found: re.Match[str]) -> bool:
+    """ "45/60 (75%)", "75% (45/60)": a bar that stands for "of", which only a share beside it tells."""
+    if "/" not in words[max(0, found.start() - 1) : found.end() + 1]:
+        return False
+    for pair in _SLASHED.finditer(words, max(0, found.start() - 12), found.end() + 12):
+        if pair.start() <= found.start() and found.end() <= pair.end():
+            if _PLURAL.match(words, pair.end()):
+                return True
+            behind = _SHARE_NEAR.match(words, pair.end())
+            return bool(behind) or "%" in words[max(0, pair.start() - 4) : pair.start()]
+    return False
+
+
+def _refers(before: str, number: str, after: str) -> bool:
+    """Whether a number only names something: "item 4", "Platform 9", "01632 960001"."""
+    if _REFERENCE.search(before[-16:]) and not (before[-1:] == " " and _SHARE_BESIDE.match(after)):
+        return True
+    bare = number.isdigit()
+    if bare and (len(number) > 7 or (len(number) > 1 and number.startswith("0"))):
+        return True
+    return bare and bool(_NAMED.search(before[-24:])) and not re.match(r" (?:out )?of\b| ?[(\[]", after)
+
+
+def _pronoun(before: str, after: str) -> bool:
+    return bool(_ONE_AS_PRONOUN.search(before[-10:])) or bool(
+        _ONE_OF.match(after) and not before.strip(" ,;(")
+    )
+
+
+def _measure(number: str, after: str) -> Measure:
+    if number.startswith("£"):
+        return Measure.MONEY
+    return Measure.TIME if _TIME.match(after) else Measure.COUNT
+
+
+def thing(words: str, at: int, *, most: int = MOST_WORDS) -> str:
+    """The stem of the last word of the noun phrase that begins at a place; empty where there is none."""
+    last = ""
+    if quoted := _QUOTED.match(words, at):
+        at = quoted.end()
+    for _ in range(most):
+        found = _WORD.match(words, at)
+        if not found:
+            break
+        word, at = found[1].lower(), found.end()
+        if word in _STOP or (word.endswith(("ed", "ing")) and last):
+            break
+        if not word.endswith("ed") and word not in _STATES:
+            last = word
+        elif not (following := _WORD.match(words, at)) or _told(following[1].lower()):
+            break
+    return last[:STEM]
+
+
+def in_a_state(words: str, at: int) -> bool:
+    """Whether a state stands here in the noun's place: "39 open"."""
+    found = _WORD.match(words, at)
+    return found is not None and found[1].lower() in _STATES
+
+
+def _told(word: str) -> bool:
+    """Whether a word goes on to tell something, and is no noun ("30 green, 28 amber"; "12 upheld in")."""
+    return word in _STOP or word in _STATES or word.endswith(("ed", "ing", "ly"))

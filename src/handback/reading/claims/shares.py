@@ -1,77 +1,260 @@
-"""Shares: the percentage that belongs to a count, and the count that belongs to a percentage."""
+"""Figures: a count with its share and its total, where the words put them side by side.
+
+"28 of 41 (68%)", "40 (33%) of the 120", "75% (36 of 48)", "6 is 5% of the 120", "45/60 (75%)".
+"""
 
 import re
-from decimal import Decimal
+from dataclasses import dataclass
 
-from handback.reading.claims.quantities import Quantity
+from handback.reading.claims.quantities import Measure, Quantity
 
-_PAREN_SHARE = re.compile(r"^(?: [a-z'-]+){0,4},? ?[(\[](?:or |about |around |some |i\.e\. |that is )?$")
 
-_LATER_SHARE = re.compile(
-    r"(?:[(\[](?:or |about |around |some |i\.e\.,? |a |approximately |an? )*"
-    r"|(?:, | - |; |: )(?:or |about |around |which (?:is|was|are|makes|represents|gives) |that is "
-    r"|equal to |just |some )*"
-    r"(?:(?:i\.e\.|representing|equating to|making|giving|being|a total of|an? (?:[a-z]+"
-    r" ){0,3}(?:rate|share|proportion) of)"
-    r" )*(?:an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of )?(?:or |about |around )?"
-    r"|(?:gives? as|stated as|put at|reported as|making|represents|equates to|equal to|is|which is|that is)"
-    r" (?:about |around )?)$"
+@dataclass(slots=True)
+class Figure:
+    """What stands side by side, from `start` to `end`; `rule` says how its total was found, if it was."""
+
+    part: Quantity | None
+    percent: Quantity | None
+    total: Quantity | None
+    start: int
+    end: int
+    rule: str = ""
+    lead: int = -1  # where the quotation begins, if before `start`
+
+    @property
+    def first(self) -> Quantity:
+        """The quantity that stands first."""
+        both = [q for q in (self.part, self.percent) if q is not None]
+        return min(both, key=lambda q: q.start)
+
+
+_DETERMINERS = (
+    r"(?: (?:c\.|~|circa|approx\.|nearly|almost|over|the|its|their|all|these|those|our|his|her|some|an?"
+    r"|total(?: number)?|of|possible|around|about"
+    r"|approximately|other|first|last|main|new|key|core|top|current|every|[A-Za-z]+'s?|[A-Z]{2,6}"
+    r"|[a-z]+(?:ed|ing|al|ive|ary|ory|ent|ble|ic|ant))){0,6}"
 )
-
-_COUNT_AFTER = re.compile(r"^ ?\((?:or )?$")
-
-
-def share_after(
-    words: str, numbers: list[Quantity], index: int, used: set[int], *, far: bool
-) -> tuple[Decimal | None, int]:
-    """The share that belongs to a count, and the place where it ends (0 if there is none)."""
-    if index >= len(numbers) or not numbers[index].share or index in used:
-        return None, 0
-    previous, share = numbers[index - 1], numbers[index]
-    gap = words[previous.end : share.start]
-    tail = words[share.end :]
-    if re.match(r" of (?:the |all |its )(?!total|whole)", tail) and not gap.startswith(" ("):
-        return None, 0
-    near = _PAREN_SHARE.match(gap) or (far and len(gap) < 140 and ";" not in gap and _LATER_SHARE.search(gap))
-    if not near:
-        return None, 0
-    used.add(index)
-    end = share.end + (1 if tail[:1] in ")]" else 0)
-    return (share.value if share.exact else None), end
-
-
-def share_before(
-    words: str, numbers: list[Quantity], index: int, used: set[int]
-) -> tuple[int, Decimal | None]:
-    """ "75% (36 of 48)", "58 per cent (29) of their 50": the share that opens the count."""
-    if index == 0 or index - 1 in used or not numbers[index - 1].share:
-        return 0, None
-    if not re.fullmatch(
-        r"(?: of [a-z]+(?: [a-z]+){0,3})? ?\((?:or |that is |i\.e\. )?",
-        words[numbers[index - 1].end : numbers[index].start],
-    ):
-        return 0, None
-    return numbers[index - 1].start, numbers[index - 1].value
-
-
-def count_of_share(words: str, numbers: list[Quantity], index: int) -> Quantity | None:
-    """ "75% of the 48 actions, that is 36," and "75% of the 48 (36)": the count after its share."""
-    if index >= len(numbers) or numbers[index].share:
-        return None
-    gap = words[numbers[index - 1].end : numbers[index].start]
-    return (
-        numbers[index]
-        if re.search(r"(?:, (?:that is|or|i\.e\.|namely),? |\()$", gap) and len(gap) < 60
-        else None
-    )
+_NOUNS = r"(?: (?!and\b|but\b|while\b|or\b)[A-Za-z'&/-]+){0,7}?"
+_OF = re.compile(
+    rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
+    rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in) (?:a|the) (?:grand |overall |combined )?total of)"
+    rf"{_DETERMINERS}) $"
+)
+_IN = re.compile(r"^[)\]]? in (?:every )?$")
+_ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
+_BRACKET = re.compile(rf"^{_NOUNS},? ?[(\[](?:{_ABOUT})*$|^(?:,| /| -) $")
+_SHARE_COUNT = re.compile(
+    rf"^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"
+)
+_NEXT = re.compile(rf"^(?:,|:| -|;)? (?:{_ABOUT})*$")
+_BESIDE_IT = re.compile(rf"^\)? of (?:the |our |all |its )?[a-z]+(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
+_CLOSES = re.compile(r"(?: [a-z]+){0,2}(?:,| -)")
+_MAKES = (
+    r"(?:(?:which |that |this |it )?(?:now )?(?:represent(?:s|ed)|equate[sd]?|amount(?:s|ed)|makes? up"
+    r"|made up"
+    r"|(?:is|was|are|were) equivalent)(?: to)?|(?:which|that|this) (?:is|was|makes|gives|means)"
+    r"|representing|equating to|equivalent to|amounting to"
+    r"|making(?: up)?|giving|being|or|i\.e\.,?|that is,?|namely|(?:with |at )?(?:an? )(?:[a-z]+ ){0,3}"
+    r"(?:rate|share|proportion|percentage|success rate|response) of|gives? as|stated as|put at|reported as)"
+)
+_LATER = re.compile(rf"^[^;]{{0,110}}?(?:, | - |: |[(\[]){_MAKES} (?:{_ABOUT})*$|^[^;,.]{{0,60}} - $")
+_FAR = re.compile(rf"^[^;]{{0,130}}?(?:, (?:{_MAKES} )?|[(\[]|: | - |\b{_MAKES} )(?:{_ABOUT})*$")
+_IS = re.compile(rf"^(?: [a-z]+){{0,3}},? (?:{_MAKES}|is|was|are|were|makes?) (?:{_ABOUT})*$")
+_LOOSE = re.compile(r"(?:, |: | - )$")
+_ENDS = re.compile(r" ?(?:[).,;\]]|$| of | against | compared | \(| - )")
+_OWN_BASE = re.compile(
+    r"^ of (?!(?:the |all |its |those |these |their |our )?(?:total|whole|all|time)\b)[a-z0-9£]"
+)
+_AGAIN = re.compile(r"^[^.;()\d]{0,40}(?:,| and) (?:or )?$")
+_CHANGE = re.compile(
+    r"\b(?:(?:increase|decrease|rise|fall|reduction|growth|drop|overspend|underspend|variance|saving"
+    r"|gap|shortfall"
+    r"|surplus|deficit)(?: of| by|:| is| was| at| to be)?(?: [a-z]+){0,2}"
+    r"|(?:rose|fell|fallen|risen|increased|decreased|reduced|up|down|overspent|underspent|grew|grown)"
+    r"(?: by| to| from)?(?: (?:about|around|some|just|nearly|another|a further|over))?) $",
+    re.I,
+)
+_SCORE = re.compile(r"\b(?:scored?|scoring|rated|rating of|marks? of|votes?|voted)\b[^,;]{0,20}$", re.I)
 
 
-def count_in_brackets(words: str, numbers: list[Quantity], index: int) -> Decimal | None:
-    """The count in brackets behind its share: "75% (36) of the 48 piers"."""
-    if (
-        index + 1 < len(numbers)
-        and not numbers[index + 1].share
-        and _COUNT_AFTER.match(words[numbers[index].end : numbers[index + 1].start])
-    ):
-        return numbers[index + 1].value
-    return None
+class Reader:
+    """Reads the figures of one stretch of words, from left to right."""
+
+    def __init__(self, words: str, numbers: list[Quantity]) -> None:
+        self.words, self.numbers = words, numbers
+        self.at = 0
+        self.figures: list[Figure] = []
+
+    def read(self) -> list[Figure]:
+        """The figures, in order; each quantity belongs to one of them at most, totals apart."""
+        while self.at < len(self.numbers):
+            before = self.at
+            figure = self._from_share() if self.numbers[self.at].share else self._from_count()
+            if figure is not None:
+                self.figures.append(figure)
+                self._further_bases(figure)
+            self.at = max(self.at, before + 1)
+        return self.figures
+
+    def _gap(self, index: int) -> str:
+        """The words between a quantity and the next one; a line nothing matches where there is none."""
+        if index + 1 >= len(self.numbers):
+            return "\n"
+        return self.words[self.numbers[index].end : self.numbers[index + 1].start]
+
+    def _next(self, index: int) -> Quantity | None:
+        return self.numbers[index + 1] if index + 1 < len(self.numbers) else None
+
+    def _closed(self, end: int) -> int:
+        """The place behind a bracket that closes here."""
+        return end + 1 if self.words[end : end + 1] in (")", "]") else end
+
+    def _total_after(self, index: int, part: Quantity | None) -> Quantity | None:
+        """The total that follows the quantity at `index` at once ("of the 41", "out of 41", "in five")."""
+        total, gap = self._next(index), self._gap(index)
+        if total is None or total.share or not total.value:
+            return None
+        if total.measure is Measure.TIME and (part is None or part.measure is not Measure.TIME):
+            return None
+        if part is not None and not _fits(part, total):
+            return None
+        if part is not None and _SCORE.search(self.words[max(0, part.start - 40) : part.start]):
+            return None
+        if (
+            part is not None
+            and " from " in gap
+            and _CHANGE.search(self.words[max(0, part.start - 60) : part.start])
+        ):
+            return None
+        if _OF.match(gap) or gap == "/":
+            return total
+        small = part is not None and part.value < total.value <= MOST_IN and total.measure is Measure.COUNT
+        return total if small and _IN.match(gap) else None
+
+    def _share_after(self, index: int, *, far: bool, lone: bool = False) -> Quantity | None:
+        """The share that belongs to the quantity at `index`: in brackets, or after it in words."""
+        share, gap = self._next(index), self._gap(index)
+        if share is None or not share.share:
+            return None
+        tail = self.words[share.end :]
+        if _LOOSE.search(gap) and not _ENDS.match(tail):
+            return None
+        if _BRACKET.match(gap) and (not lone or gap.count(" ") <= MOST_BETWEEN):
+            return share
+        if _OWN_BASE.match(tail) and not re.search(r"represent|equat|equival", gap):
+            return None
+        return share if _BRACKET.match(gap) or (_FAR if far else _LATER).match(gap) else None
+
+    def _from_count(self) -> Figure | None:
+        """A count: its share, its total, and the share behind its total."""
+        index = self.at
+        part = self.numbers[index]
+        share = None
+        last = index
+        if (near := self._share_after(index, far=False, lone=True)) is not None:
+            share, last = near, index + 1
+        elif (of := self._is_share_of(index)) is not None:
+            return of
+        total = self._total_after(last, part)
+        if total is None:
+            self.at = last + 1
+            return self._figure(part, share, None, last)
+        last += 1
+        rule = "part of a total"
+        if share is None and (after := self._share_after(last, far=True)) is not None:
+            share, last = after, last + 1
+        self.at = last + 1
+        return self._figure(part, share, total, last, rule)
+
+    def _is_share_of(self, index: int) -> Figure | None:
+        """ "6 is 5% of the 120": a count, its share and its total in one statement."""
+        share = self._next(index)
+        if share is None or not share.share or not _IS.match(self._gap(index)):
+            return None
+        total = self._total_after(index + 1, self.numbers[index])
+        if total is None:
+            return None
+        self.at = index + 3
+        return self._figure(self.numbers[index], share, total, index + 2, "share of a total")
+
+    def _from_share(self) -> Figure | None:
+        """A share: its count behind it, in brackets, and its total."""
+        index = self.at
+        share = self.numbers[index]
+        total = self._total_after(index, None)
+        if total is not None:
+            last = index + 1
+            part = self._count_behind(last)
+            last += 1 if part else 0
+            self.at = last + 1
+            return self._figure(part, share, total, last, "share of a total")
+        part = self._next(index)
+        if part is None or part.share or not self._names_its_count(index, part):
+            self.at = index + 1
+            return self._figure(None, share, None, index)
+        total = self._total_after(index + 1, part)
+        last = index + (2 if total else 1)
+        self.at = last + 1
+        return self._figure(part, share, total, last, "share, part and total" if total else "")
+
+    def _names_its_count(self, index: int, part: Quantity) -> bool:
+        """ "75% (36)", "15% of the workforce, 630 people,": a share followed by the count that it is."""
+        gap = self._gap(index)
+        if _SHARE_COUNT.match(gap) or (_BESIDE_IT.match(gap) and _CLOSES.match(self.words, part.end)):
+            return True
+        return bool(_NEXT.match(gap)) and self._total_after(index + 1, part) is not None
+
+    def _count_behind(self, index: int) -> Quantity | None:
+        """ "75% of the 48 actions, that is 36,": the count after its share and total."""
+        part, gap = self._next(index), self._gap(index)
+        if part is None or part.share or not _fits(part, self.numbers[index]):
+            return None
+        behind = re.search(r"(?:, (?:that is|or|i\.e\.|namely),? |\((?:or |i\.e\. )?)$", gap)
+        return (
+            part
+            if behind and len(gap) < FARTHEST_COUNT and self._total_after(index + 1, part) is None
+            else None
+        )
+
+    def _further_bases(self, figure: Figure) -> None:
+        """ "12 were late (26.7% of the 45, 21% of all 60)": one count, measured against a second total."""
+        while figure.total is not None and figure.part is not None and self.at + 1 < len(self.numbers):
+            share = self.numbers[self.at]
+            if not share.share or not _AGAIN.match(self._gap(self.at - 1)):
+                return
+            total = self._total_after(self.at, figure.part)
+            if total is None:
+                return
+            self.at += 2
+            self.figures.append(self._figure(figure.part, share, total, self.at - 1, "share of a total"))
+
+    def _figure(
+        self, part: Quantity | None, share: Quantity | None, total: Quantity | None, last: int, rule: str = ""
+    ) -> Figure:
+        all_of_it = [q for q in (part, share, total) if q is not None]
+        start = min(q.start for q in all_of_it)
+        return Figure(part, share, total, start, self._closed(self.numbers[last].end), rule if total else "")
+
+
+MOST_IN = 1_000  # "389 in 402": beyond, "in" leads to a place or a time
+MOST_BETWEEN = 7  # words between a count and the share in brackets behind it
+FARTHEST_COUNT = 60  # characters
+
+
+def _fits(part: Quantity, total: Quantity) -> bool:
+    """Whether one number can be a part of another: no greater, and of one measure."""
+    alike = (part.measure is Measure.MONEY) == (total.measure is Measure.MONEY)
+    return alike and not total.share and total.value > 0 and part.value <= total.value
+
+
+def changes(words: str, figure: Figure) -> bool:
+    """Whether a figure tells a change ("an increase of 40 (12%)") and no share."""
+    return bool(_CHANGE.search(words[max(0, figure.start - 60) : figure.start]))
+
+
+def is_later_share(words: str, end: int, later: Figure) -> bool:
+    """Whether a share alone belongs to what ended before it: "33 met the standard in full (70%)"."""
+    gap, tail = words[end : later.start], words[later.end :]
+    if _OWN_BASE.match(tail) or (_LOOSE.search(gap) and not _ENDS.match(tail)):
+        return False
+    return bool(_FAR.match(gap))

@@ -1,102 +1,374 @@
-"""Totals: the number that a part of it refers back to."""
+"""Totals: the number that a figure without one refers back to, in its sentence or the one before.
+
+By words ("of which", "of them", "Of the 47 ..."), by its noun ("87% of respondents", "11 measures"), by
+standing in one row with parts already told, or by arithmetic: parts that add up to the number before
+them, a share that is right of one number near it.
+"""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from handback.reading.claims.quantities import Quantity
+from handback.core.figures import holds
+from handback.reading.claims.quantities import Measure, Quantity, in_a_state, thing
+from handback.reading.claims.shares import Figure, changes, is_later_share
 
-_TOTAL_FIRST = re.compile(
-    r"(?:^|[ (\"])(?:[Oo]f|[Ff]rom|[Aa]mong|[Oo]ut of)(?: (?:the|its|their"
-    r"|all|these|those|our|some|first|last|other|total|[a-z]+ing|[A-Za-z]+'s?|a total of|around"
-    r"|about))* $"
+_LEAD = re.compile(
+    r"(?:^|[,;:.(\"] ?|- |\b(?:that|and|but|while|whereas|meant|showed|said) )"
+    r"(?P<of>(?:[Oo]ut of|[Oo]f|[Ff]rom(?= (?:the|a|all|our|its|their|these|those|\d))|[Aa]mong(?:st)?)"
+    r"(?: (?:the|all|its|our|their|his|her|an?|total|of|some|about|around|those|these|nearly|over"
+    r"|more than))*"
+    r"(?: (?!(?:in|on|at|by|for|from|with|to|and|that|is|are|was|were)\b)[A-Za-z'-]+){0,2} )$"
 )
-
-_OF_WHICH = re.compile(r"\bof (?:which|whom)\b", re.I)
-
+_OF_WHICH = re.compile(
+    r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
+)
+_SELF = re.compile(r"^(?: [a-z]+)? of (?:it|them|these|those|whom|which|this|that)\b(?! [a-z]+s\b)")
+_OF_THING = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
+_RESPONDING = frozenset({"respo", "repli", "reply", "peopl", "retur", "house", "submi", "surve", "compl"})
 BACK = re.compile(
-    r"^(?:(?:[A-Z][a-z]+(?:-[a-z]+)?|\d[\d,]*) of (?:these|those|them)\b|(?:Of|From|Out of)"
-    r" (?:these|those|them|the total|this number)\b|(?:This"
-    r"|That|It|These) (?:is|was|represents|equates to|amounts to|means|are|were)\b)"
+    r"(?:\W*(?:[A-Z][a-z]+(?:[- ][a-z]+)?|\d[\d,]*(?: ?\([^)]*\))?|\d[\d.]* ?(?:%"
+    r"|per cent)) of (?:these|those|them)\b"
+    r"|\W*(?:Of|From|Out of|Among) (?:these|those|them|the total|this number|that number|this|that total)\b"
+    r"|\W*(?:This|That|It|These) (?:is|was|represents?|represented|equates|equated|amounts to|means|are"
+    r"|were)\b)"
 )
-
-ELLIPTIC = re.compile(
-    r"^ (?:\(\d[\d.]* ?(?:%|per ?cent)\)[ ,;.)]?|(?:(?:of (?:it|them|these|those|which|whom))\b)"
-    r"|(?:were|was|are|is|had|has|have|did|do|said|met|got|went|came|gave|took|told|could|would"
-    r"|failed|still|scored|now|remain|remained"
-    r"|missed|wanted|backed|opposed|replied|answered|agreed|voted|reported|[a-z]+ed)\b|(?:green"
-    r"|amber|red|complete|late|overdue|outstanding|off|on|at|in|not|behind|with)\b)"
+_JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:(?:only|just|the other|the remaining"
+                     r"|the rest,?|a further|another|all) )?"
+                     r"|\b(?:and|while|with|but|whereas|plus|although)"
+                     r" (?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
+                     r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
+_UNDERSTOOD = re.compile(r"(?:(?:, | )(?:and|but|with|including)|[;,]) (?:only |just |all |a further )?$")
+_PASSIVE = re.compile(
+    r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"
+    r"|(?!need)[a-z]{3,}ed\b"
+    r"|came|went|met|gave|took|got|won|lost|said|left|passed|did"
+    r"|in (?:favour|support)|against|opposed|supporting|objecting)"
 )
-
-_NOUN = re.compile(
-    r"^ (?:‘|')?(?!(?:days?|weeks?|months?|years?|hours?|minutes?|per|miles?|metres?"
-    r"|times?|of|and|or|to|in|on|at|by|for|from|with|million|was|were|is|are)\b)[A-Za-z'\"]"
+_THE_REST = re.compile(r"\bthe (?:other|remaining|rest,?) $")
+_ALL = re.compile(r"\b(?:all|both|each|every) (?:the |of the )?$", re.I)
+_THIS_IS = re.compile(
+    r"\W*(?:This|That|It|These|Which|Together these)(?: [a-z]+)? (?:is|was|are|were|represents?"
+    r"|represented|equates?|equated|amounts?|makes?|means)\b"
 )
-
-SPAN_OF_TIME = re.compile(
-    r"^ (?:clear |working )?(?:days?|weeks?|months?|years?|hours?|minutes?"
-    r"|miles?|metres?|times?|p\.?m|a\.?m|points?)\b"
-)
-
-
-def total_for(
-    words: str, numbers: list[Quantity], index: int, used: set[int], base: int
-) -> tuple[Quantity, int] | None:
-    """The total that a part, or a share, refers back to, and where the quotation begins."""
-    part = numbers[index]
-    counts_alone = _counts_alone(words, part)
-    for k in range(index - 1, max(-1, index - FARTHEST), -1):
-        total = numbers[k]
-        if total.share or (not part.share and (part.value > total.value or total.value == 0)):
-            continue
-        if total.end > base and re.search(r"[a-z]\. [A-Z]", words[total.end : part.start]):
-            return None
-        lead = _TOTAL_FIRST.search(words, max(0, total.start - 40), total.start)
-        if lead and counts_alone and _opens_clause(words, lead.start()) and part.start - total.end < 260:
-            return total, lead.start() + (1 if words[lead.start()] in " (" else 0)
-        if (lead or k not in used) and _refers_to(words, part, total, base, counts_alone=counts_alone):
-            return total, total.start
-    return None
-
-
+NEAR_BRACKET = 30  # characters between a bracket and the share in it
+_FURTHER = re.compile(r"\b(?:another|further) $")
 FARTHEST = 9  # numbers looked back over: no sentence that a person can follow needs more
+NEAR_WHICH = 60  # characters between "of which" and the part
+LEAST_SUM = 8  # smaller numbers add up by chance
+MOST_PARTS = 6  # told one after another that add up to a total
+NEAR = 280  # characters between a total and the first of its parts
 
 
-def _counts_alone(words: str, part: Quantity) -> bool:
-    """Whether a number stands without its noun ("33 met the target"), or is a share."""
-    if words[: part.start].endswith(("another ", "further ")):
-        return False
-    return part.share or bool(ELLIPTIC.match(words[part.end :]))
+@dataclass(slots=True)
+class Linker:
+    """Finds the totals of the figures of a stretch, whose first `base` characters are the words before it."""
 
+    words: str
+    numbers: list[Quantity]
+    figures: list[Figure]
+    base: int = 0
+    running: Quantity | None = None  # the total that parts are being told of
+    running_from: int = 0
+    taken: set[int] = field(default_factory=set)  # places of quantities that are parts already
 
-def _refers_to(words: str, part: Quantity, total: Quantity, base: int, *, counts_alone: bool) -> bool:
-    """Whether a part says that it is of this total: "of which", "of them", or its noun left out."""
-    between, after = words[total.end : part.start], words[part.end :]
-    if SPAN_OF_TIME.match(words[total.end :]):
-        return False
-    if counts_alone and _OF_WHICH.search(between):
-        return True
-    if counts_alone and not part.share and total.end <= base and BACK.match(words[base:]):
-        return True
-    if re.match(r" of (?:it|them|these|those|whom|which)\b", after):
-        return bool(_NOUN.match(words[total.end :])) or (words[total.start] == "£" and not part.share)
-    return not part.share and _left_out(words, part, total, between)
+    def link(self) -> None:
+        """Give each figure the total that it refers to, if it refers to one."""
+        for index, figure in enumerate(self.figures):
+            if figure.total is None:
+                self._link(index, figure)
+                self._take_later_share(index, figure)
+            if figure.part is None:
+                self._take_earlier_part(index, figure)
+            if figure.total is not None:
+                if figure.total is not self.running:
+                    self.running = figure.total
+                    self.running_from = min(figure.start, figure.total.start, *self._lead_of(figure))
+                self.taken.add(figure.first.start)
 
+    def _take_later_share(self, index: int, figure: Figure) -> None:
+        """ "Of the 47 boats seen this quarter 33 met the standard in full (70%)"."""
+        if figure.total is None or figure.percent is not None or index + 1 >= len(self.figures):
+            return
+        later = self.figures[index + 1]
+        if (
+            later.part is None
+            and later.percent
+            and later.total is None
+            and is_later_share(self.words, figure.end, later)
+        ):
+            figure.percent, figure.end = later.percent, later.end
+            del self.figures[index + 1]
 
-def _opens_clause(words: str, at: int) -> bool:
-    """Whether "of the 47 ..." opens a clause, and does not hang on a noun ("a list of 47")."""
-    before = words[:at].rstrip(" ")
-    return not before or before[-1] in ',;:.("-' or before.lower().endswith(("that", " and", " but"))
+    def _take_earlier_part(self, index: int, figure: Figure) -> None:
+        """ "12 were late, some of them by far (26.7% of the 45)"; "... This is 30% of the 40"."""
+        if figure.percent is None or (figure.total is None and not self.base):
+            return
+        back = self.base <= figure.start and _THIS_IS.match(self.words, self.base) and self.base
+        bracket = self.words.rfind("(", 0, figure.start)
+        inside = bracket >= 0 and ")" not in self.words[bracket : figure.start]
+        earlier = [f.part for f in self.figures[:index] if f.part is not None and f.total is None]
+        if figure.total is not None:
+            earlier = [
+                p for p in earlier if p.value <= figure.total.value and p.measure is figure.total.measure
+            ]
+        if earlier and (back or (inside and figure.start - bracket < NEAR_BRACKET)):
+            of = figure.total.value if figure.total else None
+            right = [
+                p for p in earlier if holds(numerator=p.value, denominator=of, percent=figure.percent.value)
+            ]
+            figure.part = right[-1] if right else (earlier[0] if back else earlier[-1])
+            figure.lead = figure.part.start
 
+    def _lead_of(self, figure: Figure) -> list[int]:
+        return [figure.lead] if figure.lead >= 0 else []
 
-def _left_out(words: str, part: Quantity, total: Quantity, between: str) -> bool:
-    """The noun is left out and understood: "five bids had been made and three had been successful"."""
-    verb = re.match(r" (?:had|have|has|were|was|are) (?:been |now |not |since )?[a-z]+", words[part.end :])
-    joined = re.search(r"(?:, | )(?:and|but) $", between)
-    noun = _NOUN.match(words[total.end :]) or between.startswith(", and ")
-    return bool(
-        verb
-        and joined
-        and noun
-        and words[part.start] != "£"
-        and len(between) < 120
-        and part.value < total.value
-    )
+    def _link(self, index: int, figure: Figure) -> None:
+        one = figure.first
+        if changes(self.words, figure) or (figure.percent is None and one.measure is Measure.TIME):
+            return
+        for way in (
+            self._by_words,
+            self._by_sum,
+            self._by_share,
+            self._by_row,
+            self._by_lead,
+            self._by_thing,
+        ):
+            total = way(index, figure)
+            if total is not None:
+                figure.total = total
+                return
+
+    def _before(self, figure: Figure) -> Iterator[Quantity]:
+        """The quantities before a figure that it could be a part of, nearest first."""
+        one = figure.part
+        looked = 0
+        for total in reversed([n for n in self.numbers if n.end <= figure.start]):
+            looked += 1
+            if looked > FARTHEST:
+                return
+            if total.share or total.measure is Measure.TIME or not total.value:
+                continue
+            if one is not None and (
+                one.value > total.value or (one.measure is Measure.MONEY) != (total.measure is Measure.MONEY)
+            ):
+                continue
+            yield total
+
+    def _alone(self, figure: Figure) -> bool:
+        """Whether a figure stands without a noun of its own ("33 met the target")."""
+        rest = _THE_REST.search(self.words, max(0, figure.start - 15), figure.start)
+        return figure.part is None or not figure.part.thing or bool(rest)
+
+    def _by_words(self, _index: int, figure: Figure) -> Quantity | None:
+        """ "41 appeals, of which 28", "60 boats and 45 of them", "Of these, 12"."""
+        after = self.words[figure.first.end :]
+        refers = _SELF.match(after) or _SELF.match(self.words[figure.end :])
+        for total in self._before(figure):
+            between = self.words[total.end : figure.start]
+            clear = not re.search(r"[a-z)]\. [A-Z]", between) or self._crosses(total)
+            if not clear or len(between) > NEAR:
+                return None
+            if self._named(total) and (refers or self._leads_in(total, figure)):
+                figure.rule, figure.lead = "total referred back to", total.start
+                return total
+            if self._crosses(total) and figure.start - self.base < 40 and self._goes_back(figure):
+                figure.rule, figure.lead = "total referred back to", total.start
+                return total
+        return None
+
+    def _goes_back(self, figure: Figure) -> bool:
+        """Whether the sentence opens by referring to the one before, and not to tell what share that was."""
+        opening = BACK.match(self.words, self.base)
+        return bool(opening) and (figure.part is not None or not _THIS_IS.match(self.words, self.base))
+
+    def _named(self, total: Quantity) -> bool:
+        """Whether it is said what a total counts ("39 cases", "39 open"), or that it is a part itself."""
+        if total.thing or total.measure is Measure.MONEY or total.start in self.taken:
+            return True
+        return in_a_state(self.words, total.end)
+
+    def _leads_in(self, total: Quantity, figure: Figure) -> bool:
+        """Whether "of which" stands between a total and its parts, and does not hang on a part before."""
+        all_found = list(_OF_WHICH.finditer(self.words, total.end, figure.start))
+        found = all_found[-1] if all_found else None
+        if found is None or figure.start - found.end() > NEAR_WHICH:
+            return False
+        if (
+            any(n.end + 1 == found.start() for n in self.numbers if n is not total)
+            or found.start() == total.end + 1
+        ):
+            return False
+        first = not any(found.end() <= n.start < figure.start for n in self.numbers)
+        return first or self._alone(figure) or self._same(figure, total)
+
+    def _crosses(self, total: Quantity) -> bool:
+        """Whether a total stands in the words before."""
+        return total.end <= self.base
+
+    def _by_lead(self, _index: int, figure: Figure) -> Quantity | None:
+        """ "Of the 47 measures, 33 met target": a total that opens its clause."""
+        for total in self._before(figure):
+            between = self.words[total.end : figure.start]
+            if re.search(r"[a-z)]\. [A-Z]", between) or len(between) > NEAR:
+                return None
+            lead = _LEAD.search(self.words, max(0, total.start - 70), total.start)
+            if lead and (
+                self._alone(figure)
+                or figure.percent
+                or not self._has_part(total)
+                or self._same(figure, total)
+            ):
+                figure.rule, figure.lead = "total that opens its clause", lead.start("of")
+                return total
+        return None
+
+    def _has_part(self, total: Quantity) -> bool:
+        return any(f.total is total for f in self.figures)
+
+    def _same(self, figure: Figure, total: Quantity) -> bool:
+        if not total.thing or figure.part is None or figure.part.thing != total.thing:
+            return False
+        return self._right(figure, total) or thing(self.words, figure.part.end, most=1) == total.thing
+
+    def _by_row(self, index: int, figure: Figure) -> Quantity | None:
+        """A further part of the total that is running: "118 (58%) backed it; 66 (33%) were opposed"."""
+        total = self.running
+        if total is None or not index or total is figure.part:
+            return None
+        if figure.part is not None and figure.part.value > total.value:
+            return None
+        if figure.part is not None and (figure.part.measure is Measure.MONEY) != (
+            total.measure is Measure.MONEY
+        ):
+            return None
+        between = self.words[self.figures[index - 1].end : figure.start]
+        crosses = bool(re.search(r"[a-z)]\. [A-Z\d]", between))
+        if crosses and not (figure.part and (self._same(figure, total) or self._right(figure, total))):
+            return None
+        if figure.percent is None and _FURTHER.search(self.words, max(0, figure.start - 10), figure.start):
+            return None
+        joined = bool(_JOINED.search(self.words[max(0, figure.start - 24) : figure.start]))
+        if figure.part is None:
+            fits = joined and not self._own_base(figure)
+        else:
+            alone = self._alone(figure) or self._same(figure, total)
+            fits = (alone or self._right(figure, total)) and (joined or figure.percent is not None)
+        if not fits or len(between) > NEAR:
+            return None
+        figure.rule = "further part of a total" if figure.part else "further share of a total"
+        figure.lead = self.running_from
+        return total
+
+    def _own_base(self, figure: Figure) -> bool:
+        """Whether a share says what it is of, and that is not what the total counts."""
+        found = _OF_THING.match(self.words[figure.end :])
+        return bool(found) and thing(self.words, figure.end + (found.end() - 1 if found else 0)) != (
+            self.running.thing if self.running else ""
+        )
+
+    def _by_thing(self, _index: int, figure: Figure) -> Quantity | None:
+        """ "412 responses. 64% of respondents", "40 actions. 32 of the actions": the noun tells the total."""
+        place = figure.first.end
+        found = _OF_THING.match(self.words[place:])
+        if not found or not figure.first.exact:
+            return self._understood(figure)
+        noun = thing(self.words, place + found.end() - 1)
+        for total in self._before(figure):
+            akin = noun == total.thing or (noun in _RESPONDING and total.thing in _RESPONDING)
+            if (
+                noun
+                and akin
+                and total.start not in self.taken
+                and (figure.part is None or figure.part.value < total.value)
+            ):
+                figure.rule, figure.lead = "total with the same noun", total.start
+                return total
+        return None
+
+    def _understood(self, figure: Figure) -> Quantity | None:
+        """The noun left out: "five bids were made and three were successful"; "Three were upheld"."""
+        if figure.part is None or figure.part.measure is Measure.MONEY or not self._alone(figure):
+            return None
+        if not _PASSIVE.match(self.words[figure.end :]):
+            return None
+        for total in self._before(figure):
+            between = self.words[total.end : figure.start]
+            opens = self.base and figure.start - self.base < 12 and self._crosses(total)
+            if _ALL.search(self.words, max(0, total.start - 12), total.start):
+                return None
+            if not total.thing or figure.part.value >= total.value or len(between) > NEAR / 2:
+                return None
+            if opens or (_UNDERSTOOD.search(between) and "." not in between):
+                figure.rule, figure.lead = "noun left out", total.start
+                return total
+            return None
+        return None
+
+    def _by_sum(self, index: int, figure: Figure) -> Quantity | None:
+        """Parts told one after another that add up to the number before them."""
+        if figure.part is None or not index or figure.part.measure is Measure.MONEY:
+            return None
+        for total in self._before(figure):
+            between = self.words[total.end : figure.start]
+            if (
+                len(between) > NEAR
+                or total.value < LEAST_SUM
+                or (not total.thing and total.start not in self.taken)
+            ):
+                return None
+            sum_, count = Decimal(0), 0
+            for further in self.figures[index : index + MOST_PARTS]:
+                if (
+                    further.part is None
+                    or further.total is not None
+                    or further.part.measure is not figure.part.measure
+                ):
+                    break
+                sum_, count = sum_ + further.part.value, count + 1
+                if sum_ == total.value and count > 1:
+                    self._give(self.figures[index : index + count], total)
+                    return total
+                if sum_ > total.value:
+                    break
+            return None
+        return None
+
+    def _give(self, parts: list[Figure], total: Quantity) -> None:
+        for part in parts:
+            part.total, part.rule, part.lead = total, "parts that add up to a total", total.start
+
+    def _by_share(self, _index: int, figure: Figure) -> Quantity | None:
+        """A count whose share is right of one number near it."""
+        if figure.part is None or figure.percent is None:
+            return None
+        if self.running is not None and self._right(figure, self.running):
+            return None
+        shared = {f.part.start for f in self.figures if f.part and f.percent}
+        for total in self.numbers:
+            if (
+                total.share
+                or total.value <= figure.part.value
+                or total.start in shared
+                or total is self.running
+            ):
+                continue
+            labelled = self.words[: figure.start].endswith(": ") and total.value >= LEAST_SUM
+            if self._crosses(total) and figure.start >= self.base and not labelled:
+                continue
+            if (total.measure is Measure.MONEY) == (figure.part.measure is Measure.MONEY) and self._right(
+                figure, total
+            ):
+                figure.rule, figure.lead = (
+                    "count, and its share of a number near it",
+                    min(total.start, figure.start),
+                )
+                return total
+        return None
+
+    def _right(self, figure: Figure, total: Quantity) -> bool:
+        if figure.part is None or figure.percent is None:
+            return False
+        return bool(holds(numerator=figure.part.value, denominator=total.value, percent=figure.percent.value))
