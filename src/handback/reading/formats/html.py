@@ -120,6 +120,8 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NESTING = re.compile(
     r"<(/?)(?!(?:p|li|br|hr|img|input|meta|link|t[dhr]|option|d[dt]|wbr|col|area|base|source)\b)[a-z]", re.I
 )
+DENSE = 16  # characters to a tag: pages that people write, or Word, have some 45
+MOST_DENSE = 50_000  # tags that a page may have which is denser than that
 MOST_NESTED = 2_000  # open tags: parsing time grows with the depth, and real pages nest some 30 deep
 _READ_BARE = Unread(
     "The layout of the page",
@@ -138,7 +140,7 @@ def too_wild(markup: str) -> bool:
     tags = markup.count("<")
     if tags < MOST_NESTED:
         return False
-    if tags > MOST_TAGS:
+    if tags > MOST_TAGS or (tags > MOST_DENSE and len(markup) < DENSE * tags):
         return True
     depth = deepest = 0
     for found in _NESTING.finditer(markup):

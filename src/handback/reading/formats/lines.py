@@ -6,7 +6,7 @@ cells whose first is a list marker is a numbered paragraph: "1.2 | The ferry sto
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from handback.reading.formats.laid_out import row_of
@@ -34,7 +34,7 @@ class Line:
     sort: Sort = Sort.WORDS
     marker: str = ""
     label: str = ""
-    anchors: list[Anchor] = field(default_factory=list)
+    anchors: tuple[Anchor, ...] = ()
 
 
 def lines_of(pieces: list[Piece]) -> Iterator[Line]:
@@ -62,8 +62,8 @@ def _is_flat(row: Row) -> bool:
 
 def _row(row: Row, pieces: list[Piece], headed: set[int]) -> Line:
     cells = [""] * len(row.cells)
-    label: list[str] = []
-    anchors: list[Anchor] = []
+    label = ""
+    anchors: tuple[Anchor, ...] = ()
     for piece in pieces:
         cell = piece.frame.cell
         cells[cell] = f"{cells[cell]} {piece.text()}".strip()
@@ -76,14 +76,14 @@ def _row(row: Row, pieces: list[Piece], headed: set[int]) -> Line:
     if len(cells) == 2 and row.table not in headed and _MARKER.fullmatch(cells[0]) and len(cells[1]) > 20:
         return Line(f"{cells[0]} {cells[1]}", frame, Sort.WORDS, "", "", anchors)
     if sum(bool(cell) for cell in cells) == 1:
-        return Line(next(filter(None, cells)), frame, Sort.WORDS, "", tidy("".join(label)), anchors)
+        return Line(next(filter(None, cells)), frame, Sort.WORDS, "", tidy(label), anchors)
     return Line(row_of(cells), frame, Sort.ROW, "", "", anchors)
 
 
 def _plain(pieces: list[Piece], at: int) -> tuple[int, Line]:
     piece = pieces[at]
     words = piece.text()
-    label = tidy("".join(piece.label)) if piece.label else ""
+    label = tidy(piece.label)
     if piece.frame.tag == "dt" and len(words) <= LONGEST_TERM and _says_one_thing(pieces, at + 1):
         said = pieces[at + 1]
         term = words.rstrip(": ")

@@ -84,8 +84,8 @@ class Piece:
     frame: Frame
     marker: str = ""
     words: list[str] = field(default_factory=list)
-    label: list[str] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
+    label: str = ""
+    anchors: tuple[Anchor, ...] = ()
 
     def text(self) -> str:
         """The words of the block, in one line."""
@@ -98,7 +98,6 @@ class Walk:
 
     pieces: list[Piece] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
-    frames: dict[int, Frame] = field(default_factory=dict)
     counts: dict[int, int] = field(default_factory=dict)  # items so far of each numbered list
     lists: dict[int, tuple[str, int]] = field(
         default_factory=dict
@@ -114,24 +113,28 @@ def tidy(words: str) -> str:
 def walked(root: LexborNode, judge: Judge) -> Walk:
     """The blocks and links of what stands under `root`; costs one pass."""
     walk = Walk()
-    frames = walk.frames
-    top = Frame(root.tag or "body", root.mem_id)
+    frame = Frame(root.tag or "body", root.mem_id)
+    open_elements = [(root.mem_id, frame)]
     for node in root.traverse(include_text=True):
         tag = node.tag
-        parent = node.parent
-        frame = frames.get(parent.mem_id, top) if parent is not None else top
+        if tag is None or (tag[0] == "-" and tag != "-text") or (parent := node.parent) is None:
+            continue
+        within = parent.mem_id
+        while open_elements[-1][0] != within and len(open_elements) > 1:
+            open_elements.pop()
+        frame = open_elements[-1][1]
         if tag == "-text":
             if frame.region != SKIPPED:
                 _say(walk, frame, node.text_content or "")
-        elif tag and tag[0] != "-":
-            frames[node.mem_id] = _entered(walk, node, tag, frame, judge)
+        elif frame.region == SKIPPED:
+            open_elements.append((node.mem_id, frame))
+        else:
+            open_elements.append((node.mem_id, _entered(walk, node, tag, frame, judge)))
     return walk
 
 
 def _entered(walk: Walk, node: LexborNode, tag: str, outer: Frame, judge: Judge) -> Frame:
     """The frame of an element: its parent's own where it changes nothing."""
-    if outer.region == SKIPPED:
-        return outer
     if tag in NEVER_READ:
         return Frame(tag, 0, SKIPPED)
     if tag in ("br", "hr"):
@@ -235,7 +238,7 @@ def _linked(walk: Walk, attributes: Mapping[str, str | None], outer: Frame, regi
     anchor.alone = region == ALONE or (region == MAYBE_ALONE and _trails_off(walk, outer))
     walk.anchors.append(anchor)
     if walk.pieces and anchor.alone:
-        walk.pieces[-1].anchors.append(anchor)
+        walk.pieces[-1].anchors += (anchor,)
     return Frame(
         outer.tag,
         outer.key,
@@ -262,12 +265,11 @@ def _trails_off(walk: Walk, frame: Frame) -> bool:
 
 def _say(walk: Walk, frame: Frame, words: str) -> None:
     """Add words to the block that they stand in, or begin it."""
-    anchor = frame.anchor
+    anchor, pieces = frame.anchor, walk.pieces
     if anchor is not None:
         anchor.words.append(words)
         if anchor.alone:
             return
-    pieces = walk.pieces
     if walk.broken or not pieces or pieces[-1].frame.key != frame.key:
         if not words or words.isspace():
             return
@@ -275,10 +277,10 @@ def _say(walk: Walk, frame: Frame, words: str) -> None:
         walk.broken = False
     piece = pieces[-1]
     if anchor is not None and (not piece.anchors or piece.anchors[-1] is not anchor):
-        piece.anchors.append(anchor)
+        piece.anchors += (anchor,)
     piece.words.append(words)
     if frame.region == LABEL:
-        piece.label.append(words)
+        piece.label += words
 
 
 LABEL = "label"  # the region of words that are the label of their block

@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
 
@@ -165,6 +166,7 @@ _ROLES: Mapping[Page, Role] = {
 }
 
 
+@lru_cache(maxsize=4_096)  # a page says each of its addresses several times
 def ids_of(address: str, *, base: str = "") -> Address:
     """An address taken apart; what is no page of ModernGov is `Page.OTHER`, with no ids.
 
@@ -229,7 +231,7 @@ def _key(address: Address) -> tuple[object, ...]:
 
 
 def _unescaped(address: str) -> str:
-    for _ in range(3):
+    for _ in range(3 if "&" in address else 0):
         plain = html.unescape(address)
         if plain == address:
             break

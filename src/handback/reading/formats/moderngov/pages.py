@@ -67,7 +67,7 @@ def lay_out(markup: str) -> LaidOut:
         _dated(found, labelled),
         found.page.value if found.page else "",
         sheet.subtitle or sheet.title,
-        bool(said.DRAFT.search(sheet.title) or any(said.DRAFT.search(link.words) for link in links)),
+        any(said.DRAFT.search(words) for words in (sheet.title, *_of_minutes(links))),
         fields=(*_of_page(found, sheet, text, passages), *labelled),
         links=links,
     )
@@ -114,6 +114,10 @@ def _links(walk: Walk, sheet: Sheet) -> Iterator[Link]:
         words = tidy("".join(anchor.words)) or tidy(anchor.title)
         role = Role.FULL_TEXT if id(anchor) in cut else role_of(anchor.address, words)
         yield Link(role, anchor.address, words, sheet.item_of(anchor.row))
+
+
+def _of_minutes(links: tuple[Link, ...]) -> Iterator[str]:
+    return (link.words for link in links if link.role is Role.MINUTES)
 
 
 def _labelled(sheet: Sheet, passages: tuple[Passage, ...]) -> Iterator[Field]:

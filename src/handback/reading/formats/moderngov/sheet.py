@@ -13,6 +13,7 @@ from handback.reading.formats.moderngov.regions import ACTIONS, CONTENT, NUMBER,
 from handback.reading.formats.walk import Anchor, Row, tidy
 
 SECTION_LEVEL, ITEM_LEVEL, LABEL_LEVEL = 2, 3, 4  # of headings: the page is 1, its meeting is 2
+MOST_NAMED = 12  # parts that a reason names one by one
 LONGEST_NUMBER = 14  # characters of "12.", "3a", "24/104", "Item 7"
 _MATTER = (Role.DECISION, Role.ISSUE, Role.ITEM, Role.VOTES)
 _WITHHELD = (
@@ -139,7 +140,7 @@ class Sheet:
                 self.withheld[(number, _named(line) or self.heading or line.words)] = None
             elif page is Page.ITEM and anchor.alone:
                 self.cut.append((number, said.part_cut("".join(anchor.words), self.label), anchor))
-        if said.NOT_PUBLISHED.search(line.words):
+        if said.is_not_published(line.words):
             self.withheld[(number, self.heading or line.words)] = None
 
     def _add(self, block: Block, row: Row | None) -> None:
@@ -162,9 +163,13 @@ class Sheet:
         """Which parts break off, in a sentence; empty where none does."""
         if not self.cut:
             return ""
-        parts = dict.fromkeys(f"the {part}{f' of item {item}' if item else ''}" for item, part, _ in self.cut)
+        parts = list(
+            dict.fromkeys(f"the {part}{f' of item {item}' if item else ''}" for item, part, _ in self.cut)
+        )
+        if len(parts) > MOST_NAMED:
+            parts = [*parts[:MOST_NAMED], f"{len(parts) - MOST_NAMED} others"]
         return (
-            f"The page gives only the beginning of {listed(list(parts))}, and links to the full text, which"
+            f"The page gives only the beginning of {listed(parts)}, and links to the full text, which"
             " has not been read."
         )
 

@@ -113,6 +113,7 @@ NOT_PUBLISHED = re.compile(
     r"|\bis (?:exempt|withheld|restricted) (?:from publication|and (?:is |was )?not published)",
     re.I,
 )
+_HINT = re.compile(r"ublication|UBLICATION|ublished|yhoeddi")  # looked for first, since it is rare
 _MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -144,6 +145,11 @@ _TIME = re.compile(
     r"\b(?P<time>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|o'r gloch|y\.?[bph]\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)", re.I
 )
 _WEEKDAY = re.compile(r"[\s,]*(?:(?:\w+day|dydd \w+)[\s,]*)?$", re.I)
+
+
+def is_not_published(words: str) -> bool:
+    """Whether some words say of themselves that they are not for publication."""
+    return bool(_HINT.search(words)) and bool(NOT_PUBLISHED.search(words))
 
 
 class Headline(NamedTuple):
