@@ -1,7 +1,7 @@
 # Handback. `make help` lists what can be asked for; each recipe is one small script in setup/.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench assets lock format
+.PHONY: help setup demo test check bench fuzz assets lock format
 
 # What a person's own shell happens to hold must not change what is built or tested.
 unexport PYTHONPATH PYTHONHOME PYTEST_ADDOPTS DJANGO_SETTINGS_MODULE VIRTUAL_ENV
@@ -24,6 +24,9 @@ check: setup ## Format, lint, types, import contracts, migrations, architecture
 
 bench: setup ## Measure, print the table and keep it in docs/reference/performance.md
 	@.venv/bin/python -m bench
+
+fuzz: setup ## Look for bytes that break the reader: ten minutes a format (SECONDS_EACH, FORMATS)
+	@setup/fuzz
 
 assets: ## Build the styles and scripts that the package carries (needs Node.js)
 	@setup/assets
