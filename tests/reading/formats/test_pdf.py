@@ -270,6 +270,12 @@ def test_pages_that_are_pictures_among_others_are_named():
     assert [part.what for part in read(data).unread] == ["Pages 2 to 3 and 5"]
 
 
+def test_a_page_with_more_letters_than_are_read_says_so():
+    document = read(pdf(words(60, 700, "pier " * 9_000, size=1)))
+
+    assert [part.what for part in document.unread] == ["Page 1"]
+
+
 def test_an_empty_page_is_not_missed():
     assert read(pdf(lines(60, 700, *PROSE), b"")).unread == ()
 

@@ -92,9 +92,11 @@ class _Reader:
 
     def blocks(self, elements: Iterable[etree._Element], depth: int) -> Iterator[Block]:
         """The blocks of paragraphs and tables, however they are wrapped."""
-        for element in elements if depth < _DEEPEST else ():
+        for element in elements:
             tag = element.tag
-            if tag == f"{W}p":
+            if depth >= _DEEPEST:
+                self.seen.too_deep += 1
+            elif tag == f"{W}p":
                 yield from self._paragraph(element, depth)
             elif tag == f"{W}tbl":
                 yield from self._table(element, depth)
@@ -205,6 +207,7 @@ def _unread(seen: Seen, comments: int) -> tuple[Unread, ...]:
             " Accept or reject the changes to be sure of the text.",
         ),
         (comments, f"Comments ({comments})", "they are remarks on the text and were left out."),
+        (seen.too_deep, "Tables within tables", "those more than some ten deep were left out."),
         (seen.hidden, "Hidden text", "it is not printed and was left out."),
         (seen.pictures, f"Pictures ({seen.pictures})", "the words in pictures are not read."),
     ]

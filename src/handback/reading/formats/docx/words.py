@@ -34,6 +34,7 @@ class Seen:
     inserted: int = 0
     deleted: int = 0
     hidden: int = 0
+    too_deep: int = 0
     pictures: int = 0
 
 

@@ -52,11 +52,14 @@ class _Reading:
         self.pictures: list[int] = []  # pages that are pictures
         self.garbled: list[int] = []
         self.broken: list[int] = []
+        self.overfull: list[int] = []
         self.letters = 0
 
     def add(self, page: pages.Page) -> None:
         """Takes the words of one page; what PDFium holds of it may then be closed."""
         said = sum(len(word.text) for word in page.words)
+        if page.overfull:
+            self.overfull.append(page.number)
         if page.broken:
             self.broken.append(page.number)
         elif said < _FEW and page.pictured >= (_LARGE if said else 0.05):
@@ -171,6 +174,7 @@ def _read_words(words: str, number: int, mending: Mending) -> list[Block]:
 def _unread(reading: _Reading, wordless: list[int], count: int) -> tuple[Unread, ...]:
     said = [
         (wordless, "hold pictures and no words that can be read; OCR can be tried."),
+        (reading.overfull, f"hold more letters than {pages.MOST_LETTERS:,}, which are not all read."),
         (reading.broken, "are damaged and do not open."),
         (
             list(range(len(reading.numbers) + 1, count + 1)),

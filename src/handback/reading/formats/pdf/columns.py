@@ -38,6 +38,7 @@ _EDGE = 1.0  # points before the left edge of a column where its gap is looked f
 _GAP = 0.7  # sizes of the letters that a gap between columns is wide at least
 _MOST_EDGES = 24  # left edges that are tried on a page
 _DEEPEST = 8  # columns within columns
+_LINES = range(4, 1_500)  # of a page on which columns are looked for: small print has some 300
 _PROSE_LINES = 4  # on each side
 _PROSE_WORDS = 4  # in the middle one of the lines on each side
 _FILLED = 0.6  # share of the longest line that the middle one fills: cells of a table are uneven
@@ -56,7 +57,7 @@ def in_order(lines: list[Line], grids: list[Grid], page: int) -> list[Line | Row
 
 
 def _read(lines: list[Line], page: int, depth: int) -> Iterator[Line | Row]:
-    band = _best_band(lines) if depth < _DEEPEST and len(lines) > 3 else None
+    band = _best_band(lines) if depth < _DEEPEST and len(lines) in _LINES else None
     if band is None:
         yield from _one_column(lines)
         return
@@ -103,6 +104,7 @@ def _best_band(lines: list[Line]) -> _Band | None:
     edges = Counter(round(line.x0) for line in lines)
     outermost = min(edges)
     best = None
+    lines = sorted(lines, key=lambda line: line.middle)
     for edge, count in edges.most_common(_MOST_EDGES):
         if edge <= outermost + 20 or count < 2:
             continue
@@ -113,9 +115,12 @@ def _best_band(lines: list[Line]) -> _Band | None:
 
 
 def _bands(lines: list[Line], edge: float) -> Iterator[_Band]:
-    """What stands on both sides of an edge, between one line that crosses it and the next."""
+    """What stands on both sides of an edge, between one line that crosses it and the next.
+
+    The lines are given from the top of the page.
+    """
     inside: list[Line] = []
-    for line in [*sorted(lines, key=lambda line: line.middle), None]:
+    for line in [*lines, None]:
         if line is not None and (line.x1 <= edge + _EDGE or line.x0 >= edge - _EDGE):
             inside.append(line)
             continue

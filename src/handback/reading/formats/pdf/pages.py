@@ -18,7 +18,7 @@ import pypdfium2.raw as raw
 from handback.reading.refusals import NotReadable
 
 MOST_PAGES = 3_000  # the longest agenda packs published run to some 1,500
-MOST_LETTERS = 60_000  # of a page: a page of small print has some 8,000
+MOST_LETTERS = 40_000  # of a page: a page of small print has some 8,000
 MOST_OBJECTS = 20_000  # of a page that are looked at for lines and pictures: maps hold more, and no tables
 MOST_RULES = 1_500  # lines of a page
 _SEGMENTS = 200  # of one path: longer ones draw pictures
@@ -68,7 +68,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Page:
-    """One page as it is shown; `pictured` is the share of it that the largest picture covers."""
+    """One page as it is shown; `pictured` is the share of it that the largest picture covers.
+
+    A `broken` page did not open; an `overfull` one holds more letters than are read.
+    """
 
     number: int
     width: float
@@ -79,6 +82,7 @@ class Page:
     down: list[Rule] = field(default_factory=list)
     pictured: float = 0.0
     broken: bool = False
+    overfull: bool = False
 
 
 @contextmanager
@@ -158,6 +162,7 @@ class _Turn:
 
 def _read_words(text: "raw.FPDF_TEXTPAGE", page: Page, turn: _Turn) -> None:
     count = min(raw.FPDFText_CountChars(text), MOST_LETTERS)
+    page.overfull = count == MOST_LETTERS
     letter = raw.FPDFText_GetUnicode
     letters = [chr(code) if (code := letter(text, i)) < 0x110000 else "\ufffd" for i in range(count)]
     styles: dict[int, _Style] = {}
