@@ -271,7 +271,7 @@ def test_pages_that_are_pictures_among_others_are_named():
 
 
 def test_a_page_with_more_letters_than_are_read_says_so():
-    document = read(pdf(words(60, 700, "pier " * 9_000, size=1)))
+    document = read(pdf(lines(60, 800, *["pier " * 90] * 100, step=7, size=1)))
 
     assert [part.what for part in document.unread] == ["Page 1"]
 
