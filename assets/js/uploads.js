@@ -13,7 +13,7 @@ function send(event, form, enhance) {
   const request = new XMLHttpRequest();
   const progress = shown(form);
   request.upload.addEventListener("progress", ({ loaded, total }) => progress.at(loaded, total));
-  request.upload.addEventListener("load", () => progress.say("Sent. Reading the document."));
+  request.upload.addEventListener("load", () => progress.say("Sent. Keeping the document."));
   request.addEventListener("load", () => arrive(request, enhance));
   request.addEventListener("error", () => progress.say("The connection broke and nothing was recorded. Send it again."));
   request.open("POST", form.action);

@@ -14,6 +14,7 @@ SAMPLES = {
     "person": "maya-okafor",
     "day": "2021-06-01",
     "pk": "1",
+    "page_pk": "1",
     "seq": "1",
     "functions/code": "F01",
     "instruments/code": "I01",

@@ -25,3 +25,6 @@ INSTALLED_APPS = [*INSTALLED_APPS, "tests.support.rehearsal"]
 
 # Accounts are made in nearly every test, and slow hashing is not what they are about.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# A process of its own would read another record than the tests'. Its own tests start a whole server.
+READ_IN_BACKGROUND = False

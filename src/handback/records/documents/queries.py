@@ -1,13 +1,51 @@
 """Questions about documents and the claims read in them."""
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from handback.records.documents.models import Claim, ClaimState, Document, State
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, ExtractYear
+
+from handback.records.documents.models import Claim, ClaimState, Document, Mapping, Pictures, Stage, State
 from handback.records.documents.search import Found, find
 from handback.records.people.models import Authority
 
-__all__ = ["ClaimState", "Found", "State", "find"]
+__all__ = ["ClaimState", "Found", "Pictures", "Stage", "State", "find"]
+
+LARGE = ("text", "passages", "fields", "links")  # columns that lists of documents do not need
+ACCEPTED = (ClaimState.ACCEPTED, ClaimState.AMENDED)
+MOST_LIKE = 5  # documents told for one claim that repeats
+MOST_COUNTED = 1_000  # of what waits, for a page that says how much: more is said to be more
+AT_A_TIME = 400  # digests in one query
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims are wanted: of these states, of a type (all if empty), and at least so sure."""
+
+    states: tuple[str, ...] = (ClaimState.PROPOSED,)
+    type: str = ""
+    least: float = 0.0
+    amiss: bool = False
+
+    def of(self, claims: QuerySet[Claim]) -> QuerySet[Claim]:
+        """These claims among others."""
+        found = claims.filter(state__in=self.states) if self.states else claims
+        found = found.filter(type=self.type) if self.type else found
+        found = found.filter(confidence__gte=self.least) if self.least else found
+        return found.filter(amiss=True) if self.amiss else found
+
+
+@dataclass(frozen=True, slots=True)
+class HowFar:
+    """How many documents of one body and year came so far. `year` is None where none is borne."""
+
+    state: str
+    completeness: str
+    body: str
+    year: int | None
+    count: int
 
 
 def documents(authority: Authority) -> QuerySet[Document]:
@@ -15,7 +53,7 @@ def documents(authority: Authority) -> QuerySet[Document]:
 
     `claimed` counts all claims. Both are counted for the rows asked for and no others.
     """
-    found = Document.objects.filter(authority=authority).defer("text", "passages")
+    found = Document.objects.filter(authority=authority).defer(*LARGE)
     unjudged = Claim.objects.filter(state=ClaimState.PROPOSED)
     return found.annotate(waiting=_count(unjudged), claimed=_count(Claim.objects.all())).order_by(
         "-kept_at", "-pk"
@@ -28,15 +66,56 @@ def _count(claims: QuerySet[Claim]) -> Coalesce:
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
+def inbox(authority: Authority, wanted: Wanted) -> QuerySet[Document]:
+    """The documents with claims that are wanted, newest first, without their text."""
+    among = wanted.of(Claim.objects.filter(document=OuterRef("pk")))
+    found = Document.objects.filter(Exists(among), authority=authority).defer(*LARGE)
+    return found.exclude(state=State.KEPT).order_by("-kept_at", "-pk")
+
+
+def counted_by_type(documents: Iterable[Document], wanted: Wanted) -> dict[int, dict[str, int]]:
+    """How many of the claims wanted these documents have, by document and type."""
+    among = wanted.of(Claim.objects.filter(document__in=[row.pk for row in documents]))
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    grouped = among.order_by().values_list("document", "type").annotate(number=Count("pk"))
+    for document, kind, number in grouped:
+        found[document][kind] = number
+    return found
+
+
 def waiting_to_be_read(authority: Authority) -> QuerySet[Document]:
     """Documents that are kept and not yet read."""
     return documents(authority).filter(state=State.KEPT)
 
 
+def anything_waits() -> bool:
+    """Whether any document of any authority is kept and not yet read."""
+    return Document.objects.filter(state=State.KEPT).exists()
+
+
+def before(document: Document) -> int:
+    """How many documents that wait to be read, of all authorities, were kept before this one."""
+    earlier = Q(kept_at__lt=document.kept_at) | Q(kept_at=document.kept_at, pk__lt=document.pk)
+    return Document.objects.filter(earlier, state=State.KEPT).count()
+
+
 def with_claims_to_judge(authority: Authority) -> QuerySet[Document]:
     """Documents with claims that nobody has judged yet."""
+    unjudged = Claim.objects.filter(state=ClaimState.PROPOSED, document=OuterRef("pk"))
+    return documents(authority).filter(Exists(unjudged))
+
+
+def to_judge(authority: Authority) -> int:
+    """How many claims nobody has judged, at most one more than MOST_COUNTED."""
     unjudged = Claim.objects.filter(state=ClaimState.PROPOSED, document__authority=authority)
-    return documents(authority).filter(pk__in=unjudged.values("document"))
+    return unjudged.order_by().values("pk")[: MOST_COUNTED + 1].count()
+
+
+def amiss(authority: Authority) -> dict[str, int]:
+    """How many claims are figures that do not hold, or conflicts, by type; rejected ones are left out."""
+    found = Claim.objects.filter(document__authority=authority, amiss=True)
+    standing = found.exclude(state__in=[ClaimState.REJECTED, ClaimState.WITHDRAWN])
+    return dict(standing.order_by().values_list("type").annotate(number=Count("pk")))
 
 
 def whole_documents(authority: Authority) -> QuerySet[Document]:
@@ -57,11 +136,71 @@ def claims_of(authority: Authority) -> QuerySet[Claim]:
 
 def accepted_claims(authority: Authority) -> QuerySet[Claim]:
     """The claims that a person accepted, with or without changes. Their documents come without their text."""
-    accepted = claims_of(authority).filter(state__in=[ClaimState.ACCEPTED, ClaimState.AMENDED])
-    return accepted.defer("document__text", "document__passages")
+    accepted = claims_of(authority).filter(state__in=ACCEPTED)
+    return accepted.defer(*(f"document__{name}" for name in LARGE))
 
 
 def next_to_judge(document: Document, *, after: int) -> Claim | None:
     """The next claim of a document that nobody has judged, after a place, or else from its beginning."""
     unjudged = claims(document).filter(state=ClaimState.PROPOSED)
     return unjudged.filter(start__gte=after).first() or unjudged.first()
+
+
+def same_words(document: Document) -> QuerySet[Document]:
+    """Other documents of the authority that say the same words, newest first."""
+    found = Document.objects.filter(authority=document.authority_id, words=document.words)
+    if not document.words:
+        return found.none()
+    return found.exclude(pk=document.pk).defer(*LARGE).order_by("-kept_at", "-pk")
+
+
+def repeated(some: Iterable[Claim], *, authority: Authority) -> dict[int, list[Claim]]:
+    """Claims of the same type and words in other documents, by the key of each of some claims.
+
+    Those of documents of another day are not the same: minutes are approved at every meeting. Rejected claims
+    are left out. At most MOST_LIKE for each, those accepted first.
+    """
+    wanted = [claim for claim in some if claim.words]
+    days = {claim.document.dated_on for claim in wanted}
+
+    def of_days(among: QuerySet[Claim]) -> QuerySet[Claim]:
+        near = Q(document__dated_on=None) | Q(document__dated_on__in=days)
+        return among if None in days else among.filter(near)
+
+    alike: dict[str, list[Claim]] = defaultdict(list)
+    digests = sorted({claim.words for claim in wanted})
+    for first in range(0, len(digests), AT_A_TIME):
+        among = Claim.objects.filter(
+            words__in=digests[first : first + AT_A_TIME], document__authority=authority
+        )
+        found = of_days(among).select_related("document").order_by("pk")[:MOST_COUNTED]
+        for claim in found.defer(*(f"document__{name}" for name in LARGE)):
+            if claim.state not in (ClaimState.REJECTED, ClaimState.WITHDRAWN):
+                alike[claim.words].append(claim)
+    return {claim.pk: others for claim in wanted if (others := _others(claim, alike[claim.words]))}
+
+
+def _others(claim: Claim, alike: Iterable[Claim]) -> list[Claim]:
+    day = claim.document.dated_on
+    others = [
+        other
+        for other in alike
+        if other.document_id != claim.document_id
+        if day is None or other.document.dated_on in (None, day)
+    ]
+    return sorted(others, key=lambda other: (other.state not in ACCEPTED, other.pk))[:MOST_LIKE]
+
+
+def how_far(authority: Authority) -> list[HowFar]:
+    """How many documents came how far, by body and year: one question to one index."""
+    found = Document.objects.filter(authority=authority).order_by()
+    grouped = found.annotate(year=ExtractYear("dated_on")).values_list(
+        "state", "completeness", "body", "year"
+    )
+    return [HowFar(*row) for row in grouped.annotate(number=Count("pk"))]
+
+
+def columns_said(authority: Authority, signature: str) -> dict[str, str]:
+    """What a person said the columns of tables with these headers are; empty if nobody did."""
+    kept = Mapping.objects.filter(authority=authority, signature=signature).first()
+    return dict(kept.columns) if kept else {}

@@ -1,6 +1,7 @@
-"""Django's name for this room."""
+"""Django's name for this room, and what it does when it first answers."""
 
 from django.apps import AppConfig
+from django.core.signals import request_started
 
 
 class OfficeConfig(AppConfig):
@@ -8,3 +9,10 @@ class OfficeConfig(AppConfig):
 
     name = "handback.web.office"
     label = "office"
+
+    def ready(self) -> None:
+        """What waited to be read when the server was last stopped is read once it answers again."""
+        from handback.web.office.papers.reader_process import reads_beside, wake_if_needed
+
+        if reads_beside():
+            request_started.connect(wake_if_needed, dispatch_uid="handback-reader")

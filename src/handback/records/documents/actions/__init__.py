@@ -26,7 +26,7 @@ from handback.records.documents.actions.refusals import (
     NoReason,
     NothingToRead,
 )
-from handback.records.documents.actions.waiting import read_waiting
+from handback.records.documents.actions.waiting import OutOfTime, read_waiting
 
 __all__ = [
     "FAILED",
@@ -38,6 +38,7 @@ __all__ = [
     "Found",
     "NoReason",
     "NothingToRead",
+    "OutOfTime",
     "Reader",
     "accept",
     "accept_all",

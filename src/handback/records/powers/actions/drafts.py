@@ -4,6 +4,7 @@ The values of a draft are an entry of a record file (docs/reference/record-file.
 recorded by the same checks as a file would be.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -45,13 +46,19 @@ class AnotherAuthority(ValueError):
 
 @transaction.atomic
 def draft_from_claim(
-    claim_pk: int, *, kind: str, attributes: dict[str, Any] | None = None, by: By, at: datetime
+    claim_pk: int,
+    *,
+    kind: str,
+    attributes: dict[str, Any] | None = None,
+    repeats: Collection[str] = (),
+    by: By,
+    at: datetime,
 ) -> Draft:
     """Accept a claim (with `attributes` put right, if given) and begin a draft that rests on it.
 
     Raises documents.AlreadyDecided.
     """
-    claim = _accepted(claim_pk, attributes, by=by, at=at)
+    claim = _accepted(claim_pk, attributes, repeats, by=by, at=at)
     authority = claim.document.authority
     with audit.action("powers.draft.begun", by=by, at=at) as event:
         values = proposed_values(claim, kind=DraftKind(kind))
@@ -64,13 +71,19 @@ def draft_from_claim(
 
 @transaction.atomic
 def add_claim_to_draft(
-    claim_pk: int, draft_pk: int, *, attributes: dict[str, Any] | None = None, by: By, at: datetime
+    claim_pk: int,
+    draft_pk: int,
+    *,
+    attributes: dict[str, Any] | None = None,
+    repeats: Collection[str] = (),
+    by: By,
+    at: datetime,
 ) -> Draft:
     """Accept a claim as further evidence for a draft that is waiting: an instrument has many moves.
 
     Raises documents.AlreadyDecided, DraftNotWaiting, and AnotherAuthority.
     """
-    claim = _accepted(claim_pk, attributes, by=by, at=at)
+    claim = _accepted(claim_pk, attributes, repeats, by=by, at=at)
     with audit.action("powers.draft.supported", by=by, at=at) as event:
         draft = _waiting(draft_pk)
         if draft.authority_id != claim.document.authority_id:
@@ -82,10 +95,12 @@ def add_claim_to_draft(
     return draft
 
 
-def _accepted(pk: int, attributes: dict[str, Any] | None, *, by: By, at: datetime) -> Claim:
+def _accepted(
+    pk: int, attributes: dict[str, Any] | None, repeats: Collection[str], *, by: By, at: datetime
+) -> Claim:
     if attributes is None:
-        return documents.accept(pk, by=by, at=at)
-    return documents.amend(pk, attributes=attributes, by=by, at=at)
+        return documents.accept(pk, repeats=repeats, by=by, at=at)
+    return documents.amend(pk, attributes=attributes, repeats=repeats, by=by, at=at)
 
 
 def revise_draft(pk: int, *, values: dict[str, Any], by: By, at: datetime) -> Draft:

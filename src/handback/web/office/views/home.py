@@ -5,7 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from handback.records.documents.queries import claims_of, waiting_to_be_read, with_claims_to_judge
+from handback.records.documents.queries import (
+    MOST_COUNTED,
+    to_judge,
+    waiting_to_be_read,
+    with_claims_to_judge,
+)
 from handback.records.people.queries import authorities_of
 from handback.records.powers.queries import waiting_drafts
 from handback.web.office.access import May, needs
@@ -28,14 +33,14 @@ def choose(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, slug: str) -> HttpResponse:
     """How the record stands today: what the council holds, what comes next, what waits for somebody."""
     at = room(slug)
-    unjudged = claims_of(at.authority).filter(state="proposed").count()
     return at.show(
         request,
         "office/home.html",
         section="office-home",
         page=overview(at.standing(), at.to, today=at.today),
         unread=waiting_to_be_read(at.authority).count(),
-        unjudged=unjudged,
+        unjudged=to_judge(at.authority),
+        most=MOST_COUNTED,
         to_judge=list(with_claims_to_judge(at.authority)[:5]),
         drafts=waiting_drafts(at.authority).count(),
     )

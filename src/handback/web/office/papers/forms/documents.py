@@ -32,7 +32,8 @@ class KeepForm(Form):
     documents = ManyFilesField(
         label="Files",
         required=False,
-        help_text="Web pages (HTML) or plain text, up to 20 MB each. You can choose several.",
+        help_text="PDF, Word, spreadsheets, web pages, e-mails or plain text, up to 20 MB each. "
+        "You can choose several.",
     )
     text = forms.CharField(
         label="Or paste the text",

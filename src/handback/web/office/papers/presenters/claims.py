@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from handback.core.figures import places_of, share
 from handback.web.shared import words
 
 if TYPE_CHECKING:
@@ -17,6 +19,12 @@ TYPES = {
     "commitment": "Commitment",
     "transfer": "Transfer",
     "ratio": "Ratio",
+    "meeting": "Meeting",
+    "post": "Person in a post",
+    "reference": "Document referred to",
+    "money": "Sum of money",
+    "field": "Labelled field",
+    "conflict": "Conflict",
 }
 VERBS = {
     "approve": "approves",
@@ -35,7 +43,9 @@ STATES = {
     "accepted": ("Accepted", "good"),
     "amended": ("Accepted with changes", "good"),
     "rejected": ("Rejected", "quiet"),
+    "withdrawn": ("No longer read in the document", "quiet"),
 }
+READERS = {"grammar": "Handback's own rules"}
 SURE = ((0.9, "very sure"), (0.75, "fairly sure"), (0.6, "less sure"), (0.0, "unsure"))
 
 Said = dict[str, Any]
@@ -86,6 +96,19 @@ class ClaimShown:
         return [] if self.row.amended is None else plain_words(self.row.type, self.row.attributes)
 
     @property
+    def amiss(self) -> bool:
+        """Whether it is a figure that does not hold, or a conflict."""
+        return bool(self.row.amiss)
+
+    @property
+    def readers(self) -> str:
+        """Who found it, where that is more than Handback's own rules."""
+        found_by = [str(name) for name in self.row.found_by or ()]
+        if not set(found_by) - set(READERS):
+            return ""
+        return words.sentence_list([READERS.get(name, name) for name in found_by])
+
+    @property
     def how_sure(self) -> str:
         """How often the rule that found it is right."""
         sure = next(word for least, word in SURE if self.row.confidence >= least)
@@ -93,9 +116,34 @@ class ClaimShown:
 
 
 def plain_words(kind: str, said: Said) -> list[str]:
-    """A claim's attributes as short phrases."""
-    tell = _TELLERS.get(kind)
-    return [phrase for phrase in tell(said) if phrase] if tell else []
+    """A claim's attributes as short phrases; those that nobody has words for, by their names."""
+    tell, known = _TELLERS.get(kind, (_nothing, frozenset()))
+    rest = {name: value for name, value in said.items() if name not in known}
+    return [phrase for phrase in [*tell(said), *_by_name(rest)] if phrase]
+
+
+def _nothing(_said: Said) -> list[str]:
+    return []
+
+
+def _by_name(said: Said) -> list[str]:
+    """status: closed; for whatever a reader has to say."""
+    told = {name.replace("_", " "): _plainly(value) for name, value in said.items()}
+    return [f"{name}: {value}" for name, value in told.items() if value]
+
+
+def _plainly(value: Any) -> str:
+    if value is None or value == "" or value == [] or value == {}:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return words.sentence_list([_plainly(each) for each in value])
+    if isinstance(value, dict):
+        return ", ".join(_by_name(value))
+    if isinstance(value, str) and len(value) == len("2026-01-01"):
+        return _day(value)
+    return _number(value)
 
 
 def _day(text: Any) -> str:
@@ -144,25 +192,57 @@ def _transfer(said: Said) -> list[str]:
 
 def _ratio(said: Said) -> list[str]:
     part, whole, share = said.get("numerator"), said.get("denominator"), said.get("percent")
-    holds = said.get("holds")
-    agrees = "" if holds is None else "the figures agree" if holds else "the figures do not agree"
     return [
         f"{_number(part)} of {_number(whole)}" if part is not None and whole is not None else "",
         f"{_number(part)} of a total that is not given" if part is not None and whole is None else "",
         f"out of {_number(whole)}" if part is None and whole is not None else "",
         f"{_number(share)}%" if share is not None else "",
-        agrees or "only two of the three numbers are given, so they cannot be compared",
+        _agrees(said),
     ]
+
+
+def _agrees(said: Said) -> str:
+    """Whether the figures agree, with the arithmetic where they do not."""
+    holds = said.get("holds")
+    if holds is None:
+        return "only two of the three numbers are given, so they cannot be compared"
+    if holds:
+        return "the figures agree"
+    return "; ".join(filter(None, ["the figures do not agree", arithmetic(said)]))
+
+
+def arithmetic(said: Said) -> str:
+    """11 of 36 is 30.6%, stated 30%: as the reader worked it out, or else worked out here."""
+    if said.get("arithmetic"):
+        return str(said["arithmetic"])
+    part, whole, stated = (said.get(name) for name in ("numerator", "denominator", "percent"))
+    try:
+        places = max(places_of(Decimal(str(stated))), 1)
+        exact = share(Decimal(str(part)), of=Decimal(str(whole)), places=places)
+    except (ArithmeticError, ValueError):
+        return ""
+    return f"{_number(part)} of {_number(whole)} is {exact}%, stated {_number(stated)}%"
+
+
+def _meeting(said: Said) -> list[str]:
+    held = said.get("held_on")
+    return [str(said.get("body") or ""), f"held on {_day(held)}" if held else "no day is stated"]
+
+
+def _conflict(_said: Said) -> list[str]:
+    return ["two parts of the document do not agree: neither is chosen"]
 
 
 def _number(value: Any) -> str:
     return f"{value:,}" if isinstance(value, int | float) else str(value)
 
 
-_TELLERS: dict[str, Callable[[Said], list[str]]] = {
-    "decision": _decision,
-    "delegation": _delegation,
-    "commitment": _commitment,
-    "transfer": _transfer,
-    "ratio": _ratio,
+_TELLERS: dict[str, tuple[Callable[[Said], list[str]], frozenset[str]]] = {
+    "decision": (_decision, frozenset({"verb"})),
+    "delegation": (_delegation, frozenset({"delegate", "consultees"})),
+    "commitment": (_commitment, frozenset({"due_from", "due_to", "owner"})),
+    "transfer": (_transfer, frozenset({"function", "holder", "status", "effective"})),
+    "ratio": (_ratio, frozenset({"numerator", "denominator", "percent", "holds", "arithmetic"})),
+    "meeting": (_meeting, frozenset({"body", "held_on"})),
+    "conflict": (_conflict, frozenset()),
 }

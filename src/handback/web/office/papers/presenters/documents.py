@@ -16,7 +16,9 @@ from handback.web.office.papers.presenters.claims import ClaimShown
 
 if TYPE_CHECKING:
     from handback.records.documents.models import Claim, Document
+    from handback.records.documents.queries import Wanted
 
+MOST_FIELDS = 20
 A_PART = 150_000  # characters: about fifty printed pages
 COMPLETENESS = {
     "whole": ("The whole text was read.", ""),
@@ -24,7 +26,20 @@ COMPLETENESS = {
     "withheld": ("The text is withheld.", "bad"),
     "unreadable": ("The document could not be read.", "bad"),
 }
-FORMATS = {"html": "a web page", "text": "plain text"}
+FORMATS = {
+    "html": "a web page",
+    "text": "plain text",
+    "pdf": "a PDF",
+    "docx": "a Word document",
+    "xlsx": "a spreadsheet",
+    "csv": "a file of comma-separated values",
+    "mail": "an e-mail",
+    "moderngov": "a page of a ModernGov site",
+    "moderngov service": "an answer of ModernGov’s web service",
+    "govuk": "a page of GOV.UK",
+    "statement": "a written statement",
+}
+SPREADSHEETS = frozenset({"xlsx", "csv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +73,16 @@ class Passage:
 class DocumentPage:
     """One part of a document with its claims. `part` is its number as the address has it, right or wrong."""
 
-    def __init__(self, document: "Document", claims: Sequence["Claim"], *, part: str = "") -> None:
+    def __init__(
+        self,
+        document: "Document",
+        claims: Sequence["Claim"],
+        *,
+        part: str = "",
+        wanted: "Wanted | None" = None,
+    ) -> None:
         self.document = document
+        self.wanted = wanted
         self.claims = [ClaimShown(row, number) for number, row in enumerate(claims, start=1)]
         self._standing = [claim for claim in self.claims if _stands(document, claim)]
         self._claimed = [claim.row.start for claim in self._standing]
@@ -67,8 +90,8 @@ class DocumentPage:
         self._blocks = list(_blocks(document))
         self._starts = _starts_of_parts(self._blocks)
         self._places = [self._blocks[start].start for start in self._starts] if self._blocks else [0]
-        wanted = int(part) if part.isascii() and part.isdecimal() and len(part) < 6 else 1
-        self.part = min(max(wanted, 1), len(self._starts))
+        asked = int(part) if part.isascii() and part.isdecimal() and len(part) < 6 else self._first_part()
+        self.part = min(max(asked, 1), len(self._starts))
 
     @property
     def parts(self) -> int:
@@ -83,6 +106,19 @@ class DocumentPage:
         return COMPLETENESS.get(self.document.completeness, ("", ""))
 
     @property
+    def is_spreadsheet(self) -> bool:
+        """Whether its columns can be said to be what they are."""
+        return self.document.format in SPREADSHEETS
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """What the document says of itself, at most MOST_FIELDS, each label once."""
+        told: dict[str, str] = {}
+        for name, value, *_ in self.document.fields:
+            told.setdefault(str(name).replace("_", " ").capitalize(), str(value))
+        return list(told.items())[:MOST_FIELDS]
+
+    @property
     def format(self) -> str:
         """What sort of file it was."""
         return FORMATS.get(self.document.format, self.document.format)
@@ -91,6 +127,38 @@ class DocumentPage:
     def waiting(self) -> int:
         """How many claims nobody has judged."""
         return sum(claim.waits for claim in self.claims)
+
+    @property
+    def shown(self) -> list[ClaimShown]:
+        """The claims that are wanted, of all parts; those that the reader withdrew are left out."""
+        return [claim for claim in self.claims if self._is_wanted(claim)]
+
+    def next_waiting(self, after: int) -> ClaimShown | None:
+        """The next wanted claim after a number that nobody has judged, or else the first."""
+        waiting = [claim for claim in self.shown if claim.waits]
+        return next((claim for claim in waiting if claim.number > after), waiting[0] if waiting else None)
+
+    def beside(self, number: int) -> tuple[ClaimShown | None, ClaimShown | None]:
+        """The wanted claims before and after a number."""
+        before = [claim for claim in self.shown if claim.number < number]
+        after = [claim for claim in self.shown if claim.number > number]
+        return (before[-1] if before else None), (after[0] if after else None)
+
+    def _is_wanted(self, claim: ClaimShown) -> bool:
+        wanted, row = self.wanted, claim.row
+        if row.state == "withdrawn" or wanted is None:
+            return row.state != "withdrawn"
+        return bool(
+            (not wanted.states or row.state in wanted.states)
+            and (not wanted.type or row.type == wanted.type)
+            and row.confidence >= wanted.least
+            and (not wanted.amiss or row.amiss)
+        )
+
+    def _first_part(self) -> int:
+        """The part in which the first wanted claim stands, where not all are wanted."""
+        first = next(iter(self.shown), None) if self.wanted else None
+        return self.part_of(first.row.start) if first else 1
 
     def part_of(self, place: int) -> int:
         """The part in which a place of the text stands."""
@@ -130,8 +198,7 @@ class DocumentPage:
         }
         return [
             (claim, claim.number in marked)
-            for claim in self.claims
-            if claim.row.state != "withdrawn"
+            for claim in self.shown
             if claim.number in marked or self.part_of(claim.row.start) == self.part
         ]
 

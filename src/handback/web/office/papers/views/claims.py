@@ -1,10 +1,11 @@
-"""One claim: its words in their place, and what a person makes of it."""
+"""One claim: its words in their place, what accepting it does, and what a person makes of it."""
 
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
@@ -13,20 +14,20 @@ from handback.records.documents import queries
 from handback.records.powers import queries as powers
 from handback.records.powers.actions import DraftNotWaiting
 from handback.web.office.access import May, must, needs, signed_in
-from handback.web.office.papers.forms.claims import FORMS, ONLY_ACCEPT, AcceptForm, AmendForm, RejectForm
+from handback.web.office.papers.forms.claims import FORMS, AcceptForm, AmendForm, RejectForm
 from handback.web.office.papers.judging import judge
 from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.claims import ClaimShown
+from handback.web.office.papers.presenters.consequences import Consequence, Outlook
 from handback.web.office.papers.presenters.documents import DocumentPage
 from handback.web.office.papers.presenters.drafts import choices_of
+from handback.web.office.papers.reviewing import claim_of, narrowing, outlook, page_of
 from handback.web.shared.forms import Form
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
-SECTION = "office-documents"
-MOST_DRAFTS = 20  # offered, newest first
-FIRST_CHOICE = {"transfer": "new instrument", "commitment": "new event", "decision": "new event"}
+SECTION = "office-inbox"
 
 
 @needs(May.READ)
@@ -35,37 +36,40 @@ def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """A claim; sent here, what a person made of it. A claim is judged once."""
     authority = authority_at(slug)
     row = one_of(queries.claims_of(authority).filter(pk=pk), "claim")
-    forms = _forms(authority, row, request)
+    ahead = outlook(authority, [row])
+    forms = _forms(ahead, row, request)
     chosen = forms.get(request.POST.get("do", "")) if request.method == "POST" else None
     if chosen is None:
-        return _page(request, authority, row, forms, None)
+        return _page(request, authority, row, forms, None, ahead.of(row))
     must(request, May.KEEP, slug)
     if not chosen.is_valid():
-        return _page(request, authority, row, forms, chosen)
+        return _page(request, authority, row, forms, chosen, ahead.of(row))
     try:
-        draft = judge(row, chosen, by=signed_in(request), at=now())
+        draft = judge(row, chosen, repeats=ahead.of(row).repeats, by=signed_in(request), at=now())
     except (documents.AlreadyDecided, DraftNotWaiting) as decided:
         messages.error(request, f"{decided} Nothing was changed.")
         return redirect("office-claim", slug, pk)
+    if not isinstance(chosen, RejectForm) and ahead.of(row).repeats:
+        messages.info(request, "The record holds this more than once now, and the log says so.")
     return redirect("office-draft", slug, draft.pk) if draft else _onwards(request, slug, row)
 
 
 def _onwards(request: HttpRequest, slug: str, row: Any) -> HttpResponse:
-    """The next claim of the document that waits, or the document when none does."""
-    following = queries.next_to_judge(row.document, after=row.start)
+    """The next claim of the document that waits and is wanted, or the document when none does."""
+    page, _ = page_of(request, row.document)
+    number = claim_of(page, str(row.pk)).number
+    following = page.next_waiting(number)
     if following:
         messages.success(request, "Recorded. This is the next claim that waits for a person.")
-        return redirect("office-claim", slug, following.pk)
+        asked = narrowing(request).urlencode()
+        return redirect(f"{reverse('office-claim', args=[slug, following.row.pk])}?{asked}")
     messages.success(request, "Recorded. No claim of this document waits any more.")
     return redirect("office-document", slug, row.document_id)
 
 
-def _forms(authority: "Authority", row: Any, request: HttpRequest) -> dict[str, Form]:
+def _forms(ahead: Outlook, row: Any, request: HttpRequest) -> dict[str, Form]:
     """The three things that can be done, each with what was sent to it."""
-    waiting = list(powers.waiting_drafts(authority)[:MOST_DRAFTS])
-    usual = FIRST_CHOICE.get(row.type, ONLY_ACCEPT)
-    like = [str(draft.pk) for draft in waiting if f"new {draft.kind}" == usual == "new instrument"]
-    into: dict[str, Any] = {"drafts": choices_of(waiting), "first": like[0] if like else usual}
+    into: dict[str, Any] = {"drafts": choices_of(ahead.waiting), "first": ahead.of(row).into}
     sent, do = (request.POST or None), request.POST.get("do")
     amending = FORMS.get(row.type, AmendForm)
     return {
@@ -76,21 +80,41 @@ def _forms(authority: "Authority", row: Any, request: HttpRequest) -> dict[str, 
 
 
 def _page(
-    request: HttpRequest, authority: "Authority", row: Any, forms: dict[str, Form], form: Form | None
+    request: HttpRequest,
+    authority: "Authority",
+    row: Any,
+    forms: dict[str, Form],
+    form: Form | None,
+    consequence: Consequence,
 ) -> HttpResponse:
-    document = DocumentPage(row.document, list(queries.claims(row.document)))
-    shown: ClaimShown = next(each for each in document.claims if each.row.pk == row.pk)
+    document, _ = page_of(request, row.document)
+    shown: ClaimShown = claim_of(document, str(row.pk))
+    before, after = document.beside(shown.number)
     return show(
         request,
         authority,
         "claim",
         section=SECTION,
-        trail=(("Documents", SECTION),),
+        trail=(("Inbox", SECTION),),
         claim=shown,
         document=row.document,
+        page=document,
         part=document.part_of(row.start),
+        place=document.place_of(row.start),
+        also=also_of(document, shown),
         context=document.around(row.start),
+        consequence=consequence if shown.waits else None,
+        before=before,
+        after=after,
+        asked=narrowing(request).urlencode(),
+        can_amend=row.type in FORMS,
         drafts=powers.drafts_on(row),
         forms=forms,
         form=form,
     )
+
+
+def also_of(document: DocumentPage, claim: ClaimShown) -> list[tuple[str, str]]:
+    """The further places where the document says the same: where each is, and its words."""
+    text = document.document.text
+    return [(document.place_of(start), text[start:end]) for start, end in claim.row.also or ()]

@@ -1,28 +1,34 @@
-"""Documents: the list, adding to it, one document with its claims, and its original."""
+"""Documents: the list, adding to it, one document with its claims, reading it, and its original."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
-from django.utils.timezone import now
+from django.utils.timezone import localtime, now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from handback.records.documents import actions, queries
 from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.forms.documents import KeepForm
-from handback.web.office.papers.keeping import keep_all
+from handback.web.office.papers.keeping import Kept, keep_all
 from handback.web.office.papers.page import authority_at, one_of, show
-from handback.web.office.papers.presenters.documents import DocumentPage
-from handback.web.shared.words import sentence_list
+from handback.web.office.papers.pictures import can_read_pictures, reader_of
+from handback.web.office.papers.presenters.completeness import Narrowed
+from handback.web.office.papers.presenters.progress import progress_of
+from handback.web.office.papers.reader_process import limited, reads_beside, wake
+from handback.web.office.papers.reviewing import outlook, reviewed
+from handback.web.shared import words
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
 ON_A_PAGE = 25
+MOST_ALIKE = 5
 SECTION = "office-documents"
 DOCUMENTS = ("Documents", SECTION)
 
@@ -38,11 +44,12 @@ def documents(request: HttpRequest, slug: str) -> HttpResponse:
     form = KeepForm(request.POST, request.FILES)
     if not form.is_valid():
         return _list(request, authority, form)
-    kept = keep_all(authority, form.cleaned_data, by=signed_in(request), at=now())
+    at = now()
+    kept = keep_all(authority, form.cleaned_data, by=signed_in(request), at=at)
+    wake()
     for field, sentence in kept.refused:
         form.add_error(field, sentence)
-    if kept.documents and (kept.refused or len(kept.documents) > 1):
-        messages.success(request, f"Kept: {sentence_list([row.name for row in kept.documents])}.")
+    _tell(request, kept, at)
     if kept.refused:
         return _list(request, authority, form)
     if len(kept.documents) == 1:
@@ -50,9 +57,35 @@ def documents(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("office-documents", slug)
 
 
+def _tell(request: HttpRequest, kept: Kept, at: datetime) -> None:
+    """What was kept, and what was there already in the same bytes."""
+    new = [row.name for row in kept.documents if row.kept_at == at]
+    for row in kept.documents:
+        if row.kept_at != at:
+            when = words.day(localtime(row.kept_at).date())
+            messages.info(
+                request, f"This is {row.name}, kept on {when}: the same bytes. Nothing was kept twice."
+            )
+    if new and (kept.refused or len(kept.documents) > 1):
+        messages.success(request, f"Kept: {words.sentence_list(new)}.")
+
+
 def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpResponse:
-    page = Paginator(queries.documents(authority), ON_A_PAGE).get_page(request.GET.get("page"))
-    return show(request, authority, "documents", section=SECTION, form=form, page=page)
+    narrowed = Narrowed.of(request.GET)
+    found = queries.documents(authority).filter(**narrowed.conditions)
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    if any(row.state == queries.State.KEPT for row in page):
+        wake()
+    return show(
+        request,
+        authority,
+        "documents",
+        section=SECTION,
+        form=form,
+        page=page,
+        narrowed=narrowed,
+        query=narrowed.query,
+    )
 
 
 @needs(May.READ)
@@ -60,19 +93,84 @@ def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpR
 def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """One document: its text with every claim marked in place, and the claims in order."""
     authority = authority_at(slug)
-    row = one_of(queries.whole_documents(authority).filter(pk=pk), "document")
-    page = DocumentPage(row, list(queries.claims(row)), part=request.GET.get("part", ""))
-    return show(request, authority, "document", section=SECTION, trail=(DOCUMENTS,), document=row, page=page)
+    page, narrowing = reviewed(request, authority, pk)
+    row = page.document
+    if row.state == queries.State.KEPT:
+        wake()
+    listed = [claim for claim, _ in page.listed]
+    ahead = outlook(authority, [claim.row for claim in listed if claim.waits])
+    return show(
+        request,
+        authority,
+        "document",
+        section=SECTION,
+        trail=(DOCUMENTS,),
+        document=row,
+        page=page,
+        narrowing=narrowing,
+        listed=[
+            (claim, marked, ahead.of(claim.row) if claim.waits else None) for claim, marked in page.listed
+        ],
+        same=list(queries.same_words(row)[:MOST_ALIKE]),
+        reads_beside=reads_beside(),
+        progress=progress_of(row, now()) if row.state == queries.State.KEPT else None,
+        can_read_pictures=bool(row.scanned) and can_read_pictures(),
+    )
+
+
+@needs(May.READ)
+@require_GET
+def progress(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """How far reading a document has come, for a page that asks again and again; then the page anew."""
+    authority = authority_at(slug)
+    row = one_of(queries.documents(authority).filter(pk=pk), "document")
+    if row.state != queries.State.KEPT:
+        return HttpResponseClientRefresh()
+    wake()
+    told = progress_of(row, now())
+    return render(
+        request, "office/papers/progress.html", {"authority": authority, "document": row, "progress": told}
+    )
 
 
 @needs(May.KEEP)
 @require_POST
 def read(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Read a kept document; the page asks for this by itself, or by a button where there are no scripts."""
-    row = one_of(queries.whole_documents(authority_at(slug)).filter(pk=pk), "document")
-    actions.read(row.pk, by=signed_in(request), at=now())
+    """See that a kept document is read now: beside this, or at once where there is nobody to do it."""
+    row = one_of(queries.documents(authority_at(slug)).filter(pk=pk), "document")
+    if reads_beside():
+        wake()
+    else:
+        actions.read(row.pk, by=signed_in(request), at=now(), reader=reader_of(row))
     if request.headers.get("HX-Request"):
         return HttpResponseClientRefresh()
+    return redirect("office-document", slug, pk)
+
+
+@needs(May.KEEP)
+@require_POST
+def read_pictures(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Have the words in the pictures of a scan read, by a program that errs."""
+    row = one_of(queries.documents(authority_at(slug)).filter(pk=pk), "document")
+    try:
+        actions.ask_for_pictures(row.pk, by=signed_in(request), at=now())
+        wake()
+    except actions.NothingToRead as nothing:
+        messages.error(request, str(nothing))
+    return redirect("office-document", slug, pk)
+
+
+@needs(May.KEEP)
+@require_POST
+def read_again(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Read a document again with the reader as it is today."""
+    row = one_of(queries.documents(authority_at(slug)).filter(pk=pk), "document")
+    at = now()
+    after = actions.read_again(row.pk, by=signed_in(request), at=at, reader=limited(reader_of(row)))
+    if after.read_at == at:
+        messages.success(request, "The document was read again. What people decided stays as it was.")
+    else:
+        messages.error(request, "The reader failed this time, so nothing was changed.")
     return redirect("office-document", slug, pk)
 
 

@@ -1,0 +1,49 @@
+"""The inbox in rows: a document, what it is, and how many claims of each type it has as they are wanted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handback.web.office.papers.presenters.claims import TYPES
+from handback.web.shared import words
+
+if TYPE_CHECKING:
+    from handback.records.documents.models import Document
+
+PLURALS = {
+    "ratio": ("figure", ""),
+    "post": ("person in a post", "people in posts"),
+    "reference": ("document referred to", "documents referred to"),
+    "money": ("sum of money", "sums of money"),
+    "field": ("labelled field", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document of the inbox. `types` tells its claims: "3 decisions, 1 transfer"."""
+
+    document: "Document"
+    count: int
+    types: str
+
+
+def rows_of(documents: Iterable["Document"], counted: Mapping[int, Mapping[str, int]]) -> list[Row]:
+    """Documents with their counts by type."""
+    rows = []
+    for document in documents:
+        by_type = counted.get(document.pk, {})
+        rows.append(Row(document, sum(by_type.values()), told(by_type)))
+    return rows
+
+
+def told(by_type: Mapping[str, int]) -> str:
+    """3 decisions, 1 transfer, in the order in which types are told everywhere."""
+    order = [*TYPES, *sorted(set(by_type) - set(TYPES))]
+    return ", ".join(counted(kind, by_type[kind]) for kind in order if by_type.get(kind))
+
+
+def counted(kind: str, count: int) -> str:
+    """3 decisions."""
+    one, many = PLURALS.get(kind, (TYPES.get(kind, kind).lower(), ""))
+    return words.plural(count, one, many)

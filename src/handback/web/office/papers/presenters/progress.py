@@ -1,0 +1,36 @@
+"""How far the reading of a document has come: what stands before it, what is being done, and since when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from handback.records.documents import queries
+
+if TYPE_CHECKING:
+    from handback.records.documents.models import Document
+
+ORDER = [queries.Stage.OPENING, queries.Stage.LOOKING, queries.Stage.KEEPING]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`step` of `steps`, 0 while the document waits; `seconds` since reading began; `before` are ahead."""
+
+    step: int
+    doing: str
+    seconds: int
+    before: int
+    steps: int = len(ORDER)
+
+
+def progress_of(document: "Document", now: datetime) -> Progress:
+    """How far a document that is kept and not read has come."""
+    held = document.held_until is not None and document.held_until >= now
+    if not held or document.stage not in ORDER:
+        return Progress(0, "", 0, queries.before(document))
+    stage = queries.Stage(document.stage)
+    began = document.started_at or now
+    doing = str(stage.label)
+    if document.pictures and stage == queries.Stage.OPENING:
+        doing = "Reading the words in the pictures, up to a minute for each page"
+    return Progress(ORDER.index(stage) + 1, doing, max(int((now - began).total_seconds()), 0), 0)

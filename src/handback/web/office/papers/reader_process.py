@@ -1,0 +1,118 @@
+"""A process that reads what waits, beside the one that answers: started when it is needed, ended when done.
+
+1. The documents that are kept and not read are its queue; this only starts it. Several readers do no harm.
+2. Whoever opens a page of a document that waits starts it again, should it have been ended, and so does the
+   first request after the server was started.
+3. It imports nothing of Django before Django is set up: it begins as an empty interpreter.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from handback.records.documents.actions import Reader
+
+SECONDS = 120.0  # for one document; the longest agenda packs take a quarter of it
+SECONDS_BETWEEN_BEATS = 8.0  # well under the time for which a document is held
+
+_lock = threading.Lock()
+_process: BaseProcess | None = None
+log = logging.getLogger(__name__)
+
+
+def reads_beside() -> bool:
+    """Whether documents are read by a process of their own, and not while somebody waits for an answer."""
+    from django.conf import settings
+
+    return bool(getattr(settings, "READ_IN_BACKGROUND", True))
+
+
+def wake() -> None:
+    """See that what waits is being read."""
+    global _process
+    if not reads_beside():
+        return
+    with _lock:
+        if _process is None or not _process.is_alive():
+            process = get_context("spawn").Process(
+                target=read_what_waits, name="handback reader", daemon=True
+            )
+            process.start()
+            _process = process
+
+
+def wake_if_needed(**_: Any) -> None:
+    """The first request of a server: what waited when it was last stopped is read now."""
+    from django.core.signals import request_started
+
+    request_started.disconnect(dispatch_uid="handback-reader")
+    from handback.records.documents.queries import anything_waits
+
+    try:
+        if anything_waits():
+            wake()
+    except Exception:  # a record that cannot be reached is told by the page, not here
+        log.exception("Nobody could look whether documents wait")
+
+
+def read_what_waits() -> None:
+    """Read until nothing waits. The body of the process."""
+    import django
+
+    django.setup()
+    from django.utils import timezone
+
+    from handback.records.audit.actions import system
+    from handback.records.documents import actions
+    from handback.web.office.papers.pictures import from_pictures
+
+    actions.read_waiting(
+        by=system("handback reader"),
+        clock=timezone.now,
+        limited=limited,
+        pictures=from_pictures,
+        beating=beating,
+    )
+
+
+def limited(reader: "Reader") -> "Reader":
+    """A reader that is given up after SECONDS."""
+    from handback.reading.bulk.limits import TookTooLong, time_limit
+    from handback.records.documents.actions import OutOfTime
+
+    def careful(data: bytes, *, name: str) -> Any:
+        try:
+            with time_limit(SECONDS, kill=True):
+                return reader(data, name=name)
+        except TookTooLong as late:
+            raise OutOfTime from late
+
+    return careful
+
+
+@contextmanager
+def beating(hold: Any) -> Iterator[None]:
+    """Hold a document again and again from another thread, until it is read."""
+    over = threading.Event()
+
+    def beat() -> None:
+        from django.db import connection
+
+        try:
+            while not over.wait(SECONDS_BETWEEN_BEATS):
+                hold()
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=beat, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join(SECONDS_BETWEEN_BEATS)

@@ -1,0 +1,65 @@
+"""A document as it is reviewed: narrowed as the address says, and what accepting each claim does."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404, HttpRequest
+
+from handback.records.documents import queries
+from handback.records.powers import queries as powers
+from handback.records.powers.standing import standing_of
+from handback.web.office.papers.forms.inbox import WantedForm
+from handback.web.office.papers.page import one_of
+from handback.web.office.papers.presenters.claims import ClaimShown
+from handback.web.office.papers.presenters.consequences import Outlook
+from handback.web.office.papers.presenters.documents import DocumentPage
+
+if TYPE_CHECKING:
+    from handback.records.documents.models import Claim
+    from handback.records.people.models import Authority
+
+MOST_DRAFTS = 20  # offered, newest first
+
+
+def reviewed(request: HttpRequest, authority: "Authority", pk: int) -> tuple[DocumentPage, WantedForm]:
+    """A document's page with the claims that the address asks for. Raises Http404.
+
+    Asked for nothing, it shows every claim.
+    """
+    row = one_of(queries.whole_documents(authority).filter(pk=pk), "document")
+    return page_of(request, row)
+
+
+def page_of(request: HttpRequest, document: Any) -> tuple[DocumentPage, WantedForm]:
+    """The page of a document that is at hand."""
+    form = WantedForm(narrowing(request))
+    claims = list(queries.claims(document))
+    for claim in claims:
+        claim.document = document
+    return DocumentPage(document, claims, part=request.GET.get("part", ""), wanted=form.wanted), form
+
+
+def narrowing(request: HttpRequest) -> Any:
+    """What of the inbox's narrowing an address carries; without any, everything is shown."""
+    asked = request.GET.copy()
+    if not set(asked) & {"type", "least", "state", "amiss"}:
+        asked["state"] = "all"
+    asked.pop("source", None)
+    return asked
+
+
+def claim_of(page: DocumentPage, asked: str) -> ClaimShown:
+    """The claim of a page with the key that was sent. Raises Http404."""
+    found = next((claim for claim in page.claims if str(claim.row.pk) == asked), None)
+    if found is None:
+        raise Http404("This document has no such claim.")
+    return found
+
+
+def outlook(authority: "Authority", claims: "list[Claim]") -> Outlook:
+    """What accepting each of these claims would do."""
+    return Outlook(
+        slug=authority.slug,
+        waiting=list(powers.waiting_drafts(authority)[:MOST_DRAFTS]),
+        repeated=queries.repeated(claims, authority=authority),
+        standing=lambda: standing_of(authority),
+    )
