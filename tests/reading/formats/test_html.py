@@ -105,3 +105,11 @@ def test_a_page_knows_its_title_and_where_it_leads():
 )
 def test_what_a_reader_is_not_shown_is_not_read(hidden):
     assert "menu" not in page(f"<p>The ferry runs.</p>{hidden}").text
+
+
+def test_the_days_that_a_page_gives_outside_its_words_are_fields():
+    day = '<meta name="govuk:first-published-at" content="2026-03-05T09:30:00.000+00:00">'
+    head = f'{day}<meta name="DC.date" content="lately">'
+    document = read(f"<html><head>{head}</head><body><p>The ferry runs.</p></body></html>".encode())
+
+    assert [(each.name, each.value) for each in document.fields] == [("published_on", "2026-03-05")]

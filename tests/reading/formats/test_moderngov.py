@@ -292,6 +292,50 @@ def test_claims_of_a_meeting_are_found_under_its_items():
     assert "approve" in decided
 
 
+def changed(name: str, old: str, new: str) -> Document:
+    markup = (PAGES / name).read_text(encoding="utf-8")
+    assert old in markup
+    return read(markup.replace(old, new).encode())
+
+
+def test_two_labels_in_one_paragraph_are_two_fields():
+    document = changed("plan.html", "</span>Cabinet</p>\n<p>", "</span>Cabinet ")
+
+    assert field(document, "decision_maker")[0] == "Cabinet"
+    assert field(document, "decision_due")[0] == "November 2026; yearly afterwards"
+
+
+def test_an_item_of_which_only_the_title_is_given_is_withheld():
+    body = (PAGES / "item.html").read_text(encoding="utf-8").partition('<div class="mgContent" >')[0]
+    reasons = '<p><a href="mgReasonsRestricted.aspx?ID=88">View reasons restricted</a></p></div></div>'
+    document = read((body + '<div class="mgContent" >' + reasons).encode())
+
+    assert document.state is State.WITHHELD
+
+
+def test_the_page_of_an_error_says_so():
+    assert changed("body.html", "Committee details</h1>", "Error</h1>").kind == "error"
+
+
+@pytest.mark.parametrize(
+    ("part", "said"), [("decision", "the decision of item 22"), ("agenda", "the agenda text of item 22")]
+)
+def test_the_part_that_breaks_off_is_named(part, said):
+    assert said in changed("meeting.html", "view the full minutes text", f"view the full {part} text").reason
+
+
+def test_an_item_numbered_without_its_own_cell_class_keeps_its_number():
+    document = changed("meeting.html", 'class="mgItemNumberCell"', 'valign="top"')
+
+    assert [passage.item for passage in headings(document)] == ["", "21", "22", "23", "24"]
+
+
+def test_words_that_are_not_for_publication_make_their_item_withheld():
+    document = changed("meeting.html", ">Voting: unanimous<", ">Not for publication: appendix 2<")
+
+    assert "Item 22, Ferry terminal: repairs & charges" in [part.what for part in document.unread]
+
+
 def test_a_page_without_its_own_part_is_read_by_its_class_names():
     bare = (PAGES / "decision.html").read_text(encoding="utf-8").replace('id="modgov"', 'id="wrapped"')
 

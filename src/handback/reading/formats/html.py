@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handback.reading.document import Kind, Link, Role, Unread
+from handback.reading.document import Field, Kind, Link, Role, Unread
 from handback.reading.formats import text
-from handback.reading.formats.bounds import MOST_NODES, MOST_TAGS
+from handback.reading.formats.bounds import MOST_NODES, MOST_PASSAGES, MOST_TAGS
 from handback.reading.formats.laid_out import Block, LaidOut, write_out
 from handback.reading.formats.lines import Line, Sort, lines_of
 from handback.reading.formats.markers import MARKER
@@ -27,6 +27,18 @@ _FURNITURE_CLASSES = frozenset(_FURNITURE.split())
 _MAIN = ("main", "[role=main]", "article", "#modgov", ".mgContent")
 ENOUGH = 0.2  # share of the page's words that its main part must hold to be taken for the whole
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?)(?:[?#]|$)", re.I)
+_DAYS: Mapping[str, str] = {
+    "govuk:first-published-at": "published_on",
+    "article:published_time": "published_on",
+    "dc.date": "published_on",
+    "dc.date.issued": "published_on",
+    "dcterms.issued": "published_on",
+    "govuk:public-updated-at": "updated_on",
+    "article:modified_time": "updated_on",
+    "dc.date.modified": "updated_on",
+    "dcterms.modified": "updated_on",
+}
+_ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _ELSEWHERE = re.compile(r"(?:#|mailto:|tel:|javascript:|data:)", re.I)
 
 
@@ -49,6 +61,7 @@ def lay_out(markup: str) -> LaidOut:
         passages,
         (*unread, *rest),
         title=title or _title(tree),
+        fields=tuple(_metadata(tree)),
         links=tuple(links_of(walk.anchors)),
     )
 
@@ -59,8 +72,11 @@ def blocks_of(pieces: list[Piece]) -> Iterator[Block]:
     On a page that marks its sections as headings, no other line is taken for one.
     """
     marked = any(piece.frame.tag in HEADINGS and piece.frame.tag != "h1" for piece in pieces)
-    for line in lines_of(pieces):
-        yield block_of(line, headings=not marked)
+    for count, line in enumerate(lines_of(pieces)):
+        if count < MOST_PASSAGES:
+            yield block_of(line, headings=not marked)
+        else:  # kept word for word, and not looked through
+            yield Block(line.words, Kind.PARAGRAPH)
 
 
 def block_of(line: Line, *, headings: bool = True) -> Block:
@@ -111,6 +127,18 @@ def furniture(tag: str, attributes: Mapping[str, str | None]) -> str | None:
     return None
 
 
+def _metadata(tree: LexborHTMLParser) -> Iterator[Field]:
+    """The days on which a page says, outside its words, that it was published and changed."""
+    seen: set[str] = set()
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        label = (attributes.get("name") or attributes.get("property") or "").lower()
+        found = _ISO_DAY.match(attributes.get("content") or "")
+        if found and (name := _DAYS.get(label)) and name not in seen:
+            seen.add(name)
+            yield Field(name, found[0])
+
+
 def _title(tree: LexborHTMLParser) -> str:
     found = tree.css_first("title")
     return tidy(found.text()) if found is not None else ""
@@ -120,7 +148,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NESTING = re.compile(
     r"<(/?)(?!(?:p|li|br|hr|img|input|meta|link|t[dhr]|option|d[dt]|wbr|col|area|base|source)\b)[a-z]", re.I
 )
-DENSE = 16  # characters to a tag: pages that people write, or Word, have some 45
+DENSE = 20  # characters to a tag: pages that people write, or Word, have some 45
 MOST_DENSE = 50_000  # tags that a page may have which is denser than that
 MOST_NESTED = 2_000  # open tags: parsing time grows with the depth, and real pages nest some 30 deep
 _READ_BARE = Unread(

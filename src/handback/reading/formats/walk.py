@@ -270,7 +270,7 @@ def _say(walk: Walk, frame: Frame, words: str) -> None:
         anchor.words.append(words)
         if anchor.alone:
             return
-    if walk.broken or not pieces or pieces[-1].frame.key != frame.key:
+    if walk.broken or not pieces or pieces[-1].frame.key != frame.key or _is_next_label(frame, pieces[-1]):
         if not words or words.isspace():
             return
         pieces.append(_begun(frame))
@@ -284,6 +284,11 @@ def _say(walk: Walk, frame: Frame, words: str) -> None:
 
 
 LABEL = "label"  # the region of words that are the label of their block
+
+
+def _is_next_label(frame: Frame, piece: Piece) -> bool:
+    """Whether a label begins within a block that has said something already: it begins a line of its own."""
+    return frame.region == LABEL and tidy("".join(piece.words)) != tidy(piece.label)
 
 
 def _begun(frame: Frame) -> Piece:

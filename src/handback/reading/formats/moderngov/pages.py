@@ -16,7 +16,7 @@ from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handback.reading.document import Field, Link, Passage, Role, State
+from handback.reading.document import Field, Kind, Link, Passage, Role, State
 from handback.reading.formats.html import bare, framed, too_wild
 from handback.reading.formats.laid_out import LaidOut, write_out
 from handback.reading.formats.lines import lines_of
@@ -57,12 +57,12 @@ def lay_out(markup: str) -> LaidOut:
     links = tuple(_links(walk, sheet))
     labelled = tuple(_labelled(sheet, passages))
     found = _Read(_page(sheet, labelled, links), _headline(sheet, walk), metadata)
-    reason = sheet.why_cut()
+    state, reason = _state(found, sheet)
     return LaidOut(
         text,
         passages,
         (*framed(tree), *sheet.unread(), *rest),
-        State.CUT if reason else None,
+        state,
         reason,
         _dated(found, labelled),
         found.page.value if found.page else "",
@@ -114,6 +114,16 @@ def _links(walk: Walk, sheet: Sheet) -> Iterator[Link]:
         words = tidy("".join(anchor.words)) or tidy(anchor.title)
         role = Role.FULL_TEXT if id(anchor) in cut else role_of(anchor.address, words)
         yield Link(role, anchor.address, words, sheet.item_of(anchor.row))
+
+
+def _state(found: _Read, sheet: Sheet) -> tuple[State | None, str]:
+    """Cut where a text breaks off, withheld where a page about one matter is a bare title, else untold."""
+    if reason := sheet.why_cut():
+        return State.CUT, reason
+    told = any(block.kind not in (Kind.HEADING, Kind.FIELD) for block in sheet.blocks)
+    if sheet.withheld and not told and found.page in (Page.ITEM, Page.DECISION, Page.RESTRICTION):
+        return State.WITHHELD, "The page gives a title only, and marks the matter as not for publication."
+    return None, ""
 
 
 def _of_minutes(links: tuple[Link, ...]) -> Iterator[str]:

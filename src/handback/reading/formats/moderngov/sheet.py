@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from handback.reading.document import Kind, Role, Unread
+from handback.reading.formats.bounds import MOST_PASSAGES
 from handback.reading.formats.html import block_of
 from handback.reading.formats.laid_out import Block
 from handback.reading.formats.lines import Line, Sort
@@ -43,6 +44,9 @@ class Sheet:
         """Lay out one line of the page."""
         region, classes = line.frame.region, line.frame.classes
         if region in (ACTIONS, PAGING):
+            return
+        if len(self.blocks) > MOST_PASSAGES:  # kept word for word, and not looked through
+            self.blocks.append(Block(line.words, Kind.PARAGRAPH))
             return
         if region == TITLE or "mgMainTitleTxt" in classes:
             self._head(line, level=1)
@@ -128,7 +132,7 @@ class Sheet:
         row = line.frame.row
         number = self.item_of(row)
         self._look_for_gaps(line, number)
-        if _only_leads_on(line) and row is not None:
+        if _only_leads_on(line, listed=row is None):
             return
         self._add(block_of(line, headings=False), row)
 
@@ -202,9 +206,12 @@ def _is_number(words: str) -> bool:
     )
 
 
-def _only_leads_on(line: Line) -> bool:
-    """Whether a line of an item is nothing but a link to its votes, its decision or its history."""
+def _only_leads_on(line: Line, *, listed: bool) -> bool:
+    """Whether a line of an item is nothing but a link to its votes, its decision or its history.
+
+    Outside the items such lines are what the page lists, save for a link to the reasons of a restriction.
+    """
     if len(line.anchors) != 1 or tidy("".join(line.anchors[0].words)) != line.words:
         return False
     address = line.anchors[0].address
-    return role_of(address) in _MATTER or kind_of(address) is Page.RESTRICTION
+    return kind_of(address) is Page.RESTRICTION or (not listed and role_of(address) in _MATTER)

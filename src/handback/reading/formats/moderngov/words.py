@@ -27,6 +27,7 @@ _TITLES: tuple[tuple[Page, str], ...] = (
     (Page.BODIES, r"committees?(?: structure)?|pwyllgorau|strwythur (?:y )?pwyllgorau?"),
     (Page.ATTENDANCE, r"(?:meeting )?attendance(?: details)?|manylion presenoldeb"),
     (Page.VOTES, r"recorded votes?.*|pleidlais.*"),
+    (Page.ERROR, r"(?:an )?error\b.*|(?:page|meeting|document|item) (?:not found|unavailable).*|gwall\b.*"),
     (Page.RESTRICTION, r"reasons? restricted|rhesymau.*"),
     (
         Page.MEETING,
