@@ -194,6 +194,20 @@ def test_a_header_row_that_the_next_page_repeats_is_read_once():
     assert said(read(pdf(table(), table()))).count("Action | Owner | Due") == 1
 
 
+def test_a_row_that_the_end_of_a_page_parted_is_one_row():
+    one = grid([60, 260, 460], [120, 60]) + words(64, 106, "1.7") + words(264, 106, "Mend the crane on the")
+    two = grid([60, 260, 460], [800, 740]) + words(264, 786, "quay by March 2027.")
+
+    assert said(read(pdf(one, two))) == ["Mend the crane on the quay by March 2027."]
+
+
+def test_a_drawn_label_and_its_value_are_a_field():
+    page = grid([60, 160, 460], [700, 680, 660]) + words(64, 686, "Report to:") + words(164, 686, "Cabinet")
+    page += words(64, 666, "Ward(s) affected:") + words(164, 666, "All")
+
+    assert "Ward(s) affected: All" in said(read(pdf(page)))
+
+
 def test_a_table_without_lines_is_read_row_by_row():
     page = b"".join(
         words(60, 700 - 16 * n, service) + words(220, 700 - 16 * n, budget) + words(320, 700 - 16 * n, spent)

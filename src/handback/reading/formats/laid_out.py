@@ -1,12 +1,13 @@
 """What a format's module hands over: the text of a page and, exactly, every passage's place in that text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from handback.reading.document import Field, Kind, Link, Passage, State, Unread
 from handback.reading.formats.bounds import MOST_CHARACTERS, MOST_PASSAGES, rest_from
-from handback.reading.formats.shapes import shaped
+from handback.reading.formats.shapes import label_of, shaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,28 @@ def row_of(cells: Iterable[str]) -> str:
     "Replace the crane | | March 2027": what is missing at the end of a row is left out.
     """
     return BAR.join(cells).rstrip(" |")
+
+
+def row_block(cells: Sequence[str], place: str = "") -> Block:
+    """A table's row as a block: as what it is where the table only sets a label or a number apart.
+
+    "Report to: | Cabinet" is a field, "3.2 | The pier is open." a numbered paragraph.
+    """
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1:
+        return Block(filled[0], place=place)
+    if len(cells) == 2:
+        first, second = cells
+        if first.endswith(":") and label_of(f"{first} {second}"):
+            return Block(f"{first} {second}", Kind.FIELD, place=place)
+        if _NUMBER.fullmatch(first):
+            return Block(second, Kind.ITEM, first, 1, place)
+    return Block(row_of(cells), Kind.ROW, place=place)
+
+
+_NUMBER = re.compile(
+    r"\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3}){1,3}\.?", re.I
+)
 
 
 def write_out(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...], tuple[Unread, ...]]:

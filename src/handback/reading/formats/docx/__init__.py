@@ -14,7 +14,7 @@ from handback.reading.formats import packages
 from handback.reading.formats.docx.numbering import BULLET, Numbering, W
 from handback.reading.formats.docx.styles import Style, child, styles_of, value
 from handback.reading.formats.docx.words import Said, Seen, said_in
-from handback.reading.formats.laid_out import Block, LaidOut, by_shape, row_of, write_out
+from handback.reading.formats.laid_out import Block, LaidOut, by_shape, row_block, write_out
 from handback.reading.formats.properties import fields_of
 from handback.reading.formats.shapes import is_heading, label_of
 from handback.reading.refusals import NotReadable
@@ -156,7 +156,7 @@ class _Reader:
                 for cell in filled:
                     yield from cell
             elif filled:
-                yield Block(row_of(_joined(cell) for cell in cells), Kind.ROW)
+                yield row_block([_joined(cell) for cell in cells])
 
     def _cell(self, cell: etree._Element, depth: int) -> list[Block]:
         merged = child(cell, "tcPr/vMerge")

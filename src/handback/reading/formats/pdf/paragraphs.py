@@ -7,10 +7,10 @@ space between them nor the letters speak against it.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handback.reading.document import Kind
-from handback.reading.formats.laid_out import Block, row_of
+from handback.reading.formats.laid_out import Block, row_block
 from handback.reading.formats.markers import MARKER, is_bullet
 from handback.reading.formats.pdf.columns import Row
 from handback.reading.formats.pdf.lines import Line
@@ -80,26 +80,56 @@ def _usual(counted: Counter[float]) -> float:
 def blocks_of(things: list[Line | Row], mending: Mending) -> Iterator[Block]:
     """The blocks of a document's lines and rows, each with the page on which it begins."""
     style = Style([thing for thing in things if isinstance(thing, Line)])
-    made = list(_put_together(things, style, mending))
-    headed = any(isinstance(m, _Paragraph) and style.is_set_off(m) for m in made)
+    made = list(_put_together(list(_whole_rows(things, mending)), style, mending))
+    headed = any(isinstance(thing, _Paragraph) and style.is_set_off(thing) for thing in made)
     depths: list[float] = []
-    header: tuple[str, ...] = ()
     for thing in made:
         if isinstance(thing, Row):
-            depths = []
-            if thing.drawn and thing.cells == header:
-                continue  # the header row, again at the head of the next page
-            header = thing.cells if thing.drawn and not header else header
-            yield _row(thing)
+            depths.clear()
+            yield row_block(thing.cells, f"page {thing.page}")
         else:
-            header = ()
             yield _block(thing, style, depths, headed=headed)
 
 
-def _row(row: Row) -> Block:
-    words = row_of(cell for cell in row.cells)
-    alone = sum(bool(cell) for cell in row.cells) == 1
-    return Block(words.strip(" |") if alone else words, None if alone else Kind.ROW, place=f"page {row.page}")
+def _parted(before: Row, row: Row) -> bool:
+    """Whether a row is the rest of the one before, which the end of a page parted.
+
+    Its first cell is empty, or one of its cells goes on in mid-sentence.
+    """
+    if not (before.drawn and row.drawn and row.page == before.page + 1) or len(before.cells) != len(
+        row.cells
+    ):
+        return False
+    if before.cells[0] and not row.cells[0]:
+        return True
+    return any(
+        cell[:1].islower() and said and not _ENDED.search(said)
+        for said, cell in zip(before.cells, row.cells, strict=True)
+    )
+
+
+def _whole_rows(things: list[Line | Row], mending: Mending) -> Iterator[Line | Row]:
+    """Lines and rows, with rows that the end of a page parted put together, and no header twice."""
+    held: Row | None = None
+    header: tuple[str, ...] = ()
+    for thing in things:
+        if isinstance(thing, Row) and thing.drawn and thing.cells == header:
+            continue
+        if held and isinstance(thing, Row) and _parted(held, thing):
+            pairs = zip(held.cells, thing.cells, strict=True)
+            cells = tuple(mending.join(one, other) if one and other else one or other for one, other in pairs)
+            held = replace(held, cells=cells)
+            continue
+        if held:
+            yield held
+        held = thing if isinstance(thing, Row) else None
+        if held is None:
+            header = ()
+            yield thing
+        elif not header and held.drawn:
+            header = held.cells
+    if held:
+        yield held
 
 
 def _put_together(things: list[Line | Row], style: Style, mending: Mending) -> Iterator[_Paragraph | Row]:
