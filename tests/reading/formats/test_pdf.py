@@ -121,6 +121,26 @@ def test_a_paragraph_that_runs_over_two_pages_is_one_passage():
     assert document.passages[0].place == "page 1"
 
 
+def noted() -> Document:
+    """A paragraph over two pages, with a footnote at the foot of the first."""
+    foot = words(60, 60, "1", size=6) + words(66, 60, "The Directions of 3 March 2026.", size=8)
+    mark = words(60 + 430, 113, "the Directions.") + words(560, 117, "1", size=6)
+    return read(pdf(lines(60, 140, *PROSE[:2]) + mark + foot, lines(60, 760, PROSE[2])))
+
+
+def test_footnotes_stand_last_and_part_no_paragraph():
+    document = noted()
+
+    assert said(document)[-2:] == ["Footnotes", "The Directions of 3 March 2026."]
+    assert (document.passages[-1].marker, document.passages[-1].place) == ("(1)", "page 1")
+
+
+def test_the_small_number_of_a_footnote_is_not_read_into_its_word():
+    page = lines(60, 700, *PROSE) + words(60, 600, "It is the terminal.") + words(152, 604, "3", size=6)
+
+    assert "terminal.3" not in read(pdf(page)).text
+
+
 def test_every_passage_says_on_which_page_it_stands():
     document = read(pdf(lines(60, 700, "The pier is open."), lines(60, 700, "The quay is closed.")))
 

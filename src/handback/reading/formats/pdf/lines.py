@@ -95,6 +95,8 @@ def joined(words: list[Word], page: int) -> Line:
     pieces = [words[0].text]
     for before, word in pairwise(words):
         touching = word.x0 - before.x1 < 0.06 * word.size
+        if _is_raised_number(before, word):
+            continue
         pieces.append(word.text if touching and not before.text[-1:].isspace() else f" {word.text}")
     return Line(
         "".join(pieces),
@@ -106,3 +108,17 @@ def joined(words: list[Word], page: int) -> Line:
         bold * 2 > letters,
         page,
     )
+
+
+def _is_raised_number(before: Word, word: Word) -> bool:
+    """Whether a word is the number of a footnote, set small after the one before: but not the 2 of "m2"."""
+    return (
+        len(before.text) >= _SHORTEST_NOTED
+        and word.text.isdigit()
+        and word.size <= RAISED * before.size
+        and word.x0 - before.x1 < 0.3 * before.size
+    )
+
+
+_SHORTEST_NOTED = 3  # letters of a word that has a footnote
+RAISED = 0.8  # share of the size of a word that the number of a footnote has at most

@@ -189,6 +189,7 @@ def _add_word(
     turn: _Turn,
     styles: dict[int, _Style],
 ) -> None:
+    end = _without_raised_number(text, letters, start, end, styles)
     words = "".join(letter for letter in letters[start:end] if letter not in _IGNORED)
     if not words:
         return
@@ -206,12 +207,33 @@ def _add_word(
     page.words.append(Word(words, *box, size or round(box[3] - box[1], 1), bold))
 
 
+def _without_raised_number(
+    text: "raw.FPDF_TEXTPAGE", letters: list[str], start: int, end: int, styles: dict[int, _Style]
+) -> int:
+    """Where a word ends without the small number of a footnote: "terminal.3", but not "m2"."""
+    if not letters[end - 1].isdigit() or end - start < _SHORTEST_NOTED:
+        return end
+    size, last = _style(text, start, styles)[0], end
+    while (
+        last > start and letters[last - 1].isdigit() and _style(text, last - 1, styles)[0] <= _RAISED * size
+    ):
+        last -= 1
+    return last if last - start >= _SHORTEST_NOTED - 1 else end
+
+
+_SHORTEST_NOTED = 4  # letters of a word with the number of a footnote: "CO2" has none
+_RAISED = 0.8  # share of the size of a word that the number of a footnote has at most
+
+
 def _box(text: "raw.FPDF_TEXTPAGE", index: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of a letter, as high as its line."""
     rect = raw.FS_RECTF()
     if raw.FPDFText_GetLooseCharBox(text, index, rect) and rect.top != rect.bottom:
         low, high = sorted((rect.bottom, rect.top))
         return rect.left, low, rect.right, high
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if raw.FPDFText_GetCharBox(text, index, left, right, bottom, top):
+        return left.value, bottom.value, right.value, top.value
     return 0.0, 0.0, 0.0, 0.0
 
 

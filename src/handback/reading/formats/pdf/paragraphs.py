@@ -15,6 +15,7 @@ from handback.reading.formats.markers import MARKER, is_bullet
 from handback.reading.formats.pdf.columns import Row
 from handback.reading.formats.pdf.lines import Line
 from handback.reading.formats.pdf.mending import Mending
+from handback.reading.formats.pdf.notes import blocks_of_notes, parted
 from handback.reading.formats.shapes import is_heading, label_of, shaped
 
 _ENDED = re.compile(r"[.:;!?][\"'”’)\]]*$")
@@ -78,8 +79,9 @@ def _usual(counted: Counter[float]) -> float:
 
 
 def blocks_of(things: list[Line | Row], mending: Mending) -> Iterator[Block]:
-    """The blocks of a document's lines and rows, each with the page on which it begins."""
+    """The blocks of a document's lines and rows, each with the page on which it begins; footnotes last."""
     style = Style([thing for thing in things if isinstance(thing, Line)])
+    things, notes = parted(things, style.size)
     made = list(_put_together(list(_whole_rows(things, mending)), style, mending))
     headed = any(isinstance(thing, _Paragraph) and style.is_set_off(thing) for thing in made)
     depths: list[float] = []
@@ -89,6 +91,7 @@ def blocks_of(things: list[Line | Row], mending: Mending) -> Iterator[Block]:
             yield row_block(thing.cells, f"page {thing.page}")
         else:
             yield _block(thing, style, depths, headed=headed)
+    yield from blocks_of_notes(notes, mending)
 
 
 def _parted(before: Row, row: Row) -> bool:
