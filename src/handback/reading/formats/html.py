@@ -39,7 +39,7 @@ _DAYS: Mapping[str, str] = {
     "dcterms.modified": "updated_on",
 }
 _ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-_ELSEWHERE = re.compile(r"(?:#|mailto:|tel:|javascript:|data:)", re.I)
+_NO_PAGE = re.compile(r"#|(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # a place on the page, a mail, a script
 
 
 def lay_out(markup: str) -> LaidOut:
@@ -109,10 +109,15 @@ def _unheaded(words: str) -> Block:
 def links_of(anchors: list[Anchor]) -> Iterator[Link]:
     """The links of a page that lead to other pages and files."""
     for anchor in anchors:
-        if _ELSEWHERE.match(anchor.address):
+        if not leads_to_a_page(anchor.address):
             continue
         role = Role.ATTACHMENT if _FILE.search(anchor.address) else Role.OTHER
         yield Link(role, anchor.address, tidy("".join(anchor.words)))
+
+
+def leads_to_a_page(address: str) -> bool:
+    """Whether an address is that of another page or file: no mail, no script, no place on the page itself."""
+    return not _NO_PAGE.match(address)
 
 
 def furniture(tag: str, attributes: Mapping[str, str | None]) -> str | None:

@@ -6,6 +6,7 @@
 3. Words are those of the page. Space is the only thing that changes: any stretch of it is one space.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ _NEVER_READ = (
 NEVER_READ = frozenset(_NEVER_READ.split())
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 MOST_LINKS = 10_000  # kept of a page: the longest agendas lead to some hundreds
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")  # browsers leave these out of an address
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -231,7 +233,7 @@ def _number(at: int, style: str) -> str:
 
 
 def _linked(walk: Walk, attributes: Mapping[str, str | None], outer: Frame, region: str | None) -> Frame:
-    address = (attributes.get("href") or "").strip()
+    address = _CONTROL.sub("", attributes.get("href") or "").strip()
     if not address or len(walk.anchors) >= MOST_LINKS:
         return outer
     anchor = Anchor(address, attributes.get("title") or "", outer.row, outer.region)

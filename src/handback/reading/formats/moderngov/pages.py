@@ -17,7 +17,7 @@ from datetime import date
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handback.reading.document import Field, Kind, Link, Passage, Role, State
-from handback.reading.formats.html import bare, framed, too_wild
+from handback.reading.formats.html import bare, framed, leads_to_a_page, too_wild
 from handback.reading.formats.laid_out import LaidOut, write_out
 from handback.reading.formats.lines import lines_of
 from handback.reading.formats.moderngov import words as said
@@ -29,7 +29,6 @@ from handback.reading.formats.walk import Piece, Walk, tidy, walked
 _DAYS = frozenset(["published_on", "decided_on", "effective_on", "notice_published_on"])
 _ITEM_OF_MEETING = re.compile(r"\(\s*(?:item|eitem)\s+(?P<item>[^()]{1,12}?)\.?\s*\)", re.I)
 _MEETING_OF = re.compile(r"^(?:meeting of|cyfarfod) (?:the )?", re.I)
-_ELSEWHERE = re.compile(r"(?:#|mailto:|tel:|javascript:|data:)", re.I)
 _METADATA = re.compile(r"dc\.(?:title|description|date(?:\.(?:modified|created))?)", re.I)
 
 
@@ -109,7 +108,7 @@ def _item_of_page(walk: Walk) -> str:
 def _links(walk: Walk, sheet: Sheet) -> Iterator[Link]:
     cut = {id(anchor) for _, _, anchor in sheet.cut}
     for anchor in walk.anchors:
-        if _ELSEWHERE.match(anchor.address):
+        if not leads_to_a_page(anchor.address):
             continue
         words = tidy("".join(anchor.words)) or tidy(anchor.title)
         role = Role.FULL_TEXT if id(anchor) in cut else role_of(anchor.address, words)
