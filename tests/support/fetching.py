@@ -1,4 +1,4 @@
-"""`handback fetch` as a process of its own that loses no time: `python -m tests.support.fetching`."""
+"""`handback fetch` without its pauses; as a process of its own: `python -m tests.support.fetching`."""
 
 import argparse
 import sys
@@ -6,10 +6,8 @@ import sys
 from handback.jobs import command
 
 
-def main(words: list[str]) -> int:
-    """Fetch as the command does, and lose no time. The sites are on this machine and mind no haste."""
-    command.set_up()
-    command.bring_up_to_date()
+def fetched(words: list[str]) -> int:
+    """Fetch as the command does, and lose no time: the sites are on this machine and mind no haste."""
     from handback.jobs import fetch
 
     parser = argparse.ArgumentParser()
@@ -18,4 +16,6 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    command.set_up()
+    command.bring_up_to_date()
+    sys.exit(fetched(sys.argv[1:]))
