@@ -29,7 +29,7 @@ class Passage:
     """One block of a document: characters `start` up to, but not including, `end` of its text.
 
     The marker of a list item ("(a)") lies before `start`. `level` counts from 1 for headings and
-    nested items, 0 elsewhere; `heading` is the text of the heading under which the passage stands.
+    nested items; the row that names a table's columns has 1, and it is 0 elsewhere. `heading` is the text of the heading under which the passage stands.
     `place` says where a person finds it in the original, where that has places of its own: "page 3",
     "sheet Actions, row 12", "attached report.docx". `item` is the number of the agenda item, as printed.
     """

@@ -48,3 +48,16 @@ def test_a_story_about_a_statement_is_none():
     story = b"<html><body><h1>Licensing returns</h1><p>HCWS1234 pleased Harrowmere.</p></body></html>"
 
     assert read(story).format == "html"
+
+
+def test_a_number_that_stands_in_an_address_alone_is_read():
+    markup = (PAGES / "statement_elsewhere.html").read_text(encoding="utf-8").replace(" (HCWS1234)", "")
+    document = read(markup.replace("<h1>", '<a href="/wms/?id=2026-05-04.hcws1234.h">link</a><h1>').encode())
+
+    assert field(document, "statement_number") == ["HCWS1234"]
+
+
+def test_a_page_that_lists_many_statements_is_none():
+    listed = "".join(f"<li>HCWS{number}</li>" for number in range(900, 920))
+
+    assert read(f"<html><body><h1>Written statements</h1><ul>{listed}</ul></body></html>".encode()).kind == ""

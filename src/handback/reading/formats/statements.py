@@ -14,7 +14,8 @@ from handback.reading.formats import html
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.moderngov.words import day_in
 
-_NUMBER = re.compile(r"\bH[CL]WS ?\d{1,5}\b")
+_NUMBER = re.compile(r"\bH[CL]WS ?\d{1,5}\b", re.I)
+MOST_NUMBERS = 4  # on the page of one statement: its own, its twin's in the other House, and those it names
 _SAYS_SO = re.compile(
     r"\bstatement uin\b|\bstatement made (?:on|by)\b|<(?:title|h[1-3])\b[^<>]{0,200}>[^<>]{0,200}\bwritten"
     r" (?:ministerial )?statements?\b|\bmade the following written (?:ministerial )?statement\b",
@@ -33,14 +34,20 @@ _HEAD = 25  # passages in which a statement says what it is
 
 
 def is_statement(markup: str) -> bool:
-    """Whether a page is one written statement: it bears a statement's number and says that it is one."""
-    return bool(_NUMBER.search(markup) and _SAYS_SO.search(markup))
+    """Whether a page is one written statement: it bears a statement's number and says that it is one.
+
+    The number may stand in an address alone, as on pages of debates. A page with many lists statements.
+    """
+    if not 0 < len(set(map(_plain, _NUMBER.findall(markup)))) <= MOST_NUMBERS:
+        return False
+    return bool(_SAYS_SO.search(markup))
 
 
 def lay_out(markup: str) -> LaidOut:
     """A page with a written statement: its words, number, maker, day and title."""
     page = html.lay_out(markup)
-    fields = tuple(_fields(page))
+    number = _NUMBER.search(page.text) or _NUMBER.search(markup)
+    fields = tuple(_fields(page, number))
     made_on = next((field.value for field in fields if field.name == "made_on"), "")
     return replace(
         page,
@@ -51,10 +58,16 @@ def lay_out(markup: str) -> LaidOut:
     )
 
 
-def _fields(page: LaidOut) -> Iterator[Field]:
+def _plain(number: str) -> str:
+    return number.replace(" ", "").upper()
+
+
+def _fields(page: LaidOut, number: re.Match[str] | None) -> Iterator[Field]:
     head = page.passages[:_HEAD]
-    if (number := _NUMBER.search(page.text)) is not None:
-        yield Field("statement_number", number[0].replace(" ", ""), number.start(), number.end())
+    if number is not None and number.string is page.text:
+        yield Field("statement_number", _plain(number[0]), number.start(), number.end())
+    elif number is not None:
+        yield Field("statement_number", _plain(number[0]))
     yield from _made_on(page.text, head)
     yield from _made_by(page.text, head)
     for passage in head:
