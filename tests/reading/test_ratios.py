@@ -1,5 +1,7 @@
 """Ratios: counts out of a total and their shares, and whether the arithmetic agrees."""
 
+from time import perf_counter
+
 import pytest
 
 from tests.reading.reading_room import claims_in, only_claim
@@ -23,9 +25,10 @@ from tests.reading.reading_room import claims_in, only_claim
     ],
 )
 def test_a_count_stands_with_its_total_and_share(words, part, total, share, holds):
-    found = dict(only_claim(words, "ratio").attributes)
+    found = only_claim(words, "ratio").attributes
 
-    assert found == {"numerator": part, "denominator": total, "percent": share, "holds": holds}
+    given = [found[name] for name in ("numerator", "denominator", "percent", "holds")]
+    assert given == [part, total, share, holds]
 
 
 def test_parts_of_one_total_are_ratios_of_their_own():
@@ -52,3 +55,33 @@ def test_a_table_row_gives_total_part_and_share():
 )
 def test_numbers_that_share_nothing_are_no_ratio(words):
     assert claims_in(words, "ratio") == ()
+
+
+def test_a_ratio_with_all_three_numbers_shows_its_arithmetic():
+    found = only_claim("Only 11 of the 36 actions (30%) are done.", "ratio").attributes
+
+    assert found["arithmetic"] == "11 of 36 is 30.6 %, stated 30 %"
+
+
+def test_a_ratio_with_two_numbers_has_no_arithmetic():
+    assert only_claim("Only 11 of the 36 actions are done.", "ratio").attributes["arithmetic"] is None
+
+
+def test_items_of_a_list_are_parts_of_the_total_in_its_lead_in():
+    words = "There were 96 actions to report:\n\n- 60 are complete (63%)\n- 36 are not (38%)\n"
+
+    assert [c.attributes["denominator"] for c in claims_in(words, "ratio")] == [96, 96]
+
+
+def test_the_head_of_a_column_tells_its_shares():
+    words = "Audit opinion | Number | Percentage\nFull | 6 | 24\nPartial | 19 | 76\n"
+
+    assert [c.attributes["percent"] for c in claims_in(words, "ratio")] == [24, 76]
+
+
+@pytest.mark.parametrize("words", ["1 of 2 " * 3_000, "of the total of 3 " * 2_000, "and 3 were " * 3_000])
+def test_words_made_to_be_slow_are_read_in_moments(words):
+    begun = perf_counter()
+    claims_in(words, "ratio")
+
+    assert perf_counter() - begun < 5

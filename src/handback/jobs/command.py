@@ -23,12 +23,13 @@ JOBS = {
     "account": "open an account for the office, or give it a role",
     "load": "load a record file, all of it or nothing",
     "read": "read documents and print the claims found in them",
+    "check-figures": "work out again every share and total that documents state",
     "fetch": "bring new and changed pages from councils' sites",
     "powers": "say who held each function of a council on a day",
     "verify": "check the record against its log and signed checkpoints",
     "publish": "write the published copies out as plain files",
 }
-WITHOUT_A_RECORD = frozenset({"read"})
+WITHOUT_A_RECORD = frozenset({"read", "check-figures"})
 WRITES = frozenset({"demo", "serve", "account", "load", "fetch"})
 INTERRUPTED, ENDED = 130, 143  # the exit statuses of a program stopped by SIGINT and by SIGTERM
 UPDATE_LOCK = 0x48616E64  # PostgreSQL names advisory locks by number
@@ -51,7 +52,7 @@ def _main(words: list[str]) -> int:
     try:
         if asked_for and asked_for not in WITHOUT_A_RECORD:
             set_up()
-        module = import_module(f"handback.jobs.{asked_for}") if asked_for else None
+        module = import_module(f"handback.jobs.{asked_for.replace('-', '_')}") if asked_for else None
     except Exception as problem:
         return _told(asked_for or "", problem)
     asked = _parser(asked_for, module).parse_args(words)

@@ -66,6 +66,27 @@ def value_of(words: str) -> Decimal | None:
     return None
 
 
+def step_of(words: str) -> Decimal:
+    """The size of the last place of a number as written: 100,000 for "£9.3m", 0 for a count, which is exact.
+
+    Money that ends in three noughts or more may have been rounded to them.
+    """
+    found = _MONEY.match(words.strip().lower())
+    if found is None:
+        return Decimal(0)
+    scale, (whole, _, places) = found["scale"], found["digits"].partition(".")
+    if scale:
+        return Decimal(_SCALES[scale]).scaleb(-len(places))
+    noughts = len(whole) - len(whole.rstrip("0,"))
+    if not words.startswith("£") or places or noughts < LEAST_NOUGHTS:
+        return Decimal(0)
+    digits = whole.replace(",", "")
+    return Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))
+
+
+LEAST_NOUGHTS = 3
+
+
 def percent_of(words: str) -> Decimal | None:
     """The number in "68%", "68 per cent", "sixty-eight per cent"; as stated, with its places kept."""
     found = re.match(r"\d+(?:\.\d+)?", words)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from handback.reading.claims.numbers import NUMBER, PERCENT, percent_of, value_of
+from handback.core.figures import Stated, Unit
+from handback.reading.claims.numbers import NUMBER, PERCENT, percent_of, step_of, value_of
 from handback.reading.claims.points import Grain, points
 from handback.reading.claims.sentences import Sentence
 
@@ -27,7 +28,8 @@ class Quantity:
     """A number (or a share, in per cent) at places `start` to `end` of a sentence's words.
 
     `thing` is the stem of the noun counted ("milest" of "the 58 milestones in the plan"), empty where
-    the number stands alone.
+    the number stands alone. `exact` is false of "nearly 40", `about` true of "some 40" as well; `step` is the
+    size of its last place ("£9.3m" may be 50,000 more or less).
     """
 
     start: int
@@ -36,11 +38,19 @@ class Quantity:
     measure: Measure
     thing: str = ""
     exact: bool = True
+    about: bool = False
+    step: Decimal = Decimal(0)
 
     @property
     def share(self) -> bool:
         """Whether it is a percentage."""
         return self.measure is Measure.SHARE
+
+    @property
+    def stated(self) -> Stated:
+        """The number for checking."""
+        unit = {Measure.MONEY: Unit.POUNDS, Measure.SHARE: Unit.PERCENT}.get(self.measure, Unit.COUNT)
+        return Stated(self.value, unit, self.step, self.about)
 
 
 MOST_NUMBERS = 40  # in one sentence: more make a table without rows, in which no part is told from a total
@@ -54,8 +64,8 @@ COUNTS = re.compile(
 _TOKEN = re.compile(rf"(?P<share>{PERCENT})|(?P<number>{NUMBER})", re.I)
 _REFERENCE = re.compile(
     r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
-    r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )quarter|band|version"
-    r"|report|ref|no\.?|number|year|week|ward|form|unit|plot|flat|class|priority|question|option|objective"
+    r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )(?:quarter|year|week)|band|version"
+    r"|report|ref|no\.?|number|ward|form|unit|plot|flat|class|priority|question|option|objective"
     r"|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|over|aged|age|under"
     r"|category|action|actions|type|tier|mark|minutes|recommendation|Q|KPI|lot|covid) |(?<!\bc)[#/.:-]"
     r"|\d|[A-Za-z]-?"
@@ -79,6 +89,12 @@ _TIME = re.compile(
 _INEXACT = re.compile(
     r"\b(?:less than|more than|fewer than|under|over|nearly|almost|up to|at least|above|below"
     r"|in excess of|well over|just over|just under|close to)(?: the| a)? $",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|approximately|approx\.?|roughly|circa|c\.|an estimated|estimated"
+    r"|in the region of"
+    r"|or so) ?$",
     re.I,
 )
 _BESIDE = re.compile(
@@ -158,17 +174,19 @@ def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
     ):
         return None
     exact = not _INEXACT.search(before)
+    about = not exact or bool(_ABOUT.search(before))
     if found["share"]:
         share = percent_of(found["share"])
         if share is None or before.endswith(("-", ".")):
             return None
-        return Quantity(*found.span(), share, Measure.SHARE, thing(words, found.end()), exact)
+        return Quantity(*found.span(), share, Measure.SHARE, thing(words, found.end()), exact, about)
     if not _in_a_slashed_pair(words, found) and (_UNIT.match(after) or _refers(before, found[0], after)):
         return None
     value = value_of(found[0])
     if value is None or (found[0].lower() == "one" and _pronoun(before, after)):
         return None
-    return Quantity(*found.span(), value, _measure(found[0], after), thing(words, found.end()), exact)
+    counted = thing(words, found.end())
+    return Quantity(*found.span(), value, _measure(found[0], after), counted, exact, about, step_of(found[0]))
 
 
 def _in_a_slashed_pair(words: str, found: re.Match[str]) -> bool:

@@ -1,208 +1,57 @@
 """Ratios: counts out of a total, and shares, where at least two of the three numbers stand together.
 
-The words of a sentence are read into figures (`shares`): a count with its share and its total, where
-they stand side by side. A figure without a total is then linked to one (`totals`): in its sentence, in
-the sentence before where it refers back, or in the lead-in of the list whose item it is. Rows of tables
-are read by `rows`.
+`figures` finds them; here each becomes a claim, with its arithmetic in a sentence where all three are given.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
-from handback.core.figures import holds
+from handback.core.figures import Stated, check_share, holds
 from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.figures import Told, told
 from handback.reading.claims.finding import claim
-from handback.reading.claims.outline import Outline, Part, parts_to_read
-from handback.reading.claims.quantities import COUNTS, Measure, quantities
-from handback.reading.claims.rows import Row, rows
-from handback.reading.claims.sentences import LONGEST, Sentence, sentence
-from handback.reading.claims.shares import Figure, Reader, changes
-from handback.reading.claims.totals import Linker
-from handback.reading.document import Kind
-
-_THING_END = re.compile(r"[;·•]|, (?=[^,]{0,30}?\d)|[a-z)]\. (?=[A-Z\d])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Words in which ratios are looked for; their first `base` characters are there to refer back to."""
-
-    where: Sentence
-    base: int = 0
+from handback.reading.claims.outline import Outline
 
 
 def find(found: Outline) -> Iterator[Claim]:
     """The ratios of a document."""
-    lead: Sentence | None = None
-    table = rows(found)
-    for part in parts_to_read(found):
-        if part.passage.kind is Kind.ROW and (row := table.get(part.passage.start)):
-            yield _row_claim(found, part, row)
-            continue
-        if _opens_a_list(part):
-            yield from _in_passage(found, part, None)
-            lead = part.sentences[-1] if part.sentences else None
-            continue
-        if not part.item and part.passage.kind is not Kind.ITEM and len(part.whole.words) > LONGEST_ITEM:
-            lead = None
-        yield from _in_passage(found, part, lead)
+    return (_claim(found, one) for one in told(found))
 
 
-LONGEST_ITEM = 160  # characters of a line that is read as an item though nothing marks it
-
-
-def _opens_a_list(part: Part) -> bool:
-    return part.whole.words.rstrip().endswith((":", ":-", "-"))
-
-
-def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[Claim]:
-    """The ratios of a passage, sentence by sentence; `lead` is the lead-in of the list it is an item of."""
-    before: Sentence | None = None
-    for one in part.sentences:
-        if not COUNTS.search(one.words):
-            before = None
-            continue
-        for stretch, figure in _figures(found, one, before, lead):
-            yield _claim(found, stretch, figure)
-        reaches = before is not None and len(before.words) + len(one.words) < NEARBY
-        before = (
-            sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
-            if before and reaches
-            else one
-        )
-
-
-NEARBY = 420  # characters: how far back a paragraph's total is looked for
-
-
-def _figures(
-    found: Outline, one: Sentence, before: Sentence | None, lead: Sentence | None
-) -> Iterator[tuple[Sentence, Figure]]:
-    """The figures of a sentence that are ratios, with the words in which they stand."""
-    linker = _linked(one)
-    if not linker.figures:
-        return
-    if (
-        any(f.total is None or f.part is None for f in linker.figures)
-        and before is not None
-        and len(before.words) + len(one.words) < LONGEST
-    ):
-        whole = sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
-        wider = _linked(whole, base=len(whole.words) - len(one.words))
-        wider.figures = [f for f in wider.figures if f.start >= wider.base]
-        if _known(wider) > _known(linker):
-            one, linker = whole, wider
-    if lead is not None:
-        _from_lead(linker, lead)
-    for figure in linker.figures:
-        if _counts(linker.words, figure):
-            yield one, figure
-
-
-def _known(linker: Linker) -> int:
-    """How many of the numbers that ratios need are known."""
-    return sum((f.total is not None) + (f.part is not None) for f in linker.figures)
-
-
-def _linked(where: Sentence, *, base: int = 0) -> Linker:
-    numbers = quantities(where)
-    linker = Linker(where.words, numbers, Reader(where.words, numbers).read(), base)
-    linker.link()
-    return linker
-
-
-def _from_lead(linker: Linker, lead: Sentence) -> None:
-    """Give the figures of an item the total of the list's lead-in ("96 actions to report:")."""
-    totals = [n for n in quantities(lead) if n.measure in (Measure.COUNT, Measure.MONEY) and n.value > 1]
-    if not totals or any(f.total is not None for f in linker.figures):
-        return
-    total = totals[-1]
-    of_them = re.search(r"\b(?:[Oo]f|[Ff]rom|[Aa]mong)\b[^.]{0,40}$", lead.words[: total.start]) or re.search(
-        r"\bof (?:which|whom|these|those|them)\b", lead.words[total.end :]
-    )
-    for figure in linker.figures:
-        part = figure.part
-        if part is not None and (part.value > total.value or part.measure is not total.measure):
-            continue
-        right = (
-            part
-            and figure.percent
-            and holds(numerator=part.value, denominator=total.value, percent=figure.percent.value)
-        )
-        alone = part is not None and (not part.thing or part.thing == total.thing)
-        if right or (of_them and (part is None or alone or figure.percent)) or (alone and figure.percent):
-            figure.total, figure.rule = total, "item under its total"
-
-
-def _counts(words: str, figure: Figure) -> bool:
-    """Whether a figure is a ratio: two of its three numbers are there, and it tells no change."""
-    part, percent, total = figure.part, figure.percent, figure.total
-    if total is None:
-        if part is None or percent is None or not percent.exact:
-            return False
-        return part.measure is not Measure.MONEY and not changes(words, figure)
-    if percent is None and part is not None and part.measure is Measure.TIME:
-        return False
-    return part is not None or (percent is not None and percent.exact)
-
-
-def _claim(found: Outline, where: Sentence, figure: Figure) -> Claim:
-    start, end = _quoted(where.words, figure)
-    percent = figure.percent.value if figure.percent and figure.percent.exact else None
-    return _ratio(
-        found,
-        where,
-        (start, end),
-        figure.part.value if figure.part else None,
-        figure.total.value if figure.total else None,
-        percent,
-        rule=figure.rule or "count and its share",
-    )
-
-
-def _quoted(words: str, figure: Figure) -> tuple[int, int]:
-    """The clause that states a figure: from its total, where that stands first, to the end of the thing."""
-    start = figure.lead if 0 <= figure.lead < figure.start else figure.start
-    boundary = _THING_END.search(words, figure.end)
-    return start, boundary.start() + (
-        1 if boundary and boundary[0][0] not in ";·•," else 0
-    ) if boundary else len(words)
-
-
-def _ratio(
-    found: Outline,
-    where: Sentence,
-    place: tuple[int, int],
-    part: Decimal | None,
-    total: Decimal | None,
-    percent: Decimal | None,
-    *,
-    rule: str,
-) -> Claim:
+def _claim(found: Outline, one: Told) -> Claim:
     return claim(
         found.document,
         Type.RATIO,
-        where,
-        *place,
-        rule=rule,
+        one.where,
+        one.start,
+        one.end,
+        rule=one.rule,
         confidence=0.8,
-        numerator=_plain(part),
-        denominator=_plain(total),
-        percent=_plain(percent),
-        holds=holds(numerator=part, denominator=total, percent=percent),
+        numerator=_plain(one.part),
+        denominator=_plain(one.total),
+        percent=_number(one.percent),
+        holds=holds(
+            numerator=one.part.value if one.part else None,
+            denominator=one.total.value if one.total else None,
+            percent=one.percent,
+        ),
+        arithmetic=_arithmetic(one),
     )
 
 
-def _row_claim(found: Outline, part: Part, row: Row) -> Claim:
-    whole = part.whole
-    return _ratio(
-        found, whole, (0, len(whole.words)), row.part, row.total, row.percent, rule="row of a table"
-    )
+def _arithmetic(one: Told) -> str | None:
+    """The share worked out again, in a sentence; None where there is nothing to work out."""
+    if one.part is None or one.total is None or one.percent is None:
+        return None
+    finding = check_share(one.part, one.total, one.percent, nearby=one.nearby)
+    return finding.sentence if finding else None
 
 
-def _plain(number: Decimal | None) -> int | float | None:
+def _plain(number: Stated | None) -> int | float | None:
+    return _number(number.value) if number else None
+
+
+def _number(number: Decimal | None) -> int | float | None:
     """A number as JSON has it: whole where it is whole."""
     if number is None:
         return None

@@ -4,12 +4,12 @@ They are told by the heads of their columns, or by arithmetic.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from handback.core.figures import holds
+from handback.core.figures import Stated, Unit, holds
 from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.document import Kind
 
@@ -24,39 +24,71 @@ _TOTAL_HEAD = re.compile(
 )
 _SHARE_HEAD = re.compile(r"%|\bper ?cent|\bpercentage|\bshare\b|\brate\b|\bproportion", re.I)
 MOST_CELLS = 12
+FARTHEST_OFF = 12  # points between a row's share and that of its numbers: beyond, it is of something else
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """The numbers of a row that make a ratio."""
 
-    part: Decimal | None
-    total: Decimal | None
+    part: Stated | None
+    total: Stated | None
     percent: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
+    """A cell that is nothing but a number."""
+
     column: int
-    value: Decimal
+    number: Stated
     share: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The number alone."""
+        return self.number.value
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table that holds numbers, with the heads of the table's columns."""
+
+    part: Part
+    label: str
+    numbers: tuple[Cell, ...]
+    heads: tuple[str, ...]
+
+    def head(self, cell: Cell) -> str:
+        """What the column of a cell is called; empty where it has no head."""
+        return self.heads[cell.column] if cell.column < len(self.heads) else ""
+
+
+def tables(found: Outline) -> Iterator[list[Line]]:
+    """The tables of a document, each as its rows of numbers."""
+    lines: list[Line] = []
+    heads: list[str] = []
+    for part in parts_to_read(found):
+        if part.passage.kind is not Kind.ROW:
+            if lines:
+                yield lines
+            lines, heads = [], []
+            continue
+        cells = _cells(part)
+        numbers = _numbers(cells, heads)
+        if numbers:
+            lines.append(Line(part, cells[0], tuple(numbers), tuple(heads)))
+        else:
+            heads = cells
+    if lines:
+        yield lines
 
 
 def rows(found: Outline) -> dict[int, Row]:
     """The ratios of a document's table rows, by the place where the row begins."""
-    out: dict[int, Row] = {}
-    heads: list[str] = []
-    for part in parts_to_read(found):
-        if part.passage.kind is not Kind.ROW:
-            heads = []
-            continue
-        cells = _cells(part)
-        numbers = _numbers(cells, heads)
-        if not numbers:
-            heads = cells
-        elif (row := _ratio(numbers, heads)) is not None:
-            out[part.passage.start] = row
-    return out
+    every = (line for table in tables(found) for line in table)
+    ratios = ((line.part.passage.start, _ratio(list(line.numbers), list(line.heads))) for line in every)
+    return {place: row for place, row in ratios if row is not None}
 
 
 def _cells(part: Part) -> list[str]:
@@ -67,38 +99,50 @@ def _cells(part: Part) -> list[str]:
     return [label[0].strip(), *words[label.end() :].split()] if label else words.split("  ")
 
 
-def _numbers(cells: Iterable[str], heads: list[str]) -> list[_Cell]:
+def _numbers(cells: Iterable[str], heads: list[str]) -> list[Cell]:
     """The cells that are nothing but a number; a share by its sign or by its column's head."""
-    out: list[_Cell] = []
+    out: list[Cell] = []
     for column, words in enumerate(list(cells)[:MOST_CELLS]):
         if both := _BOTH.match(words):
-            out.append(_Cell(column, Decimal(both["number"].replace(",", "")), share=False))
-            out.append(_Cell(column, Decimal(both["share"]), share=True))
+            out.append(Cell(column, Stated(Decimal(both["number"].replace(",", ""))), share=False))
+            out.append(Cell(column, Stated(Decimal(both["share"]), Unit.PERCENT), share=True))
         elif found := _CELL.match(words):
-            value = Decimal(found["number"].replace(",", "") + (found["places"] or ""))
             head = heads[column] if column < len(heads) else ""
             share = bool(found["share"]) or (not found["money"] and bool(_SHARE_HEAD.search(head)))
-            out.append(_Cell(column, value, share))
+            unit = Unit.POUNDS if found["money"] or "£" in head else Unit.COUNT
+            value = Decimal(found["number"].replace(",", "") + (found["places"] or ""))
+            step = Decimal(1).scaleb(-len(found["places"]) + 1) if found["places"] else Decimal(0)
+            out.append(Cell(column, Stated(value, Unit.PERCENT if share else unit, step), share))
     return out
 
 
-def _ratio(numbers: list[_Cell], heads: list[str]) -> Row | None:
+def _ratio(numbers: list[Cell], heads: list[str]) -> Row | None:
     counts = [n for n in numbers if not n.share]
     shares = [n for n in numbers if n.share]
     for share in shares:
         for a, b in combinations(counts, 2):
-            part, total = sorted((a.value, b.value))
-            if holds(numerator=part, denominator=total, percent=share.value):
+            part, total = sorted((a.number, b.number), key=_value)
+            if holds(numerator=part.value, denominator=total.value, percent=share.value):
                 return Row(part, total, share.value)
     if len(shares) == 1 and len(counts) == 2:  # the arithmetic is wrong, or it is another's share
-        part, total = sorted(n.value for n in counts)
-        return Row(part, total, shares[0].value) if total else None
+        part, total = sorted((n.number for n in counts), key=_value)
+        near = total.value and abs(part.value * 100 / total.value - shares[0].value) <= FARTHEST_OFF
+        return Row(part, total, shares[0].value) if near else None
     if len(shares) == 1 and len(counts) == 1:
-        return Row(counts[0].value, None, shares[0].value)
+        return Row(counts[0].number, None, shares[0].value)
     if not shares and len(counts) == 2 and heads:
-        head = [heads[n.column] if n.column < len(heads) else "" for n in counts]
-        of = [bool(_TOTAL_HEAD.search(h)) for h in head]
-        small, great = sorted(n.value for n in counts)
-        if sum(of) == 1 and counts[of.index(True)].value == great:
-            return Row(small, great, None)
+        return _of_total(counts, heads)
+    return None
+
+
+def _value(number: Stated) -> Decimal:
+    return number.value
+
+
+def _of_total(counts: list[Cell], heads: list[str]) -> Row | None:
+    """A part and its total, where the head of one column of the two says that it holds totals."""
+    of = [bool(_TOTAL_HEAD.search(heads[n.column] if n.column < len(heads) else "")) for n in counts]
+    small, great = sorted((n.number for n in counts), key=_value)
+    if sum(of) == 1 and counts[of.index(True)].number is great:
+        return Row(small, great, None)
     return None

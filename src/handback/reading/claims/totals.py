@@ -56,6 +56,7 @@ NEAR_BRACKET = 30  # characters between a bracket and the share in it
 _FURTHER = re.compile(r"\b(?:another|further) $")
 FARTHEST = 9  # numbers looked back over: no sentence that a person can follow needs more
 NEAR_WHICH = 60  # characters between "of which" and the part
+FARTHEST_OFF = 12  # points: a slip of the pen is smaller
 LEAST_SUM = 8  # smaller numbers add up by chance
 MOST_PARTS = 6  # told one after another that add up to a total
 NEAR = 280  # characters between a total and the first of its parts
@@ -137,7 +138,7 @@ class Linker:
             self._by_thing,
         ):
             total = way(index, figure)
-            if total is not None:
+            if total is not None and not self._absurd(figure, total):
                 figure.total = total
                 return
 
@@ -367,6 +368,12 @@ class Linker:
                 )
                 return total
         return None
+
+    def _absurd(self, figure: Figure, total: Quantity) -> bool:
+        """Whether a stated share is so far from the share of a total that it is of something else."""
+        if figure.part is None or figure.percent is None or not figure.percent.exact:
+            return False
+        return abs(figure.part.value * 100 / total.value - figure.percent.value) > FARTHEST_OFF
 
     def _right(self, figure: Figure, total: Quantity) -> bool:
         if figure.part is None or figure.percent is None:

@@ -1,0 +1,191 @@
+"""Figures as told: counts, totals and shares found in a document's sentences, lists and tables.
+
+The words of a sentence are read into figures (`shares`): a count with its share and its total, where
+they stand side by side. A figure without a total is then linked to one (`totals`): in its sentence, in
+the sentence before where it refers back, or in the lead-in of the list whose item it is. Rows of tables
+are read by `rows`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from handback.core.figures import Stated, holds
+from handback.reading.claims.outline import Outline, Part, parts_to_read
+from handback.reading.claims.quantities import COUNTS, Measure, Quantity, quantities
+from handback.reading.claims.rows import rows
+from handback.reading.claims.sentences import LONGEST, Sentence, sentence
+from handback.reading.claims.shares import Figure, Reader, changes
+from handback.reading.claims.totals import Linker
+from handback.reading.document import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two or three of a part, a total and a share, told at places `start` to `end` of a sentence's words.
+
+    `nearby` are the other numbers of those words; `whole` is the same for all the parts of one total that
+    are told together; `about` is true where the words say that a number is not exact.
+    """
+
+    where: Sentence
+    start: int
+    end: int
+    part: Stated | None
+    total: Stated | None
+    percent: Decimal | None
+    rule: str
+    nearby: tuple[Stated, ...] = ()
+    whole: int = -1
+    about: bool = False
+
+
+_THING_END = re.compile(r"[;·•]|, (?=[^,]{0,30}?\d)|[a-z)]\. (?=[A-Z\d])")
+
+
+def told(found: Outline) -> Iterator[Told]:
+    """The figures of a document of which at least two numbers are given."""
+    lead: Sentence | None = None
+    table = rows(found)
+    for part in parts_to_read(found):
+        if part.passage.kind is Kind.ROW and (row := table.get(part.passage.start)):
+            whole = part.whole
+            words = (0, len(whole.words), row.part, row.total, row.percent)
+            yield Told(whole, *words, "row of a table")
+            continue
+        if _opens_a_list(part):
+            yield from _in_passage(found, part, None)
+            lead = part.sentences[-1] if part.sentences else None
+            continue
+        if not part.item and part.passage.kind is not Kind.ITEM and len(part.whole.words) > LONGEST_ITEM:
+            lead = None
+        yield from _in_passage(found, part, lead)
+
+
+LONGEST_ITEM = 160  # characters of a line that is read as an item though nothing marks it
+
+
+def _opens_a_list(part: Part) -> bool:
+    return part.whole.words.rstrip().endswith((":", ":-", "-"))
+
+
+def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[Told]:
+    """The ratios of a passage, sentence by sentence; `lead` is the lead-in of the list it is an item of."""
+    before: Sentence | None = None
+    for one in part.sentences:
+        if not COUNTS.search(one.words):
+            before = None
+            continue
+        yield from _figures(found, one, before, lead)
+        reaches = before is not None and len(before.words) + len(one.words) < NEARBY
+        before = (
+            sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
+            if before and reaches
+            else one
+        )
+
+
+NEARBY = 420  # characters: how far back a paragraph's total is looked for
+
+
+def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sentence | None) -> Iterator[Told]:
+    """The figures of a sentence that are ratios, with the words in which they stand."""
+    linker = _linked(one)
+    if not linker.figures:
+        return
+    if (
+        any(f.total is None or f.part is None for f in linker.figures)
+        and before is not None
+        and len(before.words) + len(one.words) < LONGEST
+    ):
+        whole = sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
+        wider = _linked(whole, base=len(whole.words) - len(one.words))
+        wider.figures = [f for f in wider.figures if f.start >= wider.base]
+        if _known(wider) > _known(linker):
+            one, linker = whole, wider
+    if lead is not None:
+        _from_lead(linker, lead)
+    for figure in linker.figures:
+        if _counts(linker.words, figure):
+            total = figure.total
+            under_lead = lead is not None and figure.rule == UNDER_A_LEAD
+            place = lead.start if under_lead and lead else one.place(total.start) if total else -1
+            yield _told(one, figure, linker.numbers, place)
+
+
+def _known(linker: Linker) -> int:
+    """How many of the numbers that ratios need are known."""
+    return sum((f.total is not None) + (f.part is not None) for f in linker.figures)
+
+
+def _linked(where: Sentence, *, base: int = 0) -> Linker:
+    numbers = quantities(where)
+    linker = Linker(where.words, numbers, Reader(where.words, numbers).read(), base)
+    linker.link()
+    return linker
+
+
+UNDER_A_LEAD = "item under its total"
+
+
+def _from_lead(linker: Linker, lead: Sentence) -> None:
+    """Give the figures of an item the total of the list's lead-in ("96 actions to report:")."""
+    totals = [n for n in quantities(lead) if n.measure in (Measure.COUNT, Measure.MONEY) and n.value > 1]
+    if not totals or any(f.total is not None for f in linker.figures):
+        return
+    total = totals[-1]
+    of_them = re.search(r"\b(?:[Oo]f|[Ff]rom|[Aa]mong)\b[^.]{0,40}$", lead.words[: total.start]) or re.search(
+        r"\bof (?:which|whom|these|those|them)\b", lead.words[total.end :]
+    )
+    for figure in linker.figures:
+        part = figure.part
+        if part is not None and (part.value > total.value or part.measure is not total.measure):
+            continue
+        right = (
+            part
+            and figure.percent
+            and holds(numerator=part.value, denominator=total.value, percent=figure.percent.value)
+        )
+        alone = part is not None and (not part.thing or part.thing == total.thing)
+        if right or (of_them and (part is None or alone or figure.percent)) or (alone and figure.percent):
+            figure.total, figure.rule = total, UNDER_A_LEAD
+
+
+def _counts(words: str, figure: Figure) -> bool:
+    """Whether a figure is a ratio: two of its three numbers are there, and it tells no change."""
+    part, percent, total = figure.part, figure.percent, figure.total
+    if total is None:
+        if part is None or percent is None or not percent.exact:
+            return False
+        return part.measure is not Measure.MONEY and not changes(words, figure)
+    if percent is None and part is not None and part.measure is Measure.TIME:
+        return False
+    return part is not None or (percent is not None and percent.exact)
+
+
+def _told(where: Sentence, figure: Figure, numbers: list[Quantity], whole: int) -> Told:
+    start, end = _quoted(where.words, figure)
+    percent = figure.percent.value if figure.percent and figure.percent.exact else None
+    own = [q for q in (figure.part, figure.percent, figure.total) if q is not None]
+    return Told(
+        where,
+        start,
+        end,
+        figure.part.stated if figure.part else None,
+        figure.total.stated if figure.total else None,
+        percent,
+        figure.rule if figure.total else "count and its share",
+        tuple(n.stated for n in numbers if not n.share and n.measure is not Measure.TIME and n not in own),
+        whole,
+        any(q.about for q in own),
+    )
+
+
+def _quoted(words: str, figure: Figure) -> tuple[int, int]:
+    """The clause that states a figure: from its total, where that stands first, to the end of the thing."""
+    start = figure.lead if 0 <= figure.lead < figure.start else figure.start
+    boundary = _THING_END.search(words, figure.end)
+    if boundary is None:
+        return start, len(words)
+    return start, boundary.start() + (0 if boundary[0][0] in ";·•," else 1)
