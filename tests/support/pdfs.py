@@ -31,6 +31,14 @@ def grid(xs: list[float], ys: list[float]) -> bytes:
     return (across + down).encode()
 
 
+def packed(content: bytes) -> bytes:
+    """What a page says, packed: given to `pdf` in the place of the page."""
+    return _PACKED + zlib.compress(content, 9)
+
+
+_PACKED = b"packed:"
+
+
 def pdf(*pages: bytes, turned: int = 0, info: str = "", picture: bytes = b"", locked: bool = False) -> bytes:
     """A file of these pages; `picture` is a grey one in the PGM format, for pages that hold PICTURE."""
     fonts = (
@@ -49,7 +57,8 @@ def pdf(*pages: bytes, turned: int = 0, info: str = "", picture: bytes = b"", lo
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {A4[0]} {A4[1]}]/Rotate {turned}"
             f"/Contents {6 + 2 * n} 0 R/Resources<<{fonts}/XObject<</Grey 4 0 R>>>>>>".encode()
         )
-        things.append(_stream(b"", content))
+        told = b"/Filter/FlateDecode" if content.startswith(_PACKED) else b""
+        things.append(_stream(told, content.removeprefix(_PACKED)))
     return _file(things, locked=locked)
 
 

@@ -222,3 +222,11 @@ def test_a_document_of_the_strict_kind_is_read_too():
     data = changed(with_body(paragraph("The pier is open.")), lambda xml: xml.replace(usual, strict))
 
     assert said(read(data)) == ["The pier is open."]
+
+
+def test_a_document_far_too_long_is_read_as_far_as_it_is_held(monkeypatch):
+    monkeypatch.setattr("handback.reading.formats.docx._MOST_BLOCKS", 3)
+    document = read(with_body("".join(paragraph(f"The pier is number {n}.") for n in range(9))))
+
+    assert len(document.passages) == 4
+    assert [part.what for part in document.unread] == ["The end of the document"]

@@ -6,7 +6,7 @@ from handback.reading import Document, Kind, State, read
 from handback.reading.claims import find
 from handback.reading.formats import read_with_ocr
 from handback.reading.formats.pdf import listed, pages_without_words
-from tests.support.pdfs import PICTURE, grid, lines, pdf, words
+from tests.support.pdfs import PICTURE, grid, lines, packed, pdf, words
 
 LEFT = [
     "The council met the commissioners and",
@@ -308,6 +308,21 @@ def test_a_page_with_more_letters_than_are_read_says_so():
     document = read(pdf(lines(60, 800, *["pier " * 90] * 100, step=7, size=1)))
 
     assert [part.what for part in document.unread] == ["Page 1"]
+
+
+def test_a_page_that_is_packed_is_read():
+    assert said(read(pdf(packed(lines(60, 700, *PROSE))))) == [" ".join(PROSE)]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [packed(b" " * 20_000_000)],
+        [packed(b" " * 15_000_000)] * 4,
+    ],
+)
+def test_a_pdf_that_unpacks_to_far_too_much_is_not_opened(pages):
+    assert "unpacks to far more" in read(pdf(*pages)).reason
 
 
 def test_an_empty_page_is_not_missed():

@@ -18,9 +18,9 @@ from handback.reading.refusals import NotReadable
 
 MOST_PARTS = 5_000  # a report of three hundred pages has some hundred parts
 MOST_UNPACKED = 400_000_000  # bytes declared by all parts together, pictures included
-MOST_OF_PART = 80_000_000  # bytes of one part of XML: a thousand pages run to some 20 MB
-MOST_GROWTH = 200  # times: XML of Office files unpacks to some 5 to 30 times its size
-_SMALL = 1_000_000  # bytes below which a part may grow as it likes: an empty sheet packs very well
+MOST_OF_PART = 40_000_000  # bytes of one part of XML: a thousand pages run to some 20 MB
+MOST_GROWTH = 60  # times: XML of Office files unpacks to some 5 to 30 times its size
+_SMALL = 8_000_000  # bytes below which a part may grow as it likes: an empty sheet packs very well
 
 _ZIP = "This is a zip archive, which is not opened here. Unpack it and read the files in it."
 _BOMB = "This file unpacks to far more than any document needs, so it was not opened."

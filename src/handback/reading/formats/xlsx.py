@@ -20,7 +20,7 @@ from handback.reading.formats.properties import fields_of
 from handback.reading.formats.tables import MOST_ROWS, Row, Sheet, blocks_of, rows_of
 from handback.reading.refusals import NotReadable
 
-MOST_CELLS = 4_000_000  # of the rectangle that holds a sheet's cells
+MOST_CELLS = 2_000_000  # of the rectangle that holds a sheet's cells
 MOST_SHEETS = 200
 _CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br=\"([A-Z]{1,3})(\d{1,7})\"")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]{0,200}?\br=\"(\d{1,7})\"")
@@ -102,7 +102,7 @@ def _check_corners(package: zipfile.ZipFile) -> None:
     """Raises NotReadable where the cells of a sheet stand too far apart."""
     for name in package.namelist():
         if re.match(r"/?xl/worksheets/[^/]*\.xml$", name, re.I):
-            if package.getinfo(name).file_size > packages.MOST_OF_PART * 2:
+            if package.getinfo(name).file_size > packages.MOST_OF_PART * 3:
                 raise NotReadable(_TOO_WIDE)
             if _rectangle(package, name) > MOST_CELLS:
                 raise NotReadable(_TOO_WIDE)

@@ -22,6 +22,7 @@ from handback.reading.refusals import NotReadable
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NO_DOCUMENT = "This Word document is damaged: it holds no text."
+_MOST_LETTERS, _MOST_BLOCKS = 10_000_000, 100_000  # five times what is looked through for claims
 _LONGEST_HEADING = 300  # characters
 _BOLD_LEVEL = 5  # of a heading that is only bold: below those with a style
 _PARAGRAPHS = 3  # in one cell: with as many, a table lays out a page and its cells are read as text
@@ -83,7 +84,13 @@ class _Reader:
                 parent = element.getparent()
                 if parent is None or parent.tag != f"{W}body":
                     continue
-                yield from self.blocks([element], 0)
+                for block in self.blocks([element], 0):
+                    self.seen.letters += len(block.words)
+                    self.seen.blocks += 1
+                    yield block
+                if self.seen.letters > _MOST_LETTERS or self.seen.blocks > _MOST_BLOCKS:
+                    self.seen.cut = True
+                    return
                 element.clear()
                 while element.getprevious() is not None:
                     del parent[0]
@@ -208,6 +215,7 @@ def _unread(seen: Seen, comments: int) -> tuple[Unread, ...]:
         ),
         (comments, f"Comments ({comments})", "they are remarks on the text and were left out."),
         (seen.too_deep, "Tables within tables", "those more than some ten deep were left out."),
+        (seen.cut, "The end of the document", "it was not read, because the document is too long."),
         (seen.hidden, "Hidden text", "it is not printed and was left out."),
         (seen.pictures, f"Pictures ({seen.pictures})", "the words in pictures are not read."),
     ]

@@ -35,6 +35,9 @@ class Seen:
     deleted: int = 0
     hidden: int = 0
     too_deep: int = 0
+    letters: int = 0
+    blocks: int = 0
+    cut: bool = False
     pictures: int = 0
 
 

@@ -1,14 +1,19 @@
 """Pages of a PDF as grey pictures, for whoever reads words from pictures."""
 
+import ctypes
 import math
+from itertools import islice
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from handback.reading.formats.pdf.pages import opened
 from handback.reading.refusals import NotReadable
 
 SHARPNESS = 300  # dots an inch: what OCR programs are made for
 MOST_DOTS = 20_000_000  # of one picture: an A4 page at 300 dots an inch has 8.7 million
+MOST_OF_PICTURE = 150_000_000  # dots of a picture on a page: A3 at 600 dots an inch has 70 million
+MOST_PICTURES = 2_000  # of a page that are looked at
 _POINTS = 72  # to an inch
 
 
@@ -29,6 +34,11 @@ def picture_of(data: bytes, page: int) -> bytes:
 
 def _drawn(page: pdfium.PdfPage) -> bytes:
     try:
+        for thing in islice(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), MOST_PICTURES):
+            wide, high = ctypes.c_uint(), ctypes.c_uint()
+            raw.FPDFImageObj_GetImagePixelSize(thing, wide, high)
+            if wide.value * high.value > MOST_OF_PICTURE:
+                raise NotReadable("A picture on this page is larger than any scan, so it was not drawn.")
         wide, high = page.get_size()
         scale = min(SHARPNESS / _POINTS, math.sqrt(MOST_DOTS / max(wide * high, 1.0)))
         bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
