@@ -50,4 +50,4 @@ def _why_not(claim: ClaimShown, does: Consequence) -> str:
         return "a person looks at what does not agree"
     if does.makes_a_draft:
         return "it goes into a draft"
-    return "the record holds it already" if does.repeats else ""
+    return "the record holds it already" if does.is_held else ""

@@ -18,7 +18,7 @@ TYPES = {
     "delegation": "Delegation",
     "commitment": "Commitment",
     "transfer": "Transfer",
-    "ratio": "Ratio",
+    "ratio": "Figure",
     "meeting": "Meeting",
     "post": "Person in a post",
     "reference": "Document referred to",

@@ -51,7 +51,7 @@ HOWS: dict[str, How] = {
     "waiting": How(
         "Waiting to be read",
         "It is kept whole and nobody has read it yet.",
-        "Nothing: it is read beside the pages. Open it to see how far it is.",
+        "It is read by itself. Open it to see how far it is.",
         {"state": "kept"},
         "waiting",
     ),
@@ -102,8 +102,9 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count, and the query of the list that it counts."""
+    """A count, its column, and the query of the list that it counts."""
 
+    head: str
     count: int
     query: str
 
@@ -159,7 +160,7 @@ class CompletenessPage:
 
     def _row(self, body: str, year: str) -> BodyYear:
         counted = self._by_place[(body, year)]
-        cells = (Cell(counted[how], Narrowed(how, body, year).query) for how in HOWS)
+        cells = (Cell(HOWS[how].word, counted[how], Narrowed(how, body, year).query) for how in HOWS)
         return BodyYear(body or "No body named", "No day" if year == "none" else year, tuple(cells))
 
 

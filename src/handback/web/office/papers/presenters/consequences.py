@@ -33,15 +33,16 @@ KINDS_OF_HOLDER = {
     "council": frozenset({PartyKind.COUNCIL}),
     "commissioners": frozenset({PartyKind.COMMISSIONERS, PartyKind.COMMISSIONER}),
 }
-STATES = {"accepted": "accepted already", "amended": "accepted already", "proposed": "waiting too"}
+HELD = frozenset({"accepted", "amended"})
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """Something that the record holds already, and where."""
+    """Where the same stands. It is `held` if it is in the record or accepted, not where it waits too."""
 
     text: str
     href: str
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Consequence:
     text: str
     into: str = ONLY_ACCEPT
     repeats: tuple[Repeat, ...] = ()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the record holds the same already."""
+        return any(repeat.held for repeat in self.repeats)
 
     @property
     def makes_a_draft(self) -> bool:
@@ -127,15 +133,18 @@ class Outlook:
     def _elsewhere(self, claim: "Claim") -> Iterator[Repeat]:
         for other in self.repeated.get(claim.pk, ()):
             what = TYPES.get(other.type, other.type).lower()
+            held = other.state in HELD
+            name = other.document.title or other.document.name
             yield Repeat(
-                f"The same {what}, {STATES.get(other.state, other.state)}, in {other.document.name}",
+                f"The same {what} {'was accepted' if held else 'waits too'} in {name}",
                 reverse("office-claim", args=[self.slug, other.pk]),
+                held,
             )
 
 
 def told(repeats: Iterable[Repeat]) -> list[str]:
-    """Repeats as the log keeps them."""
-    return [repeat.text for repeat in repeats]
+    """What is held already, as the log keeps it."""
+    return [repeat.text for repeat in repeats if repeat.held]
 
 
 def _day(said: Any) -> date | None:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from handback.records.documents.models import Document
 
 PLURALS = {
-    "ratio": ("figure", ""),
     "post": ("person in a post", "people in posts"),
     "reference": ("document referred to", "documents referred to"),
     "money": ("sum of money", "sums of money"),

@@ -41,7 +41,7 @@ def accept(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.error(request, f"{decided} Nothing was changed.")
     else:
         gone = f" It went into draft {draft.kind} {draft.pk}." if draft else ""
-        again = " The record holds it more than once now." if consequence.repeats else ""
+        again = " The record holds it more than once now." if consequence.is_held else ""
         messages.success(request, f"Accepted: {chosen.label}.{gone}{again}")
     return redirect(_onwards(request, slug, page, chosen.number))
 

@@ -49,7 +49,7 @@ def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except (documents.AlreadyDecided, DraftNotWaiting) as decided:
         messages.error(request, f"{decided} Nothing was changed.")
         return redirect("office-claim", slug, pk)
-    if not isinstance(chosen, RejectForm) and ahead.of(row).repeats:
+    if not isinstance(chosen, RejectForm) and ahead.of(row).is_held:
         messages.info(request, "The record holds this more than once now, and the log says so.")
     return redirect("office-draft", slug, draft.pk) if draft else _onwards(request, slug, row)
 
