@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.deciders import subject_of
 from handback.reading.claims.finding import claim
 from handback.reading.claims.offices import (
     BODY,
-    DECIDER,
     OFFICE,
     consultees,
     drop_consultees,
@@ -27,13 +27,13 @@ _POWER = (
 _GIVEN_TO = re.compile(
     rf"\b(?:(?i:delegat(?:e|es|ed|ing))(?: (?:{_POWER}|[^.;]{{3,110}}?))?|{_POWER} (?:(?:be|is|was"
     rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
-    rf"|delegated)(?: over)?"
+    rf"|delegated|entrusted|devolved)(?: over)?"
     rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{_POWER} (?:be"
     rf" )?given) to (?=the |[A-Z]|officers|all |any |each |a |(?:[a-z]+ ){{1,3}}(?:director"
     rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
     rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {_POWER} to (?=the |[A-Z]|officers|all |any )"
     rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
-    rf"|lets?) (?=(?:the )?[^.;]{{2,110}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
+    rf"|lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
     rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER} to )"
     r"|^[Tt]o (?=the [A-Z])"
 )
@@ -46,12 +46,15 @@ _MAY_ACT = re.compile(
 _STANDING = re.compile(
     r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?: of|"
     r" for| and| the)? ){0,6}"
-    + OFFICE
+    + rf"(?:{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?)"
     + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
     r"(?:may(?: also| at any time| then| by notice|, in [^,]{3,50},)?|has (?:delegated )?(?:authority"
     r"|power) to|(?:is|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to|can(?= [a-z]+"
     r" [^.;]{0,80}\bwithout\b)) "
-    r"(?P<verb>suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
+    r"(?P<verb>hear|serve|prosecute|institute|instruct|enforce|discharge|buy|purchase|sell|let|lease"
+    r"|hire|recruit"
+    r"|give (?:prior |written )?(?:approval|consent)|invest|borrow|vire|accept|certify|license"
+    r"|sub-delegate|suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
     r"|settle|decide|amend|refuse|enter into|award|appoint|act|exercise|incur|dismiss|waive|agree"
     r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
     r"|delegate)\b"
@@ -80,6 +83,8 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     previous: Clause | None = None
     for clause in clauses:
         delegate = _delegate(clause.words, listed=clause.group is Group.DELEGATE)
+        if not delegate and clause.group is Group.DELEGATE and (may := _MAY.search(clause.words)):
+            delegate = _subject(clause.words[: may.start()])
         if delegate.lower() == "it" and previous is not None:
             delegate = _antecedent(previous.words)
         if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(clause.words):
@@ -110,6 +115,9 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         previous = clause
 
 
+_MAY = re.compile(r" may\b")
+
+
 def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     """Authority given or standing, told in a sentence of its own.
 
@@ -131,22 +139,30 @@ _MAY_GIVE = re.compile(
     r"|\bleave\b|\bgiven\b|\bgave\b"
 )
 _GIVES = re.compile(
-    rf"(?:{DECIDER}|(?:,| and)|\b(?:[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|I"
-    rf"|[Ww]e)) (?:have |has |had |also |then |hereby |today )*(?P<verb>(?i:delegated|authorised|empowered"
-    rf"|handed|gave|given|lets|allows|permits|authorises|delegates|empowers|authorise|left))\b",
+    r"\b(?P<verb>delegated|authori[sz]ed|empowered|handed|gave|given|granted|lets|allows|permits"
+    r"|authori[sz]es?"
+    r"|delegates|empowers|left)\b",
+    re.I,
+)
+_BY_RULE = re.compile(
+    r"(?:,|\band|\b(?:[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I|[Ww]e"
+    r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))(?: (?:have|has|had|also|then|hereby|today))* $"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if|could|would|should|asked whether)\b"
 )
 
 
 def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     words = sentence.words
-    if _ACTING_UNDER.search(words) or re.search(
-        r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if"
-        r"|could|would|asked whether)\b",
-        words,
-    ):
+    if _ACTING_UNDER.search(words):
         return
     standing = _STANDING.search(words)
-    if standing and not re.search(r"\b(?:it|that|they|which) may\b", standing["who"]):
+    if (
+        standing
+        and not _HYPOTHETICAL.search(words)
+        and not re.search(r"\b(?:it|that|they|which) may\b", standing["who"])
+    ):
         yield _delegation(
             found,
             sentence,
@@ -158,8 +174,8 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         )
         return
     allowed = _IS_ALLOWED.search(words)
-    gives = _GIVES.search(words) or _IS_GIVEN.search(words) or allowed
-    if gives is None:
+    gives = _given_by(words) or _IS_GIVEN.search(words) or allowed
+    if gives is None or _HYPOTHETICAL.search(words[: gives.end()]):
         return
     from_verb = 0 if gives is allowed else gives.start() if gives.re is _IS_GIVEN else gives.start("verb")
     delegate = _delegate(words[from_verb:], listed=False)
@@ -175,8 +191,19 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         )
 
 
+def _given_by(words: str) -> re.Match[str] | None:
+    """The verb by which a body, a person who decides, or a rule gives authority."""
+    for found in _GIVES.finditer(words):
+        left = words[: found.start()]
+        who, governed = subject_of(words, left)
+        if (who and not governed and who.lower() not in ("it", "who")) or _BY_RULE.search(left[-90:]):
+            return found
+    return None
+
+
 _IS_ALLOWED = re.compile(
-    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:given|granted) {_POWER} to [a-z]"
+    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:(?:given|granted) {_POWER}"
+    rf"|authori[sz]ed|empowered) to [a-z]"
 )
 _IS_GIVEN = re.compile(
     r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|responsibility|functions?"
@@ -236,7 +263,8 @@ def _delegate(words: str, *, listed: bool) -> str:
 
 
 _SUBJECT_LEAD = re.compile(
-    r"^(?:and |that |to |it was (?:agreed|resolved) that |resolved:?"
+    r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, |and |that |to |it was"
+    r" (?:agreed|resolved) that |resolved:?"
     r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
     re.I,
 )
@@ -251,7 +279,11 @@ def _subject(words: str) -> str:
     """The subject of "be authorised", its article and consultation clause left out."""
     lead = _SUBJECT_LEAD.match(words)
     rest = words[lead.end() :] if lead else words
-    if rest.lower().startswith("authority"):
+    if re.match(
+        r"(?:delegated )?(?:authority|approval|consent|permission|power|notice|effect|priority|leave)\b",
+        rest,
+        re.I,
+    ):
         return ""
     rest = re.sub(r" (?:should|shall|will|would|must|to)$", "", _TOGETHER.sub("", rest).rstrip())
     tail = re.search(

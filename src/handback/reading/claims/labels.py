@@ -81,6 +81,12 @@ _INLINE = re.compile(
 )
 
 
+_OPENS_LINE = re.compile(
+    r"(?<=[a-z0-9)])[ \t]*\n[ \t]*(?=(?:That (?:the|authority|approval|Cabinet|Council|delegated|this"
+    r"|it)|RESOLVED|Resolved|AGREED)\b)"
+)
+
+
 def label(words: str) -> tuple[Zone | None, int] | None:
     """The zone that a passage's first words open, and where they end; None if they are no label."""
     head = words[:_LONGEST_LABEL]
@@ -96,6 +102,12 @@ def of_decision_page(words: str) -> bool:
     return bool(_PAGE.match(words))
 
 
-def inline(words: str) -> list[tuple[int, bool]]:
-    """Where labels begin inside a passage, and whether each is one that every agenda item has."""
-    return [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]
+def inline(words: str, raw: str) -> list[tuple[int, bool]]:
+    """Where labels begin inside a passage, and whether each is one that every agenda item has.
+
+    `raw` are the same words with their line ends: a line that opens a resolution was joined by mistake.
+    """
+    places = [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]
+    if "\n" in raw:
+        places += [(found.end(), False) for found in _OPENS_LINE.finditer(raw)]
+    return sorted(dict(places).items())

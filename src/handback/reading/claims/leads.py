@@ -7,19 +7,10 @@ from handback.reading.claims.verbs import FORMS, HEADS, Group, group_at, word_se
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 #: Verbs that are as often nouns: "the award", "a request".
-NOUN_AS_VERB = frozenset(
-    {
-        "award",
-        "grant",
-        "support",
-        "request",
-        "close",
-        "order",
-        "pass",
-        "back",
-        "permit",
-        "demand",
-    }
+NOUN_AS_VERB = word_set(
+    "award awards grant grants support supports request requests close pass passes back permit permits"
+    " sanction"
+    " sanctions refuse commission appeal appeals demand"
 )
 
 
@@ -68,7 +59,7 @@ def lead_in(words: str) -> Lead:
     return last or Lead()
 
 
-_BEFORE_NOUN = word_set("the a an this its of for any each")
+_BEFORE_NOUN = word_set("the a an this its of for any each following these those such all no one two three")
 
 
 def _is_verb_here(words: str, start: int, verb: str) -> bool:

@@ -38,6 +38,12 @@ _NAME_WITH_PREPOSITION = re.compile(
     r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?:"
     r" the)? )*?(?:Lead|Responsibility|responsible|Secretary|Director|Member|Head|Minister)$"
 )
+#: A title in two parts: "Assistant Director: Housing Delivery", "Service Director - Finance".
+_HEAD = re.compile(r"\b(?:Director|Head|Manager|Officer|Lead|Member|Holder)$")
+_SUBTITLE = re.compile(
+    r" ?[A-Z][\w']+(?:,? (?:and |& )?[A-Z][\w']+){0,5}(?=,? (?:to|in|after|following|be|is|and|the"
+    r"|authority|for|may|has|subject)\b|,|$)"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|relevant the|both the|any|each)\s+", re.I)
 _COMMA_TITLE = re.compile(
     r"(?P<name>(?:the )?(?:[A-Z][\w'-]+ ){0,3}(?:Director|Head|Manager|Officer), "
@@ -60,6 +66,12 @@ def name_at(words: str, start: int) -> str:
             stop[0] in ("to", "with", "for a")
             and _NAME_WITH_PREPOSITION.match(region[: stop.start()].rstrip())
             and stop[0] == "with"
+        ):
+            continue
+        if (
+            stop[0] in (":", " - ", ",")
+            and _SUBTITLE.match(region, stop.end())
+            and _HEAD.search(region[: stop.start()])
         ):
             continue
         end = stop.start()

@@ -13,6 +13,7 @@ from itertools import pairwise
 from handback.reading.claims.labels import Zone, inline, label, of_decision_page
 from handback.reading.claims.leads import Lead
 from handback.reading.claims.listing import ITEM_WORDS, Listing, gone_on, is_doing, opened
+from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.sentences import PLAIN, Sentence, sentence, sentences
 from handback.reading.claims.stems import is_body_stem, is_resolved_label, resolved_opening
@@ -83,6 +84,7 @@ class _Walk:
     item: str = ""
     unlabelled: bool = False  # a page about a decision that never says where the decision stands
     presumed: bool = False
+    within_line: bool = False  # the decision stands in its label's own line
     parts: list[Part] = field(default_factory=list)
     long_seen: set[str] = field(default_factory=set)
 
@@ -101,7 +103,7 @@ def outline(document: Document) -> Outline:
         if passage.item and passage.item != walk.item:
             walk.item = passage.item
             walk.new_section()
-        _cut_at_labels(walk, passage, plain)
+        _cut_at_labels(walk, passage, plain, document.text)
     return Outline(document, plain, tuple(walk.parts), Calendar(plain, document.dated_on))
 
 
@@ -111,17 +113,17 @@ def _decides_without_label(document: Document, plain: str) -> bool:
     if not any(of_decision_page(words) for words in heads):
         return False
     return not any((found := label(words)) and found[0] is Zone.DECIDED for words in heads) and not any(
-        where for words in heads for where in inline(words)
+        where for words in heads for where in inline(words, words)
     )
 
 
-def _cut_at_labels(walk: _Walk, passage: Passage, plain: str) -> None:
+def _cut_at_labels(walk: _Walk, passage: Passage, plain: str, raw: str) -> None:
     """One step for each stretch of a passage between labels that stand inside it."""
     if passage.kind is Kind.FIELD or passage.end - passage.start < 12:
         _step(walk, passage, plain)
         return
     stop = min(passage.end, passage.start + LONGEST_WHOLE)
-    found = inline(plain[passage.start : stop])
+    found = inline(plain[passage.start : stop], raw[passage.start : stop])
     if not found:
         _step(walk, passage, plain)
         return
@@ -155,8 +157,11 @@ def _step(walk: _Walk, passage: Passage, plain: str) -> None:
     found = label(words)
     if found and passage.kind is Kind.ITEM and not is_paragraph_number(passage.marker):
         found = found if found[1] >= len(words) and walk.listing is None else None
+    if passage.marker and is_paragraph_number(passage.marker) and walk.within_line:
+        walk.zone, walk.within_line = Zone.BODY, False
     if found is not None:
         _enter(walk, found[0], words)
+        walk.within_line = found[0] is Zone.DECIDED and found[1] < len(words)
         if found[1] < len(words):
             _place(walk, _after_label(passage, plain, head.place(found[1])), plain)
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
@@ -215,9 +220,12 @@ def _enter(walk: _Walk, zone: Zone | None, words: str) -> None:
 
 def _in_list(walk: _Walk, passage: Passage, words: str) -> bool:
     """A short line under a deciding lead-in is an item and no title."""
-    listed = walk.listing.zone if walk.listing else walk.zone
-    deciding = listed in (Zone.DECIDED, Zone.RESTATED)
-    return deciding and bool(passage.marker or ITEM_WORDS.match(words) or is_doing(words))
+    listing = walk.listing
+    deciding = (listing.zone if listing else walk.zone) in (Zone.DECIDED, Zone.RESTATED)
+    marked = bool(passage.marker) and not words.isupper()
+    if marked and listing is not None and listing.marks is not None:
+        marked = mark_kind(passage.marker, listing.marks) is listing.marks
+    return deciding and (marked or bool(ITEM_WORDS.match(words)) or is_doing(words))
 
 
 def _place(walk: _Walk, passage: Passage, plain: str) -> None:
@@ -262,9 +270,12 @@ def _may_decide(words: str) -> bool:
     return bool(_DECIDES.search(head)) or opens_with_verb(head) or own_group(head) is not None
 
 
+_SAYS_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|determined|approved|authorised|refused)\b", re.I)
+
+
 def _is_purpose(walk: _Walk, passage: Passage, words: str) -> bool:
     """Whether the first words of an unlabelled page say what it was for ("To review the fees")."""
-    if walk.decided_here or passage.marker or walk.listing is not None:
+    if walk.decided_here or passage.marker or walk.listing is not None or _SAYS_DECIDED.search(words):
         return False
     return bool(
         re.match(r"(?:To|This|The|A|For|Whether|Seeking|Approval|Report)\b", words)

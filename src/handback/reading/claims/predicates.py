@@ -70,7 +70,7 @@ _HAVE_POWER = re.compile(
     r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b",
     re.I,
 )
-_MAY = re.compile(r"\bmay(?=,| [a-z]+\b)(?! be\b| have\b| not\b)")
+_MAY = re.compile(r"\bmay(?=,| [a-z]+\b)(?! (?:be|have|not|remain|continue|stay|wish|need|want|still)\b)")
 _AUTHORITY_SUBJECT = re.compile(
     r"\b(?:authority|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
     re.I,
@@ -97,7 +97,7 @@ def own_group(clause: str) -> Group | None:
     """The group of the clause's own verb, None where that verb is of no group or there is none."""
     that = _THAT.match(clause)
     if that is not None:
-        return _stated_group(clause[that.end() :])
+        return _stated_group(clause[that.end() :], note=False)
     group = _opening_group(clause)
     if group is not None:
         return group
@@ -162,14 +162,14 @@ def opens_with_verb(clause: str) -> bool:
     return verb in FORMS or verb in HEADS or verb in PLAIN_VERBS
 
 
-def _stated_group(words: str) -> Group | None:
+def _stated_group(words: str, *, note: bool = True) -> Group | None:
     """The group of the main verb of "the fee be raised", "Cabinet approves the plan", "Report noted"."""
     passive = _main_passive(words)
     active = _active_group(words, passive.start() if passive else len(words))
     if active is not None:
         return active
     if passive is None:
-        return _left_out(words)
+        return _left_out(words) if note else None
     if re.search(r"\bnot\b", passive["adverbs"]) or words[: passive.start()].rstrip().endswith(
         (" not", "should not")
     ):

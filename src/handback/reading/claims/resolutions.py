@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handback.reading.claims.claim import Place
+from handback.reading.claims.decision_tables import decided_cells
+from handback.reading.claims.enumerations import body_lists, enumeration
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.lists import enumerated, first_mark, trimmed
 from handback.reading.claims.outline import Outline, Part, Zone
@@ -70,9 +72,15 @@ _SUBJUNCTIVE = re.compile(
 
 def clauses(found: Outline) -> Iterator[Clause]:
     """Every clause of every resolution of a document, in order, and those resolved again (RESTATED)."""
+    in_tables = {}
+    for part, start, end in decided_cells(found.parts):
+        in_tables[id(part)] = (start, end)
     after_orphan = False  # an item after one that resolves without a lead-in resolves too
     for part in found.parts:
         if part.hangs:
+            continue
+        if id(part) in in_tables:
+            yield from _of_cell(part, *in_tables[id(part)])
             continue
         orphan = part.zone is Zone.BODY and part.item and _is_orphan(part, part.whole.words)
         if (
@@ -92,6 +100,23 @@ def clauses(found: Outline) -> Iterator[Clause]:
         ):
             yield from _of_part(part)
         after_orphan = orphan or (after_orphan and part.item)
+
+
+def _of_cell(part: Part, start: int, end: int) -> Iterator[Clause]:
+    """A cell under "Decision": what it lists, or each of its sentences."""
+    words = part.whole.words
+    rule = "item under a decision"
+    listed = enumerated(words[start:end])
+    if not listed:
+        at, pieces = start, []
+        for piece in re.split(r"(?<=[.;]) (?=[A-Z])", words[start:end]):
+            pieces.append((at - start, at - start + len(piece)))
+            at += len(piece) + 1
+        listed = tuple(pieces)
+    for first, last in listed:
+        piece = words[start + first : start + last]
+        if own_group(piece) is not None or opens_with_verb(piece) or _STATED.match(piece):
+            yield from _clauses(part, part.whole, start + first, start + last, "decision", Lead(), rule=rule)
 
 
 def _of_part(part: Part) -> Iterator[Clause]:
@@ -119,6 +144,11 @@ def _of_part(part: Part) -> Iterator[Clause]:
             yield from _before_label(part, label)
             yield from _labelled(part, label)
             return
+    listed = body_lists(words) if "(" in words[:400] else ()
+    for first, last in listed:
+        yield from _clauses(part, part.whole, first, last, "decision", Lead(), rule="enumerated resolution")
+    if listed:
+        return
     if _is_orphan(part, words):
         yield from _clauses(
             part,
@@ -164,7 +194,7 @@ def _decided(part: Part) -> Iterator[Clause]:
         yield from _labelled(part, inner)
         return
     listed = enumerated(words)
-    if listed and first_mark(words) < 3:
+    if listed and (first_mark(words) < 3 or is_body_stem(words[: first_mark(words)].strip())):
         for first, last in listed:
             yield from _clauses(
                 part,
@@ -257,13 +287,19 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
     words, verb = part.whole.words, label["verb"].lower()
     start = label.end()
     keep = label.start() if not label["mark"].strip() else start
-    listed = _enumeration(words, start)
+    listed = enumeration(words, start)
     if listed:
         lead = lead_in(f"{verb} {words[start : listed[0][0]]}")
         for first, last in listed:
             yield from _clauses(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
         return
     if not _BARE_END.sub("", words[start:]) or is_body_stem(words[start:]):
+        return
+    if (
+        words.rstrip().endswith(":")
+        and len(words) - start < SHORT
+        and own_group(words[start:].strip()) is None
+    ):
         return
     at = start
     for piece in re.split(r"(?<=[.;]) (?=[Tt]hat\b|[A-Z])", words[start:]):
@@ -288,25 +324,6 @@ def _goes_on(piece: str) -> bool:
     return bool(re.match(r"(?:\(?\w{1,3}[.)] )?[Tt]hat\b", piece) or _BE_DONE.match(piece))
 
 
-def _enumeration(words: str, start: int) -> list[tuple[int, int]]:
-    """The parts of "(a) ...; (b) ..." after a lead-in, where each part is a clause of its own."""
-    rest = words[start:]
-    listed = enumerated(rest)
-    if not listed:
-        return []
-    between = rest[: first_mark(rest)]
-    if len(between) > 110 or re.search(r"\.\s+[A-Z]", between):
-        return []
-    parts = [(start + first, start + last) for first, last in listed]
-    own = own_group(between.strip()) if re.search(r"[a-z]{3}", between) else None
-    first_words = words[parts[0][0] : parts[0][1]]
-    if own not in (None, Group.RECOMMEND) and not (
-        _STATED.match(first_words) or opens_with_verb(first_words)
-    ):
-        return []
-    return parts
-
-
 def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
     """Sentences that say that a body resolved, agreed or decided something."""
     for sentence in part.sentences:
@@ -321,7 +338,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
         verb = (found["verb"] or "decision").lower()
         lead = lead_in(verb)
         if sentence is part.sentences[0]:
-            listed = _enumeration(part.whole.words, found.end())
+            listed = enumeration(part.whole.words, found.end())
             if listed:
                 lead = lead_in(f"{verb} {part.whole.words[found.end() : listed[0][0]]}")
                 for first, last in listed:

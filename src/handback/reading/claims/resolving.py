@@ -10,7 +10,7 @@ MAY_RESOLVE = re.compile(
     r"|RECOMM|Resol|Agree|Order"
 )
 _ADVERBS = (
-    r"(?:(?:accordingly|therefore|unanimously|further|also|then|formally|now|hereby|duly|again"
+    r"(?:(?:accordingly|therefore|unanimously|further|also|then|thereupon|so|formally|now|hereby|duly|again"
     r"|subsequently|today"
     r"|both|later|ultimately|eventually|provisionally|first),? )*"
 )
@@ -23,12 +23,15 @@ LABEL = re.compile(
     r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
 )
 SUBJECT_RESOLVES = re.compile(
-    r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore|"
+    r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore| thereupon|"
     r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e))"
     rf",? (?:(?:has|have|had) )?{_ADVERBS}"
-    r"(?P<verb>RESOLVED|resolved|resolves|AGREED|agreed|agrees|decided|decides|DECIDED|determined"
+    r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried|resolved|resolves|AGREED"
+    r"|agreed|agrees|decided|decides|DECIDED|determined"
     r"|DETERMINED|voted|opted)"
-    r"(?: unanimously| in principle| also| formally| by [\w ]{3,40})*(?:, [^,;.]{3,80},)?(?="
+    r"(?: unanimously| in principle| also| formally| by [\w ]{3,40}| in [A-Z][a-z]+(?: \d{4})?| on"
+    r" \d{1,2} [A-Z][a-z]+(?: \d{4})?"
+    r"| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*(?:, [^,;.]{3,80},)?(?="
     r" (?:to|not to|that|against|\()|:| -)"
 )
 IS_DECIDED = re.compile(
@@ -91,4 +94,4 @@ def is_opinion(rest: str) -> bool:
     is_so, is_to_be = _INDICATIVE.search(rest[:160]), _ORDERING.search(rest[:160])
     if is_so is None or (is_to_be is not None and is_to_be.start() < is_so.start()):
         return False
-    return own_group(rest[1:]) is None
+    return own_group(re.split(r", | and ", rest[1:])[0]) is None

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from handback.reading.claims.claim import Claim, Place, Type
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolutions import Clause
-from handback.reading.claims.verbs import Group
+from handback.reading.claims.verbs import Group, word_set
 
 _WORDS = re.compile(r"[a-z0-9£%]+")
 _ONE_EACH = (Type.DECISION, Type.DELEGATION)
@@ -101,7 +101,58 @@ def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
         said[key] = len(kept)
         earlier.append(len(kept))
         kept.append(claim)
-    return tuple(kept)
+    return tuple(_one_of_vote_and_resolution(kept, starts, sections))
+
+
+#: Rules by which words that resolve are found, and not words that tell of it.
+_RESOLVING_RULES = frozenset(
+    {
+        "item under a decision",
+        "enumerated resolution",
+        "resolution",
+        "it was resolved",
+        "list of resolutions without lead-in",
+        "verb in capitals",
+    }
+)
+_CARRIED = re.compile(
+    r"\b(?:motion|proposal|proposition|recommendations?|resolution|put to the vote)\b[^.;]*\b(?:carried"
+    r"|agreed|passed)\b",
+    re.I,
+)
+_SMALL = word_set("the a an of to and be was were that it by in on for with as at is this its")
+SAME_WORDS = 0.6  # share of the words of the shorter, small words left out
+
+
+def _one_of_vote_and_resolution(
+    claims: list[Claim], starts: list[int], sections: list[int]
+) -> Iterator[Claim]:
+    """The claims without what is told and then resolved: "the motion was carried. RESOLVED that ..."."""
+
+    def section(claim: Claim) -> int:
+        return sections[bisect_right(starts, claim.start) - 1] if starts else 0
+
+    resolved: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.type is Type.DECISION and claim.rule in _RESOLVING_RULES:
+            resolved.setdefault(section(claim), []).append(claim)
+    for claim in claims:
+        is_told = claim.type is Type.DECISION and " told " in claim.rule
+        if is_told and any(_resolves_same(claim, other) for other in resolved.get(section(claim), ())):
+            continue
+        yield claim
+
+
+def _resolves_same(told: Claim, resolved: Claim) -> bool:
+    """Whether a resolution settles what is told before it: a motion carried, or the same in its words."""
+    if resolved.start < told.start:
+        return False
+    if told.attributes["verb"] == "approve" and _CARRIED.search(told.quote):
+        return True
+    if told.attributes != resolved.attributes:
+        return False
+    first, second = _word_set(told.quote) - _SMALL, _word_set(resolved.quote) - _SMALL
+    return len(first & second) >= SAME_WORDS * max(1, min(len(first), len(second)))
 
 
 def _sections(found: Outline) -> tuple[list[int], list[int]]:

@@ -42,6 +42,10 @@ _ABBREVIATED = re.compile(
     r"|e\.g|i\.e|cf|Fig|Ref|Ltd|Co|inc"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|\d{1,2}\.\d{2} ?[ap]\.m|[ap]\.m)\.$"
 )
+_LETTERED = re.compile(
+    r"(?:nnex|ndix|chedule|[Pp]art|able|ption|hase|tage|roup|chment|Lot|Block|Zone"
+    r"|Plan) [A-Z]\.$"
+)
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\.$")
 _DOUBLE = re.compile(r"  ")
 _SPACES = re.compile(r" +")
@@ -93,7 +97,7 @@ def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for stop in _STOP.finditer(plain, start, end):
         before = plain[max(first, stop.start() - 14) : stop.start() + 1]
-        if _ABBREVIATED.search(before) or _ENUMERATOR.search(before):
+        if (_ABBREVIATED.search(before) and not _LETTERED.search(before)) or _ENUMERATOR.search(before):
             continue
         yield from _capped(plain, first, stop.end())
         first = stop.end()

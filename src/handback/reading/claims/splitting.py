@@ -25,6 +25,7 @@ class Stretch:
     lead: Lead
 
 
+_HAS_OBJECT = re.compile(r" (?:the|that|its|a|an|officers|members|for|[A-Z][a-z]+)\b")
 SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
 _SEMICOLON = re.compile(r"; (?:and |but )?")
 _THAT = re.compile(
@@ -139,7 +140,11 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
     )
     if second_found is None:
         return False
-    if second_found is Group.OTHER and not match["to"]:
+    if (
+        second_found is Group.OTHER
+        and not match["to"]
+        and not (verb in PAST and _HAS_OBJECT.match(words, match.end("verb")))
+    ):
         return False
     if match["to"] and group in (Group.DELEGATE,) and second_found is Group.APPROVE:
         return False  # "delegated to the Director to sign and to approve": one authority

@@ -90,6 +90,8 @@ class StemKind(Enum):
 def ends_open(words: str) -> bool:
     """Whether words end in a colon, a dash or a word that wants more ("agreed to")."""
     tail = words[-60:]
+    if "|" in tail and not re.search(r"[A-Za-z]", tail):
+        return False
     return bool(_OPEN_END.search(tail)) or (len(words) < 160 and words.rstrip().endswith(","))
 
 
@@ -119,7 +121,8 @@ def stem_decides(words: str) -> bool:
 
 def gives_grounds(words: str) -> bool:
     """Whether words lead in to reasons, conditions or particulars of what they have decided themselves."""
-    return bool(_GROUNDS.search(words[-90:]))
+    found = _GROUNDS.search(words[-90:])
+    return found is not None and not _RESOLVED_WORD.search(found[0])
 
 
 def last_sentence(words: str) -> str:

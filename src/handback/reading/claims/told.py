@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import ADVERBS, COORDINATED, DECIDING_BODY, subject_of
 from handback.reading.claims.finding import claim
+from handback.reading.claims.notes import noted
+from handback.reading.claims.offices import OFFICE
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolutions import Clause
 from handback.reading.claims.sentences import Sentence
@@ -28,7 +30,8 @@ _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
 _WORD = re.compile(r"\b(?:" + "|".join(sorted({*_TOLD, *_GOT}, key=len, reverse=True)) + r")\b", re.I)
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
 _PASSIVE = re.compile(
-    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: put(?: to the vote)? and(?:"
+    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again)?(?: put(?: to"
+    rf" the vote)? and(?:"
     rf" was)?| declared)?{ADVERBS} $",
     re.I,
 )
@@ -58,10 +61,12 @@ _MOTION = re.compile(
     re.I,
 )
 _FELL = re.compile(
-    r"\b(?P<matter>motion|amendment)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was not carried|failed)\b(?! to )"
+    r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was"
+    r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to )"
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
 )
+_SO_AGREED = re.compile(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _STRONG_BODY = re.compile(
     r"(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ee]xecutive|[Cc]ommissioners?|[Pp]anel|[Mm]inister"
     r"|[Ss]ecretary|[Ll]eader"
@@ -99,13 +104,6 @@ _AND_WEAK = re.compile(
     r",? and (?P<verb>noted|received|asked|requested|required|thanked|instructed|invited|referred"
     r"|recommended)\b(?! by\b)"
 )
-_BARE = re.compile(r"^(?:[^.;:]{3,90}: )?(?P<subject>[^.;:|]{0,80}?)\b(?P<verb>approved|agreed|adopted"
-                   r"|appointed|deferred|rejected|refused"
-                   r"|endorsed|accepted|noted|received|granted)\b(?! by\b)", re.I)  # fmt: skip
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
-    re.I,
-)
 SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
 
 
@@ -133,6 +131,10 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     words = sentence.words
     for start, stop, group, told in _verbs_told(part, words, before):
         yield _decided(found, sentence, start, stop, group, told)
+    so = _SO_AGREED.search(words)
+    if so and part.zone is not Zone.DISCUSSION:
+        group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
+        yield _decided(found, sentence, 0, so.end(), group, "matter")
     fell = _FELL.search(words)
     if fell and part.zone is not Zone.DISCUSSION and not _HYPOTHETICAL.search(words[: fell.start()]):
         yield _decided(
@@ -143,8 +145,9 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
             Group.REFUSE,
             "matter",
         )
-    if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH)):
-        yield from _in_note_form(found, part, sentence)
+    if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
+        for start, stop, group in noted(part, words):
+            yield _decided(found, sentence, start, stop, group, "note")
 
 
 def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
@@ -161,9 +164,10 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
         if group is None:
             continue
         how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
-        coordinated = bool(COORDINATED.search(left[-40:]))
-        if not how and last is not None and coordinated:
-            how = "as well" if group is not last[0] and match.start() - last[1] > SHORTEST_OBJECT else ""
+        if last is not None and COORDINATED.search(left[-40:]):
+            if group is last[0]:
+                continue  # verbs of one group in one clause are one decision
+            how = "as well" if match.start() - last[1] > SHORTEST_OBJECT else how
         if how:
             last = (group, match.end())
             start = match.start() if how == "as well" else _clause_start(words, match.start())
@@ -209,7 +213,7 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     rest = words[match.end() :]
     if (
         re.match(r" (?:by|with|on a)\b", rest)
-        or _HYPOTHETICAL.search(left[-90:])
+        or _is_hypothetical(words, left)
         or _OPINION.match(words[match.start() :])
     ):
         return False
@@ -217,7 +221,7 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     if not who or governed:
         return False
     lower = who.lower()
-    if lower.endswith("chief executive") or _OFFICER.search(who):
+    if verb in _PERSONAL and (lower.endswith("chief executive") or _OFFICER.search(who)):
         return False
     phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
     if verb in _TOO_WEAK["active"] and not (phrase or _weak_of_body(verb, lower, who + rest, rest)):
@@ -235,12 +239,31 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     return not (verb in ("appointed", "elected") and bool(_REDUCED.match(rest)))
 
 
+#: What an officer does by these verbs is a promise or an opinion.
+_PERSONAL = word_set(
+    "agreed accepted recommended supported noted declined endorsed backed carried lost passed"
+)
+
+
+def _is_hypothetical(words: str, left: str) -> bool:
+    """Whether the words before a verb of a body make it a condition, a hope, or somebody else's wish."""
+    found = _HYPOTHETICAL.search(left[-90:])
+    if found is None:
+        return False
+    first = found[0].split(" ", 1)[0].lower()
+    if first in ("asked", "nominated", "who") and COORDINATED.search(left[-40:]):
+        return False
+    return first != "who" or not subject_of(words, left)[0]
+
+
 def _weak_of_body(verb: str, who: str, statement: str, rest: str) -> bool:
     """Whether a verb that often decides nothing does so of this subject: "the council backed the plan"."""
     if verb == "declined":
         return rest.startswith(" to ")
+    if verb == "delegated":
+        return rest.startswith((" authority", " power", " responsibility"))
     if verb in ("backed", "supported", "handed"):
-        return who.endswith(("cabinet", "council", "councillors", "committee"))
+        return who.endswith(("cabinet", "council", "councillors", "committee", "members"))
     if verb == "blocked":
         return who.endswith(("council", "cabinet", "commissioner", "commissioners", "minister"))
     return verb == "noted" and bool(_NOTED_AND.match(statement))
@@ -265,7 +288,12 @@ def _matter_decided(part: Part, words: str, match: re.Match[str], verb: str, lef
         return False
     if _RELATIVE.search(left) and not by and not _DATED.search(rest[:60]):
         return False
-    if verb in _VOTED and not _MOTION.search(left):
+    if (
+        verb in _VOTED
+        and group_at(words, match.start(), match.end()) is not Group.DEFER
+        and not _MOTION.search(left)
+        and not rest.startswith(" for payment")
+    ):
         return False
     if verb == "put" and re.match(r" off by\b", rest):
         return False
@@ -291,6 +319,10 @@ def _matter_decided(part: Part, words: str, match: re.Match[str], verb: str, lef
     return part.zone is not Zone.DISCUSSION or bool(by) or bool(_YEAR.search(rest))
 
 
+_REPORT = re.compile(
+    r"^(?:[Tt]hat )?[Tt]he\b|\bthe [a-z ]{0,40}(?:report|update|minutes|presentation|accounts)\b"
+)
+_OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|has been|have been) (?:[a-z]+ly )?$")
 _RELATIVE = re.compile(
     r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
     r" [^,;]{0,40} (?:but|and) (?:was|were) $"
@@ -303,38 +335,18 @@ _DATED = re.compile(
 
 def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
     """Whether a verb that often decides nothing does so here: in a numbered minute, of a report."""
+    clause = left.rsplit(" and ", 1)[-1]
+    if verb == "received" and not _REPORT.search(left):
+        return False
     if verb in ("noted", "accepted", "received", "supported", "endorsed") and (
-        (part.passage.marker and verb != "received") or _MATTER.match(left)
+        (part.passage.marker and verb != "received") or _MATTER.match(left) or _MATTER.match(clause)
     ):
         return part.zone is not Zone.DISCUSSION and len(words) < 180
+    if verb in ("authorised", "empowered"):
+        return _OFFICE.search(left) is not None and words.startswith(" to ", match.end())
     if verb == "withdrawn":
         return bool(_ITS_OWN.search(left)) or words.startswith(" from the ", match.end())
     return False
-
-
-def _in_note_form(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
-    """Notes leave the verb "to be" out: "Minutes: Agreed as a true record", "Terms of reference approved"."""
-    words = sentence.words
-    noted = part.item or part.passage.kind is Kind.ROW
-    at = 0
-    for cell in words.split("|"):
-        bare = cell.strip()
-        match = _BARE.match(bare)
-        if match and len(bare) > SHORTEST_NOTE and _is_note(match, noted=noted):
-            start = words.find(bare, at)
-            group = PAST[match["verb"].lower()]
-            yield _decided(found, sentence, start, start + match.end(), group, "note")
-        at += len(cell) + 1
-
-
-SHORTEST_NOTE = 12  # characters of a note that can be told from a heading
-
-
-def _is_note(match: re.Match[str], *, noted: bool) -> bool:
-    """Whether words are a decision in note form and no sentence with a verb of its own."""
-    if _FINITE.search(match[0]):
-        return False
-    return noted if match["subject"] else match["verb"][0].isupper()
 
 
 def _clause_start(words: str, verb_at: int) -> int:

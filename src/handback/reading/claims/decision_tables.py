@@ -1,0 +1,38 @@
+"""Tables with a column of decisions: "Item | Decision | Lead", whose cells are decided one by one."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.outline import Part
+
+_HEADER = re.compile(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
+
+
+def decided_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:
+    """Each cell under a header that says Decision: its row, and where its words begin and end there."""
+    column, width = -1, 0
+    for part in parts:
+        words = part.whole.words
+        if "|" not in words:
+            column = column if _is_rule(words) else -1
+            continue
+        cells = _cells(words)
+        header = next((i for i, (a, b) in enumerate(cells) if _HEADER.match(words[a:b])), -1)
+        if header >= 0:
+            column, width = header, len(cells)
+        elif column >= 0 and len(cells) == width and cells[column][0] < cells[column][1]:
+            yield (part, *cells[column])
+
+
+def _is_rule(words: str) -> bool:
+    """A line of dashes and bars under a header."""
+    return bool(words) and not words.strip("-| :")
+
+
+def _cells(words: str) -> list[tuple[int, int]]:
+    cells, at = [], 0
+    for cell in words.split("|"):
+        start = at + len(cell) - len(cell.lstrip())
+        cells.append((start, max(start, at + len(cell.rstrip()))))
+        at += len(cell) + 1
+    return cells

@@ -1,0 +1,59 @@
+"""Decisions in note form, the verb "to be" left out: "Agreed as a true record", "9 High Street - GRANTED"."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.outline import Part
+from handback.reading.claims.verbs import PAST, Group
+from handback.reading.document import Kind
+
+_BARE = re.compile(
+    r"^(?:[^.;:]{3,90}: )?(?P<subject>[^.;:|]{0,80}?)\b(?P<verb>approved|agreed|adopted|appointed|deferred"
+    r"|rejected|refused|endorsed|accepted|noted|received|granted|declined|supported)\b(?! by\b)",
+    re.I,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
+    re.I,
+)
+_NO_OBJECT = re.compile(
+    r"\W*$|[.,;:(]| -| (?:as|subject|for|at|with|in|to|until|unanimously|and|on|by|from|after|without|nem"
+    r"|per)\b"
+)
+#: An application and what became of it, at the end of a line: "9 High Street - new shopfront - GRANTED".
+_STATUS = re.compile(
+    r"[|:-] (?P<not>[Nn]ot |NOT )?(?P<verb>(?i:agreed|approved|accepted|refused|granted|deferred|rejected)"
+    r"|carried|lost|CARRIED|LOST)(?: as amended)?(?: \([^)]*\))?\.?$"
+)
+_NOT_AGREED = re.compile(r"Not (?:agreed|approved|supported|accepted|granted)\b[^.]{0,60}\.?$")
+SHORTEST = 12  # characters of a note that can be told from a heading
+
+
+def noted(part: Part, words: str) -> Iterator[tuple[int, int, Group]]:
+    """Where each note of a decision begins, where its verb ends, and its group."""
+    status = _STATUS.search(words)
+    if status:
+        yield 0, status.end(), Group.REFUSE if status["not"] else PAST[status["verb"].lower()]
+        return
+    listed = part.item or part.passage.kind in (Kind.ROW, Kind.ITEM) or ";" in words
+    at = 0
+    for cell in re.split(r"[|;]", words):
+        bare = cell.strip()
+        start = words.find(bare, at)
+        match = _BARE.match(bare)
+        if _NOT_AGREED.match(bare):
+            yield start, start + len(bare), Group.REFUSE
+        elif match and (len(bare) > SHORTEST or not match["subject"]) and _is_note(match, listed=listed):
+            refused = match["subject"].rstrip().lower().endswith("not")
+            yield start, start + match.end(), Group.REFUSE if refused else PAST[match["verb"].lower()]
+        at += len(cell) + 1
+
+
+def _is_note(match: re.Match[str], *, listed: bool) -> bool:
+    """Whether words are a decision in note form and no sentence with a verb of its own."""
+    words, stop = match.string, match.end()
+    if _FINITE.search(match[0]) or words.endswith(":"):
+        return False
+    if not (_NO_OBJECT.match(words, stop) or (not match["subject"] and words.startswith(" that ", stop))):
+        return False
+    return listed if match["subject"] else match["verb"][0].isupper()
