@@ -66,8 +66,8 @@ def by_shape(blocks: Sequence[Block]) -> Iterator[Block]:
     In a document that sets its headings off, a short line that is not set off heads nothing.
     """
     headed = any(block.kind is Kind.HEADING for block in blocks)
-    for block in blocks:
-        if block.kind is not None:
+    for at, block in enumerate(blocks):
+        if block.kind is not None or at >= MOST_PASSAGES:
             yield block
             continue
         shape = shaped(block.words, 0, len(block.words), alone=True, heading="")

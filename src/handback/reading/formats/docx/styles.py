@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -68,9 +69,15 @@ def _level(chain: list[etree._Element], names: list[str]) -> int:
     return 0
 
 
+@cache
+def _full(path: str) -> str:
+    """A path of names with their namespace; there are some twenty of them."""
+    return "/".join(W + name for name in path.split("/"))
+
+
 def child(found: etree._Element, path: str) -> etree._Element | None:
     """The element at a path of names below another."""
-    return found.find("/".join(W + name for name in path.split("/")))
+    return found.find(_full(path))
 
 
 def value(found: etree._Element, path: str) -> str:
