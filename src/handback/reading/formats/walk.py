@@ -77,6 +77,7 @@ class Frame:
     entry: Entry | None = None
     depth: int = 0
     anchor: Anchor | None = None
+    plain: bool = False  # a block's own frame, neither a link's nor a label's: its words only go on
 
 
 @dataclass(slots=True, eq=False)
@@ -117,6 +118,7 @@ def walked(root: LexborNode, judge: Judge) -> Walk:
     walk = Walk()
     frame = Frame(root.tag or "body", root.mem_id)
     open_elements = [(root.mem_id, frame)]
+    pieces = walk.pieces
     for node in root.traverse(include_text=True):
         tag = node.tag
         if tag is None or (tag[0] == "-" and tag != "-text") or (parent := node.parent) is None:
@@ -126,7 +128,9 @@ def walked(root: LexborNode, judge: Judge) -> Walk:
             open_elements.pop()
         frame = open_elements[-1][1]
         if tag == "-text":
-            if frame.region != SKIPPED:
+            if pieces and pieces[-1].frame is frame and frame.plain and not walk.broken:
+                pieces[-1].words.append(node.text_content or "")
+            elif frame.region != SKIPPED:
                 _say(walk, frame, node.text_content or "")
         elif frame.region == SKIPPED:
             open_elements.append((node.mem_id, frame))
@@ -183,6 +187,7 @@ def _block(
         outer.entry,
         outer.depth,
         outer.anchor,
+        outer.anchor is None and outer.region != LABEL,
     )
     if tag == "tr":
         frame.row = Row(outer.row, outer.key, layout=False)
