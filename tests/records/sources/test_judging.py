@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from handback.records.sources.looking import fingerprint, judged, links, too_empty
+from handback.records.sources.looking import fingerprint, judged, too_empty
 from handback.records.sources.queries import Kind, Outcome, State
 from handback.records.sources.when import due_again, settled
 from tests.support.harrowmere import MORNING
@@ -31,6 +31,22 @@ def test_a_heading_that_only_begins_like_an_error_is_no_error():
 
 def test_a_redirect_that_spells_the_same_page_otherwise_is_taken():
     assert judgement(html(), final=f"{SITE}/iedecisiondetails.aspx?id=7&J=1") is None
+
+
+def test_a_redirect_to_another_meeting_is_not_taken():
+    address, other = (f"{SITE}/ieListDocuments.aspx?CId=711&MId={number}&Ver=4" for number in (7, 8))
+
+    found = judgement(html(title="Agenda"), kind=Kind.MEETING, address=address, final=other)
+    assert found.outcome == Outcome.ERROR_PAGE
+
+
+@pytest.mark.parametrize("title", ["404", "404 - Not found", "503 Service Unavailable", "Access denied"])
+def test_a_heading_that_tells_an_error_is_believed(title):
+    assert judgement(html(title=title)).outcome == Outcome.ERROR_PAGE
+
+
+def test_a_heading_that_begins_with_the_number_of_a_house_is_no_error():
+    assert judgement(html(title="404 Mill Lane: planning permission")) is None
 
 
 def test_a_web_page_in_the_place_of_a_report_is_not_taken():
@@ -77,9 +93,8 @@ def test_other_words_and_other_links_are_a_change(inner):
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4", b"<html>", bytes(range(256)) * 40, b"<a" * 5000])
-def test_anything_at_all_has_a_fingerprint_and_links_or_none(data):
+def test_anything_at_all_has_a_fingerprint(data):
     assert len(fingerprint(data)) == 64
-    assert links(data) == ()
 
 
 def test_a_page_is_asked_for_after_a_quarter_of_the_time_it_stayed_as_it_was():

@@ -5,16 +5,14 @@ Councils' sites answer with the status 200 when they mean an error, so a page is
 
 import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handback import reading
-from handback.reading.document import Link, Role
 from handback.reading.formats.moderngov.addresses import Page as Sort
-from handback.reading.formats.moderngov.addresses import canonical, kind_of, role_of
+from handback.reading.formats.moderngov.addresses import canonical, kind_of, same_page
 from handback.records.sources.leads import ATTACHED, Following, Lead
 from handback.records.sources.models import Kind, Outcome
 
@@ -22,16 +20,17 @@ MANY = 3  # a list that held as many is not believed when it is empty
 TENTH = 10  # nor one that held more, when less than a tenth is left
 FIRST_BYTES = 4_096
 BELIEVED_ONLY_WHEN_FULL = frozenset({Kind.BODIES, Kind.MEETINGS})
+NUMBERED = frozenset({Kind.MEETING, Kind.ITEM, Kind.ISSUE, Kind.PLAN})
 _SIGN_IN = re.compile(r"log-?(?:in|on)|sign-?in", re.I)
 _ERROR_ADDRESS = re.compile(r"(?:^|/)[^/]*(?:error|notfound|404)[^/]*$", re.I)
 _ERROR_HEADING = re.compile(
     r"^\W*(?:(?:server |runtime |application )?error\b|page (?:not|cannot be) found|access denied"
     r"|an? (?:unexpected )?(?:error|problem) (?:has )?occurred"
     r"|(?:service|page|site) (?:is )?(?:temporarily )?unavailable"
-    r"|(?:we.re )?sorry\b|404\b|50[0-9]\b)",
+    r"|(?:we.re )?sorry\b|[45]\d\d$"
+    r"|4\d\d\W+(?:forbidden|not found)|5\d\d\W+(?:internal|bad|service|gateway))",
     re.I,
 )
-_FULL_TEXT = re.compile(r"\bfull\b.*\btext\b", re.I)
 _HTML = re.compile(
     rb"^\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -67,10 +66,9 @@ def look(
     if kind in ATTACHED:
         return Seen("", [], 0)
     said = reading.read(data, name=address)
-    linked = said.links if "moderngov" in said.format else links(data)
-    listed = following.listed(kind, linked, on=final or address)
+    listed = following.listed(kind, said.links, on=final or address)
     found = too_empty(kind, listed=listed, before=before)
-    return found or Seen(said.title, following.leads(kind, linked, on=final or address), listed)
+    return found or Seen(said.title, following.leads(kind, said.links, on=final or address), listed)
 
 
 def judged(kind: Kind, data: bytes, *, address: str, final: str) -> Judgement | None:
@@ -80,7 +78,7 @@ def judged(kind: Kind, data: bytes, *, address: str, final: str) -> Judgement | 
         return Judgement(Outcome.WITHHELD, f"The site asks for sign-in, at {final}.")
     if moved and (kind_of(final) is Sort.ERROR or _ERROR_ADDRESS.search(urlsplit(final).path)):
         return Judgement(Outcome.ERROR_PAGE, f"The site sends visitors to its error page, {final}.")
-    if moved and kind not in ATTACHED and kind_of(final).value != kind.value:
+    if moved and kind not in ATTACHED and _is_another(kind, address, final):
         return Judgement(Outcome.ERROR_PAGE, f"The site sends visitors to another page, {final}.")
     if not data.strip():
         return Judgement(Outcome.ERROR_PAGE, "The site answered with an empty page.")
@@ -90,6 +88,11 @@ def judged(kind: Kind, data: bytes, *, address: str, final: str) -> Judgement | 
             return Judgement(Outcome.ERROR_PAGE, "The site answered with a web page in the document's place.")
         return None
     return _judged_by_words(data)
+
+
+def _is_another(kind: Kind, address: str, final: str) -> bool:
+    """Whether visitors were sent to another sort of page, or to another of those known by one number."""
+    return kind_of(final).value != kind.value or (kind in NUMBERED and not same_page(address, final))
 
 
 def _judged_by_words(data: bytes) -> Judgement | None:
@@ -127,14 +130,8 @@ def fingerprint(data: bytes) -> str:
     for tag in page.css("script, style, input"):
         tag.decompose()
     words = " ".join(page.text(separator=" ").split())
-    linked = sorted({canonical(link.address) for link in _links(page)})
+    linked = sorted({canonical(anchor.attributes.get("href") or "") for anchor in page.css("a[href]")})
     return hashlib.sha256("\n".join([words, *linked]).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def links(data: bytes) -> tuple[Link, ...]:
-    """The links of a ModernGov page, from `#modgov` alone."""
-    page = _part(data)
-    return () if page is None else tuple(_links(page))
 
 
 def is_html(data: bytes) -> bool:
@@ -142,15 +139,9 @@ def is_html(data: bytes) -> bool:
     return _HTML.match(data[:FIRST_BYTES]) is not None
 
 
-def _part(data: bytes) -> "LexborHTMLParser | None":
-    return LexborHTMLParser(data).css_first("#modgov") if is_html(data) else None  # type: ignore[return-value]
-
-
-def _links(page: "LexborHTMLParser") -> Iterable[Link]:
-    for anchor in page.css("a[href]"):
-        address, words = anchor.attributes.get("href") or "", " ".join(anchor.text().split())
-        goes_on = kind_of(address) in (Sort.ITEM, Sort.DECISION) and _FULL_TEXT.search(words)
-        yield Link(Role.FULL_TEXT if goes_on else role_of(address, words), address, words)
+def _part(data: bytes) -> LexborNode | None:
+    """What ModernGov wrote of a page, if it wrote any."""
+    return LexborHTMLParser(data).css_first("#modgov") if b"modgov" in data.lower() else None
 
 
 def _last(address: str) -> str:
