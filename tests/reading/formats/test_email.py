@@ -117,3 +117,19 @@ def test_words_that_somebody_typed_like_headers_are_no_mail():
 )
 def test_a_broken_mail_does_not_fail(broken):
     assert read(broken).format == "mail"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [b"--x\n\nThe ferry.\n" * 6_000, b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 2_000],
+)
+def test_a_mail_of_more_parts_than_any_needs_is_not_taken_apart(parts):
+    head = b"Message-ID: <1>\nFrom: ada\nContent-Type: multipart/mixed; boundary=x\n\n"
+
+    assert "more parts than any mail needs" in read(head + parts).reason
+
+
+def test_a_mail_to_very_many_is_told_for_a_mail():
+    head = b"Message-ID: <1>\nTo: " + b", ".join(b"sam%d@harrowmere.example" % n for n in range(1_500))
+
+    assert read(head + b"\n\nThe ferry is repaired.").format == "mail"

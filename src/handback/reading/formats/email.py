@@ -18,9 +18,11 @@ from handback.reading.document import Field, Kind, State, Unread
 from handback.reading.formats import html, text
 from handback.reading.formats.encodings import decode
 from handback.reading.formats.laid_out import Block, LaidOut, again, write_out
+from handback.reading.refusals import NotReadable
 
 DEEPEST = 2  # mails within mails that are read
 MOST_ATTACHED = 50
+MOST_PARTS, MOST_WITHIN = 5_000, 100  # lines that may part a mail, and parts that hold parts
 QUOTED = "Quoted"
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _MARKED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
@@ -44,8 +46,7 @@ def lay_out(data: bytes) -> LaidOut:
 
 
 def _mail(data: bytes, depth: int) -> LaidOut:
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
+    message = _parsed(data)
     told = {name: said for name in _HEADERS if (said := _header(message, name))}
     blocks = [Block(f"{name}: {said}", Kind.FIELD) for name, said in told.items()]
     body, unread = _body(message)
@@ -70,6 +71,18 @@ def _mail(data: bytes, depth: int) -> LaidOut:
         dated_on=day,
         fields=fields,
     )
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    """The mail that these bytes hold. Raises NotReadable for one of more parts than any mail needs."""
+    if data.count(b"\n--") > MOST_PARTS or data.count(b"multipart/") > MOST_WITHIN:
+        raise NotReadable("This mail has more parts than any mail needs, so it was not taken apart.")
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
+        raise NotReadable("This mail is damaged: it cannot be taken apart.") from error
+    assert isinstance(message, EmailMessage)
+    return message
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -169,7 +182,10 @@ def _attach(part: EmailMessage, depth: int, blocks: list[Block], unread: list[Un
         if depth + 1 > DEEPEST:
             unread.append(Unread(f"Attached {name}", "it is a mail within a mail within a mail."))
             return
-        page = _mail(data, depth + 1)
+        try:
+            page = _mail(data, depth + 1)
+        except NotReadable as refusal:
+            page = LaidOut("", (), state=State.UNREADABLE, reason=str(refusal))
     else:
         _form, _encoding, page = formats.lay_out(data)
     if page.state is State.UNREADABLE or not page.text.strip():

@@ -34,7 +34,9 @@ _OLDER_KINDS = (
     ("__substg1.0_", "This is an Outlook message (.msg), which is not read. Save it as .eml or plain text."),
 )
 _OLDER = "This is an older Office document, which is not read. Save it in a newer form or as plain text."
-_HEADER = re.compile(rb"(?:From [^\n]{0,200}\n)?(?P<lines>(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
+_HEADER = re.compile(
+    rb"(?:From [^\n]{0,200}\n)?(?P<lines>(?:[!-9;-~]{1,60}:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*)+)"
+)
 _MAIL_ALONE = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type):", re.I | re.M
 )
@@ -86,7 +88,10 @@ def is_mail(data: bytes) -> bool:
     "From: Ada" and "Subject: Ferries" alone are words that somebody typed or pasted.
     """
     found = _HEADER.match(data[:_MAIL_HEAD].replace(b"\r\n", b"\n").lstrip(b"\n"))
-    return bool(found and _MAIL_ALONE.search(found["lines"]) and _MAIL.search(found["lines"]))
+    if not found:
+        return False
+    alone = len(_MAIL_ALONE.findall(found["lines"]))
+    return alone > 1 or (alone == 1 and bool(_MAIL.search(found["lines"])))
 
 
 def _older(data: bytes) -> str:
