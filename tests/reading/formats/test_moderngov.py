@@ -367,3 +367,17 @@ def test_a_real_meeting_says_which_minutes_break_off():
 @real
 def test_a_real_list_of_meetings_leads_to_fifteen():
     assert len(links(read((REAL / "BrowseMeetings.html").read_bytes()), Role.MEETING)) == 15
+
+
+def test_what_an_issue_leads_to_is_a_link_and_decides_nothing():
+    document = page("issue.html")
+
+    assert links(document, Role.DECISION) == [("", "ieDecisionDetails.aspx?Id=9")]
+    assert [claim.type for claim in find(document)].count("decision") == 0
+
+
+def test_a_listed_decision_of_which_nothing_but_the_title_is_known_is_listed():
+    markup = (PAGES / "decisions.html").read_text(encoding="utf-8")
+    bare = markup.replace("01&#47;05&#47;2026", "").replace("Call-in expired", "")
+
+    assert "Moorings" in read(bare.encode()).text

@@ -81,6 +81,7 @@ class Sheet:
         if "mgAiTitleTxt" in classes:
             self._title_of_item(line)
         elif "mgSubItemTitleTxt" in classes or "mgSubSubTitleTxt" in classes or _is_only_label(line):
+            self._drop_empty_label()
             self.label = line.words
             self._add(Block(line.words, Kind.HEADING, level=LABEL_LEVEL), row)
         elif "mgSectionTitle" in classes or "mgTableTitleTxt" in classes:
@@ -113,6 +114,12 @@ class Sheet:
         level = LABEL_LEVEL if row is not None and self.item_of(row) else SECTION_LEVEL
         self._add(Block(line.words, Kind.HEADING, level=level), row)
 
+    def _drop_empty_label(self) -> None:
+        """Take out a label, outside the items, under which stand links alone, or nothing."""
+        last = self.blocks[-1] if self.blocks else None
+        if last and last.kind is Kind.HEADING and last.level == LABEL_LEVEL and not self.numbers:
+            self.blocks.pop()
+
     def _drop_empty_section(self) -> None:
         if (
             len(self.blocks) > 2
@@ -132,9 +139,18 @@ class Sheet:
         row = line.frame.row
         number = self.item_of(row)
         self._look_for_gaps(line, number)
-        if _only_leads_on(line, listed=row is None):
+        if _only_leads_on(line, to=self._led_to(row)):
             return
         self._add(block_of(line, headings=False), row)
+
+    def _led_to(self, row: Row | None) -> tuple[Role, ...]:
+        """What a line may lead to and be no words of the page: its item's own pages, or what a label lists.
+
+        A page that lists decisions or meetings, under no label, is made of such lines.
+        """
+        if row is not None and (row is self.titled or self.item_of(row)):
+            return _MATTER
+        return (*_MATTER, Role.MEETING) if self.label else ()
 
     def _look_for_gaps(self, line: Line, number: str) -> None:
         """What the words of a line, or the links in it, say is missing from the page."""
@@ -153,7 +169,8 @@ class Sheet:
         )
 
     def finished(self) -> list[Block]:
-        """The blocks, without a section's title at the end that names nothing."""
+        """The blocks, without a title at the end that names nothing."""
+        self._drop_empty_label()
         self._drop_empty_section()
         return self.blocks
 
@@ -206,12 +223,9 @@ def _is_number(words: str) -> bool:
     )
 
 
-def _only_leads_on(line: Line, *, listed: bool) -> bool:
-    """Whether a line of an item is nothing but a link to its votes, its decision or its history.
-
-    Outside the items such lines are what the page lists, save for a link to the reasons of a restriction.
-    """
+def _only_leads_on(line: Line, *, to: tuple[Role, ...]) -> bool:
+    """Whether a line is nothing but a link to pages of those sorts, or to the reasons of a restriction."""
     if len(line.anchors) != 1 or tidy("".join(line.anchors[0].words)) != line.words:
         return False
     address = line.anchors[0].address
-    return kind_of(address) is Page.RESTRICTION or (not listed and role_of(address) in _MATTER)
+    return kind_of(address) is Page.RESTRICTION or role_of(address) in to
