@@ -21,6 +21,11 @@ _HEAD = 14  # passages in which a document's own date stands, if it stands in no
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|from|after|since|(?:no )?later than|end of)\W+(?:\w+day\W+)?$", re.I
 )
+_DUE_LABEL = re.compile(
+    r"\W*(?:[\w/-]+ ){0,3}?(?:due|deadlines?|closing|target|expires?|expiry|expected|by when|next"
+    r"|until|effective)\b[^:]{0,40}:",
+    re.I,
+)
 LONGEST_HEADER = 170  # characters: a line with the date of a meeting holds its name, place and hour as well
 
 
@@ -36,6 +41,8 @@ def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
                 return day
     for passage in passages[:_HEAD]:
         words = plain[passage.start : passage.end]
+        if _DUE_LABEL.match(words):
+            continue
         header = passage.kind in (Kind.HEADING, Kind.FIELD) or not words.rstrip().endswith(
             (".", ";", ",", ":")
         )

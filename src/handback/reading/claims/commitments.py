@@ -1,63 +1,75 @@
 """Commitments: what somebody undertakes, is told or expects to have done, by a stated time or as a report.
 
-A stated time makes a commitment of a clause that looks forward ("will", "is due", "must", "to be", an
-order in a resolution). Without a time only promises and orders to report, answer, update, supply
-papers or figures, or look at a matter again count.
+A stated time makes a commitment of a clause that looks forward (`outlook`). Without a time only promises and
+orders to report, answer, update, supply papers or figures, or look at a matter again count (`promises`).
+Tables are read by their headers (`action_tables`); a time in the lead-in of a list, or in the heading over
+it, holds for its items.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass, field, replace
 
+from handback.reading.claims.action_tables import Row, Table, cells_of, header_of, row_alone, row_under
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.clauses import clause_around
-from handback.reading.claims.dates import COUNTED, RECURRING, Stated, stated_times
+from handback.reading.claims.dates import RECURRING, Stated, stated_times
 from handback.reading.claims.finding import claim
+from handback.reading.claims.lead_ins import (
+    free_stretches,
+    is_action,
+    is_from_outside,
+    is_listed,
+    lead_words,
+    leads,
+    lines_of,
+    time_of_heading,
+    time_of_lead,
+)
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.outlook import (
-    CONDITION,
-    DOUBTED,
-    EVENT,
-    FORWARD,
-    LOOKS_BACK,
-    WINDOW_TO_SPEAK,
-    commits,
-    past,
-)
-from handback.reading.claims.points import Grain
-from handback.reading.claims.promises import (
-    ASKED_FOR,
-    NEEDS_PAPER,
-    PAPER,
-    PROMISE,
-    PROMISED_THING,
-    inner,
-    is_promise,
-    is_report_order,
-)
+from handback.reading.claims.outlook import reading_of
+from handback.reading.claims.owners import owner_of
+from handback.reading.claims.promises import report_groups
 from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.scenes import Reading, Scene, is_past, scene
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.triggers import Triggers
+from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.document import Kind
 
-_SUBJECT = re.compile(
-    r"^(?:(?:and|but|that|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"
-    r" (?:says|said) that|[^,]{0,40} (?:said|stated|confirmed|advised|told [A-Z]\w+) that|[Oo]n"
-    r" [^,]{3,30}|[Ii]n [^,]{3,30}|[Bb]y [^,]{3,40}),? )*"
-    r"(?P<who>(?:[Tt]he |[Aa] |[Aa]n |[Aa]ll )?[A-Za-z][\w'()& -]{0,70}?(?:,? (?:and|of|for|to)"
-    r" (?:the )?[A-Z][\w'-]*){0,6}) "
-    r"(?:will|shall|would|must|should|is|are|am|was|were|has|have|had|can|be|to|promised|undertook"
-    r"|agreed|aims?|expects?|intends?|plans?|meet|give|report|bring|set|speak|take|provide|write"
-    r"|submit|attend|begin|starts?|come|receive|had)\b"
-)
-_SOMEBODY = re.compile(
-    r"^(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,4}|.*\b(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee"
-    r"|[Bb]oard|[Pp]anel|[Ee]xecutive|[Cc]ommissioners?|[Oo]fficers?|[Dd]irectors?|[Mm]anagers?"
-    r"|[Hh]eads?|[Cc]hief|[Ll]eader|[Mm]ayor|[Cc]lerk|[Ss]ecretary|[Mm]inister|[Mm]embers?"
-    r"|[Cc]hair\w*|[Gg]overnment|[Oo]fsted|[Aa]uthority|[Tt]rust|[Pp]artnership|[Ss]olicitor"
-    r"|[Aa]uditors?|[Ii]nspectors?|[Tt]eam|[Cc]ontractors?|[Vv]aluers?|[Ss]ervice|[Cc]ouncillors?"
-    r"|[Cc]llrs?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|[Pp]olice|[Dd]epartment|[Gg]roup|[Ff]orum"
-    r"|[Dd]evelopers?|[Oo]perators?|[Oo]wner|[Tt]reasurer)\b.*)$"
-)
+#: How sure each rule is until it is calibrated: a rank, not a rate.
+_CONFIDENCE = {
+    "will by a time": 0.8,
+    "duty by a time": 0.8,
+    "plan by a time": 0.75,
+    "promise by a time": 0.75,
+    "order by a time": 0.8,
+    "told to be coming": 0.7,
+    "present tense at a time to come": 0.6,
+    "aim of a past decision": 0.55,
+    "put off to a time": 0.6,
+    "time given for views": 0.75,
+    "deadline named": 0.7,
+    "line of action": 0.7,
+    "thing to come at a time": 0.6,
+    "row of an action table": 0.75,
+    "field of a due date": 0.6,
+    "time of the lead-in": 0.65,
+    "promise to report": 0.65,
+    "order to report": 0.7,
+}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What holds for the parts that follow: the table being read, and the time of a lead-in or heading."""
+
+    table: Table | None = None
+    lead: Stated | None = None
+    heading: Stated | None = None
+    stays: list[tuple[int, int]] = field(default_factory=list)
+    outside: bool = False
+    triggers: Triggers = field(default_factory=lambda: Triggers(""))
 
 
 def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...]) -> Iterator[Claim]:
@@ -65,296 +77,314 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     ordered: dict[int, list[Clause]] = {}
     for clause in resolved:
         ordered.setdefault(clause.part.whole.start, []).append(clause)
-    stays = [(m.start, m.end) for m in moved if m.attributes["status"] != "proposed"]
-    for part in found.parts:
-        if part.zone in (Zone.RESTATED, Zone.RECOMMENDED) or (
-            part.zone is Zone.ASIDE and part.passage.kind is not Kind.FIELD
-        ):
-            continue
-        if part.passage.kind is Kind.FIELD:
-            yield from _field(found, part)
-            continue
-        if part.passage.kind is Kind.ROW and "|" in part.whole.words:
-            yield from _action_row(found, part)
-            continue
-        orders = ordered.get(part.whole.start, [])
-        for clause in orders:
-            yield from _order(found, clause)
-        for sentence in part.sentences:
-            inside = [(c.sentence.place(c.start), c.sentence.place(c.end - 1) + 1) for c in orders]
-            yield from _sentence(found, part, sentence, inside, stays)
+    walk = _Walk(stays=[(m.start, m.end) for m in moved if m.attributes["status"] != "proposed"])
+    walk.triggers = Triggers(found.plain)
+    walk.outside = is_from_outside(found)
+    for index, part in enumerate(found.parts):
+        following = found.parts[index + 1] if index + 1 < len(found.parts) else None
+        yield from _part(found, walk, part, ordered.get(part.whole.start, []), following)
 
 
-def _field(found: Outline, part: Part) -> Iterator[Claim]:
-    """ "Decision due: March 2027" in a forward plan; other labelled dates are none."""
-    words = part.whole.words
-    if not re.match(r"(?:decision due|expected decision|due date|target date|deadline)\b", words, re.I):
-        return
-    label = words.find(":") + 1
-    for time in stated_times(part.whole, found.calendar):
-        if time.start >= label and time.known:
-            time = _as_due(time) if re.match(r"target|deadline|due", words, re.I) else time
-            yield _claim(
-                found, part.whole, 0, len(words), time, "decision due in a forward plan", 0.6, owner=None
-            )
-            return
-
-
-def _action_row(found: Outline, part: Part) -> Iterator[Claim]:
-    """A row of an action log: what, who and by when, between bars."""
-    words = part.whole.words
-    cells = [cell.strip() for cell in words.split("|")]
-    if (
-        len(cells) < 3
-        or re.search(r"\b(?:done|complete|completed|closed)\b", cells[-1], re.I)
-        or re.fullmatch(r"(?:when|due|date|by when|deadline|target)\b.*", cells[-1], re.I)
-    ):
-        return
-    ref = bool(re.fullmatch(r"[A-Z]{0,3}\d{0,3}[a-z]?\.?", cells[0]))
-    what, who = (cells[1], cells[2]) if ref and len(cells) > 3 else (cells[0], cells[1])
-    times = [
-        t
-        for t in stated_times(part.whole, found.calendar)
-        if t.known and t.end > len(words) - len(cells[-1]) - 2
-    ]
-    begin = words.find(what)
-    owner = who if who not in ("-", "", "n/a", "N/A") and len(who) < 60 else None
-    if times:
-        time = _as_due(times[-1])
-        if found.document.dated_on is None or _last(time) is None or _last(time) >= found.document.dated_on:  # type: ignore[operator]
-            yield _claim(
-                found, part.whole, begin, len(words), time, "row of an action log", 0.75, owner=owner
-            )
-    elif re.search(r"standing|ongoing|each|every|monthly|quarterly|next|tbc", cells[-1], re.I) and (
-        PAPER.search(what) or re.search(r"\bto (?:come|report|write|bring)\b", what)
-    ):
-        yield _claim(
-            found,
-            part.whole,
-            begin,
-            begin + len(what),
-            None,
-            "standing row of an action log",
-            0.6,
-            owner=owner,
-        )
-
-
-def _as_due(time: Stated) -> Stated:
-    """A bare date in the last column of an action log is the day by which."""
-    if time.preposition or time.grain != Grain.DAY:
-        return time
-    from handback.core.periods import Window
-
-    return Stated(
-        time.start, time.end, Window(None, time.window.until, time.window.words), "by", time.grain, due=True
-    )
-
-
-def _last(time: Stated) -> date | None:
-    return time.window.last or time.window.first
-
-
-def _claim(
-    found: Outline,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    time: Stated | None,
-    rule: str,
-    confidence: float,
-    *,
-    owner: str | None,
-) -> Claim:
-    window = time.window if time else None
-    first = window.first.isoformat() if window and window.first else None
-    last = window.last.isoformat() if window and window.last else None
-    return claim(
-        found.document,
-        Type.COMMITMENT,
-        sentence,
-        start,
-        end,
-        rule=rule,
-        confidence=confidence,
-        due_from=first,
-        due_to=last,
-        owner=owner,
-    )
-
-
-def _owner(words: str) -> str | None:
-    """Who must do it, as written: the subject of the clause, where that is somebody."""
-    match = _SUBJECT.match(words)
-    if match is None or not _SOMEBODY.match(match["who"]):
-        return None
-    return match["who"].strip()
-
-
-def _order(found: Outline, clause: Clause) -> Iterator[Claim]:
-    """An order in a resolution: by a stated time, or to report.
-
-    "That the Head of Ferries bring a paper to the May meeting"; "agreed that a report be presented".
-    """
-    words = clause.words
-    times = [t for t in stated_times(clause.sentence, found.calendar) if clause.start <= t.start < clause.end]
-    due = [t for t in times if _counts_in_order(found, clause, t)]
-    yielded = False
-    for time in due:
-        first, last = clause_around(clause.sentence.words, time.start, time.end)
-        first, last = max(first, clause.start), min(last, clause.end)
-        if last - first < 25:
-            first, last = clause.start, clause.end
-        rule = "order in a resolution by a stated time"
-        later = any(time.end <= t.start < last for t in due)
-        yield _claim(
-            found,
-            clause.sentence,
-            first,
-            time.end if later else max(last, time.end),
-            time,
-            rule,
-            0.75,
-            owner=_owner(inner(words)),
-        )
-        yielded = True
-    if not yielded and is_report_order(clause):
-        yield _claim(
-            found,
-            clause.sentence,
-            clause.start,
-            clause.end,
-            None,
-            "order to report",
-            0.7,
-            owner=_owner(inner(words)),
-        )
-
-
-def _counts_in_order(found: Outline, clause: Clause, time: Stated) -> bool:
-    words, before = clause.sentence.words, clause.sentence.words[clause.start : time.start]
-    if (
-        not time.due
-        or past(found, time)
-        or (time.grain in (COUNTED, RECURRING) and not (is_report_order(clause) or FORWARD.search(before)))
-    ):
-        return False
-    if time.grain in (Grain.FINANCIAL_YEAR, Grain.YEAR) and time.preposition in (
-        "for",
-        "to",
-        "between",
-        "from to",
-    ):
-        return False
-    if LOOKS_BACK.search(before) and not re.search(
-        r"\b(?:to|be|and|the April) \w+ $|\bto (?:the"
-        r"|this|its|a) (?:\w+ ){0,3}$",
-        before,
-    ):
-        return False
-    if time.preposition in ("until", "till", "up to", "for", "from to") and not WINDOW_TO_SPEAK.search(
-        clause.words
-    ):
-        return False
-    if clause.group.value == "note" and not (
-        FORWARD.search(clause.words)
-        or re.search(r"\b(?:receive|have) (?:a|an|further|another)\b", clause.words)
-    ):
-        return False
-    return not EVENT.search(words[time.end : time.end + 14]) and not CONDITION.search(before)
-
-
-def _sentence(
-    found: Outline,
-    part: Part,
-    sentence: Sentence,
-    ordered: list[tuple[int, int]],
-    stays: list[tuple[int, int]],
+def _part(
+    found: Outline, walk: _Walk, part: Part, orders: list[Clause], following: Part | None
 ) -> Iterator[Claim]:
-    """Promises and plans in a sentence outside resolutions."""
-    words = sentence.words
-    if not _MAY_COMMIT.search(words):
+    kind = part.passage.kind
+    if kind is Kind.HEADING:
+        walk.table = walk.lead = None
+        walk.heading = time_of_heading(found, part)
         return
-    done: list[tuple[int, int]] = []
-    times = stated_times(sentence, found.calendar)
-    for time in times:
-        place = sentence.place(time.start)
-        if any(first <= place < last for first, last in ordered):
-            continue
-        first, last = clause_around(words, time.start, time.end)
-        if _inside(sentence, first, time.end, stays) or not commits(found, part, words, first, last, time):
-            continue
-        if time.grain == COUNTED and any(a <= time.start < b for a, b in done):
-            continue
-        done.append((first, last))
-        later = [t.start for t in times if t.start >= time.end and t.start < last and t.due]
-        stop = time.end if later else max(last, time.end)
-        yield _claim(
-            found,
-            sentence,
-            first,
-            stop,
-            time,
-            "forward-looking clause with a stated time",
-            0.65,
-            owner=_owner(words[first:last]),
-        )
-    yield from _promises(found, part, sentence, ordered, done)
+    if part.zone is Zone.RESTATED or (part.zone is Zone.RECOMMENDED and not walk.outside):
+        return
+    if kind is Kind.FIELD:
+        walk.table = None
+        yield from _field(found, walk, part)
+        return
+    if part.zone is Zone.ASIDE:
+        return
+    if kind is Kind.ROW:
+        done = list(_row(found, walk, part))
+        if done or walk.table is not None:
+            yield from done
+            return
+    else:
+        walk.table = None
+    item = part.item or kind is Kind.ITEM
+    if not item:
+        walk.lead = None
+    yield from _prose(found, walk, part, orders, item=item, leads=leads(part, following))
 
 
-_MAY_COMMIT = re.compile(
-    r"\b(?:will|shall|must|should|would|due|expected?s?|plan(?:s|ned)?|intend(?:s|ed)?|aims?|to"
-    r"|until|by|being|before|promised|undertook|starts?|begins?|opens?|closes?|publication"
-    r"|completion|publish|be|'ll|once every|live|deadline|[Pp]lease|look forward|takes up|leaves?"
-    r"|arrives?|joins?|ends?|retires?|[Oo]n|[Ff]rom|[Ii]n)\b|\(by ",
+def _row(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
+    cells = cells_of(found, part)
+    if (table := header_of(cells)) is not None:
+        walk.table = table
+        return
+    if walk.table is not None and len(cells) >= 2:
+        rows: Iterator[Row] = row_under(found, walk.table, cells)
+    else:
+        walk.table = None
+        rows = row_alone(found, cells)
+    for row in rows:
+        words = row.stretch
+        yield _claim(found, words, 0, len(words.words), row.time, "row of an action table", owner=row.owner)
+
+
+_DUE_FIELD = re.compile(
+    r"(?:(?:expected |key )?decision (?:due|expected)(?: date)?|expected decision(?: date)?"
+    r"|due(?: date| by)?|deadline|target(?: date)?|by when|timescale"
+    r"|completion date|closing date|to be (?:completed|done) by|(?:deadline|closing date) (?:for"
+    r"|of) [^:]{2,60}|date due|report due|next report(?: due)?|when|complete by|implementation by"
+    r"|proposed decision date|date of proposed decision|likely date of decision|decision to be "
+    r"(?:made|taken)(?: on| by)?)\s*(?=:|- )",
     re.I,
 )
 
 
-def _inside(sentence: Sentence, first: int, last: int, spans: list[tuple[int, int]]) -> bool:
-    start, end = sentence.place(first), sentence.place(last - 1) + 1
-    return any(a < end and start < b for a, b in spans)
+def _field(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
+    """ "Decision due: March 2027" in a forward plan; other labelled dates are none."""
+    words = part.whole.words
+    label = _DUE_FIELD.match(words)
+    if label is None:
+        for number, one in enumerate(part.sentences):
+            begin = one.words.find(":") + 1 if number == 0 else 0
+            if number or len(one.words) - begin > 20:
+                yield from _stretch(found, walk, part, one, begin, len(one.words), ordered=False, item=False)
+        return
+    for time in stated_times(part.whole, found.calendar):
+        if time.start >= label.end() and time.known and not is_past(time, found.document.dated_on):
+            if not time.preposition and not words.lower().startswith(
+                ("decision", "expected", "key", "likely", "proposed")
+            ):
+                time = _as_last_day(time)
+            yield _claim(found, part.whole, 0, len(words), time, "field of a due date", owner=None)
+            return
 
 
-def _promises(
-    found: Outline,
-    part: Part,
-    sentence: Sentence,
-    ordered: list[tuple[int, int]],
-    done: list[tuple[int, int]],
+def _as_last_day(time: Stated) -> Stated:
+    window = type(time.window)(None, time.window.until, time.window.words)
+    return Stated(time.start, time.end, window, "by", time.grain, due=True)
+
+
+def _prose(
+    found: Outline, walk: _Walk, part: Part, orders: list[Clause], *, item: bool, leads: bool
 ) -> Iterator[Claim]:
-    """A promise to report, answer or look again, no time being stated.
+    claims: list[Claim] = []
+    taken = [(c.sentence.place(c.start), c.sentence.place(c.end - 1) + 1) for c in orders]
+    for clause in orders:
+        claims += _stretch(
+            found, walk, part, clause.sentence, clause.start, clause.end, ordered=True, item=item
+        )
+    for one in lines_of(found, part) or part.sentences:
+        for start, end in free_stretches(one, taken):
+            claims += _stretch(found, walk, part, one, start, end, ordered=False, item=item)
+    if leads:
+        walk.lead = time_of_lead(found, part)
+        if walk.lead is not None:
+            return
+    elif item and all(_is_timeless(c) for c in claims):
+        claims = list(_from_above(found, walk, part)) or claims
+    yield from claims
 
-    "The Harbour Master undertook to circulate the figures"; "a delivery update will be brought back".
-    """
-    words = sentence.words
-    for match in [*PROMISE.finditer(words), *PROMISED_THING.finditer(words), *ASKED_FOR.finditer(words)]:
-        first, last = clause_around(words, match.start(), match.end())
-        if any(a < last and first < b for a, b in done) or any(
-            a <= sentence.place(match.start()) < b for a, b in ordered
-        ):
+
+def _is_timeless(claim: Claim) -> bool:
+    return claim.attributes["due_from"] is None and claim.attributes["due_to"] is None
+
+
+def _from_above(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
+    """An item with no time of its own takes that of its lead-in or of the heading over it."""
+    time = walk.lead
+    words = part.whole.words
+    if time is None and walk.heading is not None and is_action(words):
+        time = walk.heading
+    if time is not None and 8 < len(words) < 600:
+        yield _claim(found, part.whole, 0, len(words), time, "time of the lead-in", owner=owner_of(words))
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """Places `start` to `end` of a sentence, read after `prefix` characters of its lead-in."""
+
+    one: Sentence
+    start: int
+    end: int
+    prefix: int
+    seen: Scene
+    done: list[tuple[int, int]] = field(default_factory=list)
+    used: list[Group] = field(default_factory=list)
+
+    @property
+    def shift(self) -> int:
+        """What a place in the sentence is greater by in the scene."""
+        return self.prefix - self.start
+
+    def moved(self, time: Stated) -> Stated:
+        """A time of the sentence, at its place in the scene."""
+        return replace(time, start=time.start + self.shift, end=time.end + self.shift)
+
+    def is_said(self, place: int) -> bool:
+        """Whether a place lies in a clause that already gives a commitment."""
+        return any(first <= place < last for first, last in self.done)
+
+
+def _stretch(
+    found: Outline, walk: _Walk, part: Part, one: Sentence, start: int, end: int, *, ordered: bool, item: bool
+) -> Iterator[Claim]:
+    """What a stretch of a sentence commits to; an item is read after its lead-in, as its end."""
+    words = one.words[start:end]
+    if not words:
+        return
+    first, last = one.place(start), one.place(end - 1) + 1
+    reports = walk.triggers.report_in(first, last)
+    times: list[Stated] = []
+    if walk.triggers.time_in(first, last):
+        times = [t for t in stated_times(one, found.calendar) if start <= t.start < end]
+    if not times and not reports:
+        return
+    prefix = lead_words(part, words) if item or ordered else ""
+    listed = is_listed(part, words, item=item)
+    on = found.document.dated_on
+    seen = scene(prefix + words, on=on, ordered=ordered, listed=listed, outside=walk.outside)
+    stretch = _Stretch(one, start, end, len(prefix), seen)
+    yield from _timed(found, walk, stretch, times)
+    if reports:
+        yield from _reports(found, stretch)
+
+
+def _timed(found: Outline, walk: _Walk, stretch: _Stretch, times: list[Stated]) -> Iterator[Claim]:
+    """What is to be done by each time stated; times that are known come first."""
+    words = stretch.one.words
+    for time in sorted(times, key=lambda t: not t.known):
+        moved = stretch.moved(time)
+        recurs = time.grain == RECURRING
+        reading = _recurring(stretch.seen, moved) if recurs else reading_of(stretch.seen, moved)
+        if reading is None:
             continue
-        clause = words[first:last]
-        if (
-            DOUBTED.search(clause[: match.end() - first])
-            or CONDITION.search(clause)
-            or re.search(r"\bnot\b", words[match.start() : match.end()])
-        ):
+        first, last = _quoted(stretch, time, reading.group)
+        if _stays(walk, stretch.one, first, last):
             continue
-        if (
-            "do" in match.re.groupindex
-            and not is_promise(words[match.start() : last])
-            and not (NEEDS_PAPER.match(match["do"]) and PAPER.search(words[first : match.start()]))
-        ):
+        if not time.known and stretch.is_said(time.start) and not _another(words, time, times):
             continue
-        if (
-            match["modal"] == "would"
-            and part.zone is Zone.BODY
-            and not re.search(
-                r"\b(?:said|told|advised|confirmed|stated|agreed|explained|added|that)\b",
-                words[: match.start()],
-            )
-        ):
+        stretch.done.append((first, last))
+        if reading.group is not None:
+            stretch.used.append(reading.group)
+        if reading.rule == "deadline named":
+            time = _last_day_named(words, time)
+        later = any(t.due and time.end <= t.start < last and (t.grain != RECURRING or recurs) for t in times)
+        stop = time.end if later else last
+        owner = owner_of(words[first:last])
+        yield _claim(found, stretch.one, first, stop, time, reading.rule, owner=owner)
+
+
+def _stays(walk: _Walk, one: Sentence, first: int, last: int) -> bool:
+    """Whether a clause tells of a function that was moved already, or stays where it is."""
+    return any(one.place(first) < end and start < one.place(last - 1) + 1 for start, end in walk.stays)
+
+
+def _last_day_named(words: str, time: Stated) -> Stated:
+    """A closing date is the last day; a date to start or go live is that day."""
+    if time.preposition not in ("", "of", "on", "at"):
+        return time
+    before = words[max(0, time.start - 40) : time.start]
+    return time if re.search(r"go-live|start", before, re.I) else _as_last_day(time)
+
+
+def _recurring(seen: Scene, time: Stated) -> Reading | None:
+    """A report promised again and again: "will send a report every six months"."""
+    before = [g for g in report_groups(seen) if g.end <= time.start]
+    if before and not any(g.look in FINITE for g in seen.groups if before[-1].end < g.start < time.start):
+        return Reading("promise to report", before[-1])
+    if (
+        seen.listed
+        and not seen.groups
+        and len(seen.words) < 90
+        and seen.words[time.start :].lower().startswith(("every", "each", "once"))
+    ):
+        return Reading("thing to come at a time", None)
+    return None
+
+
+def _another(words: str, time: Stated, times: list[Stated]) -> bool:
+    """Whether a time counted or recurring is of a thing of its own: "in six months and another in May"."""
+    known = [t for t in times if t.known and t.due]
+    return all(
+        re.search(r"\b(?:and|then|plus)\b", words[min(t.end, time.end) : max(t.start, time.start)])
+        for t in known
+    )
+
+
+def _quoted(stretch: _Stretch, time: Stated, group: Group | None) -> tuple[int, int]:
+    """The clause to quote: the one round the time and the verb that governs it."""
+    words, first, last = stretch.one.words, time.start, time.end
+    if group is not None and group.start >= stretch.prefix:
+        first, last = min(first, group.start - stretch.shift), max(last, group.end - stretch.shift)
+    first, last = clause_around(words, first, last)
+    first, last = max(first, stretch.start), min(last, stretch.end)
+    if last - first < SHORTEST_CLAUSE:
+        first, last = stretch.start, stretch.end
+    return first, max(last, time.end)
+
+
+SHORTEST_CLAUSE = 25  # characters: less does not stand by itself
+
+
+_CONDITION = re.compile(
+    r"(?:^|[,;] |\b(?:and|but|that) )(?:[Ww]here|[Uu]nless|[Ii]n the event|[Ss]hould (?:the|it"
+    r"|any))\b|\b(?:[Ii]f|unless|provided that)\b"
+)
+
+_ASKING = re.compile(
+    r"\b(?:ask\w*|know|see|wonder\w*|check|consider|confirm|establish|find out|clarify|advise|whether or) $",
+    re.I,
+)
+
+
+def _reports(found: Outline, stretch: _Stretch) -> Iterator[Claim]:
+    """Promises and orders to report, no time being stated: "She undertook to circulate the figures"."""
+    words = stretch.one.words
+    for group in report_groups(stretch.seen):
+        at = max(group.start - stretch.shift, stretch.start)
+        first, last = clause_around(words, at, max(group.end - stretch.shift, at + 1))
+        first, last = max(first, stretch.start), min(last, stretch.end)
+        if group in stretch.used:
             continue
-        done.append((first, last))
-        yield _claim(found, sentence, first, last, None, "promise to report", 0.6, owner=_owner(clause))
+        if any(a < last and first < b for a, b in stretch.done):
+            if not _JOINS.search(words[:at]):
+                continue
+            first = at
+        if _is_conditional(words[first:last]):
+            continue
+        stretch.done.append((first, last))
+        told = stretch.seen.ordered or group.look not in (
+            Look.FUTURE,
+            Look.DUTY,
+            Look.PLAN,
+            Look.PROMISE,
+            Look.WOULD,
+        )
+        rule = "order to report" if told else "promise to report"
+        yield _claim(found, stretch.one, first, last, None, rule, owner=owner_of(words[first:last]))
+
+
+_JOINS = re.compile(r"\b(?:thereafter|and then|afterwards)(?: to)? $")
+
+
+def _is_conditional(clause: str) -> bool:
+    return any(not _ASKING.search(clause[: m.start()]) for m in _CONDITION.finditer(clause))
+
+
+def _claim(
+    found: Outline, one: Sentence, start: int, end: int, time: Stated | None, rule: str, *, owner: str | None
+) -> Claim:
+    window = time.window if time else None
+    return claim(
+        found.document,
+        Type.COMMITMENT,
+        one,
+        start,
+        end,
+        rule=rule,
+        confidence=_CONFIDENCE[rule],
+        due_from=window.first.isoformat() if window and window.first else None,
+        due_to=window.last.isoformat() if window and window.last else None,
+        owner=owner,
+    )

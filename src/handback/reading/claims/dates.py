@@ -28,9 +28,10 @@ _LEAD = re.compile(
     r"|around|about|and|or|early|late)"
     r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|\d{1,2}(?:[.:]\d{2})?"
     r" ?[ap]\.?m\.?|\d{2}:\d{2})(?:,| on)*)? )?"
-    r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day|first day|first week|last"
-    r" week)(?= of )"
-    r"|(?<=by )end|(?<=before )end|(?<=at )end)(?: of)? )?"
+    r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day)(?= of )|(?:first|second|third"
+    r"|last) week(?= (?:of|in) )|first day(?= of )|(?:first|second|latter) half(?= (?:of|in) )"
+    r"|(?:latter|second) part(?= of )"
+    r"|(?<=by )end|(?<=before )end|(?<=at )end)(?: of| in)? )?"
     r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
     r"|ending|to))? )?"
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
@@ -43,7 +44,9 @@ _CLOSES = re.compile(
 )
 _PLANNED_FOR = re.compile(
     r"\b(?:planned|scheduled|due|set|timetabled|booked|expected|targeted"
-    r"|arranged|fixed|pencilled in) $"
+    r"|arranged|fixed|pencilled in|ready|work programme|forward plan|in place|in time|available"
+    r"|completion|delivery|decision|launch"
+    r"|start|opening|implementation|aiming|aimed|programmed|listed|bid|target) $"
 )
 _NOT_UNTIL = re.compile(r"\bnot\b[^.;]{0,40}$", re.I)
 _GATHERING = re.compile(
@@ -54,7 +57,8 @@ _COUNTED = re.compile(
     r"\b(?:in|within|after|inside) (?:(?:about|a further|no more than|the (?:next|coming|following)"
     r"|at most|a period of) )?"
     r"(?:the )?(?:next |coming |few |several |\d+ |a |one |two |three |four |five |six |seven "
-    r"|eight |nine |ten |twelve |eighteen )+"
+    r"|eight |nine |ten |eleven |twelve |thirteen |fourteen |fifteen |sixteen |eighteen |twenty "
+    r"|twenty-\w+ |thirty |forty |sixty |ninety )+"
     r"(?:clear |working |calendar |more )?(?:days?|weeks?|months?|years?)(?:'s?)?(?: time| of\b)?"
     r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
     r" (?:make|reply|respond)|from)\b"
@@ -66,6 +70,15 @@ _COUNTED = re.compile(
     r"|financial year|calendar year|municipal year)\b"
     r"|\b(?:by|before|at|after) (?:the )?(?:year[- ]end|\w+ recess|recess|Christmas|Easter|New Year"
     r"|next (?:\w+ )?meeting)\b"
+    r"|\b(?:by|on|before|until|next|this|for) (?:next |this |the following )?(?:Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun)day\b(?! (?:the )?\d|, \d| morning, \d)"
+    r"|\buntil (?:the )?(?:end|close) of (?:the|this|next) (?:week|month|year|quarter)\b"
+    r"|\b(?:by|before|after|over|during|until|in time for|for) (?:the )?(?:spring|summer|autumn"
+    r"|winter|Easter|Christmas|school|half-term"
+    r"|parliamentary|August)? ?(?:recess|holidays?|break|half[- ]term|vacation)\b"
+    r"|\b(?:by|for|at|from|before|in time for|until) (?:the )?(?:start|end|beginning|close) of "
+    r"(?:the |this |next |its )?(?:next |new |current"
+    r" |present )?(?:municipal |financial |academic |school |calendar )?(?:year|term)\b"
     r"|\b(?:to|at|by|for|before) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
     r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
     r"|session)\b"
@@ -77,8 +90,9 @@ _COUNTED = re.compile(
 _RECURRING = re.compile(
     r"\b(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|meetings?|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday)\b"
-    r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bonce"
-    r" (?:a|every)\b|\bevery six months\b|\bon a regular basis\b",
+    r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bat "
+    r"(?:\w+ )?intervals\b|\bonce"
+    r" (?:a|every)\b(?!n| \w+'s)|\bevery six months\b|\bon a regular basis\b",
     re.I,
 )
 _LAST = (
@@ -165,13 +179,19 @@ def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     found = list(islice(points(words), MOST_TIMES)) if _MAY_HOLD_DATE.search(words) else []
     times = list(_dated(sentence, calendar, found)) if found else []
     taken = [(t.start, t.end) for t in times if t.due]
-    for pattern, grain in ((_COUNTED, COUNTED), (_RECURRING, RECURRING)):
+    for pattern, grain in ((_COUNTED, COUNTED), (_RECURRING, RECURRING)) if _MAY_COUNT.search(words) else ():
         for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
     return tuple(sorted(times, key=lambda t: t.start))
 
 
+_MAY_COUNT = re.compile(
+    r"week|month|year|day|tomorrow|meeting|recess|[Tt]erm\b|[Hh]oliday|quarter|annual|every|each"
+    r"|regular|[Ff]uture"
+    r"|Christmas|Easter|daily|once|interval|[Bb]reak|Council|Cabinet|Board|Committee|council|cabinet|board"
+    r"|committee|session|half"
+)
 _MAY_HOLD_DATE = re.compile(
     r"\d{4}|\d[/.-]\d|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Qq]uarter|\bQ[1-4]|January|JANUARY"
     r"|February|March|April|May|June|July|August|"
@@ -190,7 +210,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         preposition = (lead["prep"] or "").lower() if lead else ""
         if not preposition and words[point.start : point.start + 5].lower() in ("early", "late ", "mid-2"):
             preposition = "in"
-        if not _is_named(point, words, preposition):
+        if not _is_named(point, words, preposition) or _RECESS.match(words, point.end):
             continue
         span = calendar.days_of(point, place=sentence.place(point.start), beside=found)
         start = lead.start("lead") if lead else point.start
@@ -201,6 +221,11 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
             continue
         part = (lead["part"] or "").lower() if lead else ""
         yield _stated(words, point, span, start, preposition, part)
+
+
+_THE = re.compile(r"\b(?:week|half|part|day)\b")
+_RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term)\b")
+_DATING = re.compile(r"\b(?:dates|dating|dated|date) (?:back )?$")
 
 
 def _is_named(point: Point, words: str, preposition: str) -> bool:
@@ -248,12 +273,16 @@ def _stated(
 ) -> Stated:
     said = words[start : point.end]
     gathering = _GATHERING.match(words, point.end)
+    if part and not preposition and _THE.search(words[start : point.start]):
+        preposition = "in" if part not in ("end", "close") else ""
     due = preposition in (*_LAST, *_BEFORE, *_FIRST, *_WITHIN) or part in ("end", "close")
     if preposition in ("to", "") and not part:
         due = bool(gathering) or (preposition == "to" and point.grain is Grain.DAY)
     if preposition == "for":
         due = bool(gathering or _PLANNED_FOR.search(words[:start]))
         preposition = "in" if due else "for"
+    if _DATING.search(words[:start]):
+        due = False
     if (point.grain is Grain.QUARTER and span is None) or (
         point.year is None and point.grain is Grain.QUARTER and preposition == "at"
     ):
@@ -277,14 +306,21 @@ def _sided(span: tuple[date, date], preposition: str, part: str) -> tuple[date |
     first, last = span
     if part in ("start", "beginning", "first day"):
         last = first
-    elif part == "first week":
+    elif part in ("first week", "second week", "third week"):
+        first += timedelta(days=7 * ("first week", "second week", "third week").index(part))
         last = first + timedelta(days=6)
+    elif part.endswith(("half", "part")) and 27 < (last - first).days < 31:
+        first, last = (
+            (first, first.replace(day=15)) if part == "first half" else (first.replace(day=16), last)
+        )
     elif part in ("last day", "last week"):
         first = last if part == "last day" else last - timedelta(days=6)
     if preposition in _BEFORE and part not in ("end", "close"):
         return None, first - ONE_DAY
     if preposition in (*_LAST, *_BEFORE) or (part in ("end", "close") and preposition not in _FIRST):
         return None, last
+    if preposition == "after":
+        return last + ONE_DAY, None
     if preposition in _FIRST:
         return (last if part in ("end", "close") else first), None
     return first, last

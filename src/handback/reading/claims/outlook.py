@@ -1,294 +1,282 @@
-"""Which way a clause looks: forward to something to be done by a stated time, or back."""
+"""Which way a clause looks: forward to something to be done by a stated time, or back.
+
+A time belongs to the last verb group before it, or, standing first, to the first group after it. What that
+group says (will, must, is due, agreed to, asked X to) decides, with a few things that bind nobody: events and
+the body's own meetings, appeals, how long something lasts, what is done only if something happens.
+"""
 
 import re
 
-from handback.reading.claims.dates import COUNTED, RECURRING, Stated
-from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.points import Grain
-from handback.reading.claims.promises import (
-    PROMISE,
-    is_promise,
+from handback.reading.claims.aims import (
+    DEFERRED,
+    DONE_ALREADY,
+    RULES,
+    SUMMONED,
+    TURNED_DOWN,
+    after_past,
+    ensured,
+    present,
 )
-
-FORWARD = re.compile(
-    r"\b(?:can be (?:sent|made|submitted|returned)|[Pp]lease (?:provide|send|submit|let|reply|respond"
-    r"|confirm|return|write|give)|look forward to"
-    r"|will|shall|'ll|must|should(?! not be read)|ought to|(?:is|are|was|were|be) (?:now |still"
-    r" |also |currently )?(?:due|expected|planned|scheduled|intended|set|anticipated|required"
-    r"|projected|timetabled|targeted|hoping|aiming|asked|to)\b"
-    r"|requires? [^.;]{2,60}? to\b|(?:is|are) invited|can expect|needs? to|wants? (?:to see|the|it)\b"
-    r"|(?:has|have) until|due (?:to|on|in|by|for|before)|(?:not )?(?:expected|expects?|intends?"
-    r"|intended|planned|plans?|aims?|aimed|scheduled|promised|promises|undertook|undertakes"
-    r"|undertaken|pledged|committed|commits) (?:to|for|by|in|until|from|that|the|its)\b"
-    r"|(?<!been )(?:promised|undertook|pledged)\b|(?:has|have) (?:asked|required|instructed|told"
-    r"|invited|directed) [^.;]{2,60}? to\b"
-    r"|(?:recommend(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|direct(?:s|ed)?) that|on"
-    r" (?:track|course) for|agreed to|to be|no later than|not later than|being (?:developed"
-    r"|prepared|drafted|finalised"
-    r"|drawn up)|target date|would(?! (?:like|have|rather))|to (?:start|begin|report|come|go"
-    r"|return|complete|finish|provide|submit|write|bring|publish|be|order|let|send|review|deliver"
-    r"|produce)\b"
-    r"|(?:starts?|begins?|opens?|closes?|launch(?:es)?|goes live|go live|takes effect|comes? into"
-    r" (?:force|effect)|runs|begin|leaves?|arrives?|joins?|ends?|finishes|retires?|takes up (?:post"
-    r"|the post)|steps down) (?=on|in|from|by|at|until|this|next|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|the|\d|and closes))"
+from handback.reading.claims.dates import RECURRING, Stated
+from handback.reading.claims.deadlines import named_deadline, window
+from handback.reading.claims.named_things import begins_line, nominal
+from handback.reading.claims.no_commitment import (
+    GIVEN_UNTIL,
+    binds_nobody,
+    conditional,
+    is_asked,
+    is_doubted,
+    is_subordinate,
+    lasts,
+    only_forecast,
+    told_before,
 )
-
-DOUBTED = re.compile(
-    r"\b(?:could|might|may(?! \d)(?! (?:19|20)\d\d)|hopes?|hoped|hoping|would"
-    r" like|wished?|wondered|possibly|perhaps|would rather|can be|if all goes|threatened)\b"
+from handback.reading.claims.scenes import (
+    DEADLINE_WORDS,
+    Reading,
+    Scene,
+    is_past,
+    is_to_come,
+    says_year,
+    segment,
+    stands_alone,
 )
-
-CONDITION = re.compile(
-    r"(?:^|[,;] |\b(?:and|but|that) )(?:[Ii]f|[Ww]here|[Uu]nless|[Ii]n the"
-    r" event|[Ss]hould (?:the|it|any))\b|\b(?:if|unless|provided that)\b"
-)
-
-_PAST = re.compile(
-    r"\b(?:was|were|had|has been|have been|did|has|came|took|saw|held|met|became|ran|told|said"
-    r"|cost|gave|went|stood|fell|rose|received|noted|approved|agreed|adopted|decided|appointed"
-    r"|published|heard|began|[a-z]{3,}ed)\b"
-)
-
-LOOKS_BACK = re.compile(
-    r"\b(?:made|held|dated|taken|published|issued|submitted|received|considered|agreed|approved"
-    r"|adopted|signed|given|passed|heard|circulated|started|begun|completed|ended|set|reported"
-    r"|discussed|presented|met|closed|opened|appointed|due|served|(?:the|this|that|its|last"
-    r"|previous|a|of) (?:\w+ )?(?:meeting|minutes|decision|report|letter|election|elections|order"
-    r"|directions?|visit|inspection|data|position|budget)) (?:[a-z]+ )?$"
-)
-
-_LASTING = re.compile(
-    r"\b(?:exercis\w+|hold|holds|frozen|contracts?|leases?|licen[cs]es?|scheme|budgets?|charges?"
-    r"|fees?|in force|term|terms of office|appointed|directions?|remain|remains|stay|last|lasts"
-    r"|valid|suspended|extended|continue|grant|carried forward|employed|serve)\b[^;]{0,90}$"
-)
-
-WINDOW_TO_SPEAK = re.compile(
-    r"\b(?:representations?|consult\w*|survey|views|comments?|reply"
-    r"|respond|responses?|has until|have until|apply|applications|open|runs?|object)\b",
-    re.I,
-)
-
-_APPEAL = re.compile(r"\b(?:appeal|call(?:ed)?[ -]in)\b", re.I)
-
-_OWN_MEETING = re.compile(
-    r"^(?:that )?(?:[Tt]he |[Ii]ts |a |any )?(?:date of (?:the )?)?(?:next"
-    r"|following|[A-Z][a-z]+)? ?(?:ordinary |annual )?meetings?\b[^.;]{0,80}\b(?:be held|take place|is"
-    r" on|is to be held|be on|usually)\b|^[Dd]ate of next meeting|\busually (?:meets|holds)\b"
-    r"|\b(?:will|due to|is to|to) (?:next )?meet (?:on|at|again|monthly\b(?!, and)|for the last time"
-    r"|next)\b",
-    re.I,
-)
-
-#: "The lease ends on ..." says how long a thing lasts.
-_RUNS_OUT = re.compile(
-    r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er) (?:[\w'-]+ ){0,3}(?:lease|contract|tenancy|licen[cs]e"
-    r"|term|agreement"
-    r"|[Dd]irections?|intervention) (?:ends?|expires?|lasts?|runs?)\b"
-)
-
-EVENT = re.compile(
-    r"\b(?:elections?|service of|fair|festival|parade|ceremony|switch-on"
-    r"|remembrance|concert|annual general meeting|AGM|funeral)\b",
-    re.I,
-)
-
-MOST_YEARS_BACK = 5  # before the usual year of an undated document, no time is still to come
+from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
+from handback.reading.claims.verb_words import ORDERING, PROMISING, words
 
 
-def past(found: Outline, time: Stated) -> bool:
-    """Whether a time lies wholly before the document's own date."""
-    day, last = found.document.dated_on, time.window.last
-    if last is None:
-        return False
-    return last < day if day is not None else last.year < found.calendar.usual_year - MOST_YEARS_BACK
+def reading_of(seen: Scene, time: Stated) -> Reading | None:
+    """By which rule the sentence commits somebody to the time, or None."""
+    if named_deadline(seen.words[max(0, time.start - 130) : time.start], time) and not is_past(time, seen.on):
+        return Reading("deadline named", None)
+    if not (time.due or (seen.listed and stands_alone(seen.words, time))) or is_past(time, seen.on):
+        return None
+    if binds_nobody(seen, time):
+        return None
+    start, end = segment(seen.words, time.start, time.end)
+    here = [g for g in seen.groups if g.end <= end and g.start >= start]
+    before = [g for g in here if g.end <= time.start + 3]
+    if window(seen.words[start:end], before, time):
+        return Reading("time given for views", before[-1] if before else None)
+    if time.known and time.window.first is None and _ON_CONDITION.search(seen.words[: time.start]):
+        return Reading("duty by a time", None)
+    if conditional(seen.words, start, end, time):
+        return None
+    if not seen.outside and _RECOMMENDED.search(seen.words[start : time.end]):
+        return None
+    if before:
+        return _from_before(seen, before, here, time)
+    after = _first_after(seen, here, time)
+    if after is not None and not begins_line(seen, time, start):
+        return _from_after(seen, after, time)
+    return nominal(seen, time)
 
 
-def commits(found: Outline, part: Part, words: str, first: int, last: int, time: Stated) -> bool:
-    """Whether the clause from `first` to `last` commits somebody to something by the time stated in it."""
-    clause, before = words[first:last], words[first : time.start]
-    if not time.due or past(found, time) or _is_no_work(clause, before, words[time.end : time.end + 14]):
-        return False
-    forward = FORWARD.search(clause)
-    if time.known and re.search(r"\b(?:could|would|should) be (?:returned|handed back|restored)\b", clause):
-        return True
-    if time.known and time.window.first is None and _ON_CONDITION.search(words[: time.start]):
-        return True
-    if _is_doubtful(words, first, last, time):
-        return False
-    if time.preposition in _LASTING_WORDS and not WINDOW_TO_SPEAK.search(clause):
-        return False
-    if forward is None:
-        return _nominal_plan(part, words, first, time) or _still_to_come(found, clause, before, time)
-    if time.grain == RECURRING:
-        return bool(PROMISE.search(clause)) and is_promise(clause)
-    if _merely_dated(before, time):
-        return False
-    if time.grain == COUNTED:
-        return _counted(clause, before)
-    return _looks_forward(found, clause, before, forward.start(), time)
-
-
-def _still_to_come(found: Outline, clause: str, before: str, time: Stated) -> bool:
-    """The present tense with a day or month after the document's own date: "New lights go in from 4 May"."""
-    day, last = found.document.dated_on, time.window.last or time.window.first
-    if day is None or last is None or last <= day or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
-        return False
-    if _PAST.search(clause) or _merely_dated(before, time) or time.preposition in ("", "of", "to", "for"):
-        return False
-    return bool(_PRESENT.search(before) or _PRESENT.search(clause))
-
-
-_PRESENT = re.compile(r"\b(?:is|are|go|goes|has|have|can|need|needs|want|wants|[a-z]{3,}s)\b")
-_LASTING_WORDS = ("until", "till", "up to", "from to", "for", "over", "throughout")
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
+_RECOMMENDED = re.compile(
+    r"\b(?:recommendations? (?:is|are|was)|(?:is|are|be) (?:therefore )?recommended|(?:report"
+    r"|officers?) (?:also )?recommend(?:s|ed)?)\b",
+    re.I,
+)
 
 
-def _is_no_work(clause: str, before: str, after: str) -> bool:
-    """Dates of the body's own meetings, events, and rights of appeal and call-in bind nobody to work."""
-    if (
-        _OWN_MEETING.search(clause)
-        or _RUNS_OUT.match(clause)
-        or (_APPEAL.search(clause) and not PROMISE.search(clause))
-    ):
-        return True
-    return bool(EVENT.search(after) or EVENT.search(before))
+def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stated) -> Reading | None:
+    attached = before[-1]
+    finite = _finite_of(before)
+    between = seen.words[attached.end : time.start]
+    if attached.look is Look.PARTICIPLE and attached.head == "due":
+        return Reading("plan by a time", attached)
+    bare = attached.look is Look.PARTICIPLE and attached is not finite
+    told = says_year(seen, time) and is_to_come(time, seen.on)
+    if bare and not told and _is_adjacent(between, time) and not _goes_on(seen.words, attached, finite):
+        return None
+    if finite is None:
+        after = next((g for g in here if g.start >= time.end and g.look in FINITE), None)
+        return _without_finite(seen, attached, after, between, time)
+    return _governed(seen, finite, attached, time)
 
 
-def _is_doubtful(words: str, first: int, last: int, time: Stated) -> bool:
-    """ "Could", "may", "hopes", and what is done only if something happens."""
-    clause, before = words[first:last], words[first : time.start]
-    if re.search(r"\b(?:was|were) to have\b", clause) or re.search(r"\bif\b", words[time.end : last]):
-        return True
-    doubted = DOUBTED.search(clause[: max(time.end - first, 0)])
-    if (
-        doubted
-        and doubted[0] == "can be"
-        and time.preposition in ("until", "by")
-        and WINDOW_TO_SPEAK.search(clause)
-    ):
+def _finite_of(before: list[Group]) -> Group | None:
+    """The finite verb that decides: the last; a bare "-ed" counts where no finite verb is before it."""
+    last = next((g for g in reversed(before) if g.look in FINITE), None)
+    turned = next((g for g in before if g.head in TURNED_DOWN and (last is None or g.start > last.end)), None)
+    if turned is not None:
+        return turned
+    pasts = [
+        g
+        for g in before
+        if g.look is Look.PARTICIPLE
+        and last is not None
+        and g.start > last.end
+        and last.look in (Look.PAST, Look.PERFECT)
+    ]
+    if pasts and pasts[-1].head in SUMMONED:
+        return pasts[-1]
+    bare = [g for g in before if g.look is Look.PARTICIPLE and (last is None or g.start > last.end)]
+    order = next((g for g in reversed(bare) if g.head in ORDERING or g.head in _DECIDES), None)
+    if order is not None and any(g.look is Look.INFINITIVE and g.start > order.end for g in before):
+        return order
+    return last if last is not None else (bare[0] if bare else None)
+
+
+_DECIDES = words("""
+    agreed decided resolved voted chose approved asked requested
+""")
+
+
+def _goes_on(words: str, participle: Group, finite: Group | None) -> bool:
+    """ "Will be written and sent", "to have the backlog cleared": the participle continues a group."""
+    if finite is None:
         return False
-    return bool(doubted or CONDITION.search(before) or re.match(r"(?:If|Where|Unless)\b", words))
+    between = words[finite.end : participle.start]
+    if re.search(r"(?:\b(?:and|or|then|but|be)|,) (?:\w+ly )?$", between):
+        return True
+    return finite.head in (
+        "have",
+        "get",
+        "see",
+        "keep",
+        "want",
+        "wants",
+        "expects",
+        "expect",
+        "need",
+        "needs",
+    ) or bool(re.search(r"\b(?:have|has|get|see|with)\b[^,;]*$", between))
 
 
-def _merely_dated(before: str, time: Stated) -> bool:
-    """Whether the time dates a thing already there, or says how long something lasts."""
-    told_by_when = time.preposition in ("by", "no later than", "not later than", "on or before")
-    if (
-        LOOKS_BACK.search(before)
-        and not told_by_when
-        and not re.search(r"\b(?:be|to|will|shall|is|are|being|and) (?:\w+ )?\w+ $", before)
+def _is_adjacent(between: str, time: Stated) -> bool:
+    """Whether a participle stands so close to a time that it is dated by it: "published in May"."""
+    return len(between.split()) <= (1 if time.preposition in DEADLINE_WORDS else 4)
+
+
+def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
+    """By which rule a finite verb commits to a time that belongs to it."""
+    words, between = seen.words, seen.words[finite.end : time.start]
+    if finite.look is Look.DOUBT:
+        plan = finite.passive and finite.head in ("returned", "restored", "handed") and time.known
+        return Reading("plan by a time", finite) if plan else None
+    if time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, words):
+        return None
+    if is_doubted(seen, finite) or is_asked(words[: finite.start]) or is_subordinate(seen, finite, between):
+        return None
+    to_do = attached.look is Look.INFINITIVE and attached.start > finite.end
+    if finite.head in ORDERING and to_do and finite.look in _TOLD:
+        return None if told_before(seen, finite) else Reading("order by a time", finite)
+    if finite.head in PROMISING and _TO_DOING.match(between):
+        return Reading("promise by a time", finite)
+    if finite.look in FORWARD:
+        closed = _closed_by_past(seen, between, attached, time)
+        return None if closed else Reading(RULES[finite.look], finite)
+    if finite.look in (Look.WOULD, Look.WAS_PLANNED):
+        return _reported(seen, finite, time)
+    return _present_or_past(seen, finite, attached, time)
+
+
+def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
+    """ "Would be open by May", "was expected in May"."""
+    if finite.look is Look.WOULD:
+        perfect = re.search(r"\bwould(?:n't| not)? have\b", seen.words[finite.start : finite.end])
+        return None if perfect and finite.head != "have" else Reading("told to be coming", finite)
+    still_to_come = not time.known or seen.on is None or is_to_come(time, seen.on)
+    return Reading("plan by a time", finite) if still_to_come else None
+
+
+def _present_or_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
+    words = seen.words
+    until = words[time.start : time.start + 5] in ("until", "till ")
+    if until and GIVEN_UNTIL.search(words[: time.start]) and finite.look is not Look.PAST:
+        return Reading("duty by a time", finite)
+    if finite.look is not Look.PRESENT:
+        return after_past(seen, finite, attached, time)
+    if DEFERRED.search(words[finite.start : time.start]) and time.preposition in ("to", "until", "at"):
+        return Reading("put off to a time", finite)
+    if finite.head == "be" and DONE_ALREADY.match(words[finite.end :]):
+        return None
+    main = ensured(seen, finite)
+    if main is not None:
+        return Reading(RULES[main.look], main)
+    return present(seen, finite, attached, time)
+
+
+_TO_DOING = re.compile(r" (?:itself |themselves )?to (?:\w+ly )?\w+ing\b")
+
+
+_TOLD = (Look.PAST, Look.PERFECT, Look.PRESENT, Look.PARTICIPLE, Look.PLAN, Look.ORDER)
+
+
+def _closed_by_past(seen: Scene, between: str, attached: Group, time: Stated) -> bool:
+    """A past that stands between the forward word and the time takes the time to itself."""
+    if re.search(
+        r"\b(?:since|because|as|after|when|which|who|that) (?:[\w']+ ){0,4}(?:was|were|had)\b[^,]*$", between
     ):
         return True
-    if time.preposition in (
-        "from",
-        "until",
-        "till",
-        "after",
-        "with effect from",
-        "from to",
-    ) and _LASTING.search(before):
-        return True
-    return time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and time.preposition in (
-        "for",
-        "to",
-        "of",
-        "over",
+    return (
+        attached.look is Look.GERUND
+        and attached.head in ("following", "ending")
+        and not is_to_come(time, seen.on)
     )
 
 
-def _looks_forward(found: Outline, clause: str, before: str, at: int, time: Stated) -> bool:
-    """Whether the forward word governs the time: nothing past stands between them."""
-    head = clause[:at]
-    if at > len(before):  # the time stands first: "In quarter two it is intended to ..."
-        return not _PAST.search(clause[len(before) : at]) and not _PAST.search(before)
-    between = before[at:]
-    first_word = between.split(" ")[0]
+def _from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
+    """The time stands first: "By the fourth quarter the backlog is expected to be cleared"."""
+    if time.grain == RECURRING or time.preposition == "for":
+        return None
+    if after.look in FORWARD and after.look is not Look.PROMISE and not lasts(seen, after, time):
+        if (
+            after.look is Look.ORDER
+            and after.passive is False
+            and time.preposition not in DEADLINE_WORDS
+            and not seen.ordered
+        ):
+            return None
+        return Reading(RULES[after.look], after)
+    if after.look is Look.WOULD and time.preposition in DEADLINE_WORDS | {"in", "on", "during", "at"}:
+        return Reading("told to be coming", after)
+    if after.look is Look.WAS_PLANNED and is_to_come(time, seen.on):
+        return Reading("plan by a time", after)
     if (
-        first_word in ("to",)
-        and _PAST.search(head)
-        and not re.search(
-            r"(?:asked|told|required|instructed|agreed|is|are|due|planned|expected|Cllr \w+|Clerk|Chair) $",
-            head,
-        )
+        after.look is Look.PRESENT
+        and is_to_come(time, seen.on)
+        and not DONE_ALREADY.match(seen.words[after.end :])
     ):
-        return (
-            found.document.dated_on is not None
-            and (time.window.last or time.window.first or found.document.dated_on) > found.document.dated_on
-        )
-    if first_word == "would" and time.known:
-        return True
-    past = re.search(
-        r"\b(?:that|which|who|when|since|as|after|because)\b[^;]{0,60}\b(?:was|were"
-        r"|had|has been|first \w+ed)\b|, (?:first )?[a-z]+(?:ed|wn) (?:\w+ ){0,4}$",
-        between,
-    )
-    return past is None
+        return Reading("present tense at a time to come", after)
+    return None
 
 
-def _nominal_plan(part: Part, words: str, first: int, time: Stated) -> bool:
-    """An item that names a thing to come and its time: "Publication of the new strategy in March 2017"."""
-    before = words[first : time.start]
-    listed = part.item or part.zone is Zone.LISTED
-    noted = not _FINITE.search(words)
+def _without_finite(
+    seen: Scene, attached: Group, after: Group | None, between: str, time: Stated
+) -> Reading | None:
+    """ "Ada to send the figures by June", "interviews starting in May", "contract let by June"."""
     if time.grain == RECURRING:
-        every = re.match(r"(?:then )?(?:once )?every|each", words[time.start :], re.I)
-        return bool(listed and noted and every and len(words) < 90)
-    if not time.known:
-        return False
-    if _FOR_APPROVAL.search(before) or (time.preposition == "by" and _COMPLETED.search(before)):
-        return True
-    if listed and noted and "(by " in words[: time.end]:
-        return True
-    if _PAST.search(before.replace("agreed by", "")) or _PAST.search(words[time.end : time.end + 30]):
-        return False
-    if time.preposition in ("of", "since", "") or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
-        return False
-    return bool(_SOMEBODY_TO.match(before) and not _FINITE.search(before)) or bool(
-        _THING_TO_COME.match(before)
-    )
+        return None
+    if attached.look is Look.INFINITIVE and (after is None or not _reports_past(after)):
+        return Reading("line of action", attached)
+    if attached.head in ("expected", "planned", "scheduled", "proposed", "intended", "targeted"):
+        return Reading("plan by a time", attached)
+    if attached.look is Look.GERUND:
+        return Reading("line of action", attached) if seen.listed or is_to_come(time, seen.on) else None
+    to_come = is_to_come(time, seen.on)
+    bare = attached.look is Look.PARTICIPLE and after is None
+    if bare and (to_come or (seen.listed and time.preposition in DEADLINE_WORDS)):
+        return Reading("thing to come at a time", attached)
+    if after is not None and after.look in FORWARD and not _is_adjacent(between, time):
+        return Reading(RULES[after.look], after)
+    return None
 
 
-_FOR_APPROVAL = re.compile(
-    r"\b(?:application|proposal|scheme|plan|bid) (?:\w+ ){0,2}for"
-    r" (?:approval|adoption|decision|sign-off|completion|delivery) $"
-)
-_COMPLETED = re.compile(
-    r"\b(?:with|and) (?:[\w-]+ ){0,4}"
-    r"(?:completed|finished|delivered|finalised|implemented|operational|in place) $"
-)
-_SOMEBODY_TO = re.compile(r"(?:[A-Z]\w*(?:[ /,&]+(?:of |for |and |the )?)){1,8}to [a-z]+\b")
-_THING_TO_COME = re.compile(
-    r"(?:\([^)]*\) )?(?:[Pp]ublication|[Cc]ompletion|[Ll]aunch|[Dd]elivery|[Ii]mplementation|[Ss]ubmission"
-    r"|[Oo]pening|[Rr]eview|[Rr]ecruitment|[Aa]doption|[Aa]pproval|[Ss]ign-off|[Ff]ull rollout"
-    r"|[Rr]oll-?out)\b"
-)
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|did|does)\b")
+def _reports_past(group: Group) -> bool:
+    return group.look in (Look.PAST, Look.PERFECT)
 
 
-def _counted(clause: str, before: str) -> bool:
-    """A time counted from something else: a plan, or time given for representations."""
-    if re.search(r"\b(?:asked|told|wrote|said)\b", before) and not FORWARD.search(before):
-        return False
-    if re.search(
-        r"\b(?:has|have) (?:asked|required|instructed|told|invited|directed)\b"
-        r"|\b(?:was|were) (?:asked|told|instructed|required|requested) to\b",
-        before,
-    ):
-        return True
-    if re.search(
-        r"\b(?:had|has been|have been|was|were|took|waited|spent|lasted|for the (?:last|past))\b", before
-    ) and not re.search(r"\b(?:would|is|are|due|expected|will|was due|were due)\b", before):
-        return False
-    if re.search(
-        r"\b(?:will|shall|must|should|would|is due|are due|is expected|are expected|is"
-        r" planned|to be|due to|intends? to|plans? to|aims? to|expects? to)\b",
-        clause,
-    ):
-        return not re.search(
-            r"\b(?:exercise|cost|save|last|run|take two|take longer|remain"
-            r"|appointed|contract|year old|average|usually)\b",
-            clause,
-        )
-    return False
+def _first_after(seen: Scene, here: list[Group], time: Stated) -> Group | None:
+    """The verb that a time standing first belongs to; a bare past takes a time that is not to come."""
+    for group in here:
+        if group.start < time.end - 1 or group.look in (Look.INFINITIVE, Look.GERUND):
+            continue
+        if group.look is Look.PARTICIPLE and (
+            time.preposition in DEADLINE_WORDS or is_to_come(time, seen.on)
+        ):
+            continue
+        return group
+    return None

@@ -111,6 +111,7 @@ POINT = re.compile(
     r"|(?<![\d/.-])(?P<nday>\d{1,2})(?P<sep>[/.-])(?P<nmonth>\d{1,2})(?P=sep)(?P<nyear>(?:19"
     r"|20)\d{2}|\d{2}(?!\d))(?![\d/-])"
     rf"|\b(?P<lweekday>{_WEEKDAY}),? (?:the )?(?P<lday>\d{{1,2}})(?:st|nd|rd|th)\b"
+    rf"|\b(?P<smonth>{_MONTH})(?:-|-?'| ')(?P<shortyear>\d{{2}})\b(?![-/])"
     rf"|(?:\b(?P<frommonth>{_MONTH}) ?(?:or|and|/|-|to) ?)?\b(?P<month2>{_MONTH}),?(?: of)?"
     rf" ?(?P<year2>{_YEAR})\b(?! ?[/-] ?\d{{2}})"
     rf"|\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: term)?(?:,?(?: of)?,?"
@@ -245,6 +246,12 @@ def _months(found: re.Match[str]) -> Point:
     return Point(*found.span(), Grain.MONTH, year - (first > last), first, last)
 
 
+def _short_month(found: re.Match[str]) -> Point:
+    """ "Sep-26", "March '27"."""
+    month = _month(found["smonth"])
+    return Point(*found.span(), Grain.MONTH, 2000 + int(found["shortyear"]), month, month)
+
+
 def _bare_month(found: re.Match[str]) -> Point:
     month = _month(found["bmonth"])
     return Point(*found.span(), Grain.MONTH, None, month, month)
@@ -304,6 +311,7 @@ _BUILDERS = (
     ("iday", _iso_day),
     ("nday", _numeric_day),
     ("lday", _lone_day),
+    ("smonth", _short_month),
     ("month2", _months),
     ("season", _season),
     ("quarter", _quarter),

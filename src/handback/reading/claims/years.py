@@ -1,6 +1,7 @@
 """Which year a document means where it does not say: "in April", "the November meeting", "by Friday 15th"."""
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,10 @@ class Calendar:
                 self._spans.append((*point.days(point.year), point.grain))
         years = sorted(first.year for first, _last, _grain in self._spans)
         #: The middle one of the years that the document names, 0 where it names none.
+        #: Whether the document counts in financial years, so that its quarters are theirs.
+        self.financial = any(grain is Grain.FINANCIAL_YEAR for _first, _last, grain in self._spans) or (
+            "inancial year" in plain
+        )
         self.usual_year = years[len(years) // 2] if years else 0
         #: The times stated in each sentence, by its place and length: several rules ask for them.
         self.stated: dict[tuple[int, int], tuple[Any, ...]] = {}
@@ -39,6 +44,9 @@ class Calendar:
             return point.days(point.year)
         if not point.month:
             return self._lone_day(point)
+        if point.grain is Grain.QUARTER and not self.financial and point.month_to - point.month == 2:
+            number = (4, 7, 10, 1).index(point.month)
+            point = replace(point, month=3 * number + 1, month_to=3 * number + 3)
         near = self._beside(point, beside)
         if near is not None and self.dated_on is not None and near[1] < self.dated_on:
             near = None

@@ -1,0 +1,146 @@
+"""Present and past verbs with something still to come: what is timetabled, aimed at, promised or put off."""
+
+import re
+
+from handback.reading.claims.dates import COUNTED, Stated
+from handback.reading.claims.no_commitment import told_before
+from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
+from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
+from handback.reading.claims.verb_words import words
+
+RULES = {
+    Look.FUTURE: "will by a time",
+    Look.DUTY: "duty by a time",
+    Look.SHOULD: "duty by a time",
+    Look.PLAN: "plan by a time",
+    Look.PROMISE: "promise by a time",
+    Look.ORDER: "order by a time",
+}
+
+
+def present(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
+    """A present tense with a time to come: "the depot opens on 4 May"."""
+    between = seen.words[finite.end : time.start]
+    rule = Reading("present tense at a time to come", finite)
+    if time.grain == COUNTED:
+        if finite.head == "have" and len(between) < 5:
+            return Reading("duty by a time", finite)
+        return (
+            rule if (finite.head.endswith("ing") and finite.head != "be") or _is_timetabled(finite) else None
+        )
+    if (
+        finite.look is Look.PRESENT
+        and finite.head == "have"
+        and attached is finite
+        and time.preposition not in ("by", "until")
+    ):
+        return None
+    if is_to_come(time, seen.on):
+        return None if _merely_state(finite, time) else rule
+    if seen.on is not None:
+        return None
+    if _is_timetabled(finite) or finite.head.endswith("ing"):
+        return rule
+    if attached.look is Look.INFINITIVE and time.preposition in DEADLINE_WORDS:
+        return rule
+    return None
+
+
+DONE_ALREADY = re.compile(
+    r" (?:now |already |fully )?(?:complete|done|closed|finished|in place|live|open|over)\b"
+)
+
+
+def ensured(seen: Scene, finite: Group) -> Group | None:
+    """The forward verb over a present one: "leaders should ensure that all staff are trained by July"."""
+    earlier = [g for g in seen.groups if g.end <= finite.start]
+    main = next((g for g in reversed(earlier) if g.look in FINITE), None)
+    if main is None or main.look not in FORWARD:
+        return None
+    between = seen.words[main.end : finite.start]
+    if re.search(r"\b(?:which|who|whose|as|because|since)\b|[;.]", between):
+        return None
+    return (
+        main
+        if re.search(r"\b(?:that|so|until|ensure|sure|see)\b", seen.words[main.start : finite.start])
+        else None
+    )
+
+
+def _is_timetabled(group: Group) -> bool:
+    return not group.passive and group.head not in ("be", "have")
+
+
+def _merely_state(finite: Group, time: Stated) -> bool:
+    if time.preposition in ("in", "on", "at", "during") and finite.passive and finite.head not in ("being",):
+        return finite.head in ("based", "set", "shown", "given", "made", "held", "known", "named", "called")
+    return False
+
+
+def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
+    """A past verb with its aim still to come: "voted to close it by June", "put back to March"."""
+    between = seen.words[finite.end : time.start]
+    words = seen.words[finite.start : time.start]
+    deferred = DEFERRED.search(words) and time.preposition in ("to", "until", "till", "for", "on", "in", "at")
+    if deferred and (seen.on is None or not time.known or is_to_come(time, seen.on)):
+        return Reading("put off to a time", finite)
+    over = seen.words[finite.start :].startswith(("had", "was", "were")) or told_before(seen, finite)
+    looks_on = time.preposition in DEADLINE_WORDS or is_to_come(time, seen.on)
+    if finite.head in _PROMISED and looks_on and not over:
+        return Reading("promise by a time", finite)
+    if finite.head in TURNED_DOWN:
+        return None
+    if (
+        finite.head in SUMMONED
+        and is_to_come(time, seen.on)
+        and re.search(r"\bto (?:attend|its|the|a|an|appear|come|explain)\b", between)
+    ):
+        return Reading("order by a time", finite)
+    aimed = attached.look is Look.INFINITIVE and attached.start >= finite.end and finite.head not in _UNABLE
+    aimed = aimed or bool(_AIMED.search(between))
+    if not aimed:
+        return None
+    if is_to_come(time, seen.on) and (time.preposition in DEADLINE_WORDS or says_year(seen, time)):
+        return Reading("aim of a past decision", finite)
+    if (
+        seen.on is None
+        and time.known
+        and _INTENT.search(words)
+        and (time.preposition in DEADLINE_WORDS or _AIMED.search(between))
+    ):
+        return Reading("aim of a past decision", finite)
+    return None
+
+
+DEFERRED = re.compile(
+    r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved|rescheduled|delayed|brought forward"
+    r"|pushed back|held over"
+    r"|carried (?:over|forward)|referred|re-?dated|re-?timetabled|stood over|rearranged|slipped)\b"
+)
+_PROMISED = words("""
+    promised pledged undertook guaranteed requested demanded called
+""")
+TURNED_DOWN = words("""
+    turned rejected refused opposed abandoned dropped lost cancelled scrapped withdrew declined
+""")
+SUMMONED = words("""
+    called invited summoned asked required directed recalled ordered
+""")
+_UNABLE = words("""
+    failed able unable managed began tried used wanted had continued came went helped allowed
+    enabled
+""")
+_AIMED = re.compile(
+    r"\bfor (?:[\w-]+ ){0,3}?(?:approval|adoption|completion|delivery|submission|decision"
+    r"|implementation|publication"
+    r"|sign-off|consideration|closure|launch|start|transfer|introduction)\b|\bwith (?:[\w-]+ "
+    r"){1,5}(?:starting|beginning|due"
+    r"|expected|completed|to)\b|\b(?:starting|beginning|opening|to take effect|taking effect"
+    r"|effective)\b[^,]*$"
+    r"|\bsubmission to\b|\bcommit(?:s|ted|ting) (?:itself |themselves )?to\b"
+)
+_INTENT = re.compile(
+    r"\bwith (?:[\w-]+ ){1,5}completed\b|\b(?:plans?|proposals?|target|commitment|programme"
+    r"|intention|decision|agreement|deadline|timetable|decided|resolved|voted"
+    r"|agreed|approved|submission|adoption|approval|completion)\b"
+)

@@ -1,0 +1,73 @@
+"""Deadlines named as such, and time given for views: a closing date, representations, a consultation."""
+
+import re
+
+from handback.reading.claims.dates import COUNTED, Stated
+from handback.reading.claims.no_commitment import APPEAL
+from handback.reading.claims.verb_phrases import FINITE, Group, Look
+
+_DEADLINE_NAMED = re.compile(
+    r"\b(?:deadline|closing date|target(?: date)?|due date|completion date|cut-off(?: date)?"
+    r"|return date|go-live(?: date)?|start date"
+    r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.]{2,70}?)?(?:,|:)? ?(?:is|of|was"
+    r"|will be|being|set at|set for|to|moves to|now|at|are"
+    r"|remains|extended to)? ?(?:now |therefore )?(?:\w+day,? )?(?:(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m"
+    r"|noon|midnight|midday)(?:,| on)? |the )?(?:\w+day,? )?$",
+    re.I,
+)
+
+
+def named_deadline(before: str, time: Stated) -> bool:
+    return time.known and bool(_DEADLINE_NAMED.search(before)) and not _MISSED.search(before)
+
+
+_MISSED = re.compile(r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had|was|were)\b")
+_VIEWS = re.compile(
+    r"\b(?:representations?|consult(?:ation|ations|ing)|survey|views|comments?|responses?|repl(?:y"
+    r"|ies)|respond|feedback|objections?"
+    r"|nominations?|expressions of interest|bids|tenders?|applications?|have your say|submissions?"
+    r"|evidence|questionnaires?)\b",
+    re.I,
+)
+_CLOSES = re.compile(
+    r"\b(?:until|till|by|up to|no later than|not later than|before|clos(?:es|ed|ing)|from to)\b", re.I
+)
+
+
+def window(clause: str, before: list[Group], time: Stated) -> bool:
+    """Time given for representations, or a consultation that opens or closes."""
+    if not _VIEWS.search(clause) or not (time.known or time.grain == COUNTED) or APPEAL.search(clause):
+        return False
+    group = before[-1] if before else None
+    finite = next((g for g in reversed(before) if g.look in FINITE), None)
+    if (
+        finite is not None
+        and finite.look in (Look.PAST, Look.PERFECT)
+        and not re.search(r"\binvited\b|\bextended\b", clause)
+    ):
+        return False
+    if (
+        group is not None
+        and group.look is Look.PARTICIPLE
+        and finite is None
+        and group.head not in ("invited", "extended")
+    ):
+        return False
+    if finite is not None and finite.look in (Look.DOUBT, Look.PRESENT, Look.DUTY):
+        return time.preposition in (
+            "until",
+            "till",
+            "by",
+            "up to",
+            "no later than",
+            "not later than",
+            "before",
+            "from to",
+        ) or bool(
+            re.search(
+                r"\b(?:opens?|closes?|runs?|begins?|starts?|ends?|launches|has until|have until"
+                r"|months?|weeks?|days) ",
+                clause,
+            )
+        )
+    return time.preposition in ("until", "till", "up to", "from to") and finite is not None

@@ -1,0 +1,212 @@
+"""What binds nobody: conditions, questions, hopes, events, own meetings, how long a thing lasts."""
+
+import re
+
+from handback.reading.claims.dates import Stated
+from handback.reading.claims.points import Grain
+from handback.reading.claims.scenes import Scene, segment
+from handback.reading.claims.verb_phrases import FINITE, Group, Look
+from handback.reading.claims.verb_words import words
+
+#: "Has set himself until": time given, and not how long a thing lasts.
+GIVEN_UNTIL = re.compile(r"\b(?:given|gives?|gave|set|allowed|allows?|has|have)\b[^,;.]{0,40} $")
+_QUESTION = re.compile(
+    r"\b(?:ask(?:ed|s)?|wondered|quer(?:y|ied)|questioned|know|enquired|inquired|unclear|unsure"
+    r"|doubt(?:ed|ful)?)(?: [\w']+){0,4}? (?:whether|if|when|why|how"
+    r"|what|who)\b[^,;]*$"
+)
+
+
+def is_asked(before: str) -> bool:
+    """ "Asked whether the crossing would be finished this year" promises nothing."""
+    return bool(_QUESTION.search(before[-120:]))
+
+
+def is_doubted(seen: Scene, finite: Group) -> bool:
+    """Whether what is told is only hoped: "hopes that it will be open by May"."""
+    earlier = [g for g in seen.groups if g.end <= finite.start and g.look in FINITE]
+    return (
+        bool(earlier)
+        and earlier[-1].look is Look.DOUBT
+        and not _PARTED_AFTER.search(seen.words[earlier[-1].end : finite.start])
+    )
+
+
+_PARTED_AFTER = re.compile(r";|, (?:and|but|so)\b|\b(?:and|but) (?:will|is|are|has|have|must|shall)\b|[.:]")
+
+
+def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
+    """Whether the time stands in a clause of "when", "once" or "while" and dates only that."""
+    if re.search(
+        r"\b(?:when|once|while|whilst|as soon as|where)\b(?! (?:complete|agreed|approved|finished)\b)",
+        between,
+    ):
+        return True
+    if finite.look not in (Look.PRESENT, Look.PERFECT, Look.PAST):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:when|once|while|whilst|where|since)\b[^,;]*$",
+            seen.words[max(0, finite.start - 60) : finite.start],
+            re.I,
+        )
+    )
+
+
+def told_before(seen: Scene, finite: Group) -> bool:
+    """ "You asked us to write by March" tells of an order long since carried out."""
+    if finite.look not in (Look.PARTICIPLE, Look.PAST):
+        return False
+    earlier = [g for g in seen.groups if g.end <= finite.start and g.look is Look.PARTICIPLE]
+    begin = (
+        earlier[0].start if earlier and re.search(r"\band $", seen.words[: finite.start]) else finite.start
+    )
+    return bool(
+        re.search(r"\b(?:I|[Ww]e|[Yy]ou|had)(?: \w+ly| also)? $", seen.words[max(0, begin - 12) : begin])
+    ) or seen.words[finite.start : finite.start + 4] in ("had ", "was ", "were")
+
+
+_CONDITION = re.compile(
+    r"\b(?:if|unless|in the event|provided that|so long as|assuming)\b|(?:^|[,;] |\bthat "
+    r")(?:should (?:the|it|any|a|this|that|they|he|she)\b)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"\b(?:ask\w*|know|see|wonder\w*|check|consider|determine|decide|question\w*|clarify|establish"
+    r"|confirm|explain|even|as|find out|advise|whether or) $",
+    re.I,
+)
+
+
+def conditional(words: str, start: int, end: int, time: Stated) -> bool:
+    """Whether the clause holds only if something happens ("whether" questions apart)."""
+    if re.match(r"(?:Where|Unless|If|Should) ", words) and ";" not in words[: time.start]:
+        return not words.startswith("If all goes") or True
+    for found in _CONDITION.finditer(words, start, end):
+        if _ASKING.search(words[: found.start()]):
+            continue
+        if found.start() < time.start:
+            return True
+        between = words[time.end : found.start()]
+        if not re.search(r"\b(?:and|but|or)\b|;", between):
+            return True
+    return False
+
+
+APPEAL = re.compile(r"\b(?:appeals?|call(?:ed)?[ -]in)\b", re.I)
+_EVENT = re.compile(
+    r"\b(?:elections?|by-election|service of|fair|festival|parade|ceremony|switch-on|switch on"
+    r"|remembrance|concert|funeral|poll|polling day|referendum|ballot|fete|gala"
+    r"|carnival|christmas lights|open day|market day|civic sunday|AGM|annual general meeting"
+    r"|exhibition|holiday|anniversary|birthday)\b",
+    re.I,
+)
+_MEETING = re.compile(
+    r"^(?:that )?(?:[Tt]he |[Ii]ts |a |any |[Oo]ur )?(?:dates? of (?:the )?)?(?:next|following"
+    r"|first|special|extraordinary|additional|informal"
+    r"|(?:[A-Z][\w'-]+ |and |of |for ){1,6})? ?(?:ordinary |annual |scheduled )?(?:meetings?"
+    r"|hearing)\b(?! (?:\w+ ){0,8}(?:will|is to|should|to) (?:consider|receive|decide"
+    r"|review|discuss|look))[^.;]{0,90}\b(?:be held|take place|takes place|is on|are on|is to be "
+    r"held|be on|usually|is at|will be (?:on|at)"
+    r"|is (?:scheduled|arranged|due|planned)|reconvene)\b|^[Dd]ates? of (?:the )?(?:next |future "
+    r")?meetings?\b|\busually (?:meets|holds)\b"
+    r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit"
+    r"|reconvene) (?:again|next|on|at|in|for the last time)\b|\b(?:next|also|then|usually"
+    r"|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
+    r"|^(?:[Nn]ext|[Ff]uture) meetings?\b|\bmeeting (?:closed|ended|began|started|opened)\b"
+)
+
+
+def binds_nobody(seen: Scene, time: Stated) -> bool:
+    start, end = segment(seen.words, time.start, time.end)
+    clause = seen.words[start:end]
+    if _MEETING.search(clause) or _RUNS_OUT.match(clause):
+        return True
+    if APPEAL.search(clause) and not re.search(r"\b(?:report|circulate|publish|bring)\b", clause):
+        return True
+    if _HELD_POWERS.search(clause) and not re.search(
+        r"\b(?:propos\w+|minded|intend\w*|recommend\w*|would)\b", clause
+    ):
+        return True
+    if _EVENT.search(seen.words[time.end : time.end + 16]):
+        return True
+    return bool(_EVENT.search(clause)) and bool(
+        _EVENT_HELD.search(clause) or _EVENT.search(seen.words[max(start, time.start - 26) : time.start])
+    )
+
+
+_HELD_POWERS = re.compile(
+    r"\b(?:functions?|powers?)\b[^.;]{0,60}\b(?:exercis\w+|held by)\b|\bexercis\w+ "
+    r"[^.;]{0,40}\b(?:functions?|powers?)\b"
+    r"|\b(?:[Dd]irections?|[Oo]rder|[Rr]egulations|Act|[Ss]cheme)\b[^.;]{0,40}\b(?:comes? into "
+    r"(?:force|effect)|takes? effect|(?:has|have) effect|appl(?:y|ies)|in force)\b"
+)
+_EVENT_HELD = re.compile(
+    r"\b(?:held|take[sn]? place|is on|are on|opens?|be on|starts?|hosts?|celebrat\w+|attend)\b"
+)
+_RUNS_OUT = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose|[Aa]ll)? ?(?:[\w'-]+ "
+    r"){0,3}?(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?"
+    r"|[Dd]irections?|intervention|grants?|funding|permit|order|warranty|policy|appointment"
+    r"|permission)(?: (?:with|on|for|of|at|to|from|between) (?:[\w'&-]+ ){1,6}?| (?:[\w'-]+ "
+    r"){0,2}?)(?:ends?|expires?|lasts?|runs?|lapses?|remains?|continues?|"
+    r"(?:will|is due to|are due to|is to|would|shall) (?:now |then |therefore )?(?:end|expire|last"
+    r"|run|lapse|remain|continue))\b"
+)
+_LASTING = words("""
+    remain remains stay stays continue continues last lasts exercise exercised hold holds held apply
+    applies cover covers serve serves employed funded freeze frozen suspended keep kept retain
+    retained valid extended extend run runs in_force act lease leased covered occupied be protected
+    operate
+""")
+_LASTING_THINGS = re.compile(
+    r"\b(?:exercis\w+|in force|in place until|terms? of office|appointed|frozen|valid|budgets?"
+    r"|contracts?|leases?|scheme|charges?|fees?|grant|licen[cs]es?"
+    r"|directions?|employed|carried forward|suspended)\b[^;]{0,70}$"
+)
+
+
+def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
+    """How long something lasts, or the year a budget is for, is no time by which a thing is done."""
+    before = seen.words[: time.start]
+    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
+        if time.preposition in ("for", "to", "of", "over", "between", "from to", "into"):
+            return True
+        if time.preposition in ("in", "during", "") and re.search(
+            r"[£%]|\bbudget|\bsavings? of|\bcosts?\b|\bspend", seen.words
+        ):
+            return True
+    if time.preposition in ("until", "till", "up to", "through", "throughout", "over"):
+        if GIVEN_UNTIL.search(before):
+            return False
+        if finite.head == "until" or re.search(r"\bhas until\b|\bhave until\b", before[-40:] + " "):
+            return False
+        if finite.look is Look.DUTY and finite.head == "until":
+            return False
+        return not finite.negated
+    if time.preposition == "from to":
+        return (finite.head in _LASTING and finite.head != "be") or bool(_LASTING_THINGS.search(before))
+    if time.preposition == "from" and finite.head in (
+        "exercise",
+        "hold",
+        "remain",
+        "stay",
+        "continue",
+        "keep",
+        "retain",
+    ):
+        return finite.look not in (Look.FUTURE, Look.PLAN)
+    return False
+
+
+_FORECAST = words("""
+    rise fall grow reach cost exceed total amount worsen double outstrip overspend decline outturn
+    peak average stand last need require
+""")
+
+
+def only_forecast(finite: Group, words: str) -> bool:
+    """What is only foretold of a figure binds nobody: "demand is forecast to rise by 2030"."""
+    if finite.head == "forecast" or re.search(r"\bforecast to\b", words[finite.start : finite.end + 12]):
+        return not re.search(r"\bfor completion\b", words)
+    return finite.head in _FORECAST and finite.look in (Look.FUTURE, Look.PLAN, Look.WOULD, Look.WAS_PLANNED)

@@ -1,0 +1,39 @@
+"""Owners: who must do what a clause commits somebody to, as the clause names them."""
+
+import re
+
+_SUBJECT = re.compile(
+    r"^(?:(?:and|but|that|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"
+    r" (?:says|said) that|[^,]{0,40} (?:said|stated|confirmed|advised|told [A-Z]\w+) that|[Oo]n"
+    r" [^,]{3,30}|[Ii]n [^,]{3,30}|[Bb]y [^,]{3,40}),? )*"
+    r"(?P<who>(?:[Tt]he |[Aa] |[Aa]n |[Aa]ll )?[A-Za-z][\w'()& -]{0,70}?(?:,? (?:and|of|for|to)"
+    r" (?:the )?[A-Z][\w'-]*){0,6}) "
+    r"(?:will|shall|would|must|should|is|are|am|was|were|has|have|had|can|be|to|promised|undertook"
+    r"|agreed|aims?|expects?|intends?|plans?|meet|give|report|bring|set|speak|take|provide|write"
+    r"|submit|attend|begin|starts?|come|receive|had)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|direct(?:s|ed)?|instruct(?:s|ed)?"
+    r"|invite[sd]?|tell|told|REQUESTED|expect(?:s|ed)?)"
+    r" (?P<who>(?:that )?(?:the |all )?[A-Za-z][\w'()& -]{1,80}?),? (?:to|should|must|be|shall) (?!the\b)"
+)
+_SOMEBODY = re.compile(
+    r"^(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,4}|.*\b(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee"
+    r"|[Bb]oard|[Pp]anel|[Ee]xecutive|[Cc]ommissioners?|[Oo]fficers?|[Dd]irectors?|[Mm]anagers?"
+    r"|[Hh]eads?|[Cc]hief|[Ll]eader|[Mm]ayor|[Cc]lerk|[Ss]ecretary|[Mm]inister|[Mm]embers?"
+    r"|[Cc]hair\w*|[Gg]overnment|[Oo]fsted|[Aa]uthority|[Tt]rust|[Pp]artnership|[Ss]olicitor"
+    r"|[Aa]uditors?|[Ii]nspectors?|[Tt]eam|[Cc]ontractors?|[Vv]aluers?|[Ss]ervice|[Cc]ouncillors?"
+    r"|[Cc]llrs?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|[Pp]olice|[Dd]epartment|[Gg]roup|[Ff]orum"
+    r"|[Dd]evelopers?|[Oo]perators?|[Oo]wner|[Tt]reasurer)\b.*)$"
+)
+
+
+def owner_of(words: str) -> str | None:
+    """Who must do it, as written: whoever is asked or told, else the subject; None for things."""
+    asked = _ASKED.search(words)
+    if asked is not None and _SOMEBODY.match(asked["who"]):
+        return asked["who"].removeprefix("that ").strip()
+    match = _SUBJECT.match(words)
+    if match is None or not _SOMEBODY.match(match["who"]):
+        return None
+    return match["who"].strip()

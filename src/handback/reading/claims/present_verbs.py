@@ -1,0 +1,153 @@
+"""Verbs without a helping word: the present of timetables, and what a resolution orders."""
+
+from handback.reading.claims import verb_words as w
+from handback.reading.claims.verb_phrases import (
+    FINITE,
+    FORWARD,
+    Group,
+    Look,
+    Token,
+    made,
+    may_be_base,
+    rest_of,
+    to_follows,
+)
+from handback.reading.claims.verb_words import words
+
+_NOT_DUE = words("""
+    to diligence course process regard cause consideration
+""")
+
+_WE = words("""
+    i we they members commissioners and also formally now therefore hereby who
+""")
+
+
+def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: bool) -> Group | None:
+    """A verb in the present, an order, or None for words that are no verbs here."""
+    fixed = _fixed_phrase(found, at)
+    if fixed is not None:
+        return fixed
+    if at == 0 or not _may_have_verb_after(found[at - 1]) or found[at].capital:
+        return None
+    word, previous = found[at].word, found[at - 1]
+    after = found[at + 1].word if at + 1 < len(found) else ""
+    if ordered and word.endswith("s") and word[:-1] in _BRINGS and not any(g.look in FINITE for g in before):
+        return made(found, at, at, Look.ORDER, word[:-1])
+    if word in w.PROMISES_NOW:
+        if after == "to" and may_be_base(found, at + 2):
+            return rest_of(found, at, at + 2, Look.PLAN)
+        if after == "that" or word.startswith(("expect", "want", "requir", "need")):
+            return made(found, at, at, Look.PLAN, word)
+    told = word in w.ORDERING and (word.endswith("s") or previous.word in _WE)
+    if told or (word in w.TIMETABLE and _is_timetable(previous, word, after)):
+        return made(found, at, at, Look.PRESENT, word)
+    return None
+
+
+def _fixed_phrase(found: list[Token], at: int) -> Group | None:
+    """ "Look forward to", "please send", "due", "hope": told by the word alone."""
+    word = found[at].word
+    after = found[at + 1].word if at + 1 < len(found) else ""
+    if word in ("look", "looks") and after == "forward":
+        return made(found, at, at + 1, Look.PLAN, "await")
+    if word == "please":
+        return made(found, at, at + 1, Look.ORDER, after)
+    if word == "due" and (after not in _NOT_DUE or to_follows(found, at)):
+        return made(found, at, at + 2 if to_follows(found, at) else at, Look.PARTICIPLE, "due")
+    if word in ("hope", "hopes", "wishes"):
+        return made(found, at, at, Look.DOUBT, word)
+    return None
+
+
+def _may_have_verb_after(previous: Token) -> bool:
+    if previous.word in w.PREPOSITIONS:
+        return False
+    return previous.word not in w.DETERMINERS or previous.word in ("it", "you", "them", "this", "that")
+
+
+_JOINS = frozenset(FORWARD | {Look.INFINITIVE, Look.WOULD, Look.DOUBT, Look.WAS_PLANNED})
+
+
+def joined_verb(found: list[Token], at: int, before: list[Group]) -> Group | None:
+    """A second verb under the first: "will review the case and report back"."""
+    previous = found[at - 1].word
+    if previous in ("also", "then", "to") and at > 1:
+        previous = found[at - 2].word
+    if not before or previous not in ("and", "or") or before[-1].look not in _JOINS or found[at].capital:
+        return None
+    after = found[at + 1].word if at + 1 < len(found) else ""
+    if (
+        after in w.DETERMINERS
+        or after in _AFTER_ORDER
+        or after in ("to", "on", "with", "for", "by")
+        or found[at].word in _SPEAKING
+    ):
+        return rest_of(found, at, at, before[-1].look)
+    return None
+
+
+def ordered_verb(found: list[Token], at: int, before: list[Group]) -> Group | None:
+    if not _may_have_verb_after(found[at - 1]) or not _is_order(found, at, before):
+        return None
+    return rest_of(found, at, at, Look.ORDER, negated=found[at - 1].word == "not")
+
+
+_NOUNS_TOO = words("""
+    report update review plan support audit record note draft order list map address place work
+    change increase brief survey test trial table present set fund lead progress share spend
+    transfer visit vote offer outline request start stop switch use view cost document forward
+    tender balance benchmark charge contact deal design end exchange form grant look move need
+    notice open process project purchase question release repair return schedule scope serve stage
+    study supply target train value
+""")
+
+_AFTER_ORDER = words("""
+    back again further up out as how what whether and quarterly monthly members formally
+""")
+
+_SPEAKING = words("""
+    report update receive circulate consider provide
+""")
+
+
+_BRINGS = _SPEAKING | {"bring", "give", "submit", "present", "publish"}
+
+
+def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
+    """Whether a bare verb is what a resolution orders: no finite verb yet, and a subject before it."""
+    if found[at].word not in w.BASES or at + 1 >= len(found):
+        return False
+    since = max((i for i in range(at) if found[i].word == "that"), default=0)
+    if any(g.look in FINITE and g.last > since for g in before):
+        return False
+    after = found[at + 1].word
+    if after in ("be", "is", "was", "are", "were", "has", "will"):
+        return False
+    if found[at].word in _NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30]):
+        return False
+    if (
+        found[at].word == "set"
+        and after == "out"
+        and at + 2 < len(found)
+        and found[at + 2].word in ("in", "at", "above", "below", "on")
+    ):
+        return False
+    return (after in w.DETERMINERS or after in w.PREPOSITIONS or after in _AFTER_ORDER) or found[
+        at
+    ].word in _SPEAKING
+
+
+_AFTER_TIMETABLE = words("""
+    live back up out again next full first early later place effect work
+""") | {""}
+
+_PLURAL = words("""
+    we they i you which that who and people staff members children talks
+""")
+
+
+def _is_timetable(previous: Token, word: str, after: str) -> bool:
+    if word.endswith("s") and not word.endswith("ss"):
+        return after in w.PREPOSITIONS or after in w.DETERMINERS or after in _AFTER_TIMETABLE
+    return previous.word in _PLURAL or previous.word.endswith("s") or previous.word[0].isdigit()

@@ -1,0 +1,132 @@
+"""Scenes: a sentence with its verb groups, times to come and past, and the stretch that a time stands in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from handback.reading.claims.dates import Stated
+from handback.reading.claims.points import Grain
+from handback.reading.claims.verb_groups import groups, tokens
+from handback.reading.claims.verb_phrases import Group
+
+#: Prepositions that give a last or a first day, and so look to something done, not to when a thing was.
+DEADLINE_WORDS = frozenset(
+    (
+        "by",
+        "until",
+        "till",
+        "before",
+        "through",
+        "from",
+        "after",
+        "not later than",
+        "no later than",
+        "on or before",
+        "or before",
+        "up to",
+        "with effect from",
+        "not before",
+        "prior to",
+        "ahead of",
+        "in advance of",
+        "effective from",
+        "starting on",
+        "starting in",
+        "starting from",
+        "beginning on",
+        "beginning in",
+        "no earlier than",
+        "not earlier than",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What governs a time in its sentence: the group that decides, and the rule by which it commits."""
+
+    rule: str
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its verb groups, the document's day, and how it stands on the page.
+
+    `outside`: it speaks for inspectors or the like, whose recommendations bind. `ordered`: it is a clause
+    of a resolution. `listed`: an item of a list or a line of a plan, where a thing named with a time is to
+    be done by it.
+    """
+
+    words: str
+    groups: tuple[Group, ...]
+    on: date | None
+    ordered: bool = False
+    listed: bool = False
+    outside: bool = False
+
+
+_THAT_ORDER = re.compile(
+    r"\b(?:ask|request|recommend|requir|direct|instruct|agree|resolv|propos|insist|suggest"
+    r"|determin)\w* that\b",
+    re.I,
+)
+
+
+def scene(
+    words: str, *, on: date | None, ordered: bool = False, listed: bool = False, outside: bool = False
+) -> Scene:
+    """The sentence made ready."""
+    found = groups(tokens(words), ordered=ordered or bool(_THAT_ORDER.search(words)))
+    return Scene(words, tuple(found), on, ordered, listed, outside)
+
+
+def stands_alone(words: str, time: Stated) -> bool:
+    """A time set off by marks: "Phase 2 (Q4 2026/27): move the services", "Fees set: 3 March 2027"."""
+    if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
+        return False
+    before, after = words[: time.start].rstrip(), words[time.end :].lstrip()
+    return (not before or before[-1] in "(:|-[;") and (not after or after[0] in "):|-]," or not before)
+
+
+def is_past(time: Stated, on: date | None) -> bool:
+    """Whether a time lies wholly before the document's day."""
+    last = time.window.last
+    return on is not None and last is not None and last < on
+
+
+def is_to_come(time: Stated, on: date | None) -> bool:
+    """Whether a time lies after the document's own day, for a document that has one."""
+    last = time.window.last or time.window.first
+    return on is not None and last is not None and last > on
+
+
+def says_year(seen: Scene, time: Stated) -> bool:
+    return bool(re.search(r"\d{4}|\d/\d\d\b", seen.words[time.start : time.end]))
+
+
+_PARTED = re.compile(r";|: | - |\. |\|| \(|\) ")
+
+
+def segment(words: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch between strong marks that holds a place; brackets around the time alone do not part it."""
+    first, last = 0, len(words)
+    for mark in _PARTED.finditer(words):
+        if mark.end() <= start:
+            if mark[0] in (" (", ") ") and _bracketed(words, start, end):
+                continue
+            if mark[0] == " (" and ")" in words[mark.end() : start]:
+                continue
+            if mark[0] == ") ":
+                continue
+            first = mark.end()
+        elif mark.start() >= end:
+            if mark[0] in (" (", ") "):
+                continue
+            last = mark.start()
+            break
+    return first, last
+
+
+def _bracketed(words: str, start: int, end: int) -> bool:
+    return "(" in words[max(0, start - 12) : start] and ")" in words[end : end + 12]
