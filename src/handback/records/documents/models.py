@@ -96,7 +96,7 @@ class Document(Audited):
         indexes = [
             models.Index(fields=["authority", "-kept_at", "-id"], name="document_newest"),
             models.Index(fields=["kept_at", "id"], condition=Q(state="kept"), name="document_to_be_read"),
-            models.Index(fields=["authority", "words"], condition=~Q(words=""), name="document_by_words"),
+            models.Index(fields=["authority", "words"], name="document_by_words"),
             models.Index(
                 fields=["authority", "state", "completeness", "body", "dated_on"], name="document_how_far"
             ),
@@ -151,10 +151,8 @@ class Claim(Audited):
         ]
         indexes = [
             models.Index(fields=["document", "start"], name="claim_by_place"),
-            models.Index(
-                fields=["document", "type", "confidence"], condition=Q(state="proposed"), name="claim_waiting"
-            ),
-            models.Index(fields=["words"], condition=~Q(words=""), name="claim_by_words"),
+            models.Index(fields=["document", "state", "type", "confidence"], name="claim_by_state"),
+            models.Index(fields=["words"], name="claim_by_words"),
             models.Index(fields=["document"], condition=Q(amiss=True), name="claim_amiss"),
         ]
 

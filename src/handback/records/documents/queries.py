@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models import CharField, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast, Coalesce, Substr
 
 from handback.records.documents.models import Claim, ClaimState, Document, Mapping, Pictures, Stage, State
 from handback.records.documents.search import Found, find
@@ -15,7 +15,7 @@ __all__ = ["ClaimState", "Found", "Pictures", "Stage", "State", "find"]
 
 LARGE = ("text", "passages", "fields", "links")  # columns that lists of documents do not need
 ACCEPTED = (ClaimState.ACCEPTED, ClaimState.AMENDED)
-MOST_LIKE = 5  # documents told for one claim that repeats
+MOST_LIKE = 5  # told of one claim or document that repeats
 MOST_COUNTED = 1_000  # of what waits, for a page that says how much: more is said to be more
 AT_A_TIME = 400  # digests in one query
 
@@ -146,12 +146,13 @@ def next_to_judge(document: Document, *, after: int) -> Claim | None:
     return unjudged.filter(start__gte=after).first() or unjudged.first()
 
 
-def same_words(document: Document) -> QuerySet[Document]:
-    """Other documents of the authority that say the same words, newest first."""
-    found = Document.objects.filter(authority=document.authority_id, words=document.words)
+def same_words(document: Document) -> list[Document]:
+    """Other documents of the authority that say the same words, newest first, at most MOST_LIKE."""
     if not document.words:
-        return found.none()
-    return found.exclude(pk=document.pk).defer(*LARGE).order_by("-kept_at", "-pk")
+        return []
+    found = Document.objects.filter(authority=document.authority_id, words=document.words).order_by()
+    alike = found.exclude(pk=document.pk).defer(*LARGE)[:MOST_COUNTED]
+    return sorted(alike, key=lambda row: (row.kept_at, row.pk), reverse=True)[:MOST_LIKE]
 
 
 def repeated(some: Iterable[Claim], *, authority: Authority) -> dict[int, list[Claim]]:
@@ -170,10 +171,9 @@ def repeated(some: Iterable[Claim], *, authority: Authority) -> dict[int, list[C
     alike: dict[str, list[Claim]] = defaultdict(list)
     digests = sorted({claim.words for claim in wanted})
     for first in range(0, len(digests), AT_A_TIME):
-        among = Claim.objects.filter(
-            words__in=digests[first : first + AT_A_TIME], document__authority=authority
-        )
-        found = of_days(among).select_related("document").order_by("pk")[:MOST_COUNTED]
+        some = Claim.objects.filter(words__in=digests[first : first + AT_A_TIME]).order_by()
+        among = Claim.objects.filter(pk__in=some.values("pk")[:MOST_COUNTED], document__authority=authority)
+        found = of_days(among).select_related("document").order_by("pk")
         for claim in found.defer(*(f"document__{name}" for name in LARGE)):
             if claim.state not in (ClaimState.REJECTED, ClaimState.WITHDRAWN):
                 alike[claim.words].append(claim)
@@ -194,10 +194,12 @@ def _others(claim: Claim, alike: Iterable[Claim]) -> list[Claim]:
 def how_far(authority: Authority) -> list[HowFar]:
     """How many documents came how far, by body and year: one question to one index."""
     found = Document.objects.filter(authority=authority).order_by()
-    grouped = found.annotate(year=ExtractYear("dated_on")).values_list(
-        "state", "completeness", "body", "year"
-    )
-    return [HowFar(*row) for row in grouped.annotate(number=Count("pk"))]
+    first_four = Substr(Cast("dated_on", CharField(max_length=10)), 1, 4)
+    grouped = found.annotate(year=first_four).values_list("state", "completeness", "body", "year")
+    return [
+        HowFar(state, completeness, body, int(year) if year else None, number)
+        for state, completeness, body, year, number in grouped.annotate(number=Count("pk"))
+    ]
 
 
 def columns_said(authority: Authority, signature: str) -> dict[str, str]:

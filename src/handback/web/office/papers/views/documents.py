@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
 ON_A_PAGE = 25
-MOST_ALIKE = 5
 SECTION = "office-documents"
 DOCUMENTS = ("Documents", SECTION)
 
@@ -111,7 +110,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         listed=[
             (claim, marked, ahead.of(claim.row) if claim.waits else None) for claim, marked in page.listed
         ],
-        same=list(queries.same_words(row)[:MOST_ALIKE]),
+        same=queries.same_words(row),
         reads_beside=reads_beside(),
         progress=progress_of(row, now()) if row.state == queries.State.KEPT else None,
         can_read_pictures=bool(row.scanned) and can_read_pictures(),
