@@ -172,16 +172,24 @@ def _read_words(words: str, number: int, mending: Mending) -> list[Block]:
 
 
 def _unread(reading: _Reading, wordless: list[int], count: int) -> tuple[Unread, ...]:
+    beyond = list(range(len(reading.numbers) + 1, count + 1))
+    too_long = "not read, because the document is too long. Split it to have all of it read."
     said = [
-        (wordless, "hold pictures and no words that can be read; OCR can be tried."),
-        (reading.overfull, f"hold more letters than {pages.MOST_LETTERS:,}, which are not all read."),
-        (reading.broken, "are damaged and do not open."),
+        (wordless, "it holds", "they hold", "pictures and no words that can be read. OCR can be tried."),
         (
-            list(range(len(reading.numbers) + 1, count + 1)),
-            "were not read, because the document is too long. Split it to have all of it read.",
+            reading.overfull,
+            "it holds",
+            "they hold",
+            f"more than {pages.MOST_LETTERS:,} letters; the rest are left.",
         ),
+        (reading.broken, "it is", "they are", "damaged, and cannot be opened."),
+        (beyond, "it was", "they were", too_long),
     ]
-    return tuple(Unread(listed(numbers), f"they {why}") for numbers, why in said if numbers)
+    return tuple(
+        Unread(listed(numbers), f"{one if len(numbers) == 1 else several} {why}")
+        for numbers, one, several, why in said
+        if numbers
+    )
 
 
 def listed(numbers: list[int]) -> str:
