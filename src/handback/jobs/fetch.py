@@ -96,7 +96,7 @@ def run(asked: argparse.Namespace, *, sleep: Callable[[float], None] = time.slee
     if not settings.FETCH_CONTACT:
         print("Set HANDBACK_CONTACT, so that a council can reach whoever asks its site.", file=sys.stderr)
     with visiting(sleep=sleep) as ask:
-        return max([_fetch(source, ask, most=asked.limit) for source in wanted], default=0)
+        return max([_fetch_or_say_why(source, ask, most=asked.limit) for source in wanted], default=0)
 
 
 def _add(asked: argparse.Namespace) -> None:
@@ -147,6 +147,15 @@ def _authority(words: str) -> Authority:
         known = people.authorities().order_by("name")
         raise NoSuchAuthority(words, [f"{each.name} ({each.gss})" for each in known])
     return found
+
+
+def _fetch_or_say_why(source: Source, ask: Ask, *, most: int | None) -> int:
+    """Go through one source; what keeps it from being gone through now does not stop the others."""
+    try:
+        return _fetch(source, ask, most=most)
+    except (AlreadyFetching, actions.SourcePaused) as refusal:
+        print(f"handback fetch: {refusal}", file=sys.stderr)
+        return 1
 
 
 def _fetch(source: Source, ask: Ask, *, most: int | None) -> int:

@@ -17,9 +17,19 @@ class Rule:
 
     def matches(self, path: str) -> bool:
         """Whether it speaks of this path: `*` stands for anything, `$` for the end."""
-        body, end = (self.path[:-1], "$") if self.path.endswith("$") else (self.path, "")
-        pattern = ".*".join(re.escape(part) for part in body.split("*")) + end
-        return re.match(pattern, path) is not None
+        ends = self.path.endswith("$")
+        first, *others = self.path.removesuffix("$").split("*")
+        if not path.startswith(first):
+            return False
+        at = len(first)
+        last = others.pop() if ends and others else None
+        for part in others:
+            at = path.find(part, at) + len(part)
+            if at < len(part):
+                return False
+        if last is None:
+            return not ends or at == len(path)
+        return path.endswith(last) and at + len(last) <= len(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handback.records.sources.looking import fingerprint, judged, too_empty
 from handback.records.sources.queries import Kind, Outcome, State
@@ -95,6 +97,24 @@ def test_other_words_and_other_links_are_a_change(inner):
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4", b"<html>", bytes(range(256)) * 40, b"<a" * 5000])
 def test_anything_at_all_has_a_fingerprint(data):
     assert len(fingerprint(data)) == 64
+
+
+@given(st.binary(max_size=300))
+def test_no_page_however_strange_stops_its_judging(data):
+    judgement(b'<html><div id="modgov"><h1>' + data)
+    assert len(fingerprint(b'<html><div id="modgov"><a href="' + data)) == 64
+
+
+def test_a_page_of_nothing_but_comments_is_judged_at_once():
+    assert judgement(b"<!---->" * 5_000).outcome == Outcome.ERROR_PAGE
+
+
+def test_a_page_that_begins_as_xml_is_compared_by_its_words():
+    declared = b'<?xml version="1.0"?>\n'
+
+    assert fingerprint(declared + html(skin="<p>9.00</p>")) == fingerprint(
+        declared + html(skin="<p>9.01</p>")
+    )
 
 
 def test_a_page_is_asked_for_after_a_quarter_of_the_time_it_stayed_as_it_was():

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handback.reading.document import Link, Role
 from handback.records.sources.leads import Following, day_in, paged_to
@@ -146,3 +148,9 @@ def test_the_day_in_the_words_of_a_link(words, day):
 )
 def test_the_day_with_which_a_lists_further_part_begins(address, day):
     assert paged_to(address) == day
+
+
+@given(st.sampled_from(Kind), st.text(max_size=80), st.text(max_size=40))
+def test_no_link_however_strange_stops_the_others(kind, address, words):
+    for lead in following().leads(kind, [Link(Role.OTHER, address, words)], on=ON):
+        assert lead.address.lower().startswith(BASE)

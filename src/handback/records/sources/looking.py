@@ -31,9 +31,7 @@ _ERROR_HEADING = re.compile(
     r"|4\d\d\W+(?:forbidden|not found)|5\d\d\W+(?:internal|bad|service|gateway))",
     re.I,
 )
-_HTML = re.compile(
-    rb"^\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,8 @@ def fingerprint(data: bytes) -> str:
 
 def is_html(data: bytes) -> bool:
     """Whether bytes are a page of HTML."""
-    return _HTML.match(data[:FIRST_BYTES]) is not None
+    first = data[:FIRST_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return first.startswith(b"<") and _HTML.search(first) is not None
 
 
 def _part(data: bytes) -> LexborNode | None:
