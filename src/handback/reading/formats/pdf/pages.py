@@ -157,6 +157,9 @@ class _Turn:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of a box."""
+        if not self.angle:
+            high = self._high + self._bottom
+            return left - self._left, high - top, right - self._left, high - bottom
         x0, y0 = self.point(left, bottom)
         x1, y1 = self.point(right, top)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
@@ -192,10 +195,13 @@ def _add_word(
     styles: dict[int, _Style],
 ) -> None:
     end = _without_raised_number(text, letters, start, end, styles)
-    words = "".join(letter for letter in letters[start:end] if letter not in _IGNORED)
+    words = "".join(letters[start:end])
+    if not words.isprintable():
+        words = "".join(letter for letter in words if letter not in _IGNORED)
     if not words:
         return
-    first, last = _box(text, start), _box(text, end - 1)
+    first = _box(text, start)
+    last = _box(text, end - 1) if end - start > 1 else first
     if not any(last):
         last = first
     size, bold, angle = _style(text, start, styles)

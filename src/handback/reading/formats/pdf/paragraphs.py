@@ -23,6 +23,7 @@ _PARTED = re.compile(r"[^\W\d_][-‐\x02\ufffe\xad]$")  # a word is parted at th
 _LOOSE = 1.32  # times the usual step from line to line, beyond which a paragraph ends
 _INDENT = 7.0  # points by which a first line stands in, or an item's lines stand out
 _LARGER = 1.08  # times the usual size from which letters are a heading's
+_LONGEST = 10_000  # characters of a paragraph: real ones run to some 3,000
 _LONGEST_HEADING = 220  # characters, over its lines
 _LEVELS = 6
 
@@ -157,6 +158,8 @@ def _put_together(things: list[Line | Row], style: Style, mending: Mending) -> I
 
 def _goes_on(paragraph: _Paragraph, line: Line, style: Style) -> bool:
     before = paragraph.lines[-1]
+    if len(paragraph.text) > _LONGEST:
+        return False
     if _begins_item(line.text) or label_of(line.text) or abs(before.size - line.size) > 0.6:
         return False
     lower = line.text[:1].islower() or (line.text[:1].isalpha() and bool(_PARTED.search(before.text)))
