@@ -9,6 +9,7 @@ from handback.reading.claims import (
     decisions,
     delegations,
     ratios,
+    surroundings,
     told,
     transfers,
 )
@@ -36,5 +37,6 @@ def find(document: Document) -> tuple[Claim, ...]:
         *moved,
         *commitments.find(found, resolved, moved),
         *ratios.find(found),
+        *surroundings.find(found),
     ]
     return once(claims, found)

@@ -1,0 +1,159 @@
+"""Money approved, allocated or awarded: how much, for what, by which verb.
+
+Only what is decided counts: not what is asked for, forecast, spent, saved or owed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.finding import claim
+from handback.reading.claims.numbers import value_of
+from handback.reading.claims.outline import Outline, Part, Zone, parts_to_read
+from handback.reading.claims.sentences import Sentence
+
+_SUM = re.compile(r"£ ?\d+(?:[.,]\d+)*(?: ?(?:million|billion|thousand|bn|m|k)\b)?", re.I)
+_VERBS = (
+    ("awarded", re.compile(r"\b(?:award(?:ed|ing|s)?|grant(?:ed|ing|s)?(?! fund| of|-)|let to)\b", re.I)),
+    (
+        "allocated",
+        re.compile(
+            r"\b(?:allocat(?:e|ed|es|ing)|set aside|earmark(?:ed|s)?|commit(?:ted|s)?(?! )|releas(?:e"
+            r"|ed|es|ing)"
+            r"|draw(?:n|ing)?[ -]?down|vire(?:d|ment)?|contribut(?:e|ed|es|ion)|use of)\b",
+            re.I,
+        ),
+    ),
+    ("budget", re.compile(r"\b(?:budget|capital programme|revenue estimates)\b(?= (?:of|at"
+                          r"|totalling) (?:up to )?£)", re.I)),
+    ("approved", re.compile(r"\b(?:approv(?:e|ed|es|al)|agree[sd]?|authoris(?:e|ed|es)|accept(?:ed|s)?"
+                            r"|adopt(?:ed|s)?)\b", re.I)),
+)  # fmt: skip
+_DECIDED = re.compile(
+    r"\b(?:(?:cabinet|council|committee|board|panel|executive|leader|mayor|minister|members?|commissioners?"
+    r"|secretary of state|we|i)\b[^.;]{0,60}?\b(?:has |have |had )?(?:resolved|agreed|approved"
+    r"|allocated|awarded|granted"
+    r"|released|authorised)|(?:was|were|be|been|is) (?:\w+ly )?(?:approved|allocated|awarded|granted"
+    r"|agreed|released"
+    r"|authorised|earmarked)|resolved)\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:overspend|underspend|shortfall|deficit|debt|arrears|saving|savings|loss|forecast|gap"
+    r"|pressure|pressures|cost"
+    r"|costs|spent|fine|income|surplus|worth|penalty|turnover|fee|charge|rent|price|outturn|variance"
+    r"|less than|more than"
+    r"|exceed(?:ing)?|below|above|over|under|between|threshold|per)(?: (?:of|was|is|at|were|totalling"
+    r"|in excess of"
+    r"|being|amounting to|a|around|about))*(?: up to)? $",
+    re.I,
+)
+_WISHED = re.compile(
+    r"\b(?:recommend(?:s|ed|ation)?|propos(?:e|es|ed|al)|request(?:s|ed)?|bid|seek(?:s|ing)?|ask(?:s"
+    r"|ed)?|would|could"
+    r"|might|if|should|not|refused|rejected|questioned|enquired|whether|delegat\w+|consider(?:ed)?)\b",
+    re.I,
+)
+_PER = re.compile(
+    r" (?:per|a|each|an) (?:week|month|day|hour|head|year each|household|person|unit)\b"
+    r"|p\b|/"
+)
+_FOR = re.compile(
+    r"^[^.;£]{0,80}?\b(?:for|to(?: fund| support| deliver| enable| meet| cover| provide)?|towards"
+    r"|in respect of|on) "
+    r"(?P<what>(?:the |a |an )?[A-Za-z][^.;£]{2,140})"
+)
+_OF = re.compile(
+    r"^ of (?:the )?(?P<what>[A-Za-z][^.;,£]{2,100}?)(?= (?:for|to|by|from|as|be|in|over)\b|[.;,]|$)"
+)
+_CUT = re.compile(r",? (?:be (?:approved|agreed|awarded|allocated|noted|released)|subject to|as set out"
+                  r"|in accordance|and (?:that|to|the|delegat)"
+                  r"|from (?:the|reserves)|following|which|with effect|over (?:the|a)|, )|, ")  # fmt: skip
+_OPENS = re.compile(
+    r"^(?:.*\b(?:approve[sd]?|agree[sd]?|award(?:ed|s)?|adopt(?:ed|s)?|allocat(?:ed?|es)"
+    r"|resolved(?: that)?)\b ?)?"
+    r"(?:(?:the|a|an|that|and|of|to) )*",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(?P<what>(?:[A-Za-z][\w'&/-]* ){1,8})(?:\(|at |of |totalling |in the sum of "
+    r"|up to |for )*$"
+)
+
+
+def find(found: Outline) -> Iterator[Claim]:
+    """The sums that a document says were approved, allocated or awarded."""
+    for part in parts_to_read(found):
+        if part.zone in (Zone.RECOMMENDED, Zone.OPTIONS) or "£" not in part.whole.words:
+            continue
+        for sentence in part.sentences:
+            if "£" in sentence.words:
+                yield from _in_sentence(found, part, sentence)
+
+
+def _in_sentence(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
+    words = sentence.words
+    decided = part.zone is Zone.DECIDED
+    if not decided and (not _DECIDED.search(words) or _WISHED.search(words)):
+        return
+    for sum_ in _SUM.finditer(words):
+        amount = value_of(sum_[0].replace("£ ", "£"))
+        clause = _clause(words, sum_.start(), sum_.end())
+        verb = _verb(words[slice(*clause)], sum_.start() - clause[0])
+        if verb is None and decided:
+            verb = _verb(f"{part.stem} ", len(part.stem))
+        if amount is None or verb is None or _is_other(words, sum_, clause):
+            continue
+        yield claim(
+            found.document,
+            Type.MONEY,
+            sentence,
+            *clause,
+            rule="sum under a decision" if decided else "sum told as decided",
+            confidence=0.8,
+            amount=int(amount) if amount == amount.to_integral_value() else float(amount),
+            purpose=_purpose(words[sum_.end() : clause[1]], words[clause[0] : sum_.start()]),
+            verb=verb,
+        )
+
+
+def _clause(words: str, start: int, end: int) -> tuple[int, int]:
+    """The clause around a sum: from the stop before it to the next."""
+    first = max(words.rfind("; ", 0, start), words.rfind(": ", 0, start))
+    stop = re.compile(r"; |\.(?: |$)").search(words, end)
+    return (first + 2 if first >= 0 else 0), stop.start() if stop else len(words)
+
+
+def _verb(clause: str, at: int) -> str | None:
+    """The group of the verb in a clause that stands nearest to its sum."""
+    nearest: tuple[int, str] | None = None
+    for name, pattern in _VERBS:
+        for verb in pattern.finditer(clause):
+            far = abs(verb.start() - at) - (BUDGET_NEARER if name == "budget" else 0)
+            if nearest is None or far < nearest[0]:
+                nearest = (far, name)
+    return nearest[1] if nearest else None
+
+
+BUDGET_NEARER = 200  # characters: "approved the budget of £4m" is a budget though it is approved
+
+
+def _is_other(words: str, sum_: re.Match[str], clause: tuple[int, int]) -> bool:
+    """Whether a sum is a cost, a saving, a rate or a wish, and nothing that was approved."""
+    before = words[clause[0] : sum_.start()]
+    wished = _WISHED.search(before) and not re.search(r"\brecommended\b.{0,40}\bapproved?\b", before, re.I)
+    return bool(_OTHER.search(before[-60:]) or _PER.match(words, sum_.end()) or wished)
+
+
+def _purpose(after: str, before: str) -> str | None:
+    """What a sum is for: "£40,000 for new lifts", "the lift contract at £40,000"."""
+    if found := _OF.match(after):
+        what = found["what"]
+    elif found := _FOR.match(after):
+        what = _CUT.split(found["what"])[0]
+    elif found := _BEFORE.search(before):
+        what = found["what"]
+    else:
+        return None
+    what = _OPENS.sub("", what.strip(" ,"))
+    return re.sub(r" (?:at|of|totalling|for|up to|in the sum of)$", "", what.strip(" ,")) or None

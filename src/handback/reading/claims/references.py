@@ -1,0 +1,151 @@
+"""Documents referred to: their title, kind, date, and address where the page links to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.fields import day_in
+from handback.reading.claims.finding import claim
+from handback.reading.claims.outline import Outline, Zone
+from handback.reading.claims.sentences import Sentence
+from handback.reading.document import Role
+
+_KINDS = (
+    ("act", r"Act \d{4}"),
+    ("order", r"(?:Order|Regulations)(?: \d{4})?"),
+    ("directions", r"Directions?"),
+    ("minutes", r"Minutes"),
+    ("letter", r"Letter"),
+    ("strategy", r"Strategy|Financial Plan|Roadmap"),
+    (
+        "policy",
+        r"Policy|Protocol|Code(?: of Conduct| of Practice)?|Procedure Rules|Constitution"
+        r"|Scheme of Delegation",
+    ),
+    ("agreement", r"Agreement|Memorandum of Understanding"),
+    ("plan", r"Plan|Programme|Framework|Charter"),
+    ("statement", r"Statement(?: of Accounts)?"),
+    ("report", r"Report|Review|Assessment|Evaluation"),
+)
+_SMALL = r"(?:of|for|and|the|on|in|&)"
+_TITLE = re.compile(
+    rf"(?P<title>(?:[A-Z][\w'&/-]*|\d{{4}}(?:[-/]\d{{2,4}})?)(?: (?:[A-Z(][\w'&/)-]*|{_SMALL})){{0,9}}? "
+    rf"(?P<kind>{'|'.join(words for _, words in _KINDS)}))(?![\w-])"
+    r"(?! (?:Sub-)?(?:Committee|Panel|Board|Team|Group|Officer|Manager|Task))"
+    r"(?P<years>,? \(?(?:19"
+    rf"|20)\d{{2}}(?: ?[-/] ?\d{{2,4}})?\)?)?"
+)
+_MINUTES = re.compile(
+    r"\b(?P<title>minutes of (?:the |a )?(?:last |previous |special |extraordinary )?(?:meetings?"
+    r"|(?P<body>[A-Z][\w' &-]{3,60}?))"
+    r"(?: of (?:the )?(?P<of>[A-Z][\w' &-]{3,60}?))?(?: meeting)?,? (?:held )?(?:on|dated"
+    r"|of) (?P<when>[^.;,]{6,34}\d{4}))"
+)
+_LETTER = re.compile(
+    r"\b(?P<title>letter (?:from|to|of) (?:the |a )?[A-Z][\w' ,&-]{2,80}?)(?:,? (?:dated|of"
+    r"|on) (?P<when>\d[^.;,]{5,24}\d{4}))"
+)
+_DATED = re.compile(
+    r"^,? ?\(?(?:dated|of|published (?:on|in)|issued (?:on"
+    r"|in)) (?P<when>[^.;,)]{6,30}\d{4})"
+)
+_GENERIC = re.compile(
+    r"^(?:The |This |That |A |An |Cabinet |Council |Committee |Annual |Officer |Action |Business |Work "
+    r"|Forward |New |Draft |Progress |Update |Internal |Monitoring "
+    r"|Performance |Quarterly |Final |Interim |Full )*"
+    r"(?:Report|Plan|Review|Policy|Strategy|Statement|Agreement|Letter|Minutes|Directions?|Assessment"
+    r"|Audit|Programme|Order"
+    r"|Framework|Code|Protocol|Evaluation|Charter)$"
+)
+_NO_TITLE = re.compile(
+    r"^(?:In|On|At|By|To|From|With|For|That|When|If|As|Following|Agree|Approve|Note|Endorse|Adopt|Consider|Receive|Accept|Refer|Refresh|Councillor|Cllr|Mr"
+    r"|Mrs|Ms|Dr|RESOLVED|AGREED)\b"
+)
+_LINKED = frozenset({Role.ATTACHMENT, Role.MINUTES})
+_SIZE = re.compile(r"\s*(?:\(?(?:pdf|doc|docx|xlsx)\b.*|\(?PDF,? ?\d.*|\d+ ?[KM]B)$", re.I)
+
+
+def find(found: Outline) -> Iterator[Claim]:
+    """The documents that a document refers to, each once, from the first place that names it."""
+    named: set[str] = set()
+    addresses = {
+        _key(_SIZE.sub("", link.words)): link.address for link in found.document.links if link.role in _LINKED
+    }
+    for part in found.parts:
+        if part.zone is Zone.RESTATED:
+            continue
+        for sentence in part.sentences:
+            for one in _in_sentence(found, sentence, addresses):
+                key = _key(str(one.attributes["title"]))
+                if key not in named:
+                    named.add(key)
+                    yield one
+
+
+def _key(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^the ", "", title.lower())).strip()
+
+
+def _in_sentence(found: Outline, sentence: Sentence, addresses: dict[str, str]) -> Iterator[Claim]:
+    words = sentence.words
+    for match in _MINUTES.finditer(words):
+        yield _reference(
+            found, sentence, match.span("title"), match["title"], "minutes", match["when"], addresses
+        )
+    for match in _LETTER.finditer(words):
+        yield _reference(
+            found, sentence, match.span("title"), match["title"], "letter", match["when"], addresses
+        )
+    if not any(letter.isupper() for letter in words[1:]):
+        return
+    for match in _TITLE.finditer(words):
+        title = _trimmed(match["title"], dated=bool(match["years"]))
+        if title is None:
+            continue
+        years = (match["years"] or "").rstrip()
+        start = match.start("title") + match["title"].rindex(title)
+        end = match.end("title") + len(years)
+        dated = _DATED.match(words, end)
+        when = dated["when"] if dated else ""
+        yield _reference(
+            found, sentence, (start, end), f"{title}{years}", _kind(match["kind"]), when, addresses
+        )
+
+
+def _trimmed(title: str, *, dated: bool) -> str | None:
+    """A title without the words that open its sentence; None where what is left names no one document."""
+    while opening := _NO_TITLE.match(title):
+        title = title[opening.end() :].lstrip()
+    title = re.sub(r"^(?:(?:the|of|for|and|on|in|to|The|This|That) )+", "", title)
+    if not title[:1].isupper() and not title[:1].isdigit():
+        return None
+    generic = len(title.split()) < 2 or (not dated and _GENERIC.match(title))
+    return None if generic else title
+
+
+def _kind(words: str) -> str:
+    return next(name for name, pattern in _KINDS if re.fullmatch(pattern, words))
+
+
+def _reference(
+    found: Outline,
+    sentence: Sentence,
+    place: tuple[int, int],
+    title: str,
+    kind: str,
+    when: str,
+    addresses: dict[str, str],
+) -> Claim:
+    day = day_in(when) if when else None
+    one = claim(
+        found.document,
+        Type.REFERENCE,
+        sentence,
+        *place,
+        rule=f"{'named' if kind not in ('minutes', 'letter') else 'dated'} document",
+        confidence=0.8,
+    )
+    told = {"title": title, "kind": kind, "date": day.isoformat() if day else None}
+    return replace(one, attributes=MappingProxyType(told | {"address": addresses.get(_key(title))}))
