@@ -14,9 +14,10 @@ export function reviewByKeys(root) {
   button.addEventListener("click", () => { keys.off = !keys.off; keep(keys.off); told(); });
   told();
   document.addEventListener("keydown", (event) => pressed(event, keys));
-  openWhatIsAskedFor(page);
-  const target = location.hash && page.querySelector(location.hash.replace(/[^#\w-]/g, ""));
+  const target = askedFor(page);
   if (target?.dataset.claim) goTo(target, keys);
+  // The browser itself goes to the target once the page is loaded, and takes the focus with it.
+  if (target?.matches("details")) whenLoaded(() => open(target));
 }
 
 function pressed(event, keys) {
@@ -59,9 +60,13 @@ function open(details) {
   field?.focus();
 }
 
-function openWhatIsAskedFor(page) {
-  const target = location.hash.length > 1 && page.querySelector(`details${location.hash.replace(/[^#\w-]/g, "")}`);
-  if (target) open(target);
+function whenLoaded(then) {
+  if (document.readyState === "complete") then();
+  else addEventListener("load", () => setTimeout(then), { once: true });
+}
+
+function askedFor(page) {
+  return location.hash.length > 1 ? page.querySelector(`#${CSS.escape(location.hash.slice(1))}`) : null;
 }
 
 function kept() {

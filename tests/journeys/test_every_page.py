@@ -19,6 +19,7 @@ from handback.records.people import actions as people
 from handback.records.people.queries import authority_called
 from handback.records.powers import actions
 from handback.records.powers.models import Draft
+from handback.records.sources import actions as sources
 from tests.support.browser import axe, fits
 from tests.support.harrowmere import CLERK, LONG_AGO
 
@@ -53,9 +54,16 @@ PAGES = {
     "office-return": "/office/rotherham/returns/P3/",
     "office-decide": "/office/rotherham/decide/?who=Cabinet&capacity=council+body&function=F12&on=2016-12-01",
     "office-publishing": "/office/rotherham/publishing/",
+    "office-inbox": "/office/rotherham/inbox/",
+    "office-completeness": "/office/rotherham/completeness/",
+    "office-sources": "/office/rotherham/sources/",
+    "office-source": "/office/rotherham/sources/1/",
+    "office-source-page": "/office/rotherham/sources/1/pages/1/",
     "office-documents": "/office/rotherham/documents/",
     "office-document": "/office/rotherham/documents/1/",
-    "office-claim": "/office/rotherham/claims/1/",
+    "office-document-accept-many": "/office/rotherham/documents/1/accept-all/?least=0.7",
+    "office-document-columns": "/office/rotherham/documents/2/columns/",
+    "office-claim": "/office/rotherham/claims/2/",
     "office-drafts": "/office/rotherham/drafts/",
     "office-draft": "/office/rotherham/drafts/1/",
     "office-function-add": "/office/rotherham/add-function/",
@@ -88,13 +96,26 @@ NO_PAGES = {
         "office-powers-json",
         "office-document-original",
     ),
-    "acts that lead to a page": ("sign-out", "office-publish", "office-document-read"),
+    "acts that lead to a page": (
+        "sign-out",
+        "office-publish",
+        "office-document-read",
+        "office-document-again",
+        "office-document-pictures",
+        "office-document-accept",
+        "office-source-standing",
+    ),
+    "a part of a page": ("office-document-progress",),
 }
 LETTER = b"""Cabinet, 3 March 2025
 
 The Secretary of State has directed that licensing will be exercised by the council from 10 March 2025.
 
 Resolved: That 28 of 41 appeals (68%) be noted, and that a report be made by the end of June 2025.
+"""
+TRACKER = b"""Ref,Agreed action,Lead officer,Due date,Status
+1,Publish the plan,Chief executive,30 June 2025,Open
+2,Train every member,Monitoring officer,September 2025,Open
 """
 
 
@@ -120,6 +141,15 @@ def rotherham(idris: Any) -> Any:
     documents.read(kept.pk, by=CLERK, at=NOON)
     actions.draft_from_claim(kept.claims.first().pk, kind="instrument", by=CLERK, at=NOON)
     assert Draft.objects.exists()
+    tracker = documents.keep(authority, TRACKER, name="actions.csv", by=CLERK, at=NOON)
+    documents.read(tracker.pk, by=CLERK, at=NOON)
+    site = {
+        "name": "Committee pages",
+        "address": "https://democracy.example.org/",
+        "bodies": [(103, "Cabinet")],
+    }
+    source = sources.add(authority, **site, since=LONG_AGO, by=CLERK, at=NOON)
+    sources.begin(source.pk, by=CLERK, at=NOON)
     audit.checkpoint(by=CLERK, at=NOON)
     return idris
 

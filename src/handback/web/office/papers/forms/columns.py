@@ -34,6 +34,10 @@ class ColumnsForm(Form):
                 required=role is Role.ACTION,
                 choices=[NONE, *((header, header) for header in named)],
                 widget=forms.Select(attrs={"class": "govuk-select"}),
+                error_messages={
+                    "required": f"Choose: {label[:1].lower()}{label[1:]}",
+                    "invalid_choice": "“%(value)s” is not one of the choices",
+                },
             )
 
     def clean(self) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""How complete what was read is: counts, each leading to its list; sources, their pages and visits."""
+
+import pytest
+
+from handback.records.documents import actions as documents
+from handback.records.sources import actions as sources
+from handback.records.sources import queries
+from tests.support.harrowmere import CLERK, LONG_AGO, MORNING
+
+
+@pytest.fixture
+def source(harrowmere):
+    return sources.add(
+        harrowmere,
+        name="Harrowmere’s committee pages",
+        address="https://democracy.harrowmere.example/",
+        bodies=[(103, "Cabinet")],
+        since=LONG_AGO,
+        by=CLERK,
+        at=MORNING,
+    )
+
+
+def test_an_empty_record_says_what_will_be_counted_and_how_to_start(officer, office):
+    text = officer.get(office("completeness")).text
+
+    assert "Nothing to count yet" in text
+    assert office("sources") in text
+
+
+def test_documents_are_counted_by_how_they_stand_and_lead_to_their_list(officer, office, document, keep):
+    keep("Not read yet.", "waiting.txt")
+    text = officer.get(office("completeness")).text
+    assert "2 documents are kept" in text
+
+    listed = officer.get(f"{office('documents')}?how=waiting").text
+
+    assert "waiting.txt" in listed
+    assert "Minutes.txt" not in listed
+
+
+def test_figures_that_do_not_hold_are_counted_with_a_link(officer, office, keep):
+    kept = keep("Of 36 actions, 11 (30%) were completed.", "figures.txt")
+    documents.read(kept.pk, by=CLERK, at=MORNING)
+
+    text = officer.get(office("completeness")).text
+
+    assert "1 figure does not hold" in text
+
+
+@pytest.mark.parametrize(
+    "query", ["how=x", "year=20x6", "year=0000", "body=%00", "how=cut&year=2016&body=Cabinet", "year=none"]
+)
+def test_a_list_narrowed_by_nonsense_is_still_a_page(officer, office, document, query):
+    assert officer.get(f"{office('documents')}?{query}").status_code == 200
+
+
+def test_a_source_is_added_with_the_bodies_that_are_followed(officer, office, harrowmere):
+    sent = {
+        "name": "Committee pages",
+        "address": "https://democracy.harrowmere.example/ieDocHome.aspx",
+        "bodies": "103 Cabinet\n 104: Licensing Board\n",
+        "since": "2015-02-26",
+    }
+
+    officer.post(office("sources"), sent)
+
+    kept = queries.sources(harrowmere).get()
+    assert kept.address == "https://democracy.harrowmere.example/"
+    assert kept.bodies == [[103, "Cabinet"], [104, "Licensing Board"]]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"address": "ftp://x"}, "is not the address of a council"),
+        ({"bodies": "Cabinet"}, "is not a number and a name"),
+        ({"since": "2015-02-31"}, "Enter a day that exists"),
+        ({"name": ""}, "Enter: name"),
+    ],
+)
+def test_a_source_that_cannot_be_is_refused_with_a_reason(officer, office, fields, said):
+    sent = {"name": "Pages", "address": "https://a.example/", "bodies": "", "since": "2015-02-26", **fields}
+
+    assert said in officer.post(office("sources"), sent).text
+
+
+def test_a_source_is_paused_and_visited_again(officer, office, source):
+    officer.post(office("source-standing", source.pk), {"do": "pause"})
+    assert "Paused" in officer.get(office("source", source.pk)).text
+
+    officer.post(office("source-standing", source.pk), {"do": "resume"})
+
+    source.refresh_from_db()
+    assert source.standing == "active"
+
+
+def test_the_pages_of_a_source_are_listed_by_how_far_they_came(officer, office, source):
+    sources.begin(source.pk, by=CLERK, at=MORNING)
+
+    text = officer.get(f"{office('source', source.pk)}?how=waiting").text
+
+    page = queries.pages(source).first()
+    assert office("source-page", source.pk, page.pk) in text
+    assert "Nobody has asked for it yet" in officer.get(office("source-page", source.pk, page.pk)).text
+    assert "Not asked for yet" in officer.get(office("completeness")).text
+
+
+def test_a_commissioner_looks_at_sources_and_changes_none(signed_in, maya, office, source):
+    commissioner = signed_in(maya)
+
+    assert "Add a source" not in commissioner.get(office("sources")).text
+    assert commissioner.post(office("source-standing", source.pk), {"do": "pause"}).status_code == 403
+    assert commissioner.post(office("sources"), {"name": "x"}).status_code == 403
