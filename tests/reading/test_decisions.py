@@ -78,3 +78,86 @@ def test_two_verbs_of_different_groups_are_two_decisions():
     words = "The committee agreed to set up a working party, and to put off the scheme for Pier Road."
 
     assert [c.attributes["verb"] for c in claims_in(words, "decision")] == ["approve", "defer"]
+
+
+def test_what_the_minutes_resolve_again_is_a_further_place_of_the_decision():
+    words = (
+        "Decision:\n\nThat the fees for moorings be approved.\n\nMinutes:\n\nAda presented the report.\n\n"
+        "RESOLVED: That the fees for moorings be approved."
+    )
+
+    decision = only_claim(words, "decision")
+
+    assert [words[place.start : place.end] for place in decision.also] == [
+        "That the fees for moorings be approved"
+    ]
+
+
+def test_recommendations_agreed_give_way_to_the_list_that_the_minutes_resolve():
+    words = (
+        "Decision:\n\nThe recommendations were agreed.\n\nMinutes:\n\nResolved:\n\n"
+        "1. That the ferry timetable be noted.\n\n2. That the ferry fares be approved."
+    )
+
+    assert verbs(words) == ["note", "approve"]
+
+
+def test_the_same_words_under_another_item_are_another_decision():
+    words = "4.  FERRIES\n\nRESOLVED: That the report be noted."
+    words += "\n\n5.  MOORINGS\n\nRESOLVED: That the report be noted."
+
+    assert verbs(words) == ["note", "note"]
+
+
+def test_items_under_a_recommendation_to_council_are_recommended_each():
+    words = (
+        "RESOLVED -\n\n(a) That the plan be noted;\n\n(b) That Council be recommended to:\n\n"
+        "(i) adopt the charter; and\n\n(ii) approve the levy;\n\n(c) That the pilot be refused."
+    )
+
+    assert verbs(words) == ["note", "recommend", "recommend", "refuse"]
+
+
+def test_tasks_under_an_authority_given_belong_to_it():
+    words = (
+        "That the Harbour Master, after consulting Maya, be given delegated authority to:\n\n"
+        "i. Settle the berths.\n\nii. Close the slipway."
+    )
+
+    assert verbs(words) == ["delegate"]
+
+
+def test_a_page_that_lost_its_labels_is_known_by_its_fields():
+    words = (
+        "Decision Maker: Cabinet\nIs Key decision?: No\nTo consider the ferry fares for the year.\n"
+        "1. To raise the ferry fares by 3%.\n2. To note the reply of the users.\nReport author: Ada Lindqvist"
+    )
+
+    assert verbs(words) == ["other", "note"]
+
+
+def test_the_cells_of_a_column_of_decisions_are_decided():
+    words = (
+        "Item | Decision | Lead\nFerry fares | Approved as printed | Ada\nMoorings | Deferred to May | Tom\n"
+    )
+
+    assert verbs(words) == ["approve", "defer"]
+
+
+def test_a_motion_carried_and_then_resolved_is_one_decision():
+    words = "The motion was put and carried.\n\nRESOLVED: That the slipway be closed."
+
+    assert verbs(words) == ["other"]
+
+
+def test_reasons_under_a_refusal_are_no_decisions():
+    words = (
+        "RESOLVED that permission be refused for the following reasons:\n\n"
+        "1. The jetty would harm the view.\n\n2. The access is narrow."
+    )
+
+    assert verbs(words) == ["refuse"]
+
+
+def verbs(words):
+    return [claim.attributes["verb"] for claim in claims_in(words, "decision")]

@@ -9,7 +9,6 @@ from handback.reading.claims import (
     decisions,
     delegations,
     ratios,
-    surroundings,
     told,
     transfers,
 )
@@ -37,6 +36,5 @@ def find(document: Document) -> tuple[Claim, ...]:
         *moved,
         *commitments.find(found, resolved, moved),
         *ratios.find(found),
-        *surroundings.find(found),
     ]
     return once(claims, found)

@@ -1,4 +1,4 @@
-"""Who decides: the deciding body or person that is the subject of a verb told."""
+"""Who decides: the body or person that is the subject of a verb told, and where its clause begins."""
 
 import re
 
@@ -23,7 +23,8 @@ DECIDING_BODY = (
     r"|[Gg]overnment"
     r"|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ff]orum|[Aa]ssembly|[Mm]eeting|[Pp]lanners|[Ii]nspector"
     r"|[Pp]ortfolio [Hh]older"
-    r"|[Pp]arliament|[Aa]dministration|[Cc]hiefs|[Bb]osses|[Cc]onference)"
+    r"|COUNCILLORS|COUNCIL|CABINET|COMMITTEE|MEMBERS|COMMISSIONERS|[Pp]arliament|[Aa]dministration"
+    r"|[Cc]hiefs|[Bb]osses|[Cc]onference)"
 )
 _SUBJECT = re.compile(
     rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
@@ -41,6 +42,15 @@ _OPENS_WITH_BODY = re.compile(
 COORDINATED = re.compile(rf"(?:,|,? and|,? but|;)(?: (?:have|has|had))?{ADVERBS} $", re.I)
 
 
+#: One of these stands in every name of a deciding body: a cheap test before the grammar of names.
+_BODY_PARTS = (
+    "abinet", "ouncil", "ommittee", "oard", "anel", "xecutive", "embers", "ommissioner", "inister", "ayor",
+    "eader", "ecretary", "overn", "uthority", "rustees", "orum", "ssembly", "eeting", "lanners", "nspector",
+    "older", "arliament", "dministration", "hiefs", "osses", "onference", "COUNCIL", "CABINET", "COMMITTEE",
+    "MEMBERS", "COMMISSIONERS",
+)  # fmt: skip
+
+
 def subject_of(words: str, left: str) -> tuple[str, bool]:
     """Who the verb's subject is, if a deciding body or a pronoun, and whether another word governs it."""
     coordinated = COORDINATED.search(left[-40:])
@@ -50,7 +60,8 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
     aside = _ASIDE.search(bare)
     if aside:
         bare = bare[: aside.start()]
-    found = _SUBJECT.search(bare[-120:])
+    tail = bare[-120:]
+    found = _SUBJECT.search(tail) if any(part in tail for part in _BODY_PARTS) else None
     governed = found is not None and bool(_GOVERNED.search(bare[-120:][: found.start("who")]))
     if found and not (governed and coordinated):
         return found["who"], governed
@@ -76,3 +87,18 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
         if first_person:
             return "I", False
     return "", False
+
+
+_CLAUSE_START = re.compile(
+    r"[;:] |, (?:and|but|where|after|while|which|who) |\b(?:that|because|after|when|since|while|although"
+    r"|said|as) "
+)
+
+
+def clause_start(words: str, verb_at: int) -> int:
+    """Where the clause that holds a verb begins."""
+    begins = 0
+    for joint in _CLAUSE_START.finditer(words, 0, verb_at):
+        if verb_at - joint.end() > 6:
+            begins = joint.end()
+    return begins

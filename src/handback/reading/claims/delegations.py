@@ -25,7 +25,8 @@ _POWER = (
 )
 #: The person who may act stands after these words ...
 _GIVEN_TO = re.compile(
-    rf"\b(?:(?i:delegat(?:e|es|ed|ing))(?: (?:{_POWER}|[^.;]{{3,110}}?))?|{_POWER} (?:(?:be|is|was"
+    rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of)(?: (?:{_POWER}|[^;]{{3,160}}?))?"
+    rf"|{_POWER} (?:(?:be|is|was"
     rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
     rf"|delegated|entrusted|devolved)(?: over)?"
     rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{_POWER} (?:be"
@@ -259,7 +260,27 @@ def _delegate(words: str, *, listed: bool) -> str:
         return _subject(words[: may.start()])
     if given is None or (given[0].lower() == "to " and not listed):
         return ""
-    return name_at(words, given.end())
+    return _named(words, given.end())
+
+
+def _named(words: str, start: int) -> str:
+    """The first office or body named at `start`, or after a further "to the" where a thing is named there."""
+    first = name_at(words, start)
+    if not _IS_THING.search(first) or _IS_SOMEBODY.search(first):
+        return first
+    for further in _TO_SOMEBODY.finditer(words, start):
+        name = name_at(words, further.end())
+        if name and _IS_SOMEBODY.search(name):
+            return name
+    return ""
+
+
+_TO_SOMEBODY = re.compile(r",? to (?=the |[A-Z]|officers)")
+_IS_THING = re.compile(
+    r"\b(?:report|scheme|contract|changes?|strategy|plan|policy|appendix|annex|budget|document|council"
+    r"|agreement|terms)\b",
+    re.I,
+)
 
 
 _SUBJECT_LEAD = re.compile(

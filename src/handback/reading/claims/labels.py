@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from handback.reading.claims.verbs import word_set
+
 
 class Zone(StrEnum):
     """How a passage is to be read."""
@@ -69,6 +71,20 @@ _LABEL = tuple(
     )
     for zone, words in _LABELS
 )
+#: One of these stands in every label: a cheap test before the grammar of labels.
+_LABEL_WORDS = word_set(
+    "decision decisions recommend recommendation recommendations recommended option options alternative"
+    " alternatives reason reasons informative informatives condition conditions purpose purposes rationale"
+    " document documents papers question questions content links items stories articles news popular read see"
+    " summary your share comments sign you minutes background discussion debate details introduction"
+    " update notes"
+    " note next what matter matters timetable history context conclusion conclusions risk risks legal"
+    " cost finance"
+    " implications consultation issue issues scrutiny interest interests contact resolution resolutions"
+    " outcome"
+    " proposal proposals why any subject item report most"
+)
+_TOKEN = re.compile(r"[a-z]+")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
 _INLINE = re.compile(
@@ -81,7 +97,12 @@ _INLINE = re.compile(
 )
 
 
+_INLINE_WORDS = (
+    "ecision", "DECISION", "inutes:", "MINUTES", "documents", "eason", "REASON", "Alternative",
+    "ecommendation", "RECOMMENDATION", "RESOLVED", "AGREED", "DECIDED",
+)  # fmt: skip
 _OPENS_LINE = re.compile(
+    r"(?<=[:-])[ \t]*\n[ \t]*(?=To [a-z])|"
     r"(?<=[a-z0-9)])[ \t]*\n[ \t]*(?=(?:That (?:the|authority|approval|Cabinet|Council|delegated|this"
     r"|it)|RESOLVED|Resolved|AGREED)\b)"
 )
@@ -90,6 +111,10 @@ _OPENS_LINE = re.compile(
 def label(words: str) -> tuple[Zone | None, int] | None:
     """The zone that a passage's first words open, and where they end; None if they are no label."""
     head = words[:_LONGEST_LABEL]
+    if len(words) > _LONGEST_LABEL and ":" not in head and "-" not in head:
+        return None
+    if _LABEL_WORDS.isdisjoint(_TOKEN.findall(head.lower())):
+        return None
     for zone, pattern in _LABEL:
         found = pattern.match(head)
         if found and (found["mark"] or found.end() == len(words)):
@@ -107,7 +132,9 @@ def inline(words: str, raw: str) -> list[tuple[int, bool]]:
 
     `raw` are the same words with their line ends: a line that opens a resolution was joined by mistake.
     """
-    places = [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]
+    places: list[tuple[int, bool]] = []
+    if any(word in words for word in _INLINE_WORDS):
+        places = [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]
     if "\n" in raw:
         places += [(found.end(), False) for found in _OPENS_LINE.finditer(raw)]
     return sorted(dict(places).items())

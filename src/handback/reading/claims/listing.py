@@ -11,6 +11,7 @@ from handback.reading.claims.stems import (
     TAKES_TASKS,
     StemKind,
     ends_open,
+    gives_grounds,
     is_body_stem,
     is_resolved_label,
     last_sentence,
@@ -23,6 +24,7 @@ from handback.reading.claims.verbs import FORMS, Group
 ITEM_WORDS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
 _FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)
 _ONLY_LEADS = re.compile(r"\b(?:agree[sd]?|resolve[sd]?|decide[sd]?|that)(?: to| that)?[ :.-]*$", re.I)
+WHOLE_STEM = re.compile(r"[Tt]hat\b.* be [a-z]+ed\b[^.]*:[ -]*$")
 _RESOLVED = (Zone.DECIDED, Zone.RESTATED)
 LONGEST_NOTE = 140  # characters of a line under a lead-in that ends no sentence
 
@@ -102,6 +104,8 @@ def opened(
     resolving = resolved_opening(words)
     if resolving and not label and not (item and listing):
         open_end = words.rstrip().endswith((":", "-", "to", "that"))
+        if open_end and gives_grounds(words):
+            return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
         return Listing(again, resolving, lead_in(words if open_end else resolving), only_clauses=not open_end)
     if not ends_open(words) and not label:
         return listing
@@ -119,6 +123,8 @@ def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Lis
         return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
     if kind is not StemKind.RECOMMENDING and TAKES_TASKS.search(words) and own_group(last) is not None:
         return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
+    if listing is None and zone in _RESOLVED and WHOLE_STEM.match(last) and own_group(last) is None:
+        return Listing(again, words.lower(), Lead(), hangs=True)
     if kind is StemKind.RECOMMENDING:
         listed = Zone.RECOMMENDED
     else:

@@ -15,7 +15,7 @@ from handback.reading.claims.leads import Lead
 from handback.reading.claims.listing import ITEM_WORDS, Listing, gone_on, is_doing, opened
 from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
-from handback.reading.claims.sentences import PLAIN, Sentence, sentence, sentences
+from handback.reading.claims.sentences import Sentence, plain_words, sentence, sentences
 from handback.reading.claims.stems import is_body_stem, is_resolved_label, resolved_opening
 from handback.reading.claims.verbs import Group
 from handback.reading.claims.years import Calendar
@@ -70,6 +70,7 @@ LONGEST_WHOLE = (
 )
 HEAD = 240  # characters of a passage that are looked at for labels
 
+_RESOLVES_IN_CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED)\b")
 _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
@@ -97,7 +98,7 @@ class _Walk:
 def outline(document: Document) -> Outline:
     """The outline of a document; costs one pass over its passages, and none over text beyond them."""
     last = document.passages[-1].end if document.passages else 0
-    plain = document.text[:last].translate(PLAIN)
+    plain = plain_words(document.text[:last])
     walk = _Walk(unlabelled=_decides_without_label(document, plain))
     for passage in document.passages:
         if passage.item and passage.item != walk.item:
@@ -240,7 +241,7 @@ def _place(walk: _Walk, passage: Passage, plain: str) -> None:
     zone = walk.listing.zone if walk.listing else walk.zone
     if walk.unlabelled and walk.presumed and zone is Zone.DECIDED and _is_purpose(walk, passage, words):
         zone = Zone.OPTIONS
-    if zone is Zone.DISCUSSION and resolved_opening(words):
+    if zone is Zone.DISCUSSION and (resolved_opening(words) or _RESOLVES_IN_CAPITALS.search(words)):
         zone = Zone.RESTATED
     first = zone is Zone.DECIDED and walk.zone is Zone.DECIDED and not walk.decided_here and not walk.presumed
     _add(

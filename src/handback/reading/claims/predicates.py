@@ -82,8 +82,12 @@ _BLESSING_SUBJECT = re.compile(
 _SHOULD_NOT = re.compile(r"\b(?:should|shall|will|must) not\b", re.I)
 
 
+_MARK = re.compile(r"^(?:to |that )?\((?:1|a|i)\) ?")
+
+
 def clause_group(clause: str, lead: Lead) -> Group:
     """The group of a clause: its own verb's, or by the lead-in where it has none."""
+    clause = _MARK.sub("", clause)
     if not (lead.always and lead.group is not None) and (inner := inner_lead(clause)) is not None:
         return clause_group(inner[1], inner[0])
     if lead.always and lead.group is not None:

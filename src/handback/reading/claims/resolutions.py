@@ -14,6 +14,7 @@ from handback.reading.claims.claim import Place
 from handback.reading.claims.decision_tables import decided_cells
 from handback.reading.claims.enumerations import body_lists, enumeration
 from handback.reading.claims.leads import Lead, lead_in
+from handback.reading.claims.listing import WHOLE_STEM
 from handback.reading.claims.lists import enumerated, first_mark, trimmed
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.predicates import clause_group, opens_with_verb, own_group
@@ -231,7 +232,12 @@ def _decided(part: Part) -> Iterator[Clause]:
 def _is_lead_in(part: Part, words: str) -> bool:
     """Whether a passage only leads in to the items under it."""
     end = words.rstrip()
-    if not end.endswith((":", "-")) or gives_grounds(end) or TAKES_TASKS.search(end):
+    if (
+        not end.endswith((":", "-"))
+        or gives_grounds(end)
+        or TAKES_TASKS.search(end)
+        or (WHOLE_STEM.match(end) and own_group(end) is None)
+    ):
         return False
     return len(words) < 90 or not part.item
 

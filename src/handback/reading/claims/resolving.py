@@ -70,7 +70,7 @@ def is_resolution(words: str, label: re.Match[str]) -> bool:
 def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     """Whether a sentence tells of a resolution and not of an opinion, a promise or a hope."""
     if found.re is IS_DECIDED:
-        return zone is not Zone.DISCUSSION
+        return zone is not Zone.DISCUSSION and not words[: found.start()].endswith(" that ")
     passive, subject = bool(found["passive"]), (found["subject"] or "").strip()
     verb = found["verb"].lower()
     pronoun = subject.lower() in ("i", "we", "he", "she", "they")

@@ -30,6 +30,7 @@ PLAIN = str.maketrans(
         "‐": "-",
     }
 )
+_REPLACED = tuple((chr(code) if isinstance(code, int) else code, plain) for code, plain in PLAIN.items())
 LONGEST = (
     1_000  # characters: no sentence of minutes is longer; keeps every rule's work linear in the document
 )
@@ -64,6 +65,14 @@ class Sentence:
         if self.at is None:
             return self.start + index
         return self.at[index] if index < len(self.at) else self.at[-1] + 1
+
+
+def plain_words(text: str) -> str:
+    """A text in plain words, each character at its place; quicker than translating where few need it."""
+    for mark, plain in _REPLACED:
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
 
 
 def sentences(plain: str, start: int, end: int) -> Iterator[Sentence]:

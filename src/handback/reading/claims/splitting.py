@@ -68,9 +68,17 @@ def split(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
 def _cuts(words: str, own: int, end: int) -> list[int]:
     """Places after the joints at which another clause begins: semicolons, and each further "that"."""
     cuts = [m.end() for m in _SEMICOLON.finditer(words, own, end) if _is_clause(words[m.end() : end])]
+    cuts += [m.end() for m in _SENTENCE.finditer(words, own, end) if _CLAUSE_OPENS.match(words, m.end())]
     if _OWN_THAT.match(words[own : own + 90]):
         cuts += [m.end() for m in _THAT.finditer(words, own, end) if m.start() - own > SHORTEST]
     return sorted({cut for cut in cuts if words.count('"', own, cut) % 2 == 0})
+
+
+_SENTENCE = re.compile(r"[a-z0-9)]{2}\. (?=[A-Z])")
+_CLAUSE_OPENS = re.compile(
+    r"(?:That|To|Agrees?|Approves?|Notes?|Delegates?|Authori[sz]es?|Recommends?"
+    r"|Requests?) [a-z]"
+)
 
 
 def _is_clause(rest: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from handback.reading.claims.verbs import BASE, THIRD
+from handback.reading.claims.verbs import BASE, PAST, THIRD
 
 _OPEN_END = re.compile(r"(?::|:? ?-|\b(?:to|that|as follows[.:]?|the following))\s*$")
 _BODY = (
@@ -87,9 +87,19 @@ class StemKind(Enum):
     PLAIN = 5
 
 
+SHORT_STEM = 40  # characters of a lead-in such as "Approved the", whose list names the things
+
+
+def is_past_stem(words: str) -> bool:
+    """Whether words open with a past form of a verb of resolution: "Noted the"."""
+    return words.split(" ", 1)[0].lower() in PAST
+
+
 def ends_open(words: str) -> bool:
     """Whether words end in a colon, a dash or a word that wants more ("agreed to")."""
     tail = words[-60:]
+    if len(words) < SHORT_STEM and words.endswith(" the") and is_past_stem(words):
+        return True
     if "|" in tail and not re.search(r"[A-Za-z]", tail):
         return False
     return bool(_OPEN_END.search(tail)) or (len(words) < 160 and words.rstrip().endswith(","))

@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.deciders import ADVERBS, COORDINATED, DECIDING_BODY, subject_of
+from handback.reading.claims.deciders import ADVERBS, COORDINATED, DECIDING_BODY, clause_start, subject_of
 from handback.reading.claims.finding import claim
+from handback.reading.claims.matters import HYPOTHETICAL, is_decided
 from handback.reading.claims.notes import noted
-from handback.reading.claims.offices import OFFICE
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolutions import Clause
 from handback.reading.claims.sentences import Sentence
@@ -27,7 +27,9 @@ _TOLD = frozenset(
     " given handed"
 )
 _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
-_WORD = re.compile(r"\b(?:" + "|".join(sorted({*_TOLD, *_GOT}, key=len, reverse=True)) + r")\b", re.I)
+_TELLING = _TOLD | _GOT | {"fell", "so", "carry", "succeed"}
+_WORD = re.compile(r"[A-Za-z-]+")
+_LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
 _PASSIVE = re.compile(
     rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again)?(?: put(?: to"
@@ -35,30 +37,10 @@ _PASSIVE = re.compile(
     rf" was)?| declared)?{ADVERBS} $",
     re.I,
 )
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped"
-    r"|asked|nominated|not|never|yet to"
-    r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed|seconded))\b(?:(?! (?:that|after|because"
-    r"|since|when) )[^,;]){0,60}$",
-    re.I,
-)
-_TOO_WEAK = {
-    "active": word_set(
+_TOO_WEAK = word_set(
     "noted passed carried lost referred withdrawn withdrew declined backed supported handed"
     " delegated received welcomed acknowledged recognised confirmed allowed permitted left"
     " commended certified affirmed nominated gave given opposed denied blocked"
-),
-    "passive": word_set(
-    "noted passed backed supported recommended handed delegated declined empowered referred"
-    " authorised accepted withdrawn received welcomed acknowledged recognised confirmed allowed"
-    " permitted left commended certified opposed sanctioned nominated denied delayed shelved"
-    " endorsed upheld"
-),
-}  # fmt: skip
-_VOTED = frozenset({"lost", "carried", "passed", "dismissed", "defeated"})
-_MOTION = re.compile(
-    r"\b(?:motion|amendment|vote|put|proposal|resolution|recommendation|bid|call|appeal)s?\b",
-    re.I,
 )
 _FELL = re.compile(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was"
@@ -66,39 +48,18 @@ _FELL = re.compile(
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
 )
+_FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
 _SO_AGREED = re.compile(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
-_STRONG_BODY = re.compile(
-    r"(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ee]xecutive|[Cc]ommissioners?|[Pp]anel|[Mm]inister"
-    r"|[Ss]ecretary|[Ll]eader"
-    r"|[Mm]ayor|[Mm]embers|[Cc]ouncillors|[Gg]overnors|I|[Ww]e|[Hh]e|[Ss]he)\b"
-)
 _OPINION = re.compile(
     r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
     re.I,
 )
 _AGREED_WHAT = re.compile(r" (?:to|that|a|the|its|not|an|in|on|plans|this|these|all|both|£|[a-z]+s)\b", re.I)
 _REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
-_BY = re.compile(r" (?:unanimously |formally )?by (?:the )?(?P<who>[^,.;]{2,60})")
-_ITS_OWN = re.compile(
-    r"\b(?:item|proposals?|report|motion|paper|recommendations?|plans?)\b[^,.;]{0,30}$",
-    re.I,
-)
-_MATTER = re.compile(
-    r"^(?:[Tt]hat )?(?:[Tt]he|[Tt]his|[Aa]n?|[Aa]ll)\b[^,;]{0,80}\b(?:report|plan|strategy|policy|budget"
-    r"|update|minutes|position"
-    r"|recommendations?|proposals?|programme|statement|scheme|balance|contents?|presentation|resignation"
-    r"|quote|tender|letter"
-    r"|accounts?)\b[^,;]{0,60}$"
-)
-_YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
 _END = re.compile(
     r"(?:; |, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
     r" (?:the|it|he|she|they|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
     r"|with|after|although|while|resulting)\b|\. )"
-)
-_CLAUSE_START = re.compile(
-    r"[;:] |, (?:and|but|where|after|while|which|who) |\b(?:that|because|after|when|since|while|although"
-    r"|said|as) "
 )
 _AND_WEAK = re.compile(
     r",? and (?P<verb>noted|received|asked|requested|required|thanked|instructed|invited|referred"
@@ -115,9 +76,14 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
         for sentence in part.sentences:
-            if not _within(sentence, bounds):
+            if not _within(sentence, bounds) and _may_tell(sentence.words):
                 yield from _of_sentence(found, part, sentence, before)
             before = sentence.words
+
+
+def _may_tell(words: str) -> bool:
+    """Whether any verb of deciding stands in a sentence: most hold none, and cost no more than this."""
+    return not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower()))
 
 
 def _within(sentence: Sentence, bounds: list[tuple[int, int]]) -> bool:
@@ -135,12 +101,12 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if so and part.zone is not Zone.DISCUSSION:
         group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
         yield _decided(found, sentence, 0, so.end(), group, "matter")
-    fell = _FELL.search(words)
-    if fell and part.zone is not Zone.DISCUSSION and not _HYPOTHETICAL.search(words[: fell.start()]):
+    fell = _FELL.search(words) if any(word in words.lower() for word in _FALLING) else None
+    if fell and part.zone is not Zone.DISCUSSION and not HYPOTHETICAL.search(words[: fell.start()]):
         yield _decided(
             found,
             sentence,
-            _clause_start(words, fell.start()),
+            clause_start(words, fell.start()),
             fell.end(),
             Group.REFUSE,
             "matter",
@@ -159,7 +125,10 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
     beside: list[tuple[int, int, Group, str]] = []
     last: tuple[Group, int] | None = None
     for match in _WORD.finditer(words):
-        verb, left = match[0].lower(), words[: match.start()]
+        verb = match[0].lower()
+        if verb not in _TOLD and verb not in _GOT:
+            continue
+        left = words[: match.start()]
         group = _group_told(words, match)
         if group is None:
             continue
@@ -170,7 +139,7 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
             how = "as well" if match.start() - last[1] > SHORTEST_OBJECT else how
         if how:
             last = (group, match.end())
-            start = match.start() if how == "as well" else _clause_start(words, match.start())
+            start = match.start() if how == "as well" else clause_start(words, match.start())
             told.append((start, match.end(), group, how))
         elif (
             verb in _BESIDE
@@ -178,7 +147,7 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
             and subject_of(words, left)[0]
             and not subject_of(words, left)[1]
         ):
-            beside.append((_clause_start(words, match.start()), match.end(), group, "as well"))
+            beside.append((clause_start(words, match.start()), match.end(), group, "as well"))
     if beside and any(how == "body" for *_, how in told):
         told += beside
     return sorted(told)
@@ -198,9 +167,9 @@ def _group_told(words: str, match: re.Match[str]) -> Group | None:
 def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
     """ "matter", "body", or nothing where the verb tells of no decision."""
     if _PASSIVE.search(left[-60:]):
-        return "matter" if _matter_decided(part, words, match, verb, left) else ""
+        return "matter" if is_decided(part, words, match, verb, left) else ""
     if verb in _GOT:
-        return "matter" if _BLESSED.match(words, match.end()) and not _HYPOTHETICAL.search(left[-90:]) else ""
+        return "matter" if _BLESSED.match(words, match.end()) and not HYPOTHETICAL.search(left[-90:]) else ""
     if part.zone is Zone.DISCUSSION or (
         words.endswith(":") and not words.startswith(" authority", match.end())
     ):
@@ -224,12 +193,18 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     if verb in _PERSONAL and (lower.endswith("chief executive") or _OFFICER.search(who)):
         return False
     phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
-    if verb in _TOO_WEAK["active"] and not (phrase or _weak_of_body(verb, lower, who + rest, rest)):
+    if verb in _TOO_WEAK and not (phrase or _weak_of_body(verb, lower, who + rest, rest)):
         return False
     if verb == "agreed" and not _AGREED_WHAT.match(rest):
         return False
     if lower in ("they",) and verb in ("agreed", "accepted", "recommended"):
         return bool(re.search(rf"\b{DECIDING_BODY}\b", before)) and rest.startswith(" to ")
+    if verb == "voted" and re.search(
+        r"(?:\d|[Ss]ome|[Oo]nly|[Oo]ther|two|three|four|five|six|seven"
+        r"|eight|nine|ten)\b[^,.;]{0,20}$",
+        left[-40:],
+    ):
+        return False
     if verb == "voted" and lower in ("i", "he", "she", "they", "who"):
         return False
     if lower in ("he", "she", "who", "it") and (
@@ -247,7 +222,7 @@ _PERSONAL = word_set(
 
 def _is_hypothetical(words: str, left: str) -> bool:
     """Whether the words before a verb of a body make it a condition, a hope, or somebody else's wish."""
-    found = _HYPOTHETICAL.search(left[-90:])
+    found = HYPOTHETICAL.search(left[-90:])
     if found is None:
         return False
     first = found[0].split(" ", 1)[0].lower()
@@ -278,84 +253,6 @@ _NOTED_AND = re.compile(
     r"|an?|its) [^.;]{3,100}? and "
     r"(?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
 )
-
-
-def _matter_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
-    """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
-    rest = words[match.end() :]
-    by = _BY.match(rest)
-    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
-        return False
-    if _RELATIVE.search(left) and not by and not _DATED.search(rest[:60]):
-        return False
-    if (
-        verb in _VOTED
-        and group_at(words, match.start(), match.end()) is not Group.DEFER
-        and not _MOTION.search(left)
-        and not rest.startswith(" for payment")
-    ):
-        return False
-    if verb == "put" and re.match(r" off by\b", rest):
-        return False
-    if verb in ("elected", "appointed") and re.search(
-        r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)",
-        left[-60:],
-    ):
-        return False
-    strong_by = bool(by and _STRONG_BODY.search(by["who"]))
-    if verb in _TOO_WEAK["passive"] and not strong_by and not _weak_counts(part, words, match, verb, left):
-        return False
-    if (
-        re.search(r"\b[Ii]t (?:was|has been|had been)", left[-40:])
-        and not strong_by
-        and not _YEAR.search(rest)
-    ):
-        return False
-    hypothetical = _HYPOTHETICAL.search(left[-90:])
-    if hypothetical and not re.match(
-        r"(?:will|would)\b[^,;]* (?:after|as|because|when)\b", hypothetical[0], re.I
-    ):
-        return False
-    return part.zone is not Zone.DISCUSSION or bool(by) or bool(_YEAR.search(rest))
-
-
-_REPORT = re.compile(
-    r"^(?:[Tt]hat )?[Tt]he\b|\bthe [a-z ]{0,40}(?:report|update|minutes|presentation|accounts)\b"
-)
-_OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|has been|have been) (?:[a-z]+ly )?$")
-_RELATIVE = re.compile(
-    r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
-    r" [^,;]{0,40} (?:but|and) (?:was|were) $"
-)
-_DATED = re.compile(
-    r"\b(?:in|on|by|since) (?:[A-Z0-9]|last\b)|\blast (?:week|month|year|night|autumn|spring|summer"
-    r"|winter)|\bat (?:its|the|a) [^,.]{0,30}meeting"
-)
-
-
-def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
-    """Whether a verb that often decides nothing does so here: in a numbered minute, of a report."""
-    clause = left.rsplit(" and ", 1)[-1]
-    if verb == "received" and not _REPORT.search(left):
-        return False
-    if verb in ("noted", "accepted", "received", "supported", "endorsed") and (
-        (part.passage.marker and verb != "received") or _MATTER.match(left) or _MATTER.match(clause)
-    ):
-        return part.zone is not Zone.DISCUSSION and len(words) < 180
-    if verb in ("authorised", "empowered"):
-        return _OFFICE.search(left) is not None and words.startswith(" to ", match.end())
-    if verb == "withdrawn":
-        return bool(_ITS_OWN.search(left)) or words.startswith(" from the ", match.end())
-    return False
-
-
-def _clause_start(words: str, verb_at: int) -> int:
-    """Where the clause that holds a verb begins."""
-    begins = 0
-    for joint in _CLAUSE_START.finditer(words, 0, verb_at):
-        if verb_at - joint.end() > 6:
-            begins = joint.end()
-    return begins
 
 
 _RULES = {

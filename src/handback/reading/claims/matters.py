@@ -1,0 +1,115 @@
+"""Matters decided: "The application was refused", "a strategy was signed off", and what looks like it."""
+
+import re
+
+from handback.reading.claims.deciders import clause_start
+from handback.reading.claims.labels import Zone
+from handback.reading.claims.offices import OFFICE
+from handback.reading.claims.outline import Part
+from handback.reading.claims.verbs import Group, group_at, word_set
+
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped"
+    r"|asked|nominated|not|never|yet to"
+    r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed|seconded))\b(?:(?! (?:that|after|because"
+    r"|since|when) )[^,;]){0,60}$",
+    re.I,
+)
+_TOO_WEAK = word_set(
+    "noted passed backed supported recommended handed delegated declined empowered referred"
+    " authorised accepted withdrawn received welcomed acknowledged recognised confirmed allowed"
+    " permitted left commended certified opposed sanctioned nominated denied delayed shelved"
+    " endorsed upheld"
+)
+_VOTED = frozenset({"lost", "carried", "passed", "dismissed", "defeated"})
+_MOTION = re.compile(
+    r"\b(?:motion|amendment|vote|put|proposal|resolution|recommendation|bid|call|appeal)s?\b",
+    re.I,
+)
+_STRONG_BODY = re.compile(
+    r"(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Ee]xecutive|[Cc]ommissioners?|[Pp]anel|[Mm]inister"
+    r"|[Ss]ecretary|[Ll]eader"
+    r"|[Mm]ayor|[Mm]embers|[Cc]ouncillors|[Gg]overnors|I|[Ww]e|[Hh]e|[Ss]he)\b"
+)
+_BY = re.compile(r" (?:unanimously |formally )?by (?:the )?(?P<who>[^,.;]{2,60})")
+_ITS_OWN = re.compile(
+    r"\b(?:item|proposals?|report|motion|paper|recommendations?|plans?)\b[^,.;]{0,30}$",
+    re.I,
+)
+_MATTER = re.compile(
+    r"^(?:[Tt]hat )?(?:[Tt]he|[Tt]his|[Aa]n?|[Aa]ll)\b[^,;]{0,80}\b(?:report|plan|strategy|policy|budget"
+    r"|update|minutes|position"
+    r"|recommendations?|proposals?|programme|statement|scheme|balance|contents?|presentation|resignation"
+    r"|quote|tender|letter"
+    r"|accounts?)\b[^,;]{0,60}$"
+)
+_YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
+_REPORT = re.compile(
+    r"^(?:[Tt]hat )?[Tt]he\b|\bthe [a-z ]{0,40}(?:report|update|minutes|presentation|accounts)\b"
+)
+_OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|has been|have been) (?:[a-z]+ly )?$")
+_RELATIVE = re.compile(
+    r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
+    r" [^,;]{0,40} (?:but|and) (?:was|were) $"
+)
+_DATED = re.compile(
+    r"\b(?:in|on|by|since) (?:[A-Z0-9]|last\b)|\blast (?:week|month|year|night|autumn|spring|summer"
+    r"|winter)|\bat (?:its|the|a) [^,.]{0,30}meeting"
+)
+
+
+def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
+    """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
+    rest = words[match.end() :]
+    by = _BY.match(rest)
+    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
+        return False
+    if _RELATIVE.search(left) and not by and not _DATED.search(rest[:60]):
+        return False
+    if (
+        verb in _VOTED
+        and group_at(words, match.start(), match.end()) is not Group.DEFER
+        and not _MOTION.search(left)
+        and not rest.startswith(" for payment")
+    ):
+        return False
+    if re.match(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]othing)\b", left[clause_start(words, match.start()) :]):
+        return False
+    if verb == "put" and re.match(r" off by\b", rest):
+        return False
+    if verb in ("elected", "appointed") and re.search(
+        r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)",
+        left[-60:],
+    ):
+        return False
+    strong_by = bool(by and _STRONG_BODY.search(by["who"]))
+    if verb in _TOO_WEAK and not strong_by and not _weak_counts(part, words, match, verb, left):
+        return False
+    if (
+        re.search(r"\b[Ii]t (?:was|has been|had been)", left[-40:])
+        and not strong_by
+        and not _YEAR.search(rest)
+    ):
+        return False
+    hypothetical = HYPOTHETICAL.search(left[-90:])
+    if hypothetical and not re.match(
+        r"(?:will|would)\b[^,;]* (?:after|as|because|when)\b", hypothetical[0], re.I
+    ):
+        return False
+    return part.zone is not Zone.DISCUSSION or bool(by) or bool(_YEAR.search(rest))
+
+
+def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
+    """Whether a verb that often decides nothing does so here: in a numbered minute, of a report."""
+    clause = left.rsplit(" and ", 1)[-1]
+    if verb == "received" and not _REPORT.search(left):
+        return False
+    if verb in ("noted", "accepted", "received", "supported", "endorsed") and (
+        (part.passage.marker and verb != "received") or _MATTER.match(left) or _MATTER.match(clause)
+    ):
+        return part.zone is not Zone.DISCUSSION and len(words) < 180
+    if verb in ("authorised", "empowered"):
+        return _OFFICE.search(left) is not None and words.startswith(" to ", match.end())
+    if verb == "withdrawn":
+        return bool(_ITS_OWN.search(left)) or words.startswith(" from the ", match.end())
+    return False
