@@ -66,7 +66,7 @@ _REFERENCE = re.compile(
     r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
     r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )(?:quarter|year|week)|band|version"
     r"|report|ref|no\.?|number|ward|form|unit|plot|flat|class|priority|question|option|objective"
-    r"|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|over|aged|age|under"
+    r"|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|aged|age"
     r"|category|action|actions|type|tier|mark|minutes|recommendation|Q|KPI|lot|covid) |(?<!\bc)[#/.:-]"
     r"|\d|[A-Za-z]-?"
     r"|\d,)$",
@@ -76,7 +76,7 @@ _NAMED = re.compile(
     r"(?<=[a-z,] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][a-z]+ $"
 )  # "the Harrowmere 2040 plan", "with Platform 9"
 _UNIT = re.compile(
-    r"^(?:[-/:]\w|\.\d| ?(?:st|nd|rd|th)\b|(?:am|pm)\b|[- ](?:year|month|week|day|page|point"
+    r"^(?:s\b| to \d|[-/:]\w|\.\d| ?(?:st|nd|rd|th)\b|(?:am|pm)\b|[- ](?:year|month|week|day|page|point"
     r"|hour)s?[- ]old\b"
     r"|-(?:year|month|week|day|page|point|hour|strong)| ?(?:am|pm|o'clock)\b|[A-Za-z](?!ut of\b)\w"
     r"| ?(?:stars?|marks|votes?)\b| per(?! ?cent)|[- ](?:thirds?|quarters?|half|halves|fifths?|tenths?)\b)"

@@ -34,10 +34,10 @@ BACK = re.compile(
     r"|\W*(?:This|That|It|These) (?:is|was|represents?|represented|equates|equated|amounts to|means|are"
     r"|were)\b)"
 )
-_JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:(?:only|just|the other|the remaining"
+_JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|the other|the remaining"
                      r"|the rest,?|a further|another|all) )?"
                      r"|\b(?:and|while|with|but|whereas|plus|although)"
-                     r" (?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
+                     r" (?:that )?(?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
                      r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
 _UNDERSTOOD = re.compile(r"(?:(?:, | )(?:and|but|with|including)|[;,]) (?:only |just |all |a further )?$")
 _PASSIVE = re.compile(
@@ -53,6 +53,7 @@ _THIS_IS = re.compile(
     r"|represented|equates?|equated|amounts?|makes?|means)\b"
 )
 NEAR_BRACKET = 30  # characters between a bracket and the share in it
+_TELLS = re.compile(r" (?:\w+ed|had|has|have|was|were|are|is)\b")
 _FURTHER = re.compile(r"\b(?:another|further) $")
 FARTHEST = 9  # numbers looked back over: no sentence that a person can follow needs more
 NEAR_WHICH = 60  # characters between "of which" and the part
@@ -127,7 +128,11 @@ class Linker:
 
     def _link(self, index: int, figure: Figure) -> None:
         one = figure.first
-        if changes(self.words, figure) or (figure.percent is None and one.measure is Measure.TIME):
+        if (
+            self._leads(one)
+            or changes(self.words, figure)
+            or (figure.percent is None and one.measure is Measure.TIME)
+        ):
             return
         for way in (
             self._by_words,
@@ -141,6 +146,11 @@ class Linker:
             if total is not None and not self._absurd(figure, total):
                 figure.total = total
                 return
+
+    def _leads(self, total: Quantity) -> re.Match[str] | None:
+        """The words "Of the ..." that make a total of a number and open its clause."""
+        lead = None if total.share else _LEAD.search(self.words, max(0, total.start - 70), total.start)
+        return None if lead is None or re.match("[Oo]f (?:which|whom|them)", lead["of"]) else lead
 
     def _before(self, figure: Figure) -> Iterator[Quantity]:
         """The quantities before a figure that it could be a part of, nearest first."""
@@ -160,7 +170,10 @@ class Linker:
 
     def _alone(self, figure: Figure) -> bool:
         """Whether a figure stands without a noun of its own ("33 met the target")."""
-        rest = _THE_REST.search(self.words, max(0, figure.start - 15), figure.start)
+        rest = _THE_REST.search(self.words, max(0, figure.start - 15), figure.start) or (
+            _FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
+            and _TELLS.match(self.words, figure.end)
+        )
         return figure.part is None or not figure.part.thing or bool(rest)
 
     def _by_words(self, _index: int, figure: Figure) -> Quantity | None:
@@ -215,7 +228,7 @@ class Linker:
             between = self.words[total.end : figure.start]
             if re.search(r"[a-z)]\. [A-Z]", between) or len(between) > NEAR:
                 return None
-            lead = _LEAD.search(self.words, max(0, total.start - 70), total.start)
+            lead = self._leads(total)
             if lead and (
                 self._alone(figure)
                 or figure.percent
@@ -245,11 +258,13 @@ class Linker:
             total.measure is Measure.MONEY
         ):
             return None
+        if any(n.start > total.start and self._leads(n) for n in self._before(figure)):
+            return None
         between = self.words[self.figures[index - 1].end : figure.start]
         crosses = bool(re.search(r"[a-z)]\. [A-Z\d]", between))
         if crosses and not (figure.part and (self._same(figure, total) or self._right(figure, total))):
             return None
-        if figure.percent is None and _FURTHER.search(self.words, max(0, figure.start - 10), figure.start):
+        if figure.percent is None and self._is_left_over(figure):
             return None
         joined = bool(_JOINED.search(self.words[max(0, figure.start - 24) : figure.start]))
         if figure.part is None:
@@ -262,6 +277,11 @@ class Linker:
         figure.rule = "further part of a total" if figure.part else "further share of a total"
         figure.lead = self.running_from
         return total
+
+    def _is_left_over(self, figure: Figure) -> bool:
+        """ "another 13 outstanding": more of something, of which nothing is told."""
+        further = _FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
+        return bool(further) and not _TELLS.match(self.words, figure.end)
 
     def _own_base(self, figure: Figure) -> bool:
         """Whether a share says what it is of, and that is not what the total counts."""
@@ -326,6 +346,7 @@ class Linker:
                     further.part is None
                     or further.total is not None
                     or further.part.measure is not figure.part.measure
+                    or self._leads(further.part)
                 ):
                     break
                 sum_, count = sum_ + further.part.value, count + 1
