@@ -12,55 +12,30 @@ from decimal import Decimal
 
 from handback.core.figures import holds
 from handback.reading.claims.quantities import Measure, Quantity, in_a_state, thing
+from handback.reading.claims.referring import (
+    ALL,
+    BACK,
+    FARTHEST,
+    FARTHEST_OFF,
+    FURTHER,
+    JOINED,
+    LEAD,
+    LEAST_SUM,
+    MOST_PARTS,
+    NEAR,
+    NEAR_BRACKET,
+    NEAR_WHICH,
+    OF_THING,
+    OF_WHICH,
+    PASSIVE,
+    RESPONDING,
+    SELF,
+    TELLS,
+    THE_REST,
+    THIS_IS,
+    UNDERSTOOD,
+)
 from handback.reading.claims.shares import Figure, changes, is_later_share
-
-_LEAD = re.compile(
-    r"(?:^|[,;:.(\"] ?|- |\b(?:that|and|but|while|whereas|meant|showed|said) )"
-    r"(?P<of>(?:[Oo]ut of|[Oo]f|[Ff]rom(?= (?:the|a|all|our|its|their|these|those|\d))|[Aa]mong(?:st)?)"
-    r"(?: (?:the|all|its|our|their|his|her|an?|total|of|some|about|around|those|these|nearly|over"
-    r"|more than))*"
-    r"(?: (?!(?:in|on|at|by|for|from|with|to|and|that|is|are|was|were)\b)[A-Za-z'-]+){0,2} )$"
-)
-_OF_WHICH = re.compile(
-    r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
-)
-_SELF = re.compile(r"^(?: [a-z]+)? of (?:it|them|these|those|whom|which|this|that)\b(?! [a-z]+s\b)")
-_OF_THING = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
-_RESPONDING = frozenset({"respo", "repli", "reply", "peopl", "retur", "house", "submi", "surve", "compl"})
-BACK = re.compile(
-    r"(?:\W*(?:[A-Z][a-z]+(?:[- ][a-z]+)?|\d[\d,]*(?: ?\([^)]*\))?|\d[\d.]* ?(?:%"
-    r"|per cent)) of (?:these|those|them)\b"
-    r"|\W*(?:Of|From|Out of|Among) (?:these|those|them|the total|this number|that number|this|that total)\b"
-    r"|\W*(?:This|That|It|These) (?:is|was|represents?|represented|equates|equated|amounts to|means|are"
-    r"|were)\b)"
-)
-_JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|the other|the remaining"
-                     r"|the rest,?|a further|another|all) )?"
-                     r"|\b(?:and|while|with|but|whereas|plus|although)"
-                     r" (?:that )?(?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
-                     r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
-_UNDERSTOOD = re.compile(r"(?:(?:, | )(?:and|but|with|including)|[;,]) (?:only |just |all |a further )?$")
-_PASSIVE = re.compile(
-    r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"
-    r"|(?!need)[a-z]{3,}ed\b"
-    r"|came|went|met|gave|took|got|won|lost|said|left|passed|did"
-    r"|in (?:favour|support)|against|opposed|supporting|objecting)"
-)
-_THE_REST = re.compile(r"\bthe (?:other|remaining|rest,?) $")
-_ALL = re.compile(r"\b(?:all|both|each|every) (?:the |of the )?$", re.I)
-_THIS_IS = re.compile(
-    r"\W*(?:This|That|It|These|Which|Together these)(?: [a-z]+)? (?:is|was|are|were|represents?"
-    r"|represented|equates?|equated|amounts?|makes?|means)\b"
-)
-NEAR_BRACKET = 30  # characters between a bracket and the share in it
-_TELLS = re.compile(r" (?:\w+ed|had|has|have|was|were|are|is)\b")
-_FURTHER = re.compile(r"\b(?:another|further) $")
-FARTHEST = 9  # numbers looked back over: no sentence that a person can follow needs more
-NEAR_WHICH = 60  # characters between "of which" and the part
-FARTHEST_OFF = 12  # points: a slip of the pen is smaller
-LEAST_SUM = 8  # smaller numbers add up by chance
-MOST_PARTS = 6  # told one after another that add up to a total
-NEAR = 280  # characters between a total and the first of its parts
 
 
 @dataclass(slots=True)
@@ -107,7 +82,7 @@ class Linker:
         """ "12 were late, some of them by far (26.7% of the 45)"; "... This is 30% of the 40"."""
         if figure.percent is None or (figure.total is None and not self.base):
             return
-        back = self.base <= figure.start and _THIS_IS.match(self.words, self.base) and self.base
+        back = self.base <= figure.start and THIS_IS.match(self.words, self.base) and self.base
         bracket = self.words.rfind("(", 0, figure.start)
         inside = bracket >= 0 and ")" not in self.words[bracket : figure.start]
         earlier = [f.part for f in self.figures[:index] if f.part is not None and f.total is None]
@@ -149,7 +124,7 @@ class Linker:
 
     def _leads(self, total: Quantity) -> re.Match[str] | None:
         """The words "Of the ..." that make a total of a number and open its clause."""
-        lead = None if total.share else _LEAD.search(self.words, max(0, total.start - 70), total.start)
+        lead = None if total.share else LEAD.search(self.words, max(0, total.start - 70), total.start)
         return None if lead is None or re.match("[Oo]f (?:which|whom|them)", lead["of"]) else lead
 
     def _before(self, figure: Figure) -> Iterator[Quantity]:
@@ -170,16 +145,16 @@ class Linker:
 
     def _alone(self, figure: Figure) -> bool:
         """Whether a figure stands without a noun of its own ("33 met the target")."""
-        rest = _THE_REST.search(self.words, max(0, figure.start - 15), figure.start) or (
-            _FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
-            and _TELLS.match(self.words, figure.end)
+        rest = THE_REST.search(self.words, max(0, figure.start - 15), figure.start) or (
+            FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
+            and TELLS.match(self.words, figure.end)
         )
         return figure.part is None or not figure.part.thing or bool(rest)
 
     def _by_words(self, _index: int, figure: Figure) -> Quantity | None:
         """ "41 appeals, of which 28", "60 boats and 45 of them", "Of these, 12"."""
         after = self.words[figure.first.end :]
-        refers = _SELF.match(after) or _SELF.match(self.words[figure.end :])
+        refers = SELF.match(after) or SELF.match(self.words[figure.end :])
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
             clear = not re.search(r"[a-z)]\. [A-Z]", between) or self._crosses(total)
@@ -196,7 +171,7 @@ class Linker:
     def _goes_back(self, figure: Figure) -> bool:
         """Whether the sentence opens by referring to the one before, and not to tell what share that was."""
         opening = BACK.match(self.words, self.base)
-        return bool(opening) and (figure.part is not None or not _THIS_IS.match(self.words, self.base))
+        return bool(opening) and (figure.part is not None or not THIS_IS.match(self.words, self.base))
 
     def _named(self, total: Quantity) -> bool:
         """Whether it is said what a total counts ("39 cases", "39 open"), or that it is a part itself."""
@@ -206,7 +181,7 @@ class Linker:
 
     def _leads_in(self, total: Quantity, figure: Figure) -> bool:
         """Whether "of which" stands between a total and its parts, and does not hang on a part before."""
-        all_found = list(_OF_WHICH.finditer(self.words, total.end, figure.start))
+        all_found = list(OF_WHICH.finditer(self.words, total.end, figure.start))
         found = all_found[-1] if all_found else None
         if found is None or figure.start - found.end() > NEAR_WHICH:
             return False
@@ -266,7 +241,7 @@ class Linker:
             return None
         if figure.percent is None and self._is_left_over(figure):
             return None
-        joined = bool(_JOINED.search(self.words[max(0, figure.start - 24) : figure.start]))
+        joined = bool(JOINED.search(self.words[max(0, figure.start - 24) : figure.start]))
         if figure.part is None:
             fits = joined and not self._own_base(figure)
         else:
@@ -280,12 +255,12 @@ class Linker:
 
     def _is_left_over(self, figure: Figure) -> bool:
         """ "another 13 outstanding": more of something, of which nothing is told."""
-        further = _FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
-        return bool(further) and not _TELLS.match(self.words, figure.end)
+        further = FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
+        return bool(further) and not TELLS.match(self.words, figure.end)
 
     def _own_base(self, figure: Figure) -> bool:
         """Whether a share says what it is of, and that is not what the total counts."""
-        found = _OF_THING.match(self.words[figure.end :])
+        found = OF_THING.match(self.words[figure.end :])
         return bool(found) and thing(self.words, figure.end + (found.end() - 1 if found else 0)) != (
             self.running.thing if self.running else ""
         )
@@ -293,12 +268,12 @@ class Linker:
     def _by_thing(self, _index: int, figure: Figure) -> Quantity | None:
         """ "412 responses. 64% of respondents", "40 actions. 32 of the actions": the noun tells the total."""
         place = figure.first.end
-        found = _OF_THING.match(self.words[place:])
+        found = OF_THING.match(self.words[place:])
         if not found or not figure.first.exact:
             return self._understood(figure)
         noun = thing(self.words, place + found.end() - 1)
         for total in self._before(figure):
-            akin = noun == total.thing or (noun in _RESPONDING and total.thing in _RESPONDING)
+            akin = noun == total.thing or (noun in RESPONDING and total.thing in RESPONDING)
             if (
                 noun
                 and akin
@@ -313,16 +288,16 @@ class Linker:
         """The noun left out: "five bids were made and three were successful"; "Three were upheld"."""
         if figure.part is None or figure.part.measure is Measure.MONEY or not self._alone(figure):
             return None
-        if not _PASSIVE.match(self.words[figure.end :]):
+        if not PASSIVE.match(self.words[figure.end :]):
             return None
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
             opens = self.base and figure.start - self.base < 12 and self._crosses(total)
-            if _ALL.search(self.words, max(0, total.start - 12), total.start):
+            if ALL.search(self.words, max(0, total.start - 12), total.start):
                 return None
             if not total.thing or figure.part.value >= total.value or len(between) > NEAR / 2:
                 return None
-            if opens or (_UNDERSTOOD.search(between) and "." not in between):
+            if opens or (UNDERSTOOD.search(between) and "." not in between):
                 figure.rule, figure.lead = "noun left out", total.start
                 return total
             return None

@@ -1,0 +1,51 @@
+"""How a figure refers to its total: words of referring, of joining and of leaving out, and their reach."""
+
+import re
+
+LEAD = re.compile(
+    r"(?:^|[,;:.(\"] ?|- |\b(?:that|and|but|while|whereas|meant|showed|said) )"
+    r"(?P<of>(?:[Oo]ut of|[Oo]f|[Ff]rom(?= (?:the|a|all|our|its|their|these|those|\d))|[Aa]mong(?:st)?)"
+    r"(?: (?:the|all|its|our|their|his|her|an?|total|of|some|about|around|those|these|nearly|over"
+    r"|more than))*"
+    r"(?: (?!(?:in|on|at|by|for|from|with|to|and|that|is|are|was|were)\b)[A-Za-z'-]+){0,2} )$"
+)
+OF_WHICH = re.compile(
+    r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
+)
+SELF = re.compile(r"^(?: [a-z]+)? of (?:it|them|these|those|whom|which|this|that)\b(?! [a-z]+s\b)")
+OF_THING = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
+RESPONDING = frozenset({"respo", "repli", "reply", "peopl", "retur", "house", "submi", "surve", "compl"})
+BACK = re.compile(
+    r"(?:\W*(?:[A-Z][a-z]+(?:[- ][a-z]+)?|\d[\d,]*(?: ?\([^)]*\))?|\d[\d.]* ?(?:%"
+    r"|per cent)) of (?:these|those|them)\b"
+    r"|\W*(?:Of|From|Out of|Among) (?:these|those|them|the total|this number|that number|this|that total)\b"
+    r"|\W*(?:This|That|It|These) (?:is|was|represents?|represented|equates|equated|amounts to|means|are"
+    r"|were)\b)"
+)
+JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|the other|the remaining"
+                     r"|the rest,?|a further|another|all) )?"
+                     r"|\b(?:and|while|with|but|whereas|plus|although)"
+                     r" (?:that )?(?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
+                     r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
+UNDERSTOOD = re.compile(r"(?:(?:, | )(?:and|but|with|including)|[;,]) (?:only |just |all |a further )?$")
+PASSIVE = re.compile(
+    r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"
+    r"|(?!need)[a-z]{3,}ed\b"
+    r"|came|went|met|gave|took|got|won|lost|said|left|passed|did"
+    r"|in (?:favour|support)|against|opposed|supporting|objecting)"
+)
+THE_REST = re.compile(r"\bthe (?:other|remaining|rest,?) $")
+ALL = re.compile(r"\b(?:all|both|each|every) (?:the |of the )?$", re.I)
+THIS_IS = re.compile(
+    r"\W*(?:This|That|It|These|Which|Together these)(?: [a-z]+)? (?:is|was|are|were|represents?"
+    r"|represented|equates?|equated|amounts?|makes?|means)\b"
+)
+NEAR_BRACKET = 30  # characters between a bracket and the share in it
+TELLS = re.compile(r" (?:\w+ed|had|has|have|was|were|are|is)\b")
+FURTHER = re.compile(r"\b(?:another|further) $")
+FARTHEST = 9  # numbers looked back over: no sentence that a person can follow needs more
+NEAR_WHICH = 60  # characters between "of which" and the part
+FARTHEST_OFF = 12  # points: a slip of the pen is smaller
+LEAST_SUM = 8  # smaller numbers add up by chance
+MOST_PARTS = 6  # told one after another that add up to a total
+NEAR = 280  # characters between a total and the first of its parts
