@@ -1,357 +1,377 @@
-"""Verb frames of holding and moving: who holds what, read from a clause around its verb.
+"""Verb frames: who holds what, or to whom it moves, read from a clause around its verb.
 
-Each verb of the field has a frame. "Return", "restore", "hand back" bring a function to the council
-unless another holder is named; "pass", "transfer", "move" need a holder after "to"; "regain", "take
-over" and "exercise" have their holder as subject, or after "by"; "remain", "stay", "keep" leave a
-function where it is; "give up", "lose", "be stripped of" take it from their subject. The function is
-the object of an active verb, the subject of a passive or intransitive one.
+Every verb of a family is read alike. A function is the object of an active verb, the subject of a passive
+or intransitive one; the holder is named after "to", "with", "under" or "by", or is the subject.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import replace
 
-from handback.reading.claims.frame_words import (
-    ADVICE_TAKEN,
-    AUX,
-    BE,
-    BE_TO,
-    BY,
-    DIRECTED,
-    FINITE,
-    FUNCTIONAL,
-    FUTURE,
-    HOLDER,
-    IN_HANDS,
-    NOT_MOVED,
-    OBJECT_LEAD,
-    OBJECT_STOP,
-    OF_OWN_ACCORD,
-    POWER_NOUN,
-    PROPOSING,
-    RECEIVER_FIRST,
-    RELATING,
-    STRAIGHT,
-    SUBJECT,
-    SUBJECT_RECEIVES,
-    TO,
-    VERB,
+from handback.reading.claims.frame_words import BE, FORMS, Verb, one_of
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of, opposite
+from handback.reading.claims.modality import Mood, Setting, mood_of
+from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.slots import BY, FROM, HEAVY, LATER_TO, PARTICLE, RECEIVER, TO, object_end
+from handback.reading.claims.statement import Frame, said_of
+from handback.reading.claims.states import of_state
+from handback.reading.claims.subjects import (
+    Head,
+    Place,
+    antecedent,
+    has_verb_before,
+    head_of,
+    holder_before,
+    place_of,
+    subject_span,
 )
-from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, holder_of
-
-IN_FORCE, PROPOSED, RETAINED = "in_force", "proposed", "retained"
+from handback.reading.claims.valency import has_no_object, meaning, stands_alone
 
 
-class Verb(Enum):
-    """The frames."""
+def frames(phrase: Phrase, speaker: str = COMMISSIONERS, prior: str = "") -> Iterator[Frame]:
+    """The statements of a phrase, verb by verb; a stretch that one verb has read is not read again.
 
-    BACK = "back"
-    MOVE = "move"
-    TAKE = "take"
-    HOLD = "hold"
-    KEEP = "keep"
-    LOSE = "lose"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A statement in a clause: its bounds, where the functions stand, the holder and the status.
-
-    `subject` says that the functions stand before the verb, so that a quotation of any of them is
-    the whole clause.
+    `speaker` is the holder that "we" stands for, `prior` the sentence before. A move that is only weighed has
+    the status "weighed": it states nothing, but what comes after may lean on it.
     """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    holder: str
-    status: str
-    verb: Verb
-    subject: bool
-
-
-def frames(words: str, start: int, end: int, *, whole: bool = True) -> Iterator[Frame]:
-    """The statements of holding in one clause, the first verb that makes one deciding.
-
-    With `whole` false a lead-in is read ("The following functions are returned to the Council:").
-    """
-    for found in VERB.finditer(words, start, end):
-        frame = _frame(words, start, end, found, whole=whole)
+    taken = -1
+    for at, token in enumerate(phrase.tokens):
+        entry = FORMS.get(token.low) or ((Verb.HOLD, "be") if token.low in BE else None)
+        if entry is None or token.start < taken:
+            continue
+        frame = _of_verb(phrase, head_of(phrase, at, *entry), speaker, prior)
         if frame is not None:
+            taken = max(frame.end, frame.last)
             yield frame
-            return
 
 
-def _kind(found: re.Match[str], after: str) -> Verb | None:
-    if found["back"] or found["regain"]:
-        return Verb.BACK
-    if found["take"]:
-        return Verb.TAKE
-    if found["lose"]:
-        return Verb.LOSE
-    if found["keep"]:
-        return Verb.KEEP
-    if found["hold"]:
-        return Verb.HOLD
-    if re.search(r"\bback\b", after[:90]):
-        return Verb.BACK
-    if re.match(r"g[eo]t|win|won|take|took", found[0], re.I):
-        return None
-    return Verb.MOVE if TO.search(after) else None
-
-
-def _frame(words: str, start: int, end: int, found: re.Match[str], *, whole: bool) -> Frame | None:
-    after = words[found.end() : end]
-    kind = _kind(found, after)
-    if kind is None or not _means_it(kind, found, words, start, end):
-        return None
-    chain = AUX.search(words[start : found.start()])
-    aux_at = start + (chain.start() if chain else found.start() - start)
-    chain_words = words[aux_at : found.start()]
-    passive = _is_passive(found, chain_words)
-    subject = words[start:aux_at].rstrip(" ,")
-    who = SUBJECT.search(subject)
-    named_after = TO.search(after)
-    by = BY.match(after.lstrip()) if passive else None
-    status = _status(words, start, found, chain_words, kind, words[start:end])
-    near = named_after if named_after and STRAIGHT.match(after[: named_after.start()]) else None
-    if kind is Verb.LOSE:
-        built = None
-    elif passive and not (
-        SUBJECT_RECEIVES.search(found[0]) and (who or _POWERS_FOLLOW.match(after)) and not near
+def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | None:
+    words, tokens = phrase.words, phrase.tokens
+    before = tokens[head.at - 1].low if head.at else ""
+    if head.form in ("base", "s") and (
+        before in _MAKES_NOUN or (head.form == "s" and before == "to") or _is_noun(phrase, head, before)
     ):
-        built = _passive(kind, after, named_after, by)
-        if built is None:
-            return None
-    elif RECEIVER_FIRST.match(after):
-        built = None
-    else:
-        built = _intransitive(kind, found, after, named_after)
-    if built is not None:
-        holder, tail = built
-        named = (
-            words[max(start, aux_at - 60) : aux_at] if "," not in words[start:aux_at] else words[start:aux_at]
-        )
-        if whole and (
-            NOT_MOVED.search(named[named.rfind(" that ") + 1 :][-60:])
-            or not (kind is Verb.KEEP or _worth("x", words[start:end]))
-        ):
-            return None
-        if kind is Verb.BACK and re.search(r"\b(?:not|never)\b", chain_words):
-            holder, status = COMMISSIONERS, RETAINED
-        named_to = _before_first_verb(words, start, aux_at)
-        return Frame(start, found.end() + tail, start, named_to, holder, status, kind, subject=True)
-    return _active(words, start, end, found, kind, _owned_by(who, subject), named_after, status)
-
-
-def _before_first_verb(words: str, start: int, aux_at: int) -> int:
-    """Where the names end: "Parks were never moved and remain with the Council" names only parks."""
-    if not re.search(r"\b(?:and|but)(?: so| therefore| thus)? *$", words[start:aux_at]):
-        return aux_at
-    first = FINITE.search(words, start, aux_at)
-    return first.start() if first else aux_at
-
-
-def _means_it(kind: Verb, found: re.Match[str], words: str, start: int, end: int) -> bool:
-    """Everyday verbs ("go", "give", "lose") move functions only where the clause speaks of power."""
-    after = words[found.end() : end]
-    if found["back"] and re.match(r" of\b", after):
-        return False
-    if kind in (Verb.LOSE, Verb.MOVE) and OF_OWN_ACCORD.match(found[0]):
-        return bool(POWER_NOUN.search(words, start, end))
-    return True
-
-
-def _owned_by(who: re.Match[str] | None, subject: str) -> str:
-    """The holder that is the subject: "a company owned by the council" is the company."""
-    if who is None:
-        return ""
-    owned = re.search(
-        rf"(?P<who>{HOLDER}) [^,;]{{0,20}}\b(?:owned|set up|controlled|established|run|appointed) by $",
-        subject[: who.start()],
+        return None
+    after = words[tokens[head.at].end : tokens[head.last - 1].end]
+    verb = meaning(head.low, head.verb, head.form, after, before, phrase.text(head.first, head.at).lower())
+    if verb is None:
+        return None
+    head = replace(head, verb=verb)
+    mood = mood_of(_setting(phrase, head, prior))
+    if (
+        verb is Verb.HOLD
+        and head.chain < head.at
+        and phrase.tokens[head.chain].low == "to"
+        and not has_verb_before(phrase, head)
+        and mood is Mood.PROPOSED
+        and not prior
+    ):
+        return None
+    if head.form == "be":
+        return of_state(phrase, head, after, mood, speaker)
+    if head.verb is Verb.KEEP and head.low.startswith(("remain", "stay", "continu")):
+        kept = mood if mood in (Mood.DENIED, Mood.ENDED, Mood.WEIGHED) else Mood.KEPT
+        state = of_state(phrase, head, after, kept, speaker)
+        if state is not None:
+            return state
+    built = _of_subject(phrase, head, after, mood, speaker) if _subject_moves(phrase, head, after) else None
+    return built or (
+        None if head.passive and not _receives(head) else _of_object(phrase, head, mood, speaker)
     )
-    return owned["who"] if owned else who["who"]
+
+
+_MAKES_NOUN = one_of(
+    "the a an its their his her this that of for in under own our your my phased full early over on "
+    "about by with no any some further"
+)
+
+
+def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
+    """Whether a bare form is a noun: "the provisional transfer date", "implementing transfer"."""
+    if head.form != "base" or head.chain != head.at or head.at == head.first or head.low not in _NOUNS:
+        return False
+    if before.endswith("ing"):
+        return True
+    plural = before.endswith("s") or before in (
+        "we",
+        "i",
+        "they",
+        "you",
+        "and",
+        "or",
+        ",",
+        "then",
+        "who",
+        "which",
+        "that",
+        "people",
+        "let",
+        "both",
+        "all",
+        "not",
+    )
+    return not plural and not (head.at > 1 and phrase.tokens[head.at - 2].low in ("and", ","))
+
+
+_NOUNS = one_of("return transfer control hand run place move pass exercise switch shift rest release grant")
+
+
+def goes_on(words: str) -> bool:
+    """Whether a sentence goes on what the one before began: "Second, that ..."."""
+    return bool(_GOES_ON.match(words))
+
+
+def _receives(head: Head) -> bool:
+    """Whether the subject of a passive verb can be who receives: "was given control", "been stripped of"."""
+    return head.low in ("given", "handed", "passed", "granted", "stripped", "deprived", "restored")
+
+
+def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
+    """What the verb stands in. What may govern it begins at the last strong stop."""
+    words, start = phrase.words, phrase.tokens[head.chain].start
+    chain = phrase.text(head.chain, head.at).lower()
+    clause = phrase.tokens[head.first].start
+    region = 0
+    for joint in phrase.joints:
+        if joint.at <= head.first and joint.word in (
+            ";",
+            "but",
+            "while",
+            "whereas",
+            "although",
+            "though",
+            "whilst",
+            "because",
+        ):
+            region = phrase.tokens[min(joint.at, len(phrase.tokens) - 1)].start
+    own = head.word in ("and", ",", "or", "so", "yet") and not re.search(
+        r"\bto\b|^be\b|^$|being|would|should", chain
+    )
+    before = words[clause if own else region : start]
+    if region == 0 and _GOES_ON.match(words):
+        before = f"{prior} {before}"
+    return Setting(
+        before, chain, head.form, head.word, head.passive, holds=head.verb is Verb.HOLD, prior=prior
+    )
+
+
+_GOES_ON = re.compile(
+    r"(?:(?:First|Second|Third|Fourth|Next|Finally|Last)(?:ly)?,? )?(?:that |It (?:is|was) that |to )"
+    r"|Under (?:this|that|these|the) proposals?"
+)
+
+
+def _subject_moves(phrase: Phrase, head: Head, after: str) -> bool:
+    """Whether the function is what the verb's subject names."""
+    if head.passive:
+        given = (
+            _receives(head)
+            and not has_no_object(after)
+            and (holder_before(phrase, head, "") or _POWERS_FOLLOW.match(after))
+        )
+        return not (given and not TO.match(after))
+    if head.verb is Verb.TAKE or (head.verb is Verb.LOSE and not head.low.startswith("ceas")):
+        return False
+    if head.form == "ed" and head.chain == head.at and has_verb_before(phrase, head):
+        return bool(BY.match(after) or TO.match(after))
+    if HEAVY.match(after):
+        return False
+    if stands_alone(head.low, after):
+        return not (head.form == "ed" and _is_holder(phrase, head) and head.verb is Verb.KEEP)
+    return head.form in ("ed", "en") and bool(
+        BY.match(after) or (TO.match(after) and not _is_holder(phrase, head))
+    )
 
 
 _POWERS_FOLLOW = re.compile(
-    r" (?:back )?(?:(?:its|their|the|full|all|direct) )*(?:control|powers?"
-    r"|responsib|functions)"
+    r" (?:back )?(?:(?:its|their|the|full|all|direct|more) )*(?:control|powers?|responsib|functions|of)"
 )
 
 
-def _is_passive(found: re.Match[str], chain: str) -> bool:
-    participle = (
-        re.search(r"(?:ed|en|ne|held|kept|run|brought|put|stripped of|given|won|got|taken)\b", found[0])
-        is not None
-    )
-    last_be = list(BE.finditer(chain))
-    return (
-        bool(last_be) and participle and not re.search(r"\b(?:to|will|would|shall|has|have|had)\s*$", chain)
-    )
+def _is_holder(phrase: Phrase, head: Head) -> bool:
+    return holder_before(phrase, head, "") is not None
 
 
-def _passive(
-    kind: Verb, after: str, to: re.Match[str] | None, by: re.Match[str] | None
+def _of_subject(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
+    """The function is the subject: "housing was returned", "housing stays with the Council"."""
+    words = phrase.words
+    begin, end = phrase.tokens[head.at].end, phrase.tokens[head.last - 1].end
+    to, by = place_of(TO, words, begin, end, speaker), place_of(BY, words, begin, end, speaker)
+    away = place_of(FROM, words, begin, end, speaker) if not to else None
+    particle = PARTICLE.match(words[begin:end])
+    place = _place_of_subject(head, after, to, by, away)
+    if place is None:
+        return None
+    holder, tail = place[0], place[1] or begin + (particle.end() if particle else 0)
+    first, last = subject_span(phrase, head)
+    if re.match(r"(?:[Nn]either|[Nn]o|[Nn]one of) ", words[first:last]):
+        mood = Mood.DENIED
+    said = said_of(head.verb, mood, holder)
+    if said is None:
+        return None
+    start = min(first, phrase.tokens[head.first].start)
+    plain = bool(to or by or away)
+    return Frame(start, max(tail, begin), first, last, *said, head.verb, subject=True, plain=plain)
+
+
+def _place_of_subject(
+    head: Head, after: str, to: Place | None, by: Place | None, away: Place | None
 ) -> tuple[str, int] | None:
-    """The holder of a function that is the subject of a passive verb, and how far past it he is named."""
-    if by and kind in (Verb.KEEP, Verb.HOLD, Verb.TAKE):
-        return _given(by["holder"], 1 + by.end())
-    if to and STRAIGHT.match(after[: to.start()]) and kind not in (Verb.TAKE, Verb.LOSE):
-        return _given(to["holder"], to.end())
-    return (COUNCIL, 0) if kind is Verb.BACK else None
-
-
-def _intransitive(
-    kind: Verb, found: re.Match[str], after: str, to: re.Match[str] | None
-) -> tuple[str, int] | None:
-    """The holder of a function that stays, goes or is somewhere, and how far past the verb he is named."""
-    if found["hold"] and (hands := IN_HANDS.match(after)):
-        return _given(hands["holder"], hands.end())
-    if found["hold"] and re.match(r"is|are|was|were", found[0], re.I) and " of" not in found[0]:
-        named = re.match(rf" (?P<holder>{HOLDER})", after)
-        return _given(named["holder"], named.end()) if named else None
-    if found["keep"] and (by := BY.match(after.lstrip())):  # "continue to be exercised by the Commissioners"
-        return _given(by["holder"], 1 + by.end())
-    if to and STRAIGHT.match(after[: to.start()]) and _stands_alone(kind, found[0]):
-        return _given(to["holder"], to.end())
-    if kind is Verb.BACK and re.match(r"go|went|gone|come|came|revert", found[0], re.I):
+    """The holder of a function that is a verb's subject, and where his naming ends (0 if nobody is named)."""
+    if by and head.verb in (Verb.HOLD, Verb.KEEP, Verb.TAKE):
+        return by.who, by.end
+    if head.verb is Verb.LOSE:
+        return _lost(head, to, by, away)
+    moves = head.verb in (Verb.BACK, Verb.MOVE)
+    if to and head.verb is not Verb.TAKE and not (by and moves):
+        return to.who, to.end
+    if away and moves:
+        return opposite(away.who), away.end
+    if head.verb is Verb.BACK or (
+        head.verb is Verb.MOVE and head.low.startswith("hand") and re.match(r" over\b", after)
+    ):
         return COUNCIL, 0
+    if head.verb is Verb.KEEP and (head.passive or re.match(r" (?:where|put\b)", after)):
+        return COMMISSIONERS, 0
     return None
 
 
-def _stands_alone(kind: Verb, verb: str) -> bool:
-    """Whether a verb needs no object: "housing stays with the council", but "the council keeps housing"."""
-    if kind is Verb.KEEP:
-        return not re.match(r"keep|kept|retain", verb, re.I)
-    if kind is Verb.HOLD:
-        return bool(re.match(r"rest|l(?:ie|ay)|s[ia]t", verb, re.I))
-    return kind in (Verb.BACK, Verb.MOVE) and _moves_itself(verb)
+def _lost(head: Head, to: Place | None, by: Place | None, away: Place | None) -> tuple[str, int] | None:
+    if by:
+        return opposite(by.who), by.end
+    if away:
+        return opposite(away.who), away.end
+    if to:
+        return to.who, to.end
+    return (COMMISSIONERS, 0) if _TAKEN_AWAY.match(head.low) else None
 
 
-def _moves_itself(verb: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:return|revert|go|went|gone|come|came|pass|mov|transfer|switch|shift|f[ae]ll)", verb, re.I
-        )
-    )
-
-
-def _given(name: str, tail: int) -> tuple[str, int] | None:
-    holder = holder_of(name)
-    return None if holder is None else (holder, tail)
-
-
-def _active(
-    words: str,
-    start: int,
-    end: int,
-    found: re.Match[str],
-    kind: Verb,
-    who: str,
-    to: re.Match[str] | None,
-    status: str,
-) -> Frame | None:
+def _of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | None:
     """The function is the object: it stands after the verb, up to where the clause turns elsewhere."""
-    first = found.end()
-    if re.match(r" (?:a|an) (?!number|range|further|wide|variety)", words[first:end]):
-        return None  # "retain a link officer": what is not yet known is no function of the council
-    right = re.match(r" (?:the |its )?right to (?:run|manage|control|decide on)\b", words[first:end])
-    first += right.end() if right else 0
-    receiver = RECEIVER_FIRST.match(words[first:end])
-    first += receiver.end() if receiver else 0
-    lead = OBJECT_LEAD.match(words[first:end])
-    first += lead.end() if lead else 0
-    last = _object_end(words, first, end)
-    subject = (
-        COMMISSIONERS if who.lower() in ("we", "they") else (holder_of(who) if who and who != "I" else None)
+    if _ALONE.match(head.low):
+        return None
+    words = phrase.words
+    begin, end = phrase.tokens[head.at].end, phrase.tokens[head.last - 1].end
+    particle = PARTICLE.match(words[begin:end])
+    first = begin + (particle.end() if particle else 0)
+    if head.low.startswith(("strip", "depriv")):
+        return _stripped_of(phrase, head, first, end, mood)
+    if TO.match(words[first:end]) and re.search(r" (?:I|we)$", phrase.text(head.first, head.chain)):
+        return _fronted(phrase, head, first, end, mood, speaker)
+    receiver = _receiver(head, words, first, end, speaker)
+    first = receiver.end if receiver else first
+    if _NO_OBJECT.match(words[first:end]) and not receiver:
+        return None
+    subject = holder_before(phrase, head, speaker)
+    if (
+        subject == OTHER
+        and head.verb in _WITH_SUBJECT
+        and _MINISTER.search(phrase.text(head.first, head.chain))
+    ):
+        return None
+    to = None if receiver else place_of(LATER_TO, words, first, end, speaker)
+    away = place_of(FROM, words, first, end, speaker)
+    holder = _holder_of_object(head, subject, receiver or to, away)
+    said = said_of(head.verb, mood, holder) if holder else None
+    if said is None:
+        return None
+    ends = [p.start for p in (to, away) if p and head.verb is not Verb.HOLD]
+    first, last = _object(phrase, head, first, min([object_end(words, first, end), *ends]), subject)
+    if last - first < 2:
+        return None
+    start, plain = min(first, phrase.tokens[head.first].start), bool(to or receiver)
+    return Frame(start, max(last, begin), first, last, *said, head.verb, subject=last < begin, plain=plain)
+
+
+def _receiver(head: Head, words: str, first: int, end: int, speaker: str) -> Place | None:
+    """Who receives, where he is named before the thing: "give the Council control of parks"."""
+    heavy = place_of(HEAVY, words, first, end, speaker)
+    if heavy or head.verb not in (Verb.BACK, Verb.MOVE):
+        return heavy
+    return place_of(RECEIVER, words, first, end, speaker)
+
+
+def _object(phrase: Phrase, head: Head, first: int, last: int, subject: str | None) -> tuple[int, int]:
+    """Where the object stands; of "housing, which the Council regained" it is what stands before "which"."""
+    words = phrase.words
+    if head.word not in ("which", "that") or (last - first > 1 and not _NOTHING.match(words[first:last])):
+        return first, last
+    if subject is None:
+        return first, first
+    before = phrase.clause_at(max(head.first - 2, 0))
+    first, last = antecedent(phrase, before[0], head.first - 1)
+    listed = [m.end() for m in re.finditer(r", (?:and )?| and ", words[first : last - 2])]
+    return first + max(listed, default=0), last
+
+
+def _fronted(phrase: Phrase, head: Head, first: int, end: int, mood: Mood, speaker: str) -> Frame | None:
+    """ "Planning and licensing I leave with the Council"."""
+    place = place_of(TO, phrase.words, first, end, speaker)
+    said = said_of(head.verb, mood, place.who) if place else None
+    if place is None or said is None:
+        return None
+    start, until = phrase.tokens[head.first].start, phrase.tokens[head.chain - 1].start
+    return Frame(start, place.end, start, until, *said, head.verb, subject=True, plain=True)
+
+
+_WITH_SUBJECT = (Verb.HOLD, Verb.KEEP, Verb.TAKE)
+_NO_OBJECT = re.compile(
+    r" (?:(?:a|an) (?!number|range|further|wide|variety|series|list|return|phased)"
+    r"|(?:to|with|from|by|in|on|at|for|under|into) )"
+)
+_NOTHING = re.compile(
+    r"^ ?(?:(?:on|in|at|by|from|since|until|after|before|last|this|next|again|back|under)\b.*)?$"
+)
+
+
+_TAKEN_AWAY = re.compile(r"(?:remov|strip|depriv|t[ao]ke?|took|taken)")
+
+
+_MINISTER = re.compile(r"[Ss]ecretary of [Ss]tate|[Mm]inister")
+
+
+_ALONE = re.compile(r"(?:remain|stay|continu|rest(?!or)|l(?:ie|ay|ying)|s[ia]t|reside|belong|ceas)")
+
+
+def _stripped_of(phrase: Phrase, head: Head, first: int, end: int, mood: Mood) -> Frame | None:
+    words = phrase.words
+    of = re.match(r"(?P<who>[^.;]{0,60}?) ?\bof ", words[first:end])
+    if of is None:
+        return None
+    start = first + of.end()
+    who = holder_of(of["who"]) or holder_of(phrase.text(head.first, head.at)) or COUNCIL
+    said = said_of(Verb.LOSE, mood, opposite(who))
+    last = object_end(words, start, end)
+    return (
+        Frame(phrase.tokens[head.first].start, last, start, last, *said, Verb.LOSE, subject=False, plain=True)
+        if said
+        else None
     )
-    holder = _holder_of_object(kind, found, subject, to, words[start:end])
-    if holder is None or last - first < 3 or not _worth(words[first:last], words):
-        return None
-    if kind is Verb.HOLD and not re.search(
-        r"function|power|direction|control|responsib|commissioner|decisions|final say", words, re.I
-    ):
-        return None
-    return Frame(start, last, first, last, holder, status, kind, subject=False)
 
 
-def _object_end(words: str, first: int, end: int) -> int:
-    """Where the named functions end; "relating to finance and to audit" goes on past its "to"."""
-    relating = RELATING.search(words, max(0, first - 40), end)
-    for stop in OBJECT_STOP.finditer(words, min(max(first, relating.end() if relating else 0) + 1, end), end):
-        if not (relating and stop[0].strip(" ,").lower() == "and to"):
-            return stop.start()
-    return end
-
-
-def _holder_of_object(
-    kind: Verb, found: re.Match[str], subject: str | None, to: re.Match[str] | None, chain: str
-) -> str | None:
-    if kind is Verb.BACK:
-        if found["regain"]:
-            return subject or COUNCIL
+def _holder_of_object(head: Head, subject: str | None, to: Place | None, away: Place | None) -> str | None:
+    if head.verb is Verb.BACK:
+        return to.who if to else COUNCIL
+    if head.verb is Verb.MOVE:
         if to:
-            return holder_of(to["holder"])
-        return (
-            COUNCIL
-            if found["back"] or subject != COUNCIL or re.match(r"g[eo]t|w[io]n|t[ao]", found[0], re.I)
-            else subject
-        )
-    if kind is Verb.MOVE:
-        return holder_of(to["holder"]) if to else None
-    if kind is Verb.LOSE:
-        return COMMISSIONERS if subject == COUNCIL else COUNCIL if subject == COMMISSIONERS else None
-    if (
-        kind is Verb.HOLD
-        and subject == COUNCIL
-        and not re.search(r"\b(?:again|once more|all (?:of )?its|final say)\b", chain)
-    ):
-        return None
-    return subject
+            return to.who
+        handed = head.low.startswith("hand")
+        return opposite(away.who) if away else opposite(subject or COMMISSIONERS) if handed else None
+    if head.verb is Verb.LOSE:
+        return _loser(head, subject, to, away)
+    if to and ((head.verb is Verb.KEEP and not subject) or _BACK_UNDER.match(to.words)):
+        return to.who
+    return subject or (COUNCIL if head.verb is Verb.TAKE and head.passive else None)
 
 
-def _worth(named: str, clause: str) -> bool:
-    return bool(named.strip()) and not NOT_MOVED.search(named) and bool(FUNCTIONAL.search(clause))
+def _loser(head: Head, subject: str | None, to: Place | None, away: Place | None) -> str | None:
+    if away:
+        return opposite(away.who)
+    if to:
+        return to.who
+    if _TAKEN_AWAY.match(head.low):
+        return COMMISSIONERS if head.form != "ing" else None
+    return opposite(subject) if subject else None
 
 
-def _is_directed(kind: Verb, chain: str, before: str) -> bool:
-    """The words of directions ("are to be exercised by the Commissioners"), or of advice that was taken."""
-    ordered = kind is Verb.HOLD and BE_TO.search(chain)
-    return bool(ordered and not _MERELY_MEANT.search(before)) or bool(ADVICE_TAKEN.search(before))
-
-
-_MERELY_MEANT = re.compile(r"propos|minded|recommend|intend")
-
-
-def _status(words: str, start: int, found: re.Match[str], chain: str, kind: Verb, clause: str) -> str:
-    if kind is Verb.KEEP and not re.match(r"continu", found[0], re.I):
-        return RETAINED
-    if kind is Verb.KEEP:
-        return RETAINED
-    before = words[max(0, start - 90) : found.start()]
-    if re.search(r"\b(?:have|has) today\b|\bunder which\b|\bI am (?:today )?$", before):
-        return IN_FORCE
-    if kind is Verb.HOLD and re.search(r"\bstill\b", chain):
-        return RETAINED
-    if _is_directed(kind, chain, before):
-        return IN_FORCE
-    if PROPOSING.search(before) or BE_TO.search(chain):
-        return PROPOSED
-    if kind is Verb.HOLD:
-        return IN_FORCE
-    if FUTURE.search(chain) and not DIRECTED.search(clause):
-        return IN_FORCE
-    if (
-        kind in (Verb.BACK, Verb.MOVE, Verb.TAKE)
-        and re.fullmatch(
-            r"(?:return|restore|hand|give"
-            r"|pass|transfer|move)",
-            found[0],
-            re.I,
-        )
-        and not chain.strip()
-    ):
-        return PROPOSED if re.search(r"\b(?:ask|to)\b", before[-60:]) else IN_FORCE
-    return IN_FORCE
+_BACK_UNDER = re.compile(r" back,? (?:under|in)")

@@ -1,160 +1,302 @@
-"""Functions of a council, as documents name them, and the holders that they are said to be with."""
+"""Functions of a council as a stretch of words names them: each one, by the name that is written.
+
+What stands where a function belongs is the function, whatever it is called; words that only say "power
+over", "the running of" or "responsibility for" are left off. "Powers" that are not named ("some powers")
+count where nothing better is named.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from handback.reading.claims.lists import coordinated
+from handback.reading.claims.holders import HOLDER
+from handback.reading.claims.lists import ONE_NAME
+from handback.reading.claims.vague import ALL, LEAD, LINK, PRONOUN, SOME, is_pronoun, is_vague
 
-COUNCIL, COMMISSIONERS, OTHER = "council", "commissioners", "other"
+LONGEST_NAME = 170
 
-_HOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (COMMISSIONERS, re.compile(r"\b(?:commissioners?|managing directors? appointed)\b", re.I)),
-    (OTHER, re.compile(r"\b(?:trust|combined authority|another (?:council|authority)|neighbouring"
-        r" (?:council|authority)|county council's|company|panel|secretary of state)\b", re.I)),
-    (COUNCIL, re.compile(r"\b(?:council(?:'s)?|councils|councillors?|cabinet(?: members?)?|elected"
-        r" members?|members|authority|borough|executive|local control|democratic(?:ally[- ]elected)?"
-        r" \w+|town hall|officers|mayor|leader)\b", re.I)),
-)  # fmt: skip
 
-_LEAD = re.compile(
-    r"^(?:(?:only|own|right|run|commissioners'?|the|its|their|his|her|of|over|for|in|on|to|relating"
-    r"|related|about|concerning|with"
-    r"|regard|respect|all|full|direct|day-to-day|executive|a|return|range|exercise|performance"
-    r"|control|powers?|responsibility|responsibilities|"
-    r"functions?|decision[- ]making|authority|management|running|associated|council's|councils|by"
-    r"|back|both|and|also|including|namely|as|follows|such|those|these|certain|well|key|remaining"
-    r"|following|council)\b[ ,:]*(?:\([ivxa-z0-9]{1,4}\) )?)+",
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A function: its name as written, and where that begins and ends in the words looked at."""
+
+    name: str
+    start: int
+    end: int
+
+
+_INNER = re.compile(
+    rf"\b(?:functions|powers|responsibilit(?:y|ies)|control|duties|decision-making)(?: of (?:the "
+    rf"|this )?(?:Authority|[Cc]ouncil))? (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b"
+    rf"|[A-Z])){LINK} "
+)
+_DETERMINERS = re.compile(
+    r"(?:(?:the|neither|nor|following|its|their|his|her|our|your|my|this|that|these|those|both|also|only"
+    r"|just|even|back|over|up|on|of|for|in|to|from"
+    r"|namely|including|notably|as follows|first|secondly|second|third|finally|lastly|last of all|then"
+    r"|firstly|well|as well as|"
+    r"both of|and|or|but|one is|being|respectively|about|concerning|relating to|with|at|own|council's"
+    r"|the council's|authority's"
+    r"|council(?= tax)\b(?!))[ ,:]+)+",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:[ ,;:.\"'-]|\b(?:functions?|powers?|back|again|now|only|first|last of all|as well|too|and"
-    r"|or|also|itself|alone|in full|over|both)\b)+$"
-)
-_ALL = re.compile(
-    r"\b(?:all (?:of )?(?:its |the |their |other |remaining |executive |council "
-    r"|local )*(?:functions|powers|services|responsibilities)(?! (?:relating|on|of(?! the (?:council"
-    r"|authority)\b)|for|in|over|associated)\b)|everything else|all (?:two|three|four|five|six|seven"
-    r"|eight|nine|ten)|(?:^|\b(?:the|its|their) )(?:remaining|other|rest of the) (?:functions|powers"
-    r"|services))\b",
+    r"(?:[ ,;:.\"'!?-]|\b(?:functions?|powers?|responsibilities|matters|back|again|now|only|first|last"
+    r"|last of all"
+    r"|as well|too"
+    r"|and|or|also|itself|themselves|alone|in full|over|both|respectively|in turn|of (?:the"
+    r"|its) (?:council|authority)|already"
+    r"|in (?:particular|time|May|June|July|April|March|January|February|August|September|October|November"
+    r"|December)"
+    r"|next|then|at once|altogether|entirely|including|such as|to|by|with|from|the|of|today|yesterday"
+    r"|tomorrow|soon|together|either|yet|not|in the (?:borough|city|county|district|town|area)"
+    r"|across the (?:borough|city|county)))+$",
     re.I,
 )
-_VAGUE = re.compile(
-    r"^(?:this|that|these|those) (?:function|service|area|power)s?$|\b(?:(?:some|a"
-    r" number of|a further number of|certain|several|many|most|selected|more|various|a range of|these"
-    r"|those|its|their|\w+ of (?:the|its) (?:\d+|\w+)) (?:\w+ ){0,2}(?:functions|powers|services"
-    r"|responsibilities))\b|^(?:powers|functions|services|control)\b|\bcontrol of [A-Z][\w ]+",
+_INCLUDING = re.compile(
+    r",? ?(?:\b(?:including|namely|such as|among them|amongst them|in particular|notably|which are|that is"
+    r"|like|for example"
+    r"|which include[sd]?|included|comprising|comprise|covering|i\.e\.|are|is)\b:? |: | - |\((?!(?:[a-z]"
+    r"|[ivx]{1,4}|\d{1,2})\)))",
     re.I,
+)
+_EXCEPT = re.compile(
+    r",? (?:\(|- )?\b(?:except|other than|apart from|but not|excluding|save|with the exception"
+    r"|not including|aside from|besides"
+    r"|but|not (?!in\b)|rather than|instead of|as opposed to|without)\b.*$",
+    re.I,
+)
+_CUT = re.compile(
+    r",? \b(?:which|that|who|where|whose|when|as (?:set out|listed|described|specified|well)|set out"
+    r"|currently|listed)\b(?! as ).*$"
 )
 _NO_FUNCTION = re.compile(
-    r"^(?:it|them|this|that|these|those|him|her|us|me|they|which|who|place|post|office|power|powers"
-    r"|functions?|control|work|time|date|year|money|staff|people|council|authority|members"
-    r"|commissioners?|advice|oversight"
-    r"|veto|seat|report|plan|intervention|directions?|order|confidence|trust|the .*(?:member|chair"
-    r"|seat)s?|end|part|place|position|touch|charge|force|high|so|normal|other functions|others?"
-    r"|\d[\d/, ]*|role|us all|sight.*|\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+.*|(?:January|February|March"
-    r"|April|May|June|July|August|September|October|November|December)\b.*|earlier|view|more"
-    r"|responsible|key functions|some key functions|decision[- ]making|running|management|performance"
-    r"|exercise|from .*|(?:listed|set out|named|described) (?:below"
-    r"|above)|one|two|three|four|five|six|seven|eight|nine|ten|(?:oversight|advice|supervision|scrutiny)"
-    r" (?:of|on|over) .*)$",
-    re.I,
+    r"^(?:him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
+    r"|(?:the )?(?:council|authority|borough|members"
+    r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
+    r"|people|public|residents"
+    r"|meeting|report|plan|budget gap|order|letter|town|city|government|panel|team|situation|position"
+    r"|progress|matter|matters|issue"
+    r"|decision|question|process|point|pace|view|case|end|rest of the year|ground|lead|chair|past|future)"
+    r"|advice|oversight(?: .*)?|veto|seat|confidence"
+    r"|part|touch|force|high|so|normal|others?|\d[\d/, ]*|role|sight.*|earlier|more|responsible|one|two"
+    r"|three|four"
+    r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
+    r"|scrutiny|vigilance) (?:of|on|over) .*|an? .*|steps?|account|effect"
+    r"|stock|action|note|care|up|over|decision[- ]making|making|no .*|work with.*|be .*|behalf|.*'s behalf"
+    r"|.*\btrust.*name|forward|ahead|on|off|out|back|there|here|home|hold|hands|hand|control of [A-Z]\w+"
+    r"|open|closed"
+    r"|committed|confident|concerned|concerns?|clear|vigilant|focused|important|weak|strong|poor|good"
+    r"|good progress|high risk|the same|in place|track|unchanged|silent"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
+    r"|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday)\b.*|\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+.*|£.*|.*\bper cent|(?:.* )?(?:\d+|two"
+    r"|three|four|five|six|several|many|few|some|more|recent|last|next) (?:months|weeks|years|days)|years"
+    r"|months|an eye on .*|.* (?:ago|later)"
+    r"|(?:[A-Z][\w'-]+ )*(?:Director|Officer|Manager|Head|Chair|Ministry|Minister|Department|Secretary"
+    r"|Leader|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.*|[A-Z][a-z]+|listed below|below|above|as follows"
+    r"|(?:the )?following(?: \w+)?|annex \w|schedule \w)$"
 )
-_ENUMERATOR = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
-_ARTICLE = re.compile(r"(?:the|its|their|all) ", re.I)
-_JOINED = re.compile(
-    r"^(?!.*\b(?:exception|apart|other than|except|besides)\b).*(?:,|;|\band|\bas well"
-    r" as|\bplus) $"
-)
-_SPECIFIED = re.compile(
-    r"(?:specified|set out|listed|described|mentioned|referred to|named|shown) (?:in|at|by|under)\b"
-)
-LONGEST_NAME = 110
-
-
-def holder_of(words: str) -> str | None:
-    """`council`, `commissioners` or `other`, by the first holder that the words name."""
-    found = [(match.start(), holder) for holder, pattern in _HOLDERS if (match := pattern.search(words))]
-    return min(found)[1] if found else None
-
-
-def functions_in(words: str, start: int, end: int, *, one: bool = False) -> Iterator[tuple[str, int, int]]:
-    """The functions named between two places: name as written, and where its words begin and end.
-
-    "children's services, adult social care and audit" names three; "all functions" is a function by
-    that name; "some powers" is one only where nothing better is named. `one` says that the words
-    are an item of a list, which names one function however many words it takes.
-    """
-    stretch = words[start:end]
-    whole = _ALL.search(stretch)
-    rest = start
-    if whole:
-        if whole.start() > 8 and _JOINED.search(stretch[: whole.start()]):
-            yield from _named(words, start, start + whole.start())
-        yield whole[0], start + whole.start(), start + whole.end()
-        rest = start + whole.end()
-        more = re.match(r",? (?:including|and in particular|among them|notably) ", words[rest:end])
-        if not more:
-            return
-        rest += more.end()
-    found = list(_named(words, rest, end, one=one))
-    if found or whole:
-        yield from found
-        return
-    vague = _VAGUE.search(stretch)
-    if vague:
-        yield vague[0], start + vague.start(), start + vague.end()
-
-
-def _named(words: str, start: int, end: int, *, one: bool = False) -> Iterator[tuple[str, int, int]]:
-    including = re.search(
-        r"\b(?:including|namely|such as|among them|in particular|notably|which"
-        r" are|covering|relating to|related to|associated with|in respect of|in relation to)\b:? ",
-        words[start:end],
-    )
-    if including and (
-        _VAGUE.search(words[start : start + including.start()])
-        or re.search(r"\b(?:functions|services|powers|areas)\b", words[start : start + including.start()])
-    ):
-        start += including.end()
-    for first, last in [(start, end)] if one else coordinated(words, start, end):
-        piece = words[first:last]
-        if _VAGUE.search(piece.strip()) and not re.search(
-            r"\b(?:on|of|for|over|relating to"
-            r"|associated with) [A-Za-z' ]+$",
-            piece.strip(),
-        ):
-            continue
-        mark = _ENUMERATOR.match(piece.lstrip())
-        offset = len(piece) - len(piece.lstrip()) + (mark.end() if mark else 0)
-        piece = piece[offset:]
-        lead = _LEAD.match(piece)
-        if lead and not _TAIL.sub("", piece[lead.end() :]):
-            lead = _ARTICLE.match(piece)  # "performance management" is made of words that elsewhere lead in
-        name = piece[lead.end() :] if lead else piece
-        at = first + offset + (lead.end() if lead else 0)
-        noun = re.search(
-            r"\b(?:[Ff]unctions?|[Pp]owers?|[Ss]ervices)(?: of the (?:Authority|[Cc]ouncil))? $",
-            words[first:at],
-        )
-        if noun and _SPECIFIED.match(name):  # "the functions specified in Annex B" are known by no other name
-            at = first + noun.start()
-            name = words[at : first + offset + len(piece)]
-        name = _TAIL.sub("", name)
-        if (
-            name
-            and len(name) <= LONGEST_NAME
-            and not _NO_FUNCTION.match(name)
-            and (not _VAGUE.match(name) or _SPECIFIED.search(name))
-            and _is_name(name)
-        ):
-            yield name, at, at + len(name)
-
-
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|that|who|which"
-    r"|because|not|be|been|followed|began|became|came|went|may|can|could|should|he|she|it|they|we|I)\b"
+    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
+    r"|came|went|can|could|should"
+    r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall)\b"
 )
+_AS_BODY = re.compile(
+    r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"
+    r"|lighting)\w* authority$"
+)
+_WHO = re.compile(rf"{HOLDER}")
+_SPECIFIED = re.compile(
+    r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority"
+    r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
+    r"|mentioned|referred to|named|shown) (?:in|at|by|under)\b.*$"
+)
+_MARK = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
+_JOINT = re.compile(
+    r",? and (?:also )?|, (?:and |or |then |& )?|; (?:and )?| as well as | together with | plus | & "
+    r"|,? or |,? nor | then "
+)
+_DEED = (
+    r"(?:appoint|dismiss|award|hiring|hire|firing|recruit|setting|collect|distribut|buying|selling|sale"
+    r"|purchase|acquisition|dispos"
+    r"|design|management|maintenance|running|approv|adopt|monitor|administration|suspen|letting|issue"
+    r"|drafting|preparation)"
+)
+_ONE_DEED = re.compile(rf"^(?:and |, )?(?!the )(?:\w+ )?{_DEED}\w*(?: (?:or|and) {_DEED}\w*)? of\b", re.I)
+_BARE_DEED = re.compile(rf"(?:^|[ ,])(?:the )?{_DEED}\w*$", re.I)
+_PREPOSITION = re.compile(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|at) (?=\w)")
+
+
+def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list[Named]:
+    """The functions named between two places.
+
+    "Children's services, adult social care and audit" names three; "all functions" is a function by that
+    name; "some powers" is one only where nothing better is named. `one` says that the words are an item of
+    a list, which names one function however many words it takes, unless marks part it.
+    """
+    start, end = _stripped(words, start, end)
+    relative = re.search(r",? \b(?:which|who|whom|whose)\b", words[start:end])
+    if relative and relative.start() > 3 and "which are" not in words[start:end]:
+        end = start + relative.start()
+    specified = _SPECIFIED.search(words, start, end)
+    if specified and specified.start() - start < 30:
+        return [_as_written(words, specified.start(), end)]
+    whole = ALL.search(words, start, end)
+    if whole:
+        return _of_all(words, start, end, whole)
+    including = _INCLUDING.search(words, start, end)
+    if including and (
+        is_vague(words[start : including.start()]) or is_pronoun(words[start : including.start()])
+    ):
+        found = _each(words, including.end(), end, one=False)
+        if found:
+            return found
+        end = including.start()
+    elif including and including[0].strip(" ,") != "like" and not one:
+        end = including.start()
+    found = _each(words, start, end, one=one)
+    if found:
+        return found
+    if is_vague(words[start:end]) and not is_pronoun(words[start:end]):
+        return [_as_written(words, start, end)]
+    some = SOME.search(words[start:end])
+    return [_as_written(words, start + some.start(), start + some.end())] if some else []
+
+
+def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without spaces and marks at its ends, and without what it excepts."""
+    piece = words[start:end]
+    cut = _EXCEPT.search(piece)
+    if cut and cut.start() > 3:
+        piece = piece[: cut.start()]
+    end = start + len(piece.rstrip(" ,;:.-"))
+    while start < end and words[start] in " ,;:.-":
+        start += 1
+    return start, end
+
+
+def _as_written(words: str, start: int, end: int) -> Named:
+    piece = re.sub(r"^(?:the |its |their |these |those )(?=\w)", "", words[start:end])
+    start = end - len(piece)
+    return Named(piece.strip(), start, end)
+
+
+def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Named]:
+    found = []
+    if whole.start() - start > 6 and re.search(
+        r"(?:,|;|\band|\bas well as|\bplus) $", words[start : whole.start()]
+    ):
+        found += _each(words, start, whole.start(), one=False)
+    found.append(Named(whole[0], *whole.span()))
+    more = re.match(r",? (?:including|and in particular|among them|notably)\b:? ", words[whole.end() : end])
+    if more:
+        found += _each(words, whole.end() + more.end(), end, one=False)
+    return found
+
+
+def _each(words: str, start: int, end: int, *, one: bool) -> list[Named]:
+    found = []
+    for first, last in _parts(words, start, end, one=one):
+        named = _one_of(words, first, last)
+        if named is not None:
+            found.append(named)
+    return found
+
+
+def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int, int]]:
+    """The stretches that each name one thing. Semicolons part before commas do, and where a preposition is
+    said again before each thing ("of parks and gardens and of markets") it alone parts."""
+    whole = [found.span() for found in ONE_NAME.finditer(words, start, end)]
+    joints = [
+        j
+        for j in _JOINT.finditer(words, start, end)
+        if not any(a < j.start() and j.end() <= b for a, b in whole)
+    ]
+    if any(";" in j[0] for j in joints):
+        joints = [j for j in joints if ";" in j[0]]
+    elif one:
+        joints = []
+    else:
+        joints = _real_joints(words, start, end, joints)
+    at = start
+    for joint in joints:
+        yield at, joint.start()
+        at = joint.end()
+    yield at, end
+
+
+def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) -> list[re.Match[str]]:
+    again = [j for j in joints if _PREPOSITION.match(words[j.end() : end])]
+    opening = _PREPOSITION.match(words[start:end]) or re.search(
+        r"^[\w' -]{0,60}?\b(?:of|on|over|for|in|to) ", words[start:end]
+    )
+    if again and opening and not any(j[0].startswith(",") and j not in again for j in joints):
+        return again
+    commas = [j for j in joints if j[0].startswith(",")]
+    if commas and re.search(
+        r", (?:and|or|as well as)", commas[-1][0]
+    ):  # "arts and culture, sport, and parks"
+        return [j for j in joints if j in commas]
+    if commas:
+        joints = [j for j in joints if j in commas or j.start() > commas[-1].start()]
+    return [
+        j for n, j in enumerate(joints) if not _of_one(words, joints[n - 1].end() if n else start, j, end)
+    ]
+
+
+def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
+    """Whether "and" stands inside one name: "appointment and dismissal of officers", "Community Safety and
+    Street Scene Services"."""
+    if joint[0].strip() not in ("and", "or", "&"):
+        return False
+    left, right = words[before : joint.start()], words[joint.end() : end]
+    if _ONE_DEED.match(right) and _BARE_DEED.search(left):
+        return True
+    if re.match(r"(?:[A-Z][\w']+ ){1,3}(?:Services?|Directorate)\b", right) and re.search(
+        r"[A-Z][\w']+$", left
+    ):
+        return not left.endswith(("Services", "Service"))
+    return bool(
+        re.match(
+            r"(?:[a-z]+ )?(?:opportunit|relation|procedures?|practices?|systems?|processes)\w*(?:$|[,;.])",
+            right,
+        )
+    )
+
+
+def _one_of(words: str, start: int, end: int) -> Named | None:
+    start, end = _stripped(words, start, end)
+    begin = start
+    mark = _MARK.match(words[start:end])
+    start += mark.end() if mark else 0
+    inner = _INNER.search(words, start, end)
+    start = inner.end() if inner else start
+    lead = LEAD.match(words, start, end)
+    while lead and len(words[lead.end() : end].strip()) > 2:
+        start = lead.end()
+        lead = LEAD.match(words, start, end)
+    small = _DETERMINERS.match(words, start, end)
+    start = small.end() if small and small.end() < end else start
+    name = words[start:end]
+    if is_vague(name):
+        return None
+    cut = _CUT.search(name)
+    if cut and cut.start() > 2:
+        name = name[: cut.start()]
+    name = _TAIL.sub("", name)
+    if _WHO.fullmatch(name) and re.match(r"(?:the )?(?:control|running) of ", words[begin:end], re.I):
+        start = begin + (4 if words[begin:end].lower().startswith("the ") else 0)
+        name = words[start:end].strip()
+        return Named(name, start, start + len(name))
+    return Named(name, start, start + len(name)) if _is_name(name) else None
 
 
 def _is_name(name: str) -> bool:
-    return not _VERBAL.search(name) and bool(re.search(r"[A-Za-z]{3}", name)) and len(name.split()) <= 14
+    if len(name) > LONGEST_NAME or len(name) < 2 or not re.search(r"[A-Za-z]{2}", name):
+        return False
+    if PRONOUN.match(name) or SOME.fullmatch(name) or (_WHO.fullmatch(name) and not _AS_BODY.match(name)):
+        return False
+    if _NO_FUNCTION.match(name) and not re.match(r"[A-Z][a-z]{3,}$", name):
+        return False
+    return not _VERBAL.search(name) and len(name.split()) <= 24

@@ -1,170 +1,376 @@
-"""Moves told as things: "the return of parks took place", "the functions to be returned are parks and piers".
+"""Moves told without a verb of moving: "the return of parks", "ready for return".
 
-Here the verb of moving has become a noun, a participle, or stands apart from what moves.
+The noun says what moves and to whom; the words around it, whether that is done, proposed or denied.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from handback.reading.claims.frame_words import HOLDER
-from handback.reading.claims.frames import IN_FORCE, PROPOSED, RETAINED, Frame, Verb
-from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, holder_of
+from handback.reading.claims.frame_words import Verb, one_of
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of, opposite
+from handback.reading.claims.modality import (
+    Mood,
+    Setting,
+    is_done,
+    is_proposed,
+    is_refused,
+    last_done,
+    mood_of,
+)
+from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.slots import object_end, opened
+from handback.reading.claims.statement import Frame
 
-_NOUN = r"(?:return|restoration|handing back|handover|transfer|devolution|passing)"
-_HAPPENED = re.compile(
-    rf"\b{_NOUN}(?: back)?(?: to (?P<to>{HOLDER}))? of (?P<what>[^.;]{{3,160}}?)(?: (?:back )?to"
-    rf" (?P<then>{HOLDER}))?"
-    r"(?: on [^,.;]{3,30})?,? (?:took effect|takes effect|take effect|took place|takes place|(?:was|were"
-    r"|is|has been|were)"
-    r" (?:now )?(?:completed?|confirmed|effected|made)|happened|came into (?:force|effect)|comes into"
-    r" (?:force|effect)"
-    r"|will (?:take (?:effect|place)|happen|be completed?|come into (?:force|effect))|follow(?:s|ed))\b",
-    re.I,
+_NOUN = (
+    r"(?:return|restoration|handing[- ]back|handover|hand-?back|transfer|reinstatement|devolution|passing"
+    r"|resumption|restoring)"
 )
-_THING_MOVED = re.compile(
-    rf"\b(?P<verb>saw|led to|meant|means|allow(?:s|ed)|secur(?:es|ed)|complet(?:es|ed)|confirm(?:s|ed)"
-    rf"|provid(?:es|ed) for"
-    rf"|direct(?:s|ed)|order(?:s|ed)|mark(?:s|ed)|effect(?:s|ed)) the {_NOUN}(?: back)?(?: to"
-    rf" (?P<to>{HOLDER}))? of "
-    rf"(?P<what>[^.;]{{3,160}}?)(?= (?:back )?to (?P<then>{HOLDER})|,? (?:on|from|with|in|after|under|by"
-    rf"|following) |[.;,]|$)"
+_OF = re.compile(
+    rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,? of (?!the (?:meeting"
+    rf"|form|letter|report)\b)(?P<what>.)"
 )
-_THINGS_ARE = re.compile(
-    rf"\b(?:functions?|powers|services|areas|responsibilities)(?: (?:which|that|I|we|he|she|they"
-    rf"|Ministers|it))?"
-    rf"(?P<said>[^.;:]{{0,60}}?) (?P<verb>returned|restored|handed back|transferred|passed|exercised"
-    rf"|retained|kept|held"
-    rf"|remain(?:ing)?|stay(?:ing)?|return(?:ing)?)(?: (?:to|by|with|under)"
-    rf" (?P<to>{HOLDER}))?[^.;:,]{{0,30}}? "
-    r"(?:are|is|were|include|included|comprise|will be):? (?!(?:to|being|not|now|still|set|listed"
-    r"|specified|as)\b)"
-    r"(?P<what>[^.;]{3,240})"
+_TO = re.compile(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")
+_FIT = re.compile(
+    rf"(?P<not>\bnot (?:\w+ ){{0,3}}?)?\b(?:ready|fit|suitable|recommended|proposed|earmarked|identified"
+    rf"|put forward|due|slated|ripe|suggested|considered"
+    rf"|scheduled|next|candidates?|lined up|listed|nominated|approved|agreed) (?:now )?for (?:early "
+    rf"|immediate |an early |a |the )?(?P<noun>{_NOUN}|going back|release)\b"
 )
-_LEFT = re.compile(
-    rf"\b(?:leaves?|left|leaving) (?P<what>(?!the (?:meeting|room|chamber|council)\b)[^.;:]{{3,120}}?)"
-    rf" (?:with|in the hands of|under) (?P<to>{HOLDER})"
+_RECOMMEND = re.compile(
+    rf"(?P<not>\b(?:not|n't|never) (?:\w+ ){{0,3}}?)?\b(?:recommend(?:s|ed|ing)?|propos(?:e|es|ed|ing)"
+    rf"|put(?:s|ting)? forward|suggest(?:s|ed|ing)?|nominat(?:e|es|ed)|identif(?:y|ies|ied)"
+    rf"|approve[sd]?) (?P<what>[^.;:]{{3,160}}?) for (?:early |immediate )?{_NOUN}\b"
+)
+_WIDENED = re.compile(
+    r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,? (?:the "
+    r"|these |those |your |our |their |its |to )*"
+    r"(?:[Dd]irections?|intervention|remit|[Cc]ommissioners' (?:remit|powers?|responsibilities|role"
+    r"|functions)|powers|scope(?: of the (?:[Dd]irections?|intervention))?)"
+    r"(?: of the [Cc]ommissioners| given to [Cc]ommissioners)?,? (?:so (?:that|as to)? ?(?:they "
+    r"|it )?(?:also |now )?)?(?:to |and to )?(?:also |now )?"
+    r"(?P<to>take in|cover|include|includes|bring in|embrace|add|reach|extend to|encompass|apply to"
+    r"|take out|exclude|remove|leave out|drop|release|over|across|into)\b (?P<what>.)"
+)
+_WITHIN = re.compile(
+    r"(?P<verb>\b(?:added to|brought (?:within|into|under)|included in|covered by|made subject to|within"
+    r"|taken (?:out of|from)|removed from|dropped from|released from|lifted from|struck (?:out of|from)"
+    r"|come (?:out of|within|under)|comes (?:out of|within|under)"
+    r"|came (?:out of|within|under)|outside|free of|no longer (?:subject to|covered by|within|in|under)"
+    r"|fall outside|falls outside) (?:the |these |those |your |our |my |new |revised )*(?:[Dd]irections?"
+    r"|(?:statutory |government )?intervention|scope of (?:the )?(?:[Dd]irections?|intervention)"
+    r"|[Cc]ommissioners' (?:remit|powers|functions)))"
 )
 _ENDED = re.compile(
-    r"\b(?P<verb>remov\w+|end(?:s|ed|ing)?|withdr[ae]w\w*|terminat\w+|revok\w+) (?:the |all"
-    r" )?[Cc]ommissioners' "
-    r"(?:powers?|functions?|role|responsibilit\w+|control|involvement)"
-    r" (?:over|in(?: respect of| relation to)?|for|on|relating to) (?P<what>[^.;]{3,160}?)(?=,? (?:from"
-    r"|with effect|under|so"
-    r" that|but|while|after)\b|[.;]|$)"
+    r"\b(?P<verb>remov|end|withdr[ae]w|terminat|revok|lift|cancel|discontinu)\w* (?:the |all |our |those )*"
+    r"(?:[Cc]ommissioner(?:s'|s|'s|) (?:executive |direct |formal )?(?:powers?|functions?|role"
+    r"|responsibilit\w+|control|involvement|decision-making)|powers? (?:of|held by"
+    r"|exercised by) (?:the )?[Cc]ommissioners?|[Cc]ommissioners)"
+    r"(?: powers?| control)? (?:over|in(?: respect of| relation to)?|for|on|relating to|of|from) (?P<what>.)"
 )
 _CAME_TO_END = re.compile(
-    r"\b[Cc]ommissioners' (?:control|powers?|functions?|role|responsibilit\w+) (?:over|of|in(?: respect"
-    r" of| relation to)?|for|on)"
-    r" (?P<what>[^.;]{3,120}?) (?:(?:has |have |will )?(?:come|comes|came) to an end|(?:has |have |will"
-    r" )?(?:end|ends|ended"
-    r"|cease|ceased|lapse|lapsed))\b"
+    r"\b[Cc]ommissioner(?:s'|s|'s)? (?:executive |direct |formal )?(?:control|powers?|functions?|role"
+    r"|responsibilit\w+|decision-making) (?:over|of|in(?: respect of| relation to)?|for|on|relating to) "
+    r"(?P<what>[^.;]{3,120}?) (?P<chain>(?:(?:has|have|will|is|are|to|would|shall|should|now|were|was|be"
+    r"|been|also) )*)(?:come|comes|came|brought) to an end|\b[Cc]ommissioner(?:s'|s|'s)? (?:control"
+    r"|powers?|functions?|role"
+    r"|responsibilit\w+) (?:over|of|in(?: respect of| relation to)?|for"
+    r"|on) (?P<what2>[^.;]{3,120}?) (?P<chain2>(?:(?:has|have|will|is|are|to|would|shall|should|now|were"
+    r"|was|be|been|also) )*)(?:end(?:s|ed)?|cease[sd]?|lapse[sd]?|expire[sd]?|withdrawn|revoked|terminated"
+    r"|lifted)\b"
 )
-_NO_LONGER = re.compile(
-    rf"(?P<what>[^.;:,]{{3,100}}?) (?:is|are|will be|was|were) no longer (?:a matter for|with|under"
-    rf"|exercised by|run by|held by"
-    rf"|the responsibility of) (?P<from>{HOLDER})"
-)
-_FRONTED = re.compile(
-    rf"(?:^|[.;] )(?P<what>[A-Z][^.;:]{{2,80}}?),? (?:I|we) (?:will |shall |have |am |are"
-    rf" )?(?P<verb>leav\w+|left|return\w*|g[ai]v\w+"
-    rf"|hand\w*|pass\w*) (?:back )?(?:to|with) (?P<to>{HOLDER})"
-)
-_DECISIONS = re.compile(
-    rf"\b[Dd]ecisions (?:about|on|over|for) (?P<what>[^.;,]{{3,120}}?) (?:will|shall|are to|are|would)(?:"
-    rf" now| again| still| once"
-    rf" more)? (?:be )?(?:taken|made)(?P<again> again| once more)? by (?P<to>{HOLDER})(?P<tail>[^.;]{{0,60}})"
-)
-_TO_COME = re.compile(
-    r"\b(?:to be|should|would|could|minded|propos\w+|intend\w*|recommend\w*|ready|suggest\w*)\b"
-)
-_AGAIN = re.compile(r"\b(?:again|once more|rather than|instead of|from (?:today|now|next|\d|[A-Z]))")
 
 
-def told_as_things(words: str) -> Iterator[Frame]:
-    """Moves told by a noun or from afar: "The transfer to the trust of adoption took effect"."""
-    for pattern, rule in ((_HAPPENED, _happened), (_THING_MOVED, _happened), (_THINGS_ARE, _things_are),
-                          (_LEFT, _left), (_ENDED, _ended), (_CAME_TO_END, _ended_by_itself),
-                          (_NO_LONGER, _no_longer), (_FRONTED, _fronted),
-                          (_DECISIONS, _decisions)):  # fmt: skip
-        if pattern is _NO_LONGER and " no longer " not in words:
-            continue
-        for match in pattern.finditer(words):
-            frame = rule(words, match)
+def told_as_things(phrase: Phrase) -> Iterator[Frame]:
+    """The moves that a phrase tells of by a noun, by readiness, or by what becomes of directions."""
+    for pattern, rule in _RULES:
+        for match in pattern.finditer(phrase.words):
+            frame = rule(phrase, match)
             if frame is not None:
                 yield frame
 
 
-def _happened(_words: str, match: re.Match[str]) -> Frame | None:
-    """ "The return of parks to the Council took place in May"; "the order led to the return of parks"."""
-    first, last = match.span("what")
-    name = match["to"] or match["then"]
-    holder = holder_of(name) if name else COUNCIL
-    if holder is None or ("transfer" in match[0].lower() and not name):
-        return None
-    return Frame(match.start(), match.end(), first, last, holder, IN_FORCE, Verb.BACK, subject=True)
+def _region(phrase: Phrase, at: int) -> int:
+    """Where the clause begins that governs a place: after the last strong stop."""
+    region = 0
+    for joint in phrase.joints:
+        if (
+            joint.at < len(phrase.tokens)
+            and phrase.tokens[joint.at].start <= at
+            and joint.word
+            in (";", "but", "while", "whereas", "although", "though", "whilst", "because", "and", ",")
+        ):
+            region = phrase.tokens[joint.at].start
+    return region
 
 
-def _things_are(words: str, match: re.Match[str]) -> Frame | None:
-    """ "The functions to be returned to the Council are parks and piers"; "the powers retained are audit"."""
-    first, last = match.span("what")
-    verb, said = match["verb"], match["said"]
-    kept = bool(re.match(r"retain|kept|remain|stay", verb)) or bool(re.search(r"\b(?:not|never)\b", said))
-    back = bool(re.match(r"return|restor|hand", verb))
-    holder = holder_of(match["to"] or "") or (COMMISSIONERS if kept else COUNCIL if back else None)
-    if kept and back:
-        holder = COMMISSIONERS
-    if holder is None:
+def _frame(
+    first: int, last: int, holder: str, mood: Mood, *, start: int, end: int, subject: bool
+) -> Frame | None:
+    if mood is Mood.WEIGHED or last - first < 2:
         return None
-    coming = back and _TO_COME.search(words[: match.start("verb")])
-    status = RETAINED if kept else PROPOSED if coming else IN_FORCE
+    if mood is Mood.DENIED:
+        holder, mood = opposite(holder), Mood.KEPT
+    if mood is Mood.COMING:
+        mood = Mood.DONE
     return Frame(
-        match.start(), last, first, last, holder, status, Verb.KEEP if kept else Verb.BACK, subject=False
+        start, max(end, last), first, last, holder, mood.value, Verb.BACK, subject=subject, plain=True
     )
 
 
-def _left(words: str, match: re.Match[str]) -> Frame | None:
-    """ "The new Directions leave parks in the hands of the Commissioners"."""
-    holder = holder_of(match["to"])
-    if holder is None or not re.search(r"[Dd]irection|order|power|function|decision|commissioner", words):
-        return None
-    return Frame(match.start(), match.end(), *match.span("what"), holder, RETAINED, Verb.KEEP, subject=True)
-
-
-def _ended(words: str, match: re.Match[str]) -> Frame:
-    """ "The revised Directions remove the Commissioners' powers over parks": they are the council's again."""
-    status = PROPOSED if _TO_COME.search(words[: match.end("verb")]) else IN_FORCE
-    return Frame(match.start(), match.end(), *match.span("what"), COUNCIL, status, Verb.BACK, subject=False)
-
-
-def _ended_by_itself(_words: str, match: re.Match[str]) -> Frame:
-    """ "The Commissioners' control of parks came to an end": they are the council's again."""
-    return Frame(match.start(), match.end(), *match.span("what"), COUNCIL, IN_FORCE, Verb.BACK, subject=True)
-
-
-def _no_longer(_words: str, match: re.Match[str]) -> Frame | None:
-    """ "Parks are no longer a matter for the Commissioners"; nothing is said where the council loses them."""
-    if holder_of(match["from"]) != COMMISSIONERS:
-        return None
-    return Frame(match.start(), match.end(), *match.span("what"), COUNCIL, IN_FORCE, Verb.BACK, subject=True)
-
-
-def _fronted(_words: str, match: re.Match[str]) -> Frame | None:
-    """ "Parks I leave with the Council": what moves or stays stands before its verb."""
-    holder = holder_of(match["to"])
+def _of_noun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The return of parks to the Council is recommended"; "the order led to the return of parks"."""
+    words, first = phrase.words, match.start("what")
+    to = _TO.search(words, first)
+    last = object_end(words, first, len(words))
+    after = _VERB_AFTER.search(words, first)
+    last = min(last, after.start() if after else last)
+    if to and (to.start() <= last + 1 or re.fullmatch(r" at [\w' ]{3,30}", words[last : to.start()])):
+        last = min(last, to.start())
+    else:
+        to = None
+    holder = holder_of(match["first"] or (to["to"] if to else "")) or (
+        COUNCIL if match["noun"] not in ("transfer", "passing", "devolution") else None
+    )
     if holder is None:
         return None
-    left = match["verb"].startswith(("leav", "left"))
-    status, verb = (RETAINED, Verb.KEEP) if left else (IN_FORCE, Verb.BACK)
-    return Frame(match.start(), match.end(), *match.span("what"), holder, status, verb, subject=True)
+    start = _region(phrase, match.start())
+    before, behind = words[start : match.start()], words[max(last, to.end() if to else last) :]
+    mood = _mood_of_thing(before, behind)
+    frame = _frame(first, last, holder, mood, start=start, end=last, subject=False) if mood else None
+    return replace(frame, noun=True) if frame else None
 
 
-def _decisions(_words: str, match: re.Match[str]) -> Frame | None:
-    """ "Decisions about parks will again be taken by councillors": a change, not how things are."""
-    holder = holder_of(match["to"])
-    if holder is not None and " still " in match[0]:
-        return Frame(
-            match.start(), match.end(), *match.span("what"), holder, RETAINED, Verb.KEEP, subject=True
-        )
-    if holder is None or not _AGAIN.search(match[0]):
+_VERB_AFTER = re.compile(
+    r",? (?:is|are|was|were|will|would|has|have|had|should|could|took|takes|came|comes|means|meant"
+    r"|follow\w*|happen\w*|remains?|depends?|must|may|might|cannot|can|now)\b"
+)
+
+
+def _mood_of_thing(before: str, behind: str) -> Mood | None:
+    behind = re.split(r"[;.]| (?:and|but|while) (?:the|we|I|it|they|she|he)\b", behind)[0]
+    if re.search(
+        r"\b(?:whether|options?|criteria|conditions? (?:for|of)|tests? for|asked (?:about|whether|when|how"
+        r"|why)|question|if|timetable|progress towards|prepar\w+|work towards)\b",
+        before,
+    ) and not is_proposed(behind):
         return None
-    return Frame(match.start(), match.end(), *match.span("what"), holder, IN_FORCE, Verb.TAKE, subject=True)
+    if is_refused(before) or is_refused(behind) or re.search(r"\bnot\b|n't\b", behind[:30]):
+        return Mood.DENIED
+    if is_done(behind) or last_done(before):
+        return Mood.DONE
+    if (
+        is_proposed(before)
+        or is_proposed(behind)
+        or re.search(r"\b(?:proposed|planned|possible|recommended) $", before)
+    ):
+        return Mood.PROPOSED
+    return None
+
+
+def _fit(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Licensing is ready for return"; "areas not recommended for restoration were ..."."""
+    words = phrase.words
+    start = _region(phrase, match.start())
+    tokens = [n for n, t in enumerate(phrase.tokens) if start <= t.start < match.start()]
+    verb = next((phrase.tokens[n].start for n in tokens if phrase.tokens[n].low in _STATES), match.start())
+    refused = match["not"] or re.search(
+        r"\b(?:not|n't|never|neither|nor|cannot|far from|hardly|too)\b", words[start : match.start()]
+    )
+    said = re.search(
+        r"\b(?:said|says|recommend\w*|believe|think|consider|view|satisfied|conclu\w+|that) (?:that )?",
+        words[start:verb],
+    )
+    first = start + said.end() if said else opened(words, start, verb)
+    return _frame(
+        first,
+        verb,
+        COUNCIL,
+        Mood.DENIED if refused else Mood.PROPOSED,
+        start=start,
+        end=match.end(),
+        subject=True,
+    )
+
+
+_STATES = one_of(
+    "is are was were be being been remain remains now has have had seem seems not will would should"
+)
+
+
+def _recommended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "We recommend parks and libraries for return"."""
+    if _FIT.search(match[0]):
+        return None
+    return _frame(
+        *match.span("what"),
+        COUNCIL,
+        Mood.DENIED if match["not"] else Mood.PROPOSED,
+        start=_region(phrase, match.start()),
+        end=match.end("what"),
+        subject=False,
+    )
+
+
+def _setting(phrase: Phrase, at: int, form: str) -> tuple[int, Mood]:
+    start = _region(phrase, at)
+    before = phrase.words[start:at]
+    chain = re.search(
+        r"(?:\b(?:will|would|shall|should|could|to|is|are|was|were|be|been|being|has|have|had|not|now|also"
+        r"|today|therefore) )*$",
+        before,
+    )
+    at_chain = chain.start() if chain else len(before)
+    return start, mood_of(
+        Setting(before[:at_chain], before[at_chain:].strip().lower(), form, "", passive=False)
+    )
+
+
+def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "We ask you to widen the Directions to take in parks"."""
+    start, mood = _setting(phrase, match.start(), "ed" if match[0].split()[0].endswith("ed") else "base")
+    first = match.start("what")
+    if match["to"] == "over" and match["verb"] != "extend":
+        return None
+    out = re.match(r"take out|exclude|remove|leave out|drop|release", match["to"])
+    return _frame(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COUNCIL if out else COMMISSIONERS,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+def _within(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Parks should be added to the Directions"; "housing was taken out of the intervention"."""
+    start, mood = _setting(phrase, match.start(), "ed")
+    words = phrase.words
+    verb = next(
+        (
+            t.start
+            for t in phrase.tokens
+            if start <= t.start < match.start() and t.low in _STATES | {"to", "should", "shall", "could"}
+        ),
+        match.start(),
+    )
+    out = re.search(r"out|remov|drop|releas|lift|struck|free|no longer|from", match["verb"])
+    if verb - start < 3 and re.search(
+        r"\b(?:remov|add|tak|bring|releas|lift)\w*\b", words[start : match.start()]
+    ):
+        return None
+    return _frame(
+        opened(words, start, verb),
+        verb,
+        COUNCIL if out else COMMISSIONERS,
+        mood,
+        start=start,
+        end=match.end(),
+        subject=True,
+    )
+
+
+def _ended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The order removes the Commissioners' powers over parks"."""
+    start, mood = _setting(
+        phrase,
+        match.start(),
+        "ed"
+        if re.match(r"\w+(?:ed|ew)\b", match[0])
+        else "base"
+        if not re.match(r"\w+s\b", match[0])
+        else "s",
+    )
+    first = match.start("what")
+    return _frame(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COUNCIL,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+def _came_to_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Commissioners' control of parks came to an end"."""
+    name = "what" if match["what"] else "what2"
+    start = _region(phrase, match.start())
+    mood = mood_of(
+        Setting(
+            phrase.words[start : match.start()],
+            (match["chain"] or match["chain2"] or "").strip(),
+            "ed",
+            "",
+            passive=False,
+        )
+    )
+    return _frame(*match.span(name), COUNCIL, mood, start=start, end=match.end(), subject=True)
+
+
+_SO_FAR = re.compile(
+    r"\b(?P<verb>revok|lift|end|withdraw|terminat|remov|discharg)\w* (?:the |those |these "
+    r"|my )?[Dd]irections?,? (?:so far as|insofar as|in so far as|to the extent that) (?:they "
+    r"|it )?(?:relat|appl|concern)\w*(?: to)? (?P<what>.)"
+)
+
+
+def _so_far(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "I have decided to revoke the Directions so far as they relate to parks"."""
+    start, mood = _setting(phrase, match.start(), "base")
+    first = match.start("what")
+    return _frame(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COUNCIL,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+_LIMITED = re.compile(
+    r"\b[Cc]ommissioners?(?:'s?)? (?:own |remaining |executive )?(?:powers?|functions?|role|remit"
+    r"|responsibilit\w+) (?P<chain>(?:(?:are|is|was|were|be|been|will|would|should|shall|has|have|now|to"
+    r"|also) )+)(?:limited|confined|restricted|reduced|narrowed|cut(?: back)?) to (?P<what>.)"
+)
+
+
+def _limited(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The Commissioners' functions are limited to audit"."""
+    start = _region(phrase, match.start())
+    mood = mood_of(
+        Setting(phrase.words[start : match.start()], match["chain"].strip(), "ed", "", passive=False)
+    )
+    first = match.start("what")
+    return _frame(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COMMISSIONERS,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+_LET_GO = re.compile(r"\blet (?P<what>[^.;,]{2,60}?) go\b")
+
+
+def _let_go(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "We would not let planning go yet"."""
+    start, mood = _setting(phrase, match.start(), "base")
+    return _frame(*match.span("what"), COUNCIL, mood, start=start, end=match.end(), subject=False)
+
+
+_RULES = (
+    (_LET_GO, _let_go), (_SO_FAR, _so_far),
+    (_LIMITED, _limited),
+    (_OF, _of_noun), (_FIT, _fit), (_RECOMMEND, _recommended), (_WIDENED, _widened), (_WITHIN, _within),
+    (_ENDED, _ended),
+    (_CAME_TO_END, _came_to_end),
+)  # fmt: skip

@@ -1,156 +1,33 @@
 """Transfers: who holds, is to hold or keeps a function of the council, one for each function named.
 
-A statement is read from a clause around its verb (see `frames`), from a lead-in and the list under
-it, or from the words of recommendation: "the return of X is recommended", "areas not recommended for
-return were X and Y", "widen the Directions to take in X".
+A statement is read from a verb and its clause (`frames`), from words of moving that are no verbs (`nominal`),
+from words that lean on the statement before (`echoes`), from a lead-in or title and what is listed under it,
+and from the rows of a table (`listed`). `meant` finds the functions of each.
 """
 
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.dates import stated_times
-from handback.reading.claims.finding import claim
-from handback.reading.claims.frame_words import clauses
-from handback.reading.claims.frames import IN_FORCE, PROPOSED, RETAINED, Frame, Verb, frames
-from handback.reading.claims.functions import COMMISSIONERS, COUNCIL, functions_in, holder_of
-from handback.reading.claims.lists import enumerated, first_mark
+from handback.reading.claims.alarms import may_lead, may_tell
+from handback.reading.claims.claim import Claim
+from handback.reading.claims.echoes import echoed, opined
+from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.frames import frames, goes_on
+from handback.reading.claims.functions import functions_in
+from handback.reading.claims.listed import Lead, holder_label, lead_of, row_of
+from handback.reading.claims.meant import EVERY, LOOKS_BACK, functions_of, is_evident
+from handback.reading.claims.modality import PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.points import Grain
-from handback.reading.claims.recommended import by_recommendation, given_back, regained_which
-from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, mention_of, speaker_of
+from handback.reading.claims.phrases import Phrase, phrase
+from handback.reading.claims.recalled import Mention
+from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.claims.services import is_service, speaks_of_intervention
+from handback.reading.claims.statement import Frame
+from handback.reading.claims.vague import is_pronoun, is_vague
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_paragraph_number
-
-_TITLE = re.compile(r"\b[Dd]irections? (?:return|pass|transfer|giv|restor|mov)\w* .{3,200}? to ", re.I)
-_WEIGHED = re.compile(
-    r"\b(?:whether|if|options?|(?<!having )considered|asked (?:about|how|why|whether|when)|no"
-    r" decision|alternatives?|examples?|may insist|instead of|rather than|unless|what would|had the"
-    r"|wondered|feared|rumours?)\b",
-    re.I,
-)
-_ANY_VERB = re.compile(
-    r"\b(?:return|restor|reinstat|hand|give|gave|giving|transfer|pass|mov|regain"
-    r"|win|won|take|taking|took|get|got|recover|assum|resum|reclaim|remain|stay|rest|lie|keep|kept"
-    r"|retain|exercis|hold|held|widen|extend|expand|broaden|amend|revert|went|gone|go|goes|come|came"
-    r"|continue|run|ran|relinquish|surrender|lose|lost|cease|strip|with|hands|devolv|shift|vest"
-    r"|control|brought|bring|sit|lies|remov|end|withdr|terminat|revok|leav|left|decision|responsib|plac"
-    r"|f[ae]ll|neither|longer|final)",
-    re.I,
-)
-_ANY_HOLDER = re.compile(
-    r"\b(?:commissioner|council|cabinet|member|authority|trust|back|directions?"
-    r"|functions?|powers?|minded|intervention|services?|control|borough|county|panel|return|restor"
-    r"|they|we)",
-    re.I,
-)
-_SPOKEN_OF = re.compile(r"^(?:the |this |these |that )?(?:powers?|functions?|services?|area)$", re.I)
-_FOR_LEAD = re.compile(
-    r"^(?:For|On|In respect of|As for|Regarding|As regards|In)"
-    r" (?P<what>[A-Z][\w' ]{2,60}?),"
-)
-_ON_MATTERS = re.compile(
-    r"\b(?:on the following|the following|following|on|about) (?P<what>[a-z][a-z' ]{3,40}?)"
-    r" (?:matters|issues"
-    r"|functions|services)\b"
-)
-
-
-def find(found: Outline) -> Iterator[Claim]:
-    """The transfers of a document."""
-    intro = ""
-    for index, part in enumerate(found.parts):
-        titled = part.passage.kind is Kind.HEADING and index > 2 and _TITLE.search(part.whole.words)
-        if part.zone in (Zone.RESTATED, Zone.OPTIONS) or (part.zone is Zone.ASIDE and not titled):
-            continue
-        if not part.passage.marker or is_paragraph_number(part.passage.marker):
-            intro = part.whole.words[:240]
-        listed = list(_listed(found, part))
-        yield from listed
-        if listed:
-            continue
-        for sentence in part.sentences:
-            if _ANY_VERB.search(sentence.words) and _ANY_HOLDER.search(sentence.words):
-                yield from _of_sentence(found, sentence, intro)
-
-
-def _of_sentence(found: Outline, sentence: Sentence, intro: str) -> Iterator[Claim]:
-    words = sentence.words
-    listed = list(_enumerated(found, sentence))
-    if listed:
-        yield from listed
-        return
-    taken: list[tuple[int, int]] = []
-    for frame in _statements(words):
-        if any(frame.first < last and first < frame.last for first, last in taken) or _only_weighed(
-            words, frame
-        ):
-            continue
-        if words.rstrip().endswith(":") and _ONLY_LEADS.match(words[frame.first : frame.last].strip()):
-            continue
-        named = [*functions_in(words, _past_that(words, frame), frame.last), *_included(words, frame)]
-        if not named:
-            continue
-        taken.append((frame.first, frame.last))
-        day = _day_of_move(found, sentence, frame)
-        for name, _first, last in named:
-            end = frame.end if frame.subject else max(last, frame.first)
-            yield _claim(found, sentence, frame, frame.start, end, _named_before(name, words, intro), day)
-
-
-_ONLY_LEADS = re.compile(
-    r"(?:the |these |those |following |other )*(?:following|functions|powers|services|areas)\b", re.I
-)
-_IN_DOUBT = re.compile(
-    r"\b(?:whether|[Ii]f|asked (?:about|how|why|when)|wondered|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
-    r"|intentions?"
-    r"|proposals?)|no (?:intention|plans?)|[Nn]o (?:functions?|powers?|services?)|(?:may|might|could)"
-    r" (?:yet |also |then )?"
-    r"(?:recommend|propose|ask|seek))\b"
-)
-
-
-def _only_weighed(words: str, frame: Frame) -> bool:
-    """Whether a statement is only asked about, supposed, or denied: "asked when parks would be returned"."""
-    until = frame.last if frame.subject else frame.first
-    return bool(_WEIGHED.search(words[: frame.first]) or _IN_DOUBT.search(words[:until]))
-
-
-def _enumerated(found: Outline, sentence: Sentence) -> Iterator[Claim]:
-    """ "The Commissioners shall exercise: (a) the functions on finance; (b) ..." within one sentence."""
-    words = sentence.words
-    parts = enumerated(words)
-    colon = words.find(": ")
-    if parts:
-        lead, pieces, one = words[: first_mark(words)], list(parts), True
-    elif colon > 0 and not _SENTENCE_LIKE.search(words, colon):
-        lead, pieces, one = words[:colon], [(colon + 2, len(words.rstrip(". ")))], False
-    else:
-        return
-    begins = max(lead.rfind("; "), lead.rfind(". ")) + 1
-    if not _STATEMENT_LEAD.search(lead) or _WEIGHED.search(lead):
-        return
-    frame = _lead_frame(lead[begins:].strip())
-    if frame is None:
-        return
-    day = _day_of_move(found, sentence, frame)
-    for first, last in pieces:
-        if _SENTENCE_LIKE.search(words, first, last):
-            continue
-        for name, start, end in functions_in(words, first, last, one=one and "," not in words[first:last]):
-            yield _claim(found, sentence, frame, 0 if end < 400 else start, end, name, day)
-
-
-def _claim(
-    found: Outline, where: Sentence, frame: Frame, start: int, end: int, name: str, day: str | None
-) -> Claim:
-    rule = _RULES[frame.verb]
-    return claim(
-        found.document, Type.TRANSFER, where, start, end, rule=rule, confidence=0.7,
-        function=name, holder=frame.holder, status=frame.status, effective=day,
-    )  # fmt: skip
-
 
 _RULES = {
     Verb.BACK: "verb of returning",
@@ -162,176 +39,360 @@ _RULES = {
 }
 
 
-def _day_of_move(found: Outline, sentence: Sentence, frame: Frame) -> str | None:
-    """An exact day stated for the move, not "by" a day and not a month."""
-    for time in stated_times(sentence, found.calendar):
-        exact = time.grain == Grain.DAY and time.preposition in (
-            "on",
-            "from",
-            "with effect from",
-            "as from",
-            "as of",
-            "starting on",
-            "effective from",
+def find(found: Outline) -> Iterator[Claim]:
+    """The transfers of a document; what a section says again in other words is listed once."""
+    seen: set[tuple[int, str, str, str]] = set()
+    section = 0
+    starts = [p.passage.start for p in found.parts if p.passage.kind is Kind.HEADING or p.passage.marker]
+    for one in _find(found):
+        a = one.attributes
+        while section < len(starts) and starts[section] <= one.start:
+            section += 1
+        name = (
+            "all"
+            if is_vague(a["function"]) and a["function"].lower().startswith("all")
+            else a["function"].lower()
         )
-        if exact and time.window.first and frame.status != RETAINED:
-            return time.window.first.isoformat()
-    return None
+        key = (section, name.removeprefix("the "), a["holder"], a["status"])
+        if key not in seen:
+            seen.add(key)
+            yield one
 
 
-def _statements(words: str) -> Iterator[Frame]:
-    yield from by_recommendation(words)
-    yield from regained_which(words)
-    yield from given_back(words)
-    yield from told_as_things(words)
-    for start, end in clauses(words):
-        yield from frames(words, start, end)
+def _find(found: Outline) -> Iterator[Claim]:
+    page = Page(found, speaker_of(found.plain), speaks_of_intervention(found.plain))
+    for index, part in enumerate(found.parts):
+        if part.passage.kind is Kind.FIELD:
+            yield from _field(page, part.whole)
+        elif part.passage.kind is Kind.HEADING or (
+            part.zone is Zone.ASIDE and part.passage.kind is not Kind.ROW
+        ):
+            yield from _heading(page, part, index)
+        elif part.zone in (Zone.RESTATED, Zone.OPTIONS):
+            continue
+        elif part.passage.kind is Kind.ROW and "|" in part.whole.words:
+            yield from _row(page, part)
+        else:
+            yield from _passage(page, part)
 
 
-_BEFORE_NAMES = re.compile(
-    r"\b(?:that|recommend(?:ed|s)?|propose[sd]?|led to|saw|means?|meant"
-    r"|resulted in|of those|says|said|announced|confirmed|found) |^(?:[^,]{0,60}\b(?:19|20)\d\d),?"
-    r" (?:and )?|^[^-]{3,40} - (?=[^-]+ - *$)|^(?:[A-Z][a-z]+(?: [a-z]+){1,6}), (?=the |all |its )|^(?:On"
-    r"|From|In|Until|By|Since"
-    r"|With effect from) [^,]{3,40}(?:,|\b(?:19|20)\d\d) "
+_DIRECTION_TITLE = re.compile(
+    r"\b[Dd]irections? (?:return|pass|transfer|giv|restor|mov)\w* .{3,200}? to ", re.I
 )
 
 
-def _past_that(words: str, frame: Frame) -> int:
-    """Where the names begin: "It is proposed that X and Y remain" names no function before "that"."""
-    first = frame.first
-    if not frame.subject:
-        return first
-    for joint in _BEFORE_NAMES.finditer(words[first : frame.last]):
-        if joint.end() < frame.last - frame.first - 2:
-            first = frame.first + joint.end()
-    return first
+def _field(page: Page, where: Sentence) -> Iterator[Claim]:
+    """A label and its value: "Functions returned: parks; piers", "Cabinet: housing"."""
+    label = _LABEL.match(where.words)
+    if label is None or _SENTENCE_LIKE.search(label["label"]):
+        return
+    lead = _of_label(label["label"]) if may_lead(label["label"]) else None
+    lead = lead or _of_holder(page, label["label"], where.words, label.start("what"))
+    if lead is not None:
+        yield from _labelled(page, where, lead, label.start("what"))
 
 
-def _included(words: str, frame: Frame) -> Iterator[tuple[str, int, int]]:
-    """ "... all services to the council, including children's social care"."""
-    more = re.search(
-        r"^[^.;]{0,80}?,? (?:including|and in particular|notably)"
-        r" (?P<what>[^.;]{3,160}?)(?:,? and (?:to )?(?:withdraw|end|remove)\b|$|[.;])",
-        words[frame.end :],
-    )
-    if more and not frame.subject:
-        yield from functions_in(words, frame.end + more.start("what"), frame.end + more.end("what"))
-
-
-def _named_before(name: str, words: str, intro: str) -> str:
-    """ "Powers were returned", under "reported on the following licensing matters", speaks of licensing;
-    "For Human Resources, ... this function will remain" of human resources."""
-    if not _SPOKEN_OF.match(name):
-        return name
-    lead = _FOR_LEAD.match(words)
-    if lead:
-        return lead["what"]
-    before = _ON_MATTERS.search(intro)
-    return before["what"].removeprefix("following ") if before else name
-
-
-_LABELLED = re.compile(r"^(?P<lead>[^:.;]{8,120}): ?(?P<what>[^.:]{3,300})\.?$")
-_STATEMENT_LEAD = re.compile(
-    r"\b(?:functions?|powers?|services?|following|return|retain|kept"
-    r"|commissioners?|council|directions?|areas)\b",
-    re.I,
-)
-
-
-def _listed(found: Outline, part: Part) -> Iterator[Claim]:
-    """Items under a lead-in that says who holds them ("The functions to be exercised by the
-    Commissioners are: (a) ...; (b) ..."), a label and its list, or a row with a function and its holder."""
+def _heading(page: Page, part: Part, index: int) -> Iterator[Claim]:
     words = part.whole.words
-    if part.passage.kind is Kind.ROW and "|" in words:
-        yield from _row(found, part)
+    page.header = ""
+    labelled = list(_field(page, part.whole)) if ":" in words else []
+    if labelled:
+        yield from labelled
         return
-    label = None if enumerated(words) else _LABELLED.match(words)
-    lead, first = (label["lead"], label.start("what")) if label else ("", 0)
-    if part.item and (part.stem or part.passage.heading) and not label:
-        lead = part.stem if part.zone is Zone.LISTED else part.passage.heading
-    if not lead or not _STATEMENT_LEAD.search(lead) or len(words) - first > 300:
+    if part.passage.kind is not Kind.HEADING:
         return
-    frame = _lead_frame(lead)
-    if frame is None or (_SENTENCE_LIKE.search(words[first:]) and not label):
-        return
-    day = next(
-        (
-            t.window.first
-            for t in stated_times(part.whole, found.calendar)
-            if t.grain == Grain.DAY and t.preposition in ("on", "from")
-        ),
-        None,
-    )
-    effective = day.isoformat() if day and frame.status != RETAINED else None
-    whole = len(words.rstrip(" .;,"))
-    for name, _start, end in functions_in(words, first, whole, one=not label and "," not in words):
-        yield _claim(found, part.whole, frame, 0, end if label else whole, name, effective)
+    page.lead, page.lead_day, page.pending = None, None, None
+    page.title = lead_of(words, title=True) if may_lead(words) else None
+    page.recalled.enter(part.whole)
+    if index > 2 and _DIRECTION_TITLE.search(words):
+        yield from _sentence(page, part.whole)
 
 
-_SENTENCE_LIKE = re.compile(r"\b(?:is|are|was|were|will|would|has|had|should|must|may|can|could)\b")
-
-
-def _lead_frame(lead: str) -> Frame | None:
-    """The statement that a lead-in makes of what follows it."""
-    text = lead.rstrip(" :-")
-    for frame in frames(text, 0, len(text), whole=False):
-        return frame
-    noun = re.match(
-        r"(?:(?:functions?|powers?|areas|services) )?(?:(?:already |to be |now |still"
-        r" )?(?P<verb>returned|restored|handed back|retained|kept|exercised|held|remaining|staying"
-        r"|transferred|passed|moved))\b(?: (?:to|by|with) (?P<who>.{3,60}))?",
-        text,
-        re.I,
-    )
-    if noun is None:
-        return None
-    verb = noun["verb"].lower()
-    holder = holder_of(noun["who"] or "")
-    kept = verb in ("retained", "kept", "remaining", "staying")
-    back = verb in ("returned", "restored", "handed back")
-    holder = holder or (COUNCIL if back else COMMISSIONERS if kept or verb in ("exercised", "held") else None)
-    if holder is None:
-        return None
-    status = RETAINED if kept else PROPOSED if "to be" in text.lower() and back else IN_FORCE
-    return Frame(0, 0, 0, 0, holder, status, Verb.KEEP if kept else Verb.BACK, subject=True)
-
-
-_CELL_STATUS = re.compile(
-    r"^(?:(?P<kept>retain\w*|remain\w*|stay\w*|kept)|(?P<back>return\w*"
-    r"|restored|handed back)|(?P<held>exercised by|held by|with|commissioners?|council|(?:[a-z']+"
-    r" ){0,3}trust))\b",
-    re.I,
-)
-
-
-def _row(found: Outline, part: Part) -> Iterator[Claim]:
-    """A row of a table: a function, then its holder or what becomes of it."""
+def _row(page: Page, part: Part) -> Iterator[Claim]:
     words = part.whole.words
-    cells = [c.strip() for c in words.split("|")]
-    cells = cells[1:] if len(cells) > 2 and re.fullmatch(r"[A-Z]{0,2}\d{0,3}", cells[0]) else cells
-    match = next((m for c in cells[1:3] if (m := _CELL_STATUS.match(c)) and len(c) < 60), None)
-    if match is None or len(cells) < 2 or len(cells[0]) > 90:
+    row = row_of(words, page.header)
+    if row is None:
+        page.header = page.header or words
         return
-    said = match.string
-    holder = holder_of(said) or (COUNCIL if match["back"] else COMMISSIONERS if match["kept"] else None)
-    if holder is None:
-        return
-    status = RETAINED if match["kept"] else IN_FORCE
-    frame = Frame(0, len(words), 0, len(cells[0]), holder, status, Verb.HOLD, subject=True)
-    days = [
-        t.window.first
-        for t in stated_times(part.whole, found.calendar)
-        if t.grain == Grain.DAY and t.window.first
-    ]
-    begin = words.find(cells[0])
-    for name, _start, _end in functions_in(words, begin, begin + len(cells[0])):
-        yield _claim(
-            found,
+    lead = row.lead
+    day = day_of(page, part.whole, lead.status, None, None, loose=True)
+    for name in functions_in(words, row.first, row.last, one=True):
+        yield claim_of(
+            page,
             part.whole,
-            frame,
-            begin,
+            row.first,
             len(words),
-            name,
-            days[0].isoformat() if days and status == IN_FORCE else None,
+            name.name,
+            lead.holder,
+            lead.status,
+            day,
+            "row of a table",
         )
+
+
+def _passage(page: Page, part: Part) -> Iterator[Claim]:
+    words = part.whole.words
+    marked = bool(part.passage.marker) and not is_paragraph_number(part.passage.marker)
+    item = part.item or marked or part.passage.kind is Kind.ITEM
+    lead = page.lead if item or page.lead is None else None
+    lead = lead or (page.title if page.lead is None and (item or not _SENTENCE_LIKE.search(words)) else None)
+    if page.lead and not item and _still_listed(words):
+        lead = page.lead
+    if lead is not None and _is_listed(words):
+        yield from _items(page, part, lead)
+        return
+    if not item:
+        page.lead = None
+    for n, piece in enumerate(part.sentences):
+        if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
+            continue
+        yield from _sentence(page, piece)
+    if words.rstrip().endswith((":", ":-", "-")) or re.search(
+        r"\b(?:as follows|following|these are|they are|below)\W*$", words[-40:], re.I
+    ):
+        _open(page, part.sentences[-1] if part.sentences else part.whole)
+
+
+def _run_in_title(page: Page, piece: Sentence) -> bool:
+    """ "Legal services. The new Director has ...": what a paragraph names first, it is about."""
+    words = piece.words.rstrip(" .:-")
+    if len(words.split()) > 8 or _SENTENCE_LIKE.search(words) or re.search(r"\w{3,}ed\b", words):
+        return False
+    if not page.intervention:
+        return False
+    named = [n for n in functions_in(words, 0, len(words), one=True) if is_service(n.name)]
+    if named:
+        page.recalled.enter(piece)
+        page.recalled.title, page.recalled.heading = mention_of(piece, named[0]), None
+    return bool(named)
+
+
+_SENTENCE_LIKE = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|had|have|should|must|may|can|could|shall|do|does|did|we|I|he"
+    r"|she)\b"
+)
+
+
+def _still_listed(words: str) -> bool:
+    """Whether an unmarked line goes on a list: short, and no sentence."""
+    return len(words) < 120 and not _SENTENCE_LIKE.search(words) and not words.rstrip().endswith(":")
+
+
+def _is_listed(words: str) -> bool:
+    return len(words) < 700 and not _SENTENCE_LIKE.search(re.sub(r"\b(?:which|that|who|whom)\b.*", "", words))
+
+
+def _open(page: Page, where: Sentence) -> None:
+    """A lead-in: what it says holds for the list that follows."""
+    lead = lead_of(where.words, title=False) if may_lead(where.words) else None
+    if lead is None and page.pending and re.match(r"(?:These|They|Those|The)\b", where.words):
+        lead = page.pending
+    if lead is not None:
+        page.lead = lead
+        page.lead_day = day_of(page, where, lead.status, None, None)
+
+
+def _items(page: Page, part: Part, lead: Lead) -> Iterator[Claim]:
+    words = part.whole.words
+    whole = len(words.rstrip(" .;,:"))
+    if words.rstrip().endswith(":") and re.search(r"\bfollowing\b", words):
+        return
+    day = page.lead_day or day_of(page, part.whole, lead.status, None, None)
+    listed = "," in words or not part.passage.marker
+    mentions = []
+    for name in functions_in(words, 0, whole, one=bool(part.passage.marker)):
+        mentions.append(mention_of(part.whole, name))
+        yield claim_of(
+            page,
+            part.whole,
+            0,
+            whole if not listed else max(name.end, 1),
+            name.name,
+            lead.holder,
+            lead.status,
+            day,
+            "item under a lead-in",
+        )
+    page.recalled.named = (page.recalled.named + mentions)[-12:] if mentions else page.recalled.named
+
+
+def _sentence(page: Page, where: Sentence) -> Iterator[Claim]:
+    labelled = list(_field(page, where)) if ":" in where.words else []
+    if labelled:
+        yield from labelled
+        return
+    leans = page.pending is not None or (page.last is not None and page.told < REMEMBERED)
+    if not leans and not may_tell(where.words, intervention=page.intervention):
+        page.told += 1
+        page.prior = where.words
+        page.recalled.passed.append(where)
+        page.recalled.grow_old(fresh=False)
+        return
+    made = phrase(where)
+    if made.tokens:
+        yield from _of_phrase(page, made)
+
+
+def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
+    found = _frames(page, made)
+    named_here: list[Mention] = []
+    if not found:
+        yield from _named_next(page, made)
+    read = [(frame, *functions_of(page, made, frame, named_here)) for frame in found]
+    for n, (frame, _mentions, pointed) in enumerate(read):
+        mentions = _listed_of(made, read, n)
+        if frame.verb is not Verb.HOLD or frame.status != RETAINED:
+            page.last = Lead(frame.holder, frame.status, frame.verb)
+        if frame.status == WEIGHED:
+            continue
+        until = found[n + 1].start if n + 1 < len(found) else None
+        day = day_of(page, made.sentence, frame.status, frame.start, until)
+        for mention in mentions:
+            yield _of_frame(page, made, frame, mention, day, pointed=pointed)
+        vague = not pointed and all(is_vague(m.name) for m in mentions)
+        page.pending = Lead(frame.holder, frame.status, frame.verb) if vague else None
+    _remember(page, made, named_here, moved=any(mentions for _f, mentions, _p in read), found=bool(found))
+
+
+_Read = tuple[Frame, list[Mention], bool]
+
+
+def _listed_of(made: Phrase, read: list[_Read], n: int) -> list[Mention]:
+    """The functions to list for a statement: "some powers" only where the sentence names nothing better."""
+    frame, mentions, _pointed = read[n]
+    mentions = [m for m in mentions if not any(_again(m, frame, other) for other in read[n + 1 :])]
+    better = any(not pointed and any(not is_vague(m.name) for m in named) for _f, named, pointed in read)
+    if better or (frame.noun and LOOKS_BACK.search(made.words[: frame.first])):
+        mentions = [m for m in mentions if not is_vague(m.name) or EVERY.match(m.name)]
+    return mentions
+
+
+def _remember(page: Page, made: Phrase, named: list[Mention], *, moved: bool, found: bool) -> None:
+    page.told = 0 if moved else page.told + 1
+    page.recalled.grow_old(fresh=bool(named))
+    page.prior = f"{page.prior} {made.words}" if goes_on(made.words) else made.words
+    if named:
+        page.recalled.name(named)
+    elif not found:
+        page.recalled.passed.append(made.sentence)
+
+
+def _again(mention: Mention, frame: Frame, other: _Read) -> bool:
+    """Whether a later statement of the sentence says the same of the same words."""
+    same = (frame.holder, frame.status) == (other[0].holder, other[0].status)
+    return same and any(m.start == mention.start for m in other[1])
+
+
+_LABEL = re.compile(r"^(?P<label>[^:.;]{3,100}): ?(?P<what>(?=[^:]{3,400}$)[^:]+)$")
+
+
+def _of_label(label: str) -> Lead | None:
+    """What a run-in label says: "Functions returned", "Tranche 2 (recommended for return)"."""
+    inner = re.search(r"\(([^)]{4,60})\)", label)
+    return lead_of(label, title=True) or (lead_of(inner[1], title=True) if inner else None)
+
+
+def _of_holder(page: Page, label: str, words: str, first: int) -> Lead | None:
+    """ "Cabinet: housing, planning": nothing but a holder and what are plainly functions."""
+    lead = holder_label(label) if page.intervention else None
+    names = functions_in(words, first, len(words.rstrip(" ."))) if lead else []
+    return lead if names and all(is_service(n.name) for n in names) else None
+
+
+def _labelled(page: Page, where: Sentence, lead: Lead, first: int) -> Iterator[Claim]:
+    end = len(where.words.rstrip(" .;"))
+    day = day_of(page, where, lead.status, None, first)
+    for name in functions_in(where.words, first, end):
+        yield claim_of(
+            page, where, 0, name.end, name.name, lead.holder, lead.status, day, "item under a lead-in"
+        )
+
+
+def _frames(page: Page, made: Phrase) -> list[Frame]:
+    """The statements of a sentence, in order, none reading the words of another."""
+    chosen: list[Frame] = []
+    for frame in (*told_as_things(made), *frames(made, page.speaker, page.prior)):
+        if any(frame.first < f.last and f.first < frame.last for f in chosen):
+            continue
+        if is_evident(page, made, frame):
+            chosen.append(frame)
+    if page.last and page.told < REMEMBERED:
+        status = page.last.status if page.last.status != WEIGHED else PROPOSED
+        for frame in echoed(
+            made, page.last.holder, status, moved=page.last.verb not in (Verb.HOLD, Verb.KEEP)
+        ):
+            slot = made.words[frame.first : frame.last]
+            clear = not any(
+                (frame.first < f.last and f.first < frame.last) or f.start <= frame.first < f.end
+                for f in chosen
+            )
+            if clear and (is_service(slot) or (is_pronoun(slot) and opined(made.words[: frame.first]))):
+                chosen.append(frame)
+    return sorted(chosen, key=lambda f: f.first)
+
+
+_THESE = re.compile(
+    r"(?:They|These|Those|The (?:first|second|third|last|others?|rest|(?:\w+ )?(?:functions|powers|areas"
+    r"|services|responsibilities)|two|three|four|five|six|seven|eight|nine|ten)(?: (?:concerned|affected"
+    r"|involved|in question|returned|are|were))?)"
+    r" (?:are|were|is|was|include|included|includes|comprise|comprised|cover|covered"
+    r"|will be)\b:? (?P<what>[^.]{3,400})"
+)
+
+
+def _named_next(page: Page, made: Phrase) -> Iterator[Claim]:
+    """ "Five functions were returned. These are parks, piers, ..."."""
+    these = _THESE.match(made.words) if page.pending else None
+    if these is None or page.pending is None:
+        return
+    lead = page.pending
+    mentions = []
+    for name in functions_in(made.words, these.start("what"), these.end("what")):
+        if is_vague(name.name) or not is_service(name.name):
+            continue
+        mentions.append(mention_of(made.sentence, name))
+        yield claim_of(
+            page,
+            made.sentence,
+            0,
+            name.end,
+            name.name,
+            lead.holder,
+            lead.status,
+            None,
+            "functions named after",
+        )
+    if mentions:
+        page.recalled.name(mentions)
+
+
+def _of_frame(
+    page: Page, made: Phrase, frame: Frame, mention: Mention, day: str | None, *, pointed: bool
+) -> Claim:
+    rule = _RULES[frame.verb]
+    start, end = made.sentence.place(frame.start), made.sentence.place(max(frame.end - 1, 0)) + 1
+    if not frame.subject and not pointed:
+        end = max(mention.end, made.sentence.place(frame.first))
+    end = max(end, mention.end if mention.start >= start else end)
+    if pointed:
+        rule, end = "function named before", max(end, made.sentence.place(_clause_end(made, frame) - 1) + 1)
+        if (
+            0 <= start - mention.start < 400
+            and "\n\n" not in page.outline.document.text[mention.start : start]
+        ):
+            start = mention.start
+    whole = sentence(page.outline.plain, start, end)
+    return claim_of(page, whole, 0, len(whole.words), mention.name, frame.holder, frame.status, day, rule)
+
+
+def _clause_end(made: Phrase, frame: Frame) -> int:
+    """Where the clause of a statement ends."""
+    after = next(
+        (
+            made.tokens[j.at - 1].start
+            for j in made.joints
+            if j.at and made.tokens[j.at - 1].start > frame.end
+        ),
+        len(made.words),
+    )
+    return max(min(after, frame.end + 160), 1)

@@ -1,0 +1,67 @@
+"""A cheap test for every sentence: whether it can tell of a function held or moved at all."""
+
+import re
+
+from handback.reading.claims.frame_words import BE, FORMS, one_of
+
+_WORD = re.compile(r"[a-z]+")
+_PLAIN = one_of(
+    "return returned returns returning restore restored restores restoring reinstated revert reverted "
+    "reverts regain regained regains resume resumed recover reclaim back transfer transferred "
+    "transfers transferring retain retained retains retaining exercise exercised exercises "
+    "exercisable relinquish surrender stripped vested remain remains handed handing hand responsible "
+    "charge control took take taken keep keeps leave left continue continues rest rests stay stays "
+    "pass passes passed run runs give given gave ready say hold holds held lost lose move moved "
+    "regaining"
+)
+_OTHER_WORDS = one_of(
+    "return restoration handover handback transfer ready fit recommended recommend widen extend "
+    "expand broaden amend vary directions follow follows same neither nor limited revoke should "
+    "including"
+)
+_STATES = one_of(
+    "with under responsible charge back responsibility matter ours theirs hands remit hers his our"
+)
+_FUNCTIONS = one_of(
+    "functions function powers power control responsibility responsibilities services service "
+    "decisions running duties say grip charge"
+)
+_HOLDERS = one_of(
+    "commissioner commissioners council councillors councillor cabinet members authority trust "
+    "company borough county government minister ministers whitehall envoys directions direction "
+    "intervention hall mayor leader organisation agency panel state us we i she he they it them these "
+    "those this both all back three two four council's neither"
+)
+_ELSEWHERE = one_of("commissioner commissioners trust directions intervention minister envoys whitehall")
+_VERBS = frozenset(FORMS) - one_of("has have had having make makes made making")
+
+
+def may_tell(words: str, *, intervention: bool) -> bool:
+    """Whether a sentence has a word that moves or holds, and one of holders or functions.
+
+    On a page that has nothing to do with an intervention only plain words will do.
+    """
+    low = set(_WORD.findall(words.lower()))
+    if not intervention:
+        return not low.isdisjoint(_PLAIN) and not (
+            low.isdisjoint(_FUNCTIONS) and low.isdisjoint(_ELSEWHERE | _BACK)
+        )
+    if low.isdisjoint(_HOLDERS) and low.isdisjoint(_FUNCTIONS):
+        return False
+    if not low.isdisjoint(_VERBS) or not low.isdisjoint(_OTHER_WORDS):
+        return True
+    return not low.isdisjoint(BE | _HAS) and not low.isdisjoint(_STATES | _FUNCTIONS)
+
+
+_HAS = one_of("has have had")
+_BACK = one_of("council councillors returned restored")
+_LEADS = re.compile(
+    r"return|restor|retain|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left|recommend|ready"
+    r"|keep|these|they|follow|below",
+    re.I,
+)
+
+
+def may_lead(words: str) -> bool:
+    """Whether a title or lead-in may say who has what stands under it."""
+    return bool(_LEADS.search(words))

@@ -1,0 +1,96 @@
+"""Statements that lean on the one before: "markets can follow", "the same goes for roads".
+
+The move is told in the sentence before; here only what moves, and whether it does, is said.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.holders import opposite
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
+from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.statement import Frame
+
+_SMALL = r"(?: (?:also|now|soon|then|too|yet|still|therefore|at once|both|all))*"
+_MODAL = (
+    r"(?P<modal>(?:should|can|could|will|would|must|ought to|shall|is to|are to|is|are|was|were|do|does"
+    r"|did|has|have|had)"
+    rf"{_SMALL}(?P<not>(?: not|n't))?{_SMALL})"
+)
+_END = (
+    r"(?=\s*(?:[.:;,!]|$)| (?:in|on|from|by|next|last|as well|soon|later|after|before|once|when|until|at"
+    r"|this|shortly|and|but|for|a|within|to)\b)"
+)
+_FOLLOWS = re.compile(
+    rf"(?P<what>[^.;:]{{3,150}}?) (?:{_MODAL} )?(?P<verb>follow(?:ed|s)?|(?:join|joins|joined) them|(?:go"
+    rf"|goes|went|gone|come|comes|came) (?:the same way|too|next)|do(?:es)? so|did so){_END}"
+)
+_LEFT_OUT = re.compile(
+    rf"(?P<what>[^.;:]{{2,150}}?) (?!(?:is|are|was|were|has|have|had|do|did|does)\b(?! (?:not|now not"
+    rf"|n't)\b)){_MODAL}(?: be)?(?=\s*(?:[.:;]|$))"
+)
+_SAME = re.compile(
+    r"(?P<before>[^.;:]{0,80}?)\b(?:the same|likewise|so too|that is also true)(?: (?:goes|is true|applies"
+    r"|holds(?: good)?|can be said|was true|is so|went|course|decision|conclusion|view|answer|advice))*"
+    r" (?:of|for|about|to|with|on|in respect of|as regards|is true of) (?P<what>[^.;:]{3,150})",
+    re.I,
+)
+_SO = re.compile(
+    r"(?:^|[,;] |and |but )(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or) (?:is|are|was|were|will|should|did|do"
+    r"|does|has|have|can|could|would) (?P<what>[^.;:]{3,120})"
+)
+
+
+def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool) -> Iterator[Frame]:
+    """The statements of a phrase that repeat the last statement for other functions; `moved` says that it was
+    one of moving, so that "markets can follow" and "audit should not" can lean on it."""
+    words = phrase.words
+    for pattern in (_SAME, _SO, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
+        for match in pattern.finditer(words):
+            frame = _frame(phrase, match, holder, status)
+            if frame is not None:
+                yield frame
+                return
+
+
+def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Frame | None:
+    said = match.groupdict()
+    first, last = match.span("what")
+    governed = re.match(
+        r".*\b(?:that|think|believe|said|says|accept|agree|view is|so|hope|expect|propose[sd]?"
+        r"|recommend(?:s|ed)?)\b(?: that)? ",
+        phrase.words[first:last],
+    )
+    before = (said.get("before") or "") + (governed[0] if governed and "modal" in said else "")
+    first += governed.end() if governed and "modal" in said else 0
+    modal = f" {said.get('modal') or ''} "
+    refused = (
+        bool(said.get("not"))
+        or re.search(r"\bnot\b|n't\b", modal)
+        or is_refused(before)
+        or re.search(r"\b(?:not|cannot|n't)\b", before)
+        or (said.get("so") or "").lower() in ("neither", "nor")
+    )
+    if refused:
+        if status == RETAINED:
+            return None
+        holder, status = opposite(holder), RETAINED
+    elif re.search(r" (?:should|can|could|would|ought|are to|is to|must) ", modal) or is_proposed(before):
+        status = PROPOSED
+    elif re.search(r" (?:did|has|have|had|was|were) ", modal) or (said.get("verb") or "").endswith(
+        ("ed", "went", "came")
+    ):
+        status = IN_FORCE
+    return Frame(match.start(), match.end(), first, last, holder, status, Verb.BACK, subject=True, plain=True)
+
+
+def opined(words: str) -> bool:
+    """Whether somebody gives a view ("we think that it should"): else "they should" may be anybody."""
+    return bool(
+        re.search(
+            r"\b(?:think|believe|view|recommend\w*|propos\w+|advice|advise|accept|agree|conclu\w+|opinion"
+            r"|decided)\b",
+            words,
+        )
+    )

@@ -1,0 +1,166 @@
+"""Which functions a statement means: named in it, after it, or before it and only pointed at."""
+
+import re
+
+from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.functions import Named, functions_in
+from handback.reading.claims.holders import COUNCIL
+from handback.reading.claims.modality import RETAINED
+from handback.reading.claims.page import Page, mention_of
+from handback.reading.claims.phrases import Phrase, phrase
+from handback.reading.claims.recalled import Mention, Recalled
+from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.services import is_service, speaks_of_functions, speaks_of_intervention
+from handback.reading.claims.slots import object_end
+from handback.reading.claims.statement import Frame
+from handback.reading.claims.vague import is_pronoun, is_vague
+
+
+def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
+    """Whether it is plain that a function is meant, and not keys, money or a report."""
+    slot = made.words[frame.first : frame.last]
+    if is_pronoun(slot):
+        return page.intervention or frame.verb in (Verb.BACK, Verb.KEEP)
+    if speaks_of_functions(slot) or is_vague(slot):
+        return True
+    if (
+        frame.verb is Verb.KEEP
+        and frame.subject
+        and not frame.plain
+        and not speaks_of_intervention(made.words)
+    ):
+        return False
+    known = speaks_of_intervention(made.words) or page.intervention
+    if is_service(slot):
+        return (
+            known
+            or speaks_of_functions(made.words)
+            or frame.noun
+            or frame.verb is Verb.TAKE
+            or (frame.plain and frame.verb in (Verb.BACK, Verb.KEEP))
+        )
+    if frame.verb is Verb.BACK or (frame.plain and (frame.holder != COUNCIL or frame.verb is Verb.KEEP)):
+        return known and not _PAPER.search(slot.strip(" ,."))
+    return False
+
+
+def functions_of(
+    page: Page, made: Phrase, frame: Frame, named_here: list[Mention]
+) -> tuple[list[Mention], bool]:
+    """The functions of a frame, and whether they were named before and only pointed at here."""
+    slot = made.words[frame.first : frame.last].strip(" ,.;:")
+    about = re.match(
+        r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
+        r"|Turning to) (?P<what>[^,.;]{3,80}?),",
+        made.words,
+    )
+    bare = re.search(r"\b(?:functions|powers|services|areas|responsibilities)\b", slot) is None
+    listed = _named_after(made, frame, slot, colon=bare) if is_pronoun(slot) else []
+    if listed:
+        return [mention_of(made.sentence, n) for n in listed], False
+    if is_pronoun(slot):
+        if about:
+            page.recalled.catch_up()
+            page.recalled.see(made)
+        nearer = _said_before(made, frame)
+        known = Recalled(named_here or nearer, page.recalled.title)
+        if about or not (named_here or nearer):
+            known = page.recalled
+        return known.pointed_at(slot), True
+    names = functions_in(made.words, frame.first, frame.last)
+    if not frame.subject and names and is_vague(names[0].name):
+        names += _included(made, frame)
+    if frame.subject or is_vague(slot):
+        names = _named_after(made, frame, slot) or names
+    if names and all(is_vague(n.name) for n in names) and made.words.rstrip().endswith(":"):
+        return [], False
+    if frame.status == RETAINED and frame.verb is Verb.BACK:
+        names = [n for n in names if not is_vague(n.name)]
+    kept = [
+        n
+        for n in names
+        if (_NOT_MOVED.search(n.name) is None or is_service(n.name.split(" ", 1)[0]))
+        and not (frame.verb is Verb.MOVE and frame.holder == COUNCIL and _PAPER.search(n.name))
+    ]
+    mentions = [mention_of(made.sentence, n) for n in kept]
+    named_here += mentions
+    return mentions, False
+
+
+LOOKS_BACK = re.compile(r"\b(?:follow(?:s|ed|ing)|since|after|gradual|process|phased|before)\b")
+
+
+EVERY = re.compile(
+    r"(?:all|everything|every|the (?:rest|remaining|remainder|other)|(?:its|their) full|full|remaining)\b",
+    re.I,
+)
+
+
+def _included(made: Phrase, frame: Frame) -> list[Named]:
+    """ "... all services to the council, including children's social care"."""
+    more = re.match(
+        r"[^.;]{0,90}?,? (?:including|and in particular|notably) (?P<what>[^.;]{3,160})",
+        made.words[frame.last :],
+    )
+    if not more or re.match(r",? (?:including|notably)", made.words[frame.last :]):
+        return []
+    first = frame.last + more.start("what")
+    return functions_in(made.words, first, object_end(made.words, first, frame.last + more.end("what")))
+
+
+_PAPER = re.compile(
+    r"(?:plan|policy|strategy|case|proposals?|scheme|draft|paper|item|matter|motion|update|comments?"
+    r"|views?|recommendations?|response|concerns?|issues?|list|application|paperwork|advice"
+    r"|thanks|congratulations|evidence|findings|case|decision|work|power|note|briefing|notice|authority.*"
+    r"|delegat.*|auditor|accounts?|rent)$",
+    re.I,
+)
+
+
+_NOT_MOVED = re.compile(
+    r"£|per cent|%|\b(?:questions?|statement|verdict|report|minutes?|meetings?|apolog\w+|keys?|ball|votes?"
+    r"|seats?|documents?|papers?|forms?|ballot|survey|money|profit"
+    r"|sum|underspend|reserves|premises|breath|promise|inquest|conference|hearing|surplus|letter|chamber"
+    r"|copies|application|confidence|trust in|oversight|commissioners?|momentum"
+    r"|improvement (?:journey|plan)|progress|staff|team of|relationship|debt|deficit|balance)\b",
+    re.I,
+)
+
+
+def _said_before(made: Phrase, frame: Frame) -> list[Mention]:
+    """The functions that the sentence itself speaks of before it points back to them."""
+    if not made.joints or frame.start < 8:
+        return []
+    earlier = Recalled()
+    earlier.see(phrase(Sentence(made.words[: frame.start].rstrip(" ,;:"), 0)))
+    return [
+        Mention(m.name, made.sentence.place(m.start), made.sentence.place(m.end - 1) + 1)
+        for m in earlier.seen
+    ]
+
+
+def _named_after(made: Phrase, frame: Frame, slot: str, *, colon: bool = False) -> list[Named]:
+    """ "The functions to be returned are parks and piers"; "the following go back: parks, piers"."""
+    if (
+        not colon
+        and not is_vague(slot)
+        and not re.search(r"\b(?:following|these|those|areas|functions|powers|services)\b", slot)
+    ):
+        return []
+    words = made.words
+    are = _ARE.match(words, frame.end)
+    mark = words.find(": ", frame.end if colon else frame.first)
+    begin = mark + 2 if mark > 0 else are.end() if are and not colon else 0
+    if not begin:
+        return []
+    end = len(words.rstrip(" ."))
+    listed = functions_in(words, begin, end)
+    return [
+        n for n in listed if not is_vague(n.name) and (mark > 0 or any(is_service(m.name) for m in listed))
+    ]
+
+
+_ARE = re.compile(
+    r"[^.;:]{0,60}?\b(?:are|were|is|was|will be|include|includes|included|comprise|comprised"
+    r"|being)\b:? (?!(?:to|being|not|now|still|set|listed|specified|as|in|with|under)\b)"
+)

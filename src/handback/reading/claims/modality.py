@@ -1,0 +1,240 @@
+"""Moods: whether what a clause says is done, proposed, kept, denied, or only weighed."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+IN_FORCE, PROPOSED, RETAINED, WEIGHED = "in_force", "proposed", "retained", "weighed"
+
+
+class Mood(Enum):
+    """How a statement is meant."""
+
+    DONE = IN_FORCE
+    PROPOSED = PROPOSED
+    KEPT = RETAINED
+    DENIED = "denied"  # what is said not to be done, or not yet
+    ENDED = "ended"  # "no longer": what was so is so no more
+    ENDING = "ending"  # is proposed to be so no longer
+    COMING = "coming"  # "will", and nothing says that it is ordered
+    WEIGHED = WEIGHED  # asked, supposed, hoped for by nobody who decides
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a verb stands in: the words of its sentence before it, of its chain, and its form."""
+
+    before: str  # from where what governs it may begin
+    chain: str
+    form: str
+    word: str  # that joins its clause
+    passive: bool
+    holds: bool = False  # the verb says who has, and moves nothing
+    prior: str = ""  # the sentence before
+
+
+_NOT_MEANT = (
+    r"(?:recommend\w*|propos\w+|persuaded|satisfied|ready|minded|intend\w*|position|able|prepared|right"
+    r"|time|believe|think|support\w*"
+    r"|convinced|content|confident|expect\w*|advis\w+|feel|suggest\w*|agree\w*|seek\w*|plan\w*|consider"
+    r"|judge|see|recommendation|yet|fit|assured|ask|asking|yet time|want|wish)"
+)
+_REFUSED = re.compile(
+    rf"\b(?:(?:not|n't|cannot|never|nor|neither) (?:[\w']+ ){{0,4}}?{_NOT_MEANT}\b|too (?:early|soon"
+    rf"|fragile|weak|great)|premature|unready|no case|no reason|unable to recommend|declin\w+ to"
+    r"|refus\w+ to|ruled out|rejected|far from ready|in no (?:state|position|condition|shape)"
+    r"|a long way from|stop(?:ped|s)? short of|reluctant|unwilling|unwise|wrong to|resist\w*|hold(?:s"
+    r"|ing)? off|not"
+    r"|(?:more|further) (?:[\w']+ ){0,3}(?:is |was |are |were |remains? )?(?:needed|required|necessary"
+    r"|to (?:be )?do\w*)|against|opposed? to|(?:defer|delay|postpone)\w*|hesita\w+|(?:needs?|needed|wants?"
+    r"|must|have|has|had) (?:to )?(?:see|be|show) (?:[^.;]{0,50})before"
+    r"|should wait|cannot yet|insufficient|lacks?)\b",
+    re.I,
+)
+_PROPOSING = re.compile(
+    r"\b(?:minded|propos\w+|inten(?:d|ds|ded|ding|tion|tions)|recommend\w*|plans?|planned|planning(?= to)"
+    r"|asks?|asked|asking|seek(?:s|ing)?|sought|request\w*|want(?:s|ed|ing)?|wish(?:es|ed)?"
+    r"|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|suggest\w*|call(?:s|ed|ing)? (?:for|on)|consult\w+"
+    r"|in favour of|ready|due|likely|advis\w+|advice|urg(?:e|es|ed|ing)|views?|believ\w+|think"
+    r"|thinks|invit\w+|support\w*|prepared|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?"
+    r"|aim(?:s|ed|ing)|looks? forward|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)"
+    r"|argu\w+|envisag\w+|contemplat\w+|moves?(?= that)|content (?:to|that|for)|satisfied|confident|option"
+    r"|right time|time (?:is|was) right|safe to|able|could now|conclu\w+|opinion|judgement|happy (?:to"
+    r"|for)|comfortable|in a position)\b",
+    re.I,
+)
+_DECIDING = re.compile(
+    r"\b(?:decided|ordered|directed|signed|issued|agreed(?= to)|(?:has|have|had|was|been|I|we|he|she|and"
+    r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
+    r"|now |also |therefore |formally |finally |again )*(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)"
+    r"|order(?:s|ed)|confirm\w*|announc\w+|approv\w+|sign(?:s|ed)|accept\w*|issu\w+|made|make|appoint\w*)"
+    r"|directions? (?:\w+ ){0,4}?(?:under which|that|to|which|so that|by which|return\w*|provid\w+|giv\w+"
+    r"|restor\w+|transfer\w*|pass\w*|mov\w+|plac\w+)|under which|by which"
+    r"|decision (?:of [^,.;]{3,50} )?(?:to|that)|(?:delighted|pleased|proud|glad) to|hereby"
+    r"|announcement that|am (?:today )?(?:return|hand|giv|restor)\w+|order (?:to|that|return\w*)"
+    r"|confirm(?:s|ed|ing|ation) that|with effect from)\b",
+    re.I,
+)
+_ADVICE_TAKEN = re.compile(
+    r"\b(?:agreed|accept\w*|approv\w+|adopt\w*|endors\w+)(?: to"
+    r"| with)?(?: [\w']+){0,4}? (?:recommendations?|advice|proposals?) (?:that|to|for)\b",
+    re.I,
+)
+_TELLING = re.compile(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
+_WEIGHED = re.compile(
+    r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
+    r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
+    r"|intentions?|proposals?)|no (?:intention|plans?)"
+    r"|no decision|alternatives?|examples?|instead of|rather than|what would|feared|fears|rumours?|unless"
+    r"|had (?:the|it) [^,]{0,40} been|criteria|possibility|conditions? (?:for|under)|tests? for|(?:may"
+    r"|might|could) (?:yet |also |then |later )?(?:recommend|propose|ask|seek|decide|wish)|in the event"
+    r"|wait(?:ing)? for|[Ii]f)\b"
+)
+
+
+def mood_of(setting: Setting) -> Mood:
+    """The mood of a verb: its own auxiliaries first, then what governs it."""
+    chain = f" {setting.chain} "
+    if _only_weighed(setting, chain):
+        return Mood.WEIGHED
+    if re.search(r" no longer | cease[sd]? ", chain):
+        return (
+            Mood.ENDING
+            if _wished(setting, re.sub(r" (?:cease[sd]?|need(?:s|ed)?) to ", " ", chain)) is Mood.PROPOSED
+            else Mood.ENDED
+        )
+    refused = _refused(setting, chain)
+    if refused is not None:
+        return refused
+    if re.search(r" (?:still|continues?|continued|remains?|remained|on) ", chain):
+        return Mood.KEPT
+    return _wished(setting, chain)
+
+
+def _only_weighed(setting: Setting, chain: str) -> bool:
+    if setting.word in ("if", "unless", "whether") or re.search(r" (?:may|might) ", chain):
+        return True
+    if (
+        setting.holds
+        and not re.search(r" continu| still ", chain)
+        and re.search(
+            r" (?:able|fit|free|unable|could|can|ready|entitled|allowed) ", chain + setting.before[-30:] + " "
+        )
+    ):
+        return True
+    if setting.word in ("until", "once", "when") and setting.form != "ed":
+        return True
+    said = f"{setting.before} {setting.chain}"
+    weighed = list(_WEIGHED.finditer(said))
+    return bool(weighed) and "; " not in said[weighed[-1].end() :]
+
+
+def _refused(setting: Setting, chain: str) -> Mood | None:
+    if re.search(r" (?:not|never|n't|cannot) ", chain) or re.search(r"n't ", chain):
+        return Mood.DENIED
+    governed = _is_governed(setting, chain)
+    if not governed:
+        return None
+    found = [
+        m
+        for m in _REFUSED.finditer(setting.before)
+        if m[0] != "not" or re.match(r" (?:to|be|being)\b", setting.before[m.end() :])
+    ]
+    if found:
+        after = setting.before[found[-1].end() :]
+        if not re.search(r"\b(?:but|however|although|while)\b|[.;]", after) and not _PROPOSING.search(
+            after[1:].split(",")[-1] if "," in after else ""
+        ):
+            return Mood.DENIED
+    return None
+
+
+def _is_governed(setting: Setting, chain: str) -> bool:
+    """Whether other words decide how the verb is meant: after "to", "that", "being", or a bare "be"."""
+    if (
+        setting.form == "ing"
+        or " to " in chain
+        or " being " in chain
+        or chain.strip() in ("be", "not be", "being", "")
+    ):
+        return True
+    return setting.word in ("that", "before", "for") or bool(
+        re.search(r" (?:should|would|could|be|ought|can|will) ", chain)
+    )
+
+
+def _wished(setting: Setting, chain: str) -> Mood:
+    """Done, coming or proposed: the last word that decides or proposes governs, after the verb's own."""
+    before = setting.before
+    decided = max((m.end() for m in _DECIDING.finditer(f"{before} {setting.chain}")), default=-1)
+    proposed = max((m.end() for m in _PROPOSING.finditer(before)), default=-1)
+    if _ADVICE_TAKEN.search(before):
+        return Mood.DONE
+    handed = _PROPOSING.search(chain)
+    if handed and re.search(r" to ", chain[handed.end() - 1 :]):
+        return Mood.PROPOSED
+    if re.search(r" (?:should|could|ought) ", chain) and decided <= proposed:
+        return Mood.PROPOSED
+    if " would " in chain:
+        told = max((m.end() for m in _TELLING.finditer(before)), default=-1)
+        return Mood.DONE if max(decided, told) > proposed else Mood.PROPOSED
+    if re.search(r" (?:will|'ll) ", chain) and decided < 0 and proposed < 0:
+        return Mood.DONE if _DECIDING.search(setting.prior) else Mood.COMING
+    return Mood.DONE if _stands_by_itself(setting, chain) else _governed(setting, chain, decided, proposed)
+
+
+def _stands_by_itself(setting: Setting, chain: str) -> bool:
+    told = re.search(r" (?:shall|has|have|had|is|are|was|were) ", chain) and not re.search(
+        r" to |being", chain
+    )
+    return not _is_governed(setting, chain) or (bool(told) and setting.word != "that")
+
+
+def _governed(setting: Setting, chain: str, decided: int, proposed: int) -> Mood:
+    if proposed > decided:
+        return Mood.PROPOSED
+    directed = setting.holds and re.search(r" (?:is|are|was|were) (?:\w+ )?to ", chain)
+    if decided >= 0 or directed:  # "are to be exercised": the words of directions
+        return Mood.DONE
+    return Mood.PROPOSED if " to " in chain or chain.strip() == "be" else Mood.DONE
+
+
+def is_refused(words: str) -> bool:
+    """Whether words refuse what they govern: "too early for", "do not recommend"."""
+    return any(m[0] != "not" for m in _REFUSED.finditer(words))
+
+
+def is_proposed(words: str) -> bool:
+    """Whether words recommend, intend or ask for what they govern."""
+    return bool(_PROPOSING.search(words))
+
+
+_DONE = re.compile(
+    r"\b(?:took (?:effect|place)|takes (?:effect|place)|take (?:effect|place)|complet\w+|confirm\w*"
+    r"|effected|made|happened|came into|comes into|come into|follow(?:s|ed)|announc\w+|saw|has seen"
+    r"|have seen|led to|meant|means"
+    r"|since|after|welcom\w+|celebrat\w+|mark(?:s|ed)|provid\w+ for|direct(?:s|ed)|order(?:s|ed)|secur\w+"
+    r"|allow(?:s|ed)|brought about|agreed|approved|sign(?:s|ed)|effects?|now|with|thanks to|began"
+    r"|start of)\b",
+    re.I,
+)
+
+
+def is_done(words: str) -> bool:
+    """Whether words tell what they govern as done or ordered."""
+    return bool(_DONE.search(words))
+
+
+def last_done(words: str) -> bool:
+    """Whether a word of doing comes last: "recommendations have seen the return of"."""
+    done = max((m.end() for m in _LED.finditer(words)), default=-1)
+    return done > max((m.end() for m in _PROPOSING.finditer(words)), default=0)
+
+
+_LED = re.compile(
+    r"\b(?:confirm\w*|follow(?:s|ed|ing)|announc\w+|saw|has seen|have seen|led to|meant|means|since|after"
+    r"|welcom\w+|celebrat\w+|marks?|marked|provid\w+ for|direct(?:s|ed)|order(?:s|ed)"
+    r"|secur\w+|allow(?:s|ed)|brought about|agreed|approved|sign(?:s|ed)|complet\w+|thanks to|began"
+    r"|start of|effect(?:s|ed))\b",
+    re.I,
+)

@@ -1,0 +1,94 @@
+"""Where the reading of transfers has got to on a page, and how what it finds becomes a claim."""
+
+import re
+from dataclasses import dataclass, field
+
+from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.dates import stated_times
+from handback.reading.claims.finding import claim
+from handback.reading.claims.functions import Named
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL
+from handback.reading.claims.listed import Lead
+from handback.reading.claims.modality import RETAINED
+from handback.reading.claims.outline import Outline
+from handback.reading.claims.points import Grain
+from handback.reading.claims.recalled import Mention, Recalled
+from handback.reading.claims.sentences import Sentence
+
+REMEMBERED = 6  # sentences: what was told earlier is not pointed back to
+
+
+@dataclass(slots=True)
+class Page:
+    """Where the reading of a page has got to."""
+
+    outline: Outline
+    speaker: str
+    intervention: bool
+    recalled: Recalled = field(default_factory=Recalled)
+    title: Lead | None = None  # what the title says of what stands under it
+    lead: Lead | None = None  # what the lead-in says of the list that follows
+    header: str = ""  # the row that heads the columns of a table
+    last: Lead | None = None  # the last move told or weighed, which "the same goes for" repeats
+    told: int = 0  # sentences since the last move
+    prior: str = ""  # the sentence before
+    pending: Lead | None = None  # "nine functions were returned": the next sentence may name them
+    lead_day: str | None = None
+
+
+def speaker_of(plain: str) -> str:
+    """The holder that "we" stands for: a council in its own news, else the commissioners."""
+    head = plain[:4_000]
+    if re.search(
+        r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
+        r"|we) Commissioners|Lead Commissioner\s*$",
+        head,
+    ):
+        return COMMISSIONERS
+    return (
+        COUNCIL
+        if re.search(
+            r"\b(?:our residents|our council|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b",
+            head,
+        )
+        else COMMISSIONERS
+    )
+
+
+def mention_of(where: Sentence, named: Named) -> Mention:
+    """A function named in a sentence, with its place in the document."""
+    return Mention(named.name, where.place(named.start), where.place(max(named.end - 1, named.start)) + 1)
+
+
+def claim_of(
+    page: Page,
+    where: Sentence,
+    start: int,
+    end: int,
+    name: str,
+    holder: str,
+    status: str,
+    day: str | None,
+    rule: str,
+) -> Claim:
+    """The claim that a function is with, or goes to, a holder; the places are of the sentence's words."""
+    return claim(
+        page.outline.document, Type.TRANSFER, where, start, end, rule=rule, confidence=0.7,
+        function=name, holder=holder, status=status, effective=day,
+    )  # fmt: skip
+
+
+_ON = ("on", "from", "with effect from", "as from", "as of", "starting on", "effective from")
+
+
+def day_of(
+    page: Page, where: Sentence, status: str, first: int | None, until: int | None, *, loose: bool = False
+) -> str | None:
+    """An exact day stated for the move, not "by" a day and not a month."""
+    if status == RETAINED:
+        return None
+    for time in stated_times(where, page.outline.calendar):
+        placed = (first is None or time.start >= first - 40) and (until is None or time.start < until)
+        if placed and time.grain == Grain.DAY and (loose or time.preposition in _ON) and time.window.first:
+            return time.window.first.isoformat()
+    return None

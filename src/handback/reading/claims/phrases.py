@@ -1,0 +1,234 @@
+"""A sentence made ready for its verbs: asides taken out, words told apart, clauses found.
+
+Asides ("however", "she said", "which arrived in 2024", "from 1 May") are left out of the words that the
+frames look at; every character that is kept still knows its place in the document.
+"""
+
+import re
+from dataclasses import dataclass
+
+from handback.reading.claims.frame_words import AUXILIARIES, FORMS, one_of
+from handback.reading.claims.sentences import Sentence
+
+_TOKEN = re.compile(r"[A-Za-z]+(?:[-'&.][A-Za-z]+)*'?|£?\d[\d,./:]*|[^\sA-Za-z\d]")
+_SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
+_ASIDE = re.compile(
+    r"\"|, but not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too|as a result"
+    r"|accordingly|for now|for the (?:time"
+    r" being|moment)|in (?:time|my view|our view|fact|short|principle|due course|the meantime|effect)"
+    r"|of course"
+    r"|indeed|again|as (?:before|planned|expected|we (?:said|proposed))|at (?:last|present|least)|by contrast"
+    r"|also|then|(?:subject to|following|with effect from|as from|having|pending) [^,]{2,80}"
+    r"|(?:an? |two |three |four |five |six |some |\d+ )(?:years?|months?|weeks?|days?) (?:later|earlier"
+    r"|ago|before|on)"
+    r"|(?:from|on|since|until|after|before|by|in|for|at|under) [^,]{2,60}?),(?= )"
+    rf"|(?:,| -) (?:as )?(?:[\w'.]+ ){{1,5}}{_SAID}(?=[,.]|$| -),?(?= to )?"
+    rf"|, {_SAID} (?:[A-Z][\w']+ ?|the [a-z]+ ?){{1,5}}(?=[,.]|$),?"
+    r"|,? \((?:not |except|exclud|also |see |as |paragraph |section |\d|\"|the \"|for "
+    r"|other than )[^()]{0,120}\)"
+    r"|(?:(?<=\bwill)|(?<=\bshall)|(?<=\bwould)|(?<=\bare to)|(?<=\bis to)) (?:from|on|with effect from|in"
+    r"|until|after|by|as from) [^,;.]{3,40}?(?= be )"
+    r"|(?<=[A-Za-z)]), (?:which|who|where) [^,;:]{3,140},(?= (?:[a-z]+ ){0,3}(?:is|are|was|were|will|would"
+    r"|shall|should|has|have|had|must|can|could|[a-z]+s|[a-z]+ed) )"
+)
+_FINITES = one_of(
+    "is are was were has have had will would shall should must may might can could cannot do does did "
+    "am said says told remain remains stay stays keep keeps kept retain retains regain regains resume "
+    "resumes took takes gave gives went goes came comes held holds lost loses ran runs returns passes "
+    "transfers moves continues continue exercises became followed follow follows agreed announced "
+    "issued decided made believe think expect expects belongs belong wants want hope hopes means meant "
+    "proposes propose recommend recommends recommended intends intend asks asked confirmed wrote added "
+    "directed ended expired ceased began got gets won left leaves 'll let required included needed "
+    "relinquished surrendered regained resumed assumed saw sees stand stands 's put puts"
+)
+_REPORTING = one_of(
+    "said says told announced confirmed wrote added believe think expect hopes hope means meant "
+    "proposes propose recommend recommends recommended agreed asks asked decided directed let expected "
+    "proposed hoped understood planned anticipated suggested likely thought"
+)
+_SUBORDINATORS = one_of(
+    "because while whilst whereas although though but unless until if when who which where that whom "
+    "whose whether once lest"
+)
+_STARTS = one_of("this it they we i he she both these those all")
+_PUNCTUATION = frozenset(";:")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: in small letters, with its place in the phrase."""
+
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Where a clause begins (the number of its first token), after which word."""
+
+    at: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a sentence without asides, its tokens, and the joints between its clauses."""
+
+    sentence: Sentence
+    words: str
+    tokens: tuple[Token, ...]
+    joints: tuple[Joint, ...]
+
+    def clause_at(self, index: int) -> tuple[int, int, str]:
+        """First token, token past the last, and joining word of the clause that holds a token."""
+        first, last, word = 0, len(self.tokens), ""
+        for joint in self.joints:
+            if joint.at <= index:
+                first, word = joint.at, joint.word
+            else:
+                last = joint.at - (1 if joint.word and joint.word not in (",", "") else 0)
+                break
+        return first, max(last, index + 1), word
+
+    def text(self, first: int, last: int) -> str:
+        """The words from one token up to another."""
+        if first >= last:
+            return ""
+        return self.words[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def phrase(sentence: Sentence) -> Phrase:
+    """A sentence made ready."""
+    kept = _without_asides(sentence)
+    tokens = tuple(
+        Token(m[0].lower() if m[0] != "May" else "May", m.start(), m.end())
+        for m in _TOKEN.finditer(kept.words)
+    )
+    return Phrase(kept, kept.words, tokens, tuple(_joints(tokens)))
+
+
+def _without_asides(sentence: Sentence) -> Sentence:
+    words, here = sentence.words, 0
+    pieces: list[str] = []
+    at: list[int] = []
+    for aside in _ASIDE.finditer(words):
+        pieces.append(words[here : aside.start()])
+        at.extend(sentence.place(n) for n in range(here, aside.start()))
+        here = aside.end()
+    if not pieces:
+        return sentence
+    pieces.append(words[here:])
+    at.extend(sentence.place(n) for n in range(here, len(words)))
+    return Sentence("".join(pieces), sentence.start, tuple(at))
+
+
+def _joints(tokens: tuple[Token, ...]) -> list[Joint]:
+    """The joints: marks, words that subordinate, and "and" or a comma between two verbs with subjects."""
+    joints: list[Joint] = []
+    between: list[int] = []
+    finite = -1
+    for n, token in enumerate(tokens):
+        low = token.low
+        if (
+            low in _PUNCTUATION
+            or (low in ("before", "after", "since", "as") and _opens_clause(tokens, n))
+            or (low in _SUBORDINATORS and not _only_determines(tokens, n))
+        ):
+            joints.append(Joint(n + 1, low))
+            finite, between = -1, []
+        elif low in ("and", "or", ",", "so", "yet"):
+            between.append(n)
+        elif (low in _FINITES or _tells(tokens, n)) and not _in_chain(tokens, n):
+            opened = joints[-1].word if joints else ""
+            if finite >= 0 and (joint := _between(tokens, finite, between, n, opened)):
+                joints.append(joint)
+            finite, between = n, []
+    return joints
+
+
+def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
+    """ "That" before a noun ("that function"), and "but not", open no clause."""
+    after = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    before = tokens[n - 1].low if n else ""
+    if tokens[n].low == "that":
+        return after in ("function", "service", "power", "area", "responsibility", "time", "date",
+            "work", "role",
+                         "one", ".", ",") or before in ("of", "to", "for", "on", "with", "in",
+                             "over", "by")  # fmt: skip
+    if tokens[n].low in ("until", "once"):
+        return after.isdigit() or not any(t.low in _FINITES for t in tokens[n + 1 : n + 8])
+    return (
+        tokens[n].low == "but" and after in ("not", "for", "the", "one") and (before != "," or after == "not")
+    )
+
+
+def _opens_clause(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether "before" is followed by a clause ("before parks are returned") and no time or noun alone."""
+    for token in tokens[n + 1 : n + (20 if tokens[n].low != "as" else 6)]:
+        if token.low in _FINITES:
+            return tokens[n + 1].low not in (",", "and")
+        if token.low in ";:." or token.low in ("that", "which", "who"):
+            return False
+    return False
+
+
+def _tells(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a word in "ed" is a verb with an object: "this required the ...", "they welcomed a ..."."""
+    low = tokens[n].low
+    if not low.endswith("ed") or low in FORMS or n == 0 or n + 1 == len(tokens):
+        return False
+    return tokens[n + 1].low in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "that",
+        "careful",
+        "his",
+        "her",
+        "our",
+        "no",
+        "all",
+        "some",
+    ) and tokens[n - 1].low not in ("be", "been", "being", "is", "are", "was", "were", "and", ",")
+
+
+def _in_chain(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a verb goes on a chain already counted ("will have", "to keep"), or has no subject."""
+    before = tokens[n - 1].low if n else ""
+    if before in AUXILIARIES or before in ("the", "a", "its", "their", "be", "of", "'ll"):
+        return True
+    return tokens[n].low == "'s" or (
+        tokens[n].low in ("left", "put", "let") and before in ("powers", "functions")
+    )
+
+
+def _between(
+    tokens: tuple[Token, ...], first: int, candidates: list[int], second: int, opened: str
+) -> Joint | None:
+    """Which "and" or comma parts two verbs: one after a comma first, else the only one, else the last."""
+    inner = [c for c in candidates if c < second - 1 or tokens[c].low != ","]
+    words = [c for c in inner if tokens[c].low != ","]
+    after_comma = [c for c in words if tokens[c - 1].low == ","]
+    if not inner:
+        told = next((n for n in range(second - 1, first - 1, -1) if tokens[n].low in _REPORTING), None)
+        if told is not None:
+            return Joint(told + 1, "that")
+        return Joint(second - 1, "") if tokens[second - 1].low in _STARTS and second - 1 > first else None
+    if opened in _SUBORDINATORS - {"that", "which", "who"} and tokens[inner[0]].low == ",":
+        chosen = inner[0]
+    elif after_comma:
+        chosen = after_comma[0]
+    elif words:
+        listed = any(tokens[c].low == "," for c in inner if c > words[0])
+        chosen = words[0] if listed or len(words) == 1 else words[-1]
+    else:
+        chosen = inner[0]
+    return Joint(chosen + 1, tokens[chosen].low)
+
+
+def is_finite(low: str) -> bool:
+    """Whether a word is a verb that has a subject of its own."""
+    return low in _FINITES

@@ -1,0 +1,61 @@
+"""The usual names of what councils do: they tell a function from other things that are moved or kept."""
+
+import re
+
+_STEMS = (
+    "adoption|adult|air quality|allocation|allotment|allowance|animal welfare|appoint|remov|archive|art"
+    "|asset|audit(?!or)|award"
+    "|beach|benefit|bereavement|bin|budget|building control|building regulation|burial|bus"
+    "|care|car park|carer|catering|cemeter|cemetar|child|clean|coast|cohesion|commercial|communicat"
+    "|communit|complaint|conservation|corporate|council tax|counter-fraud|crematori|cultur|customer"
+    "|democra|depot|development|digital|dismiss|disposal|domestic|drain|early help|econom|education|elderly"
+    "|elect|emergency|employ|energy|enforcement|environment|equalit|estate|event|fair|famil|ferr|financ"
+    "|fire|fleet|flood"
+    "|foster|garden|gambling|governance|grant|graves|grounds|grit|growth|harbour|harbor|health|heritage"
+    "|highway"
+    "|hiring|home|homeless|hous|human resource|infrastructure|insurance|internal|invest|land"
+    "|learning|legal|leisure|lettings?|levelling|librar|licen[cs]|lighting|local plan|looked-after"
+    "|maintenance|marina|market"
+    "|mental|mortuar|museum|music|nurser|officer|open space|park|partnership|pay|pavement|pension"
+    "|performance|personnel"
+    "|pest|pier|planning|playground|play area|policy|policies|pollution|port|power|procure|promenade"
+    "|propert|protection"
+    "|pupil|quay|recover|recruit|recycl|refuse|regenerat|registr|regulat|rent|repair|research"
+    "|respite|revenue|road|safeguard|safety|sale|school|scrutiny|sea defence|social|special"
+    "|sport|staffing|standards|strateg|street|support|surveying|swimming|taxi|technolog|theatre|tip|toilet"
+    "|tourism"
+    "|town centre|town hall|trading|traffic|training|transformation|transport|travel|treasury|tree|vehicle"
+    "|voluntary|warden|waste"
+    "|water|welfare|well-?being|workforce|workshop|young|youth|zoo"
+)
+_SERVICE = re.compile(
+    rf"\b(?:(?:{_STEMS})\w*|HR|IT|ICT|SEND?|HRA|EHCPs?|arts|policing|streets|gritting|planning|pay)\b", re.I
+)
+_WRAPPED = re.compile(
+    r"\b(?:functions?|powers?|responsibilit\w+|services?|duties|duty|control|running|decisions?"
+    r"|decision[- ]making"
+    r"|authority over|charge of|final say)\b",
+    re.I,
+)
+_INTERVENING = re.compile(
+    r"\b(?:commissioners?|Directions?|secretary of state|minister|intervention|trust|whitehall"
+    r"|combined authority"
+    r"|envoys?|minded to|government(?: hands| control|-appointed)|(?:company|organisation|panel) (?:set up"
+    r"|established|appointed|owned))\b",
+    re.I,
+)
+
+
+def is_service(name: str) -> bool:
+    """Whether a name holds a usual word for something that councils do."""
+    return bool(_SERVICE.search(name))
+
+
+def speaks_of_functions(words: str) -> bool:
+    """Whether words say plainly that functions, powers or control are meant."""
+    return bool(_WRAPPED.search(words))
+
+
+def speaks_of_intervention(words: str) -> bool:
+    """Whether words name somebody or something that only an intervention has."""
+    return bool(_INTERVENING.search(words))

@@ -1,0 +1,117 @@
+"""The places around a verb: where a holder is named, and where the words that name functions end."""
+
+import re
+
+from handback.reading.claims.holders import HOLDER, PRONOUN
+
+PLACE = (
+    r"(?:(?:the |its |their |full |direct |sole )*(?:democratic |local |political )?(?:control|hands|remit"
+    r"|responsibility|charge|care|gift|purview|command|jurisdiction|umbrella|wing|preserve|domain) of )?"
+)
+_BETWEEN = (
+    r"(?:,? ?(?:back|over|again|now|in full|fully|firmly|solely|entirely|wholly|squarely|once more|up|out"
+    r"|down|directly"
+    r"|home|formally|today|automatically|safely|piece by piece|for now|for the (?:moment|time being)|first"
+    r"|where (?:it|they) (?:is|are|belongs?|was|were)|as (?:it|they) (?:is|are)|vested"
+    r"|(?:on|in|from|at|by|with effect from|as of) (?!the (?:hands|control))[^,;]{2,40}?|a matter"
+    r"|(?:the )?responsibility"
+    r"|ultimately|exclusively|either))*,? "
+)
+WHO = rf"(?P<who>{HOLDER}|(?i:{PRONOUN})\b)"
+TO = re.compile(rf"^{_BETWEEN}(?:to|into|in|under|with|within|on to|onto) {PLACE}{WHO}")
+LATER_TO = re.compile(
+    rf"(?: back| over| up| again)?,? (?:to|into|under|with|in the hands of|in) {PLACE}{WHO}"
+)
+BY = re.compile(
+    rf"^(?: (?:once again|once more|directly|jointly|now|still|only|again|instead|solely|on (?:its"
+    rf"|their) behalf|on behalf of [^,]{{3,40}}"
+    rf"|from [^,]{{3,30}}))*,? by {WHO}"
+)
+FROM = re.compile(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
+SUBJECT = re.compile(
+    rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
+    rf"(?: (?:appointed|sent|installed|brought|put|who|themselves|itself|alone|jointly)[^,]{{0,40}})?[ ,]*$"
+)
+CONTROL_NOUN = (
+    r"(?:control|powers?|responsibilit\w+|functions?|charge|authority|decision\w*|final say|say\b|running"
+    r"|right|direct"
+    r"|executive|full|oversight)"
+)
+RECEIVER = re.compile(
+    rf"^(?: back)?(?: to)? {WHO}(?<!'s)(?<!')(?= (?:back )?(?:(?:the|its|their|all|more|full|direct|some"
+    rf"|of) )*{CONTROL_NOUN})"
+)
+HEAVY = re.compile(
+    rf"^(?: back| over)?,? to {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions))"
+)
+_NEXT_VERB = (
+    r"(?:withdraw|ends?|hand|keep|kept|retain|return|give|gave|pass|restor|remov|leav|left|reduc"
+    r"|appoint(?!ment)|continu"
+    r"|replac|recommend|propos|advis|suggest|intend|expect|accept|decid|direct|invit|requir|consider"
+    r"|regain|transfer|take|took|I|he|she|it|they|we|that|said|agreed|asked|set|told|will|would|has|have"
+    r"|is|are)"
+)
+STOP = re.compile(
+    r",? (?:because|so that|so as|until|unless|under (?!(?:section|the [A-Z]\w+ Act))|from (?!the (?:sale"
+    r"|award))"
+    r"|on (?=\d|the (?:condition|same|basis|understanding)|[A-Z][a-z]+day|[Mm]idnight)"
+    r"|with (?=continu|ordinary|oversight|effect|his|her|immediate|advice|condition|enhanced|a |no |some)"
+    r"|in (?=(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z]|the (?:spring|summer|autumn|winter|new|next|coming"
+    r"|meantime|hands|same)"
+    r"|full\b|due|place|line|order|its|return|time|accordance|public)"
+    r"|by (?=[A-Z]|\d|the|end|then|next|means)|after|before|subject to|following|pending"
+    r"|for (?=a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now|at least|\d"
+    r"|[a-z]+ (?:years|months|weeks)"
+    r"|good\b|longer|another)|once|this (?:year|week|month|spring|autumn|summer|winter|morning)"
+    r"|last (?:year|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow|which|who"
+    r"|where|when|while"
+    r"|as (?=a |an |it|they|of|soon|part|from|before|we|I|planned|set|long)"
+    r"|back|home|again|throughout|itself|themselves|directly|earlier|since|at (?=the|a|least|once|present"
+    r"|this|its)|instead"
+    r"|away|altogether|be|without|despite|given|ahead|but|now"
+    rf"|(?:and|or|but|then) (?:(?:to|then|also|will|would|has|have|is|are|was|so"
+    rf"|not) )*(?={_NEXT_VERB}\b(?! (?:over|of)\b))"
+    r"|(?:has|have|had|is|are|was|were|will|would|should|does|do|did|may|might|could|can))\b"
+    r"|:|;| - (?=(?:a|an|the|this|that|which|but|it|they|and)\b)|\.$|\.(?= )"
+)
+PARTICLE = re.compile(
+    r"^(?: (?:back|over|up|on to|on(?! (?:\d|[A-Z]))|out|away|down|again|once more"
+    r"|once again)\b)+(?! (?:licen))"
+)
+OPENING = re.compile(
+    r"^(?:(?:(?:On|From|In|By|Since|Until|At|As of|With effect from|Under|Following|After|Before|During"
+    r"|For|Of|Along with|Apart"
+    r" from|Other than|With the exception of|Except for|Subject to|Having|Given|Despite|Within|As from"
+    r"|To date|So far"
+    r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|Until) [^,]{2,90}?"
+    r"|However|Therefore|Meanwhile|Today|Now|Accordingly|Finally|Lastly|Also|Similarly|Equally"
+    r"|Consequently|Importantly"
+    r"|First|Second|Third|Instead|Again|Overall|Crucially|Separately|Nevertheless|Sadly|Happily"
+    r"|As a result|That said"
+    r"|[A-Z]\w+ly), |(?:On|From|In|By|Since|Until|At) (?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February"
+    r"|March|April|May"
+    r"|June|July|August|September|October|November|December)(?: \d{4})?|\d{4}|today|midnight|now on"
+    r"|next \w+|last \w+"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:spring|summer|autumn|winter|end|start)(?: of \w+)?) "
+    r"|(?:[Aa]nd|[Bb]ut|[Ss]o|[Yy]et|[Oo]nly|[Tt]hen|[Tt]hat|[Ii]n turn|[Nn]ow|[Ff]irst|[Aa]s yet"
+    r"|[Ff]inally)(?= )(?! ready) ?)+"
+)
+
+
+def object_end(words: str, first: int, last: int) -> int:
+    """Where the words that name functions end; what functions relate to stands after "relating to"."""
+    relating = re.search(
+        r"\b(?:relating|related|in relation|with regard|pertaining|with respect) to\b|\b(?:in respect"
+        r"|in connection)"
+        r" (?:of|with)\b|\bassociated with\b",
+        words[first:last],
+    )
+    begin = first + (relating.end() if relating and relating.start() < 60 else 0)
+    stop = STOP.search(words, min(begin + 1, last), last)
+    return stop.start() if stop else last
+
+
+def opened(words: str, start: int, end: int) -> int:
+    """Where a clause really begins, after "On 3 May", "However," and the like."""
+    opening = OPENING.match(words[start:end])
+    return start + opening.end() if opening else start

@@ -1,0 +1,208 @@
+"""Who a verb has for its subject, and who is named around it: the holders of a clause."""
+
+import re
+from dataclasses import dataclass
+
+from handback.reading.claims.frame_words import AUXILIARIES, BE, CONTROLS, FORMS, PARTICIPLES, Verb, one_of
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, holder_of
+from handback.reading.claims.phrases import Phrase, is_finite
+from handback.reading.claims.slots import BY, HEAVY, RECEIVER, SUBJECT, TO, opened
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A verb and what surrounds it: its clause, its auxiliaries, its voice."""
+
+    at: int  # the verb's token
+    chain: int  # the first token of its auxiliaries
+    first: int  # the first token of its clause
+    last: int  # past the last token of its clause
+    word: str  # what joins its clause to the one before
+    low: str
+    verb: Verb
+    form: str
+    passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A holder named beside a verb: who, and the words that name him with their place in the phrase."""
+
+    who: str
+    start: int
+    end: int
+    words: str
+
+
+def head_of(phrase: Phrase, at: int, verb: Verb, form: str) -> Head:
+    first, last, word = phrase.clause_at(at)
+    chain = _chain(phrase, at, first)
+    low = phrase.tokens[at].low
+    carrier = next((t.low for t in reversed(phrase.tokens[chain:at]) if t.low in BE or t.low in _ACTIVE), "")
+    participle = form in ("ed", "en") or low in PARTICIPLES
+    return Head(at, chain, first, last, word, low, verb, form, participle and carrier in BE)
+
+
+_ACTIVE = one_of("to will would shall should must may might can could has have had do does did")
+
+
+def _chain(phrase: Phrase, at: int, first: int) -> int:
+    """The first token of the auxiliaries and handing-on words before a verb."""
+    tokens = phrase.tokens
+    while at > first:
+        low, after = tokens[at - 1].low, tokens[at].low
+        if low in AUXILIARIES or (low in CONTROLS and after == "to"):
+            at -= 1
+        elif low == "on" and at - 2 >= first and tokens[at - 2].low in _GOES:
+            at -= 2
+        else:
+            break
+    return at
+
+
+_GOES = one_of("go goes went gone carry carries carried keep keeps kept")
+
+
+def hangs(phrase: Phrase, head: Head) -> bool:
+    """Whether a participle hangs on the noun before it: "powers returned to", "functions being returned"."""
+    bare = head.chain == head.at and (
+        head.form in ("ed", "en") or (head.form == "ing" and head.verb in (Verb.KEEP, Verb.BACK, Verb.MOVE))
+    )
+    return (bare or phrase.tokens[head.chain].low == "being") and has_verb_before(phrase, head)
+
+
+def has_verb_before(phrase: Phrase, head: Head) -> bool:
+    """Whether a participle hangs on a noun in a clause that has its verb already: "everything returned"."""
+    return any(is_finite(t.low) for t in phrase.tokens[head.first : head.chain])
+
+
+def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
+    """Where the subject of a verb stands; the subject of the clause before, where this one has none."""
+    tokens, words = phrase.tokens, phrase.words
+    first, last = head.first, head.chain
+    if hangs(phrase, head):
+        return antecedent(phrase, first, last)
+    start, end = tokens[first].start, tokens[last].start
+    start = opened(words, start, end)
+    if tokens[last].low == "to" and " for " in words[start:end]:  # "too early for this function to go back"
+        return words.rindex(" for ", start, end) + 5, end
+    if words[start:end].strip(" ,") and not re.search(
+        r"(?:,| and| or| but|^and|^but)(?: (?:so|therefore|then|also|not))? *$", words[start:end]
+    ):
+        return start, end
+    whole = words[start:end].strip(" ,")
+    if not whole and first > 1:
+        before = phrase.clause_at(first - 2)
+        if head.word in ("which", "that", "who"):
+            return antecedent(phrase, before[0], first - 1)
+        first = before[0]
+    return _first_subject(phrase, first, last)
+
+
+def _first_subject(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
+    """The subject of the first verb from a token on: "Parks were never moved and remain ..." names parks."""
+    words, tokens = phrase.words, phrase.tokens
+    until = next((n for n in range(first, last) if is_finite(tokens[n].low)), last)
+    start = opened(words, tokens[first].start, tokens[until].start)
+    return start, tokens[until].start
+
+
+def antecedent(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
+    """What "which" stands for: the words since the verb before it."""
+    tokens = phrase.tokens
+    begin = next(
+        (
+            n + 1
+            for n in range(last - 1, first - 1, -1)
+            if is_finite(tokens[n].low)
+            or tokens[n].low in FORMS
+            or tokens[n].low in ("with", "see", "seeing")
+        ),
+        first,
+    )
+    return tokens[begin].start, tokens[min(last, len(tokens) - 1)].start
+
+
+def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
+    """The holder that is the verb's subject."""
+    start, end = subject_span(phrase, head)
+    words = phrase.words[start:end]
+    owned = re.search(
+        r"(?i:\b(?:company|trust|firm|body))\b[^,;]{0,20}\b(?:owned|set up|controlled|established|run) by ",
+        words,
+    )
+    if owned:
+        return holder_of(words[: owned.end()])
+    words = _PLANS.sub("", words)
+    who = SUBJECT.search(words)
+    if who is None:
+        return COMMISSIONERS if _NAMED_COMMISSIONER.match(words) else None
+    before = words[: who.start("who")].rstrip()
+    if re.match(r"(?:we|I|It|it)$", who["who"]) or re.match(
+        r"(?:Under|From|In|Since|By|On|At|After|With|Until|For|During) ", before
+    ):
+        return person(who["who"], speaker)
+    if (
+        before
+        and before[-1] not in ",;:-"
+        and not re.search(
+            r"\b(?:and|but|that|said|says|the|for|both|asked?|ask(?:s|ing)|wants?|allow\w*|told|appoint\w*"
+            r"|invit\w+|require[sd]?|enabl\w+|let|sent?|by|when|expect\w*|empower\w*|need\w*|direct(?:s|ed)"
+            r"|help\w*|permit\w*|which|whom|alongside|with|from|to|is|are|put|bring|recommends?|recommended"
+            r"|proposes?|proposed|believes?|agreed|suggests?|of|see|have|not|only|in)$",
+            before,
+        )
+    ):
+        return None
+    return person(who["who"], speaker)
+
+
+_NAMED_COMMISSIONER = re.compile(
+    r"^(?:The |the )?(?:[Ll]ead |[Cc]hief |[Ff]inance |four |three "
+    r"|two )?[Cc]ommissioners?,? (?:[A-Z][\w'-]+ ?){1,4}(?:and (?:her|his|their|[A-Z])[\w ]{3,30})?[ ,]*$"
+    r"|^[\w ,']{3,50}\bcommissioner team[ ,]*$"
+)
+
+
+_PLANS = re.compile(
+    r"(?<=')s? (?:own |stated |declared )?(?:intention|decision|wish|plan|proposal|request|desire"
+    r"|commitment|ability|power|right|offer)s? $"
+)
+
+
+def person(who: str, speaker: str) -> str | None:
+    low = who.lower()
+    if low in ("we", "us", "i", "me", "ours", "mine"):
+        return speaker or COMMISSIONERS
+    if low == "it":
+        return COUNCIL
+    if low in ("they", "them", "theirs", "she", "he", "her", "him", "hers", "his"):
+        return COMMISSIONERS
+    return holder_of(who)
+
+
+def is_complete(words: str, end: int) -> bool:
+    """Whether a holder's name ends here: "the council" does, "the council team" does not."""
+    return bool(_AFTER_HOLDER.match(words[end : end + 14]))
+
+
+_AFTER_HOLDER = re.compile(
+    r"$|['\"]?[,.;:)!?\"]| -| (?:and|or|but|on|from|in|by|until|for|again|once|as|at|with|to|while|since"
+    r"|under|after|before|now|too|rather|where|because"
+    r"|who|which|is|are|will|would|was|were|today|tomorrow|this|next|last|of|over|the|its|all|has|have|so"
+    r"|not|following|subject|through|within|that|when|whilst"
+    r"|alone|itself|themselves|directly|jointly|acting|instead|if|via|without|later|earlier|during"
+    r"|throughout|permanently|also|control|powers?|responsib\w*|direct|should|than|yet|soon|until"
+    r"|function\w*|some|more|full|early|straight|unless|except|pending|ahead|itself|back|sent|owned|set up"
+    r"|established|called|that|appointed|installed|nominated|acting|be|being|once|\d|\()"
+)
+
+
+def place_of(pattern: re.Pattern[str], words: str, start: int, end: int, speaker: str) -> Place | None:
+    """A holder named after the verb: who, and where his naming begins and ends."""
+    search = pattern.match if pattern in (TO, BY, HEAVY, RECEIVER) else pattern.search
+    found = search(words[start:end])
+    if found is None or not is_complete(words, start + found.end()):
+        return None
+    who = person(found["who"], speaker)
+    return Place(who, start + found.start(), start + found.end(), found[0]) if who else None

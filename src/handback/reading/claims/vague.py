@@ -1,0 +1,123 @@
+"""Words that speak of functions and name none: "some powers", "all functions", "they", "this function"."""
+
+import re
+
+LINK = (
+    r"(?:relating to|related to|in relation to|in respect of|with (?:regard|respect) to|to (?:run|manage"
+    r"|control|operate|exercise|hold|take decisions on|make decisions on|decide on)|of|over|for|on|in"
+    r"|about|around|to(?= (?:appoint|dismiss|set|make|award|decide|run|manage|hire|approve|buy|sell"
+    r"|spend|grant|issue|determine|recruit|collect|levy|borrow|enter|authorise|dispose|acquire|adopt"
+    r"|charge|close|open))|as regards|as respects|associated with|connected with|in connection with"
+    r"|pertaining to|concerning|regarding|covering|under (?=the|section)|as(?= the| a| \w+ authority)"
+    r"|that (?:relate|pertain)"
+    r" to|which relate to)"
+)
+HEAD = (
+    r"(?:control|powers?|responsibilit(?:y|ies)|functions?|duty|duties|charge|authority|decision[- ]making"
+    r"(?: powers?)?|(?:the )?decisions?|running|management|exercise|delivery|leadership|(?:final )?say"
+    r"|remit|accountability|operation|handling|command|provision|right|rights|oversight(?= of)|return"
+    r"|transfer"
+    r"|grip|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day)"
+)
+_SMALL = (
+    r"(?:the|its|their|his|her|our|your|those|these|such|all|any|full|direct|executive|statutory"
+    r"|day-to-day|overall"
+    r"|sole|formal|legal|complete|total|council's|authority's|Authority's|Council's|councils'|enhanced|key"
+    r"|remaining|relevant|back|both|of|over|for|on|in|to|and|also|only|including|namely|just|local|own|other"
+    r"|associated|certain|some|important|specific|further|various|continued|new|non-executive|democratic"
+    r"|decision-making|[A-Z][a-z]+(?:'s)|[A-Z][a-z]+ Council's|the council's|with it|direct|political"
+    r"|everyday|daily|main|core)"
+)
+LEAD = re.compile(
+    rf"(?:{_SMALL} ){{0,6}}{HEAD}(?: and (?:{_SMALL} )?{HEAD})?(?: of (?:the |this |your "
+    rf"|that )?(?:[A-Z][a-z]+ )?(?:Authority|[Cc]ouncil))?"
+    rf",? {LINK} ",
+    re.I,
+)
+_VAGUE_WORD = (
+    r"(?:(?:functions?|powers?|services?|areas?|responsibilit(?:y|ies)|matters|departments|duties|things"
+    r"|groups? of functions)\b)"
+)
+ALL = re.compile(
+    rf"\b(?:(?:all|every)(?: of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
+    rf"|local|of|council's"
+    rf"|authority's|our|your|of the))* {_VAGUE_WORD}(?! (?:relating|on|for|over|in relation|in respect"
+    rf"|associated|connected"
+    rf"|concerning|under|as |with regard|to (?:do|children|adults)|of (?!the (?:council|authority))))"
+    rf"|everything(?: else)?|the (?:rest|remainder|others|lot)"
+    rf"|all (?:the )?(?:others|rest)|(?:all|the other|the remaining) (?:two|three|four|five|six|seven"
+    rf"|eight|nine|ten|eleven|twelve)"
+    rf"(?: {_VAGUE_WORD})?|(?:(?:the |its |their |all )(?:last )?(?:remaining|other|rest of the|last)"
+    rf"|remaining) {_VAGUE_WORD}|(?:its |their |the )?full powers"
+    rf"|(?:its|their) (?:other )?(?:powers|functions)(?= again| back|$))",
+    re.I,
+)
+SOME = re.compile(
+    rf"(?:\b(?:some|a (?:further |small |large )?(?:number|range|series) of|certain|several|many|most|more"
+    rf"|further|various|selected"
+    rf"|additional|extra|key|important|major|significant|other|new|(?:another |a further |the |its |just "
+    rf"|only )?(?:\d+|one|two"
+    rf"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"|twenty)(?: (?:more|further|other|of (?:its|the|their)"
+    rf"(?: (?:\d+|[a-z]+))?))*)(?: (?:more|further|other|key|important|council|executive|limited|of (?:its"
+    rf"|the|their)(?: \d+| [a-z]+)?|\w+))?"
+    rf" {_VAGUE_WORD}\b|^(?:the |its |these |those )?(?:powers?|functions?|services?|responsibilities)$)",
+    re.I,
+)
+PRONOUN = re.compile(
+    r"^(?:(?:only |just |the other |another )?(?:two|three|four|five|six|seven|eight|nine|some|others)|it"
+    r"|they|them|this|that|these|those|both|all|neither|each|either|none|the same|which|what|one"
+    r"|the (?:first|second|third"
+    r"|last|former|latter|two|three|four|five|six|seven|others?)(?: (?:one|two|three|four|group"
+    r"|of (?:these|them)))?"
+    r"|(?:both|all|each|neither|none)(?: (?:two|three|four|five|six|seven))?(?: of (?:them|these|those"
+    r"|the (?:two|three|four)))?"
+    r"|(?:this|that|these|those|the|both|each|all (?:of )?(?:these|those)|both (?:these|those|of these)"
+    r"|such)(?: (?:same|two"
+    r"|three|four|five|six|seven|last|latter|final|other|whole))? (?:function|power|service|area"
+    r"|responsibilit|matter|one|department|work|duty|duties|task)"
+    r"(?:s|ies|y)?|powers?|functions?|control|responsibility|(?:its|their) (?:return|control))$",
+    re.I,
+)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words only point to functions named before: "they", "both", "this function"."""
+    return bool(PRONOUN.match(_bare(words)))
+
+
+def _bare(words: str) -> str:
+    words = re.sub(
+        r"^(?:[ ,;:.-]|(?:and|but|so|control|responsibility|powers?|decisions|charge) (?:of|over|for|on) )+",
+        "",
+        words.strip(" ,.;:-"),
+    )
+    return re.sub(r"(?: (?:back|again|too|now|in full|over|itself|themselves|alone|up))+$", "", words)
+
+
+def is_vague(words: str) -> bool:
+    """Whether words speak of functions and name none: "some powers", "nine of the functions"."""
+    words = words.strip(" ,:;-(")
+    lead = LEAD.match(words)
+    while lead and len(words) - lead.end() > 2:
+        words = words[lead.end() :]
+        lead = LEAD.match(words)
+    return bool(_VAGUE.match(words) or ALL.fullmatch(words) or SOME.fullmatch(words))
+
+
+_VAGUE = re.compile(
+    rf"^(?:only |also )?(?:(?:the|these|those|this|that|following|some|a|an|number|range|series|of|other"
+    rf"|remaining|key|selected|certain|executive|specific|council|council's|Council's"
+    rf"|Authority's|authority's|non-executive|such|all|any|\d+|one|two|three|four|five|six|seven|eight"
+    rf"|nine|ten|eleven|twelve|more|further|its|their|our|existing|returned|statutory"
+    rf"|important|various|local|proposed|additional|relevant|full|day-to-day|decision-making"
+    rf"|decision making|and|both|last|final|several|many|most|last of the|first|second|new|great|small"
+    rf"|large"
+    rf"|(?-i:[A-Z]\w+'s)|government|four more|direct|same|main|whole|major|crucial|significant"
+    rf"|extra) )*(?:{_VAGUE_WORD}|group|tranche|batch|ones)(?: (?:that|which|to be|of the (?:council"
+    rf"|authority)|being|below|returned|currently|listed|already|now"
+    rf"|who|we|I|not|still|concerned|in question|set out|named|under (?:the )?(?:commissioner|direct)"
+    rf"|with (?:the )?(?:commissioner|council)|in (?:which|question)|where|held|exercised|retained|for"
+    rf"|recommended|proposed|kept|he|she|they) ?.*)?$",
+    re.I,
+)

@@ -1,0 +1,138 @@
+"""What a verb means with the words around it: "take back", "give up", "hold on to", "bring back"."""
+
+import re
+
+from handback.reading.claims.frame_words import Verb
+
+_STRONG = ("regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
+_CONTROL = re.compile(
+    r"^ (?:(?:the|its|their|his|full|direct|complete|total|sole|executive|day-to-day|some|more|all"
+    r"|statutory|overall|new|enhanced|local|final|greater|formal|political"
+    r"|operational|decision-making|decision making|immediate|back|over|a|certain|these|those|his|legal"
+    r"|ultimate|much|of|up|on) ){0,5}?(?:control|charge|powers?|responsibilit\w+|the reins|command"
+    r"|authority over|final say|say (?:over|on)"
+    r"|the running|running of|ownership|functions|oversight of)\b"
+)
+_TAKES = re.compile(r"^ (?:over|back|on |up (?=the|respons|its))")
+_DECISIONS = re.compile(
+    r"^ (?:\w+ ){0,3}?decisions? (?:\w+ )?(?:about|on|over|for|in|relating|concerning|regarding)\b"
+)
+_GOES_ALONE = re.compile(
+    r"(?:return|revert|pass|mov|transfer|go|went|gone|com|came|fall|fell|shift|switch|devolv|remain|stay"
+    r"|continu|rest(?!or)|l[iay]|s[ia]t|reside|belong)"
+)
+_NO_OBJECT = re.compile(
+    r"^(?:,? (?:back|over|again|now|in full|home|first|formally|today|up|out|permanently|fully|out of"
+    r"|in time|safely|smoothly|automatically|down))*"
+    r"(?:$|[,.;:)!?]| -| (?:to|on|in|from|with|under|by|at|after|before|until|for|following|within|into|as"
+    r"|through|subject|once|when|and|or"
+    r"|but|because|since|if|where|who|which|is|are|will|would|was|were|last|next|this|during|without|one"
+    r"|too|also|between|over|via|early|piece|together|alongside|earlier|later|ahead|has|have|had|should"
+    r"|of)\b)"
+)
+
+
+def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: str = "") -> Verb | None:
+    """The family that a verb belongs to here; None where it moves and holds nothing."""
+    if form == "be":
+        return verb
+    if re.match(r" (?:back )?on to\b", after) and low[:4] in ("hold", "held", "hang", "hung"):
+        return Verb.KEEP
+    if verb is Verb.TAKE:
+        return _taking(low, after, subject)
+    if verb is Verb.MOVE:
+        if (low.startswith(("giv", "gave")) and re.match(r" up\b", after)) or (
+            before == "let" and re.match(r" of\b", after)
+        ):
+            return Verb.LOSE
+        if re.match(r" of\b", after):
+            return None
+        if low in ("leave", "leaves", "left", "leaving"):
+            return (
+                Verb.KEEP
+                if re.search(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b", after)
+                else Verb.MOVE
+            )
+        back = re.search(r"^[^;:]{0,140}?\bback\b", after)
+        return Verb.BACK if back and not re.search(r"\bto\b.*\bback in \d{4}", after) else Verb.MOVE
+    if verb is Verb.BACK and re.match(r" of\b", after):
+        return None
+    if verb is Verb.HOLD:
+        return _holding(low, form, after, subject)
+    return verb
+
+
+def _taking(low: str, after: str, subject: str) -> Verb | None:
+    if low.startswith(_STRONG):
+        return Verb.TAKE
+    if low in ("has", "have", "had", "having"):
+        if _PARTICIPLE.match(after):
+            return None
+        if re.match(r" (?:[\w'-]+,? ){1,9}?back\b", after):
+            return Verb.TAKE
+        return Verb.HOLD if _CONTROL.match(after) else None
+    if low in ("take", "takes", "took", "taken", "taking"):
+        if _DECISIONS.match(after) or (
+            low == "taken" and "decision" in subject and re.match(r"(?: \w+){0,2}? by\b", after)
+        ):
+            return Verb.HOLD
+        if (
+            re.match(r" (?:[^;:]{0,60}?\b(?:away from|out of|from)|away)\b", after)
+            and not _TAKES.match(after)
+            and not _CONTROL.match(after)
+        ):
+            return Verb.LOSE
+        if _TAKES.match(after) or re.search(r"^[^;:,]{0,100}?\bback\b", after):
+            return Verb.TAKE
+    return Verb.TAKE if _CONTROL.match(after) or re.search(r"^[^;:]{0,100}?\bback\b", after) else None
+
+
+_PARTICIPLE = re.compile(
+    r"^ (?:\w+ly |not |now |also |already |never |today |since |all |both )*(?:\w{2,}(?:ed|wn)|gone|come"
+    r"|been|run|got|given|taken|made|put|left|kept|held|to|won|lost|begun|had|set|let|said|told|sent|met)\b"
+)
+
+
+def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
+    if low in ("make", "makes", "made", "making"):
+        return (
+            Verb.HOLD
+            if _DECISIONS.match(after)
+            or (low == "made" and "decision" in subject and re.match(r"(?: \w+){0,2}? by\b", after))
+            else None
+        )
+    if low.startswith(("control", "decid", "determin")):
+        return (
+            Verb.HOLD
+            if (form == "ed" and re.match(r"(?: \w+){0,2}? by\b", after))
+            or low in ("control", "controls", "controlled")
+            else None
+        )
+    if low.startswith(("run", "ran")) and re.match(r" (?:from|to|until|of|out|up|for|into|through)\b", after):
+        return None
+    if low in (
+        "lay",
+        "sat",
+        "sit",
+        "sits",
+        "lie",
+        "lies",
+        "lying",
+        "rest",
+        "rests",
+        "rested",
+    ) and not re.match(
+        r"(?: \w+){0,2}? (?:with|in (?:the hands|[\w' ]{2,30}(?:hands|control|gift))|under)\b", after
+    ):
+        return None
+    return Verb.HOLD
+
+
+def stands_alone(low: str, after: str) -> bool:
+    """Whether a verb in the active voice has no object here: "housing passes to the Council"."""
+    return bool(_GOES_ALONE.match(low)) and bool(_NO_OBJECT.match(after))
+
+
+def has_no_object(after: str) -> bool:
+    """Whether nothing follows a verb that it could act on."""
+    return bool(_NO_OBJECT.match(after)) and not after.startswith(" of ")
