@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from handback.web.office.papers.presenters.claims import ClaimShown
 
@@ -39,6 +40,7 @@ FORMATS = {
     "govuk": "a page of GOV.UK",
     "statement": "a written statement",
 }
+FULL_TEXT = "full text"  # the role of a link in which a cut text goes on
 SPREADSHEETS = frozenset({"xlsx", "csv"})
 
 
@@ -109,6 +111,18 @@ class DocumentPage:
     def is_spreadsheet(self) -> bool:
         """Whether its columns can be said to be what they are."""
         return self.document.format in SPREADSHEETS
+
+    @property
+    def goes_on_in(self) -> list[tuple[str, str]]:
+        """Where the rest of a cut text is: words and an address, which the page it stands on completes."""
+        if self.document.completeness != "cut":
+            return []
+        told = [
+            (str(words) or str(address), urljoin(self.document.address, str(address)))
+            for role, address, words, *_ in self.document.links
+            if role == FULL_TEXT
+        ]
+        return list(dict.fromkeys(told))[:MOST_FIELDS]
 
     @property
     def fields(self) -> list[tuple[str, str]]:
