@@ -18,7 +18,7 @@ REGISTRIES = [
     ]
 ]
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
-TARGETS = {"help", "setup", "demo", "test", "check", "bench", "assets", "lock", "format"}
+TARGETS = {"help", "setup", "demo", "test", "check", "bench", "fuzz", "assets", "lock", "format"}
 
 
 def _files() -> list[str]:
