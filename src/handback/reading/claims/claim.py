@@ -35,8 +35,9 @@ class Claim:
     """Words of a document that state something: `document.text[start:end] == quote`, always.
 
     `also` are further places where the document says the same. `rule` names the rule that found it;
-    `confidence` (0 to 1) is how often claims of that rule are right: a person decides. `found_by` names
-    the readers that found it.
+    `confidence` (0 to 1) is how often claims of that rule were right where that was measured, and its
+    authors' guess where it was not (see `confidence`): a person decides. `found_by` names the readers that
+    found it.
     """
 
     type: Type
