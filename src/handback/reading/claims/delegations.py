@@ -41,7 +41,10 @@ _GIVEN_TO = re.compile(
 #: ... or before these.
 _MAY_ACT = re.compile(
     rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly )?(?:authori[sz]ed|empowered"
-    rf"|permitted|(?:given|granted|delegated) {_POWER}|given)\b"
+    rf"|permitted|(?:given|granted|delegated) {_POWER}"
+    rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
+    rf"(?:(?:delegated|full|the|joint) )*(?:authority|powers?|leave|permission|discretion"
+    rf"|responsibility)\b))\b"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
 )
 _STANDING = re.compile(
@@ -68,7 +71,8 @@ _ACTING_UNDER = re.compile(
 )
 _NO_DELEGATE = re.compile(
     r"^(?:be|it|them|him|her|this|that|those|do|no|not|his|her|their|council"
-    r"|full council|appendix|spending|expenditure|procurement|officer level|payment|work|use|start"
+    r"|full council|meeting|public|press|residents|time|discussion|appendix|spending|expenditure"
+    r"|procurement|officer level|payment|work|use|start"
     r"|proceed)$",
     re.I,
 )
@@ -197,6 +201,8 @@ def _given_by(words: str) -> re.Match[str] | None:
     for found in _GIVES.finditer(words):
         left = words[: found.start()]
         who, governed = subject_of(words, left)
+        if words.startswith(" back", found.end()):
+            continue
         if (who and not governed and who.lower() not in ("it", "who")) or _BY_RULE.search(left[-90:]):
             return found
     return None

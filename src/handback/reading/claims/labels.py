@@ -25,7 +25,8 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r"|council|committee|board|commissioners?'?s?|mayoral|panel|leader's?) )*decisions?(?:\(s\))?(?:"
      r" taken| made"
      r"| reached| agreed)?(?: by (?:the )?[\w' ]{3,40})?"
-     r"|(?:the )?decision of (?:the )?[\w' -]{3,40}"
+     r"|(?:the |full |final )*decisions? (?:text|outcome|summary|description|in full)|(?:the )?decision"
+     r" of (?:the )?[\w' -]{3,40}"
      r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
      r"|(?:the )?(?:[\w]+ ){1,4}[\w]+'s? decisions?(?:\(s\))?|(?:what|matters?) (?:was|were) (?:decided"
      r"|agreed)|resolutions?|council resolution|outcome of (?:the )?vote"
@@ -59,7 +60,9 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r" to editors|contact|public questions?"),
 )  # fmt: skip
 _PAGE = re.compile(
-    r"(?:issue - decisions|decision details|decisions published|decision[ -]?(?:maker|status)|is key"
+    r"(?:issue - decisions|decision details|decisions published|decision[ -]?(?:maker|status|taker|taken"
+    r" by|reference|number|level|date)|implementation date|this section allows you to view|current state"
+    r"|is key"
     r" decision|key decision"
     r"|is subject to call[ -]in|subject to call[ -]in|decision published|made at meeting)\b",
     re.I,
@@ -67,7 +70,7 @@ _PAGE = re.compile(
 _LABEL = tuple(
     (
         zone,
-        re.compile(rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>:? ?-+|:|$)", re.I),
+        re.compile(rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|$)", re.I),
     )
     for zone, words in _LABELS
 )
@@ -92,7 +95,7 @@ _INLINE = re.compile(
     r" )(?:(?P<item>Decisions?(?: Made| Taken)?|DECISIONS?|Minutes|MINUTES|Additional documents)"
     r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"
     r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?|Recommendations?|RECOMMENDATIONS?)"
-    r" ?:-?(?=\s|$|[A-Z(])"
+    r" ?:-?(?=\s|$|[A-Za-z0-9(])"
     r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
 )
 
@@ -118,7 +121,8 @@ def label(words: str) -> tuple[Zone | None, int] | None:
     for zone, pattern in _LABEL:
         found = pattern.match(head)
         if found and (found["mark"] or found.end() == len(words)):
-            return zone, found.end()
+            # a body without power to decide "RECOMMENDED": its minutes resolve so, a report only recommends
+            return Zone.DECIDED if words.startswith("RECOMMENDED") else zone, found.end()
     return None
 
 

@@ -34,7 +34,8 @@ class Listing:
     """A list that is being walked through: how it is read, under which words, and the marks it counts by.
 
     `only_clauses`: begun in the lead-in's own passage, it goes on in clauses alone. `hangs`: its items only
-    say what the clause before them means. `outer`: the list of which its lead-in is an item.
+    say what the clause before them means. `begun`: a passage has followed the lead-in. `outer`: the list of
+    which its lead-in is an item.
     """
 
     zone: Zone
@@ -44,6 +45,7 @@ class Listing:
     marks: MarkKind | None = None
     hangs: bool = False
     outer: "Listing | None" = None
+    begun: bool = False
 
 
 def is_doing(words: str) -> bool:
@@ -60,7 +62,7 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
         kind = mark_kind(marker, listing.marks)
         while listing.outer is not None and kind is listing.outer.marks and kind is not listing.marks:
             listing = listing.outer
-        listing = replace(listing, marks=listing.marks or kind)
+        listing = replace(listing, marks=listing.marks or kind, begun=True)
         if not listing.only_clauses or ITEM_WORDS.match(words) or is_doing(words) or opens_with_verb(words):
             return listing, True
     elif listing.outer is not None and ITEM_WORDS.match(words):
@@ -68,13 +70,19 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
             listing = listing.outer
     if not listing.only_clauses and _is_second_stem(words):
         return listing, False
-    item = _goes_on(listing, words)
-    return (listing if item else None), item
+    led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
+    item = (led_in and _wants_things(listing.stem)) or _goes_on(listing, words)
+    return (replace(listing, begun=True) if item else None), item
 
 
 def _is_second_stem(words: str) -> bool:
     """A lead-in inside a list: "That Cabinet approve:" after what Cabinet notes."""
     return is_body_stem(words) or (words.lower().startswith("that ") and ends_open(words))
+
+
+def _wants_things(stem: str) -> bool:
+    """Whether a lead-in ends in a verb that wants its object: "RESOLVED to approve:"."""
+    return stem.endswith(":") and stem.rstrip(": ").rsplit(" ", 1)[-1] in FORMS
 
 
 def _goes_on(listing: Listing, words: str) -> bool:

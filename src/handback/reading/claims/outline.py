@@ -85,6 +85,8 @@ class _Walk:
     item: str = ""
     unlabelled: bool = False  # a page about a decision that never says where the decision stands
     presumed: bool = False
+    fresh: bool = True  # nothing of the section has been met yet
+    listed_first: bool = False  # the section began with what was decided, unlabelled
     within_line: bool = False  # the decision stands in its label's own line
     parts: list[Part] = field(default_factory=list)
     long_seen: set[str] = field(default_factory=set)
@@ -92,6 +94,7 @@ class _Walk:
     def new_section(self) -> None:
         """Begin an agenda item or a headed part: nothing said before it still holds."""
         self.zone, self.listing, self.decided_here = Zone.BODY, None, 0
+        self.fresh, self.listed_first = True, False
         self.section += 1
 
 
@@ -238,6 +241,7 @@ def _place(walk: _Walk, passage: Passage, plain: str) -> None:
         walk.zone = Zone.DISCUSSION if walk.decided_here else Zone.BODY
     if walk.zone is Zone.ASIDE and len(words) > 90 and words.rstrip().endswith((".", ".'", '."')):
         walk.zone = Zone.BODY
+    _meet_first(walk, words, item=item or marked)
     zone = walk.listing.zone if walk.listing else walk.zone
     if walk.unlabelled and walk.presumed and zone is Zone.DECIDED and _is_purpose(walk, passage, words):
         zone = Zone.OPTIONS
@@ -269,6 +273,19 @@ def _may_decide(words: str) -> bool:
     """Whether a passage under "Decision" holds one: "see the minutes" and "none" do not."""
     head = words[:300]
     return bool(_DECIDES.search(head)) or opens_with_verb(head) or own_group(head) is not None
+
+
+def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:
+    """After a section that begins with resolutions and no label comes the account of their discussion."""
+    if walk.zone is not Zone.BODY:
+        return
+    stated = words.startswith("That ") and own_group(words[:400]) is not None
+    if walk.fresh and stated:
+        walk.listed_first = True
+        walk.decided_here += 1
+    elif walk.listed_first and not (stated or item or walk.listing):
+        walk.zone, walk.listed_first = Zone.DISCUSSION, False
+    walk.fresh = walk.fresh and stated
 
 
 _SAYS_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|determined|approved|authorised|refused)\b", re.I)

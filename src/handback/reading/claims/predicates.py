@@ -42,7 +42,7 @@ _NOMINAL = {
 _NOUNS = {noun: group for group, nouns in _NOMINAL.items() for noun in nouns.split()}
 _AFTER_NOUN = re.compile(r" (?:of|for|from|by|in respect of|application)\b")
 _BE = re.compile(
-    r"\b(?P<be>be|is|are|was|were|been|being|stand|stands)(?P<adverbs>(?:,? (?:hereby|also|now|then"
+    r"\b(?P<be>be|is|are|was|were|stand|stands)(?P<adverbs>(?:,? (?:hereby|also|now|then"
     r"|again|first"
     r"|therefore|not|fully|further|duly|in principle|jointly|and is hereby|all|both|each|no longer"
     r"|[a-z]+ly),?)*)"
@@ -192,7 +192,11 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
     return group
 
 
-_AND_PAST = re.compile(r",? and (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?! (?:budget|plan)\b)", re.I)
+_AND_PAST = re.compile(
+    r"(?:, [a-z-]+ed)*,? (?:and|or) (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?!"
+    r" (?:budget|plan)\b)",
+    re.I,
+)
 
 
 def _main_passive(words: str) -> re.Match[str] | None:

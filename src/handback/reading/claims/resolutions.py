@@ -28,7 +28,7 @@ from handback.reading.claims.resolving import (
 )
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.splitting import Stretch, split
-from handback.reading.claims.stems import TAKES_TASKS, gives_grounds, is_body_stem
+from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
 from handback.reading.claims.verbs import FORMS, PAST, Group
 
 
@@ -89,7 +89,7 @@ def clauses(found: Outline) -> Iterator[Clause]:
             and not orphan
             and part.zone is Zone.BODY
             and part.item
-            and opens_with_verb(part.whole.words)
+            and (opens_with_verb(part.whole.words) or " be " in part.whole.words[:300])
         ):
             yield from _decided(part)
         elif part.zone in (
@@ -126,6 +126,9 @@ def _of_part(part: Part) -> Iterator[Clause]:
         yield from _decided(part)
         return
     if part.zone is Zone.DISCUSSION:
+        return
+    if part.zone is Zone.LISTED and part.item and _resolves_in_list(part.stem, words):
+        yield from _decided(part)
         return
     capital = _CAPITAL_VERB.match(words)
     if capital and capital["verb"].lower().split()[-1] in FORMS and not LABEL.match(words):
@@ -164,6 +167,13 @@ def _of_part(part: Part) -> Iterator[Clause]:
     yield from _told(part)
 
 
+def _resolves_in_list(stem: str, words: str) -> bool:
+    """Whether an item resolves though its lead-in does not say so: "For these reasons: 1. Approve it"."""
+    if stem_kind(stem) is not StemKind.PLAIN:
+        return False
+    return (bool(_STATED.match(words)) or opens_with_verb(words)) and own_group(words) is not None
+
+
 def _is_orphan(part: Part, words: str) -> bool:
     """A resolution that stands by itself: "That the fee be raised", an item "The report be noted"."""
     if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
@@ -188,7 +198,7 @@ def _sentence_end(part: Part) -> int:
 def _decided(part: Part) -> Iterator[Clause]:
     """What stands under "Decision" or "Resolved": an item's own words, or each sentence that decides."""
     words = part.whole.words
-    if _NOT_DECIDED.match(words) or _is_lead_in(part, words):
+    if _NOT_DECIDED.match(words) or _is_lead_in(part, words) or not _BARE_END.sub("", words):
         return
     inner = LABEL.search(words) if MAY_RESOLVE.search(words) else None
     if inner and is_resolution(words, inner):

@@ -48,6 +48,7 @@ _OFFICER = re.compile(
     r"(?:^|\band |, )(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor"
     r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman"
     r"|person)?)\b(?! and Cabinet)[^,]*$"
+    r"|\b(?i:team|services?|project|programme) (?i:leader|lead|manager)\b[^,]*$"
     r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
     re.S,
 )
@@ -80,7 +81,7 @@ def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     records = zone is Zone.DECIDED or found["verb"].isupper() or verb in ("decided", "determined", "resolved")
     if officer and (pronoun or not records):
         return False
-    if _SUBJECT_MODAL.search(subject):
+    if _SUBJECT_MODAL.search(subject) or subject.startswith("To "):
         return False
     if verb in ("agreed", "agrees") and not passive and is_opinion(words[found.end() :]):
         return False

@@ -11,7 +11,7 @@ from handback.reading.claims.predicates import (
     opens_with_verb,
     own_group,
 )
-from handback.reading.claims.verbs import FORMS, HEADS, PAST, Group, group_at
+from handback.reading.claims.verbs import BASE, FORMS, HEADS, PAST, Group, group_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Stretch:
     lead: Lead
 
 
+_AUTHORISING = re.compile(
+    r"\b(?:authori[sz]ed?|empower(?:ed)?|authority|powers?|leave"
+    r"|delegated?)\b[^.;]{0,200} to [a-z]",
+    re.I,
+)
 _HAS_OBJECT = re.compile(r" (?:the|that|its|a|an|officers|members|for|[A-Z][a-z]+)\b")
 SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
 _SEMICOLON = re.compile(r"; (?:and |but )?")
@@ -132,7 +137,8 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
     if match["third"]:
         verb = match["third"].split()[-1]
         second = FORMS.get(verb)
-        return second is not None and second not in (group, Group.OTHER) and verb in PAST
+        apart = second is not None and second not in (group, Group.OTHER) and verb in PAST
+        return apart and _HAS_OBJECT.match(words, match.end("third")) is not None
     verb = match["verb"].lower()
     if verb not in FORMS and verb not in HEADS:
         if not match["to"] or verb not in PLAIN_VERBS:
@@ -154,6 +160,12 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
         and not (verb in PAST and _HAS_OBJECT.match(words, match.end("verb")))
     ):
         return False
+    if (
+        not match["to"]
+        and verb in BASE
+        and _AUTHORISING.search(words, match.start() - 300 if match.start() > 300 else 0, match.start())
+    ):
+        return False  # "authority to agree the terms and adopt the articles": one authority
     if match["to"] and group in (Group.DELEGATE,) and second_found is Group.APPROVE:
         return False  # "delegated to the Director to sign and to approve": one authority
     return second_found is not group

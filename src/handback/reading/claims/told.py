@@ -133,6 +133,8 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
         if group is None:
             continue
         how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
+        if group is Group.OTHER and part.zone is Zone.BODY and _requested(words, match, left):
+            how = "body"
         if last is not None and COORDINATED.search(left[-40:]):
             if group is last[0]:
                 continue  # verbs of one group in one clause are one decision
@@ -151,6 +153,25 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
     if beside and any(how == "body" for *_, how in told):
         told += beside
     return sorted(told)
+
+
+_REQUESTS = re.compile(r" (?:that|for|officers|the|a|an|access|further|more)\b")
+_REQUESTING = re.compile(
+    r"(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]ommissioners"
+    r"|[Ff]orum)$"
+)
+
+
+def _requested(words: str, match: re.Match[str], left: str) -> bool:
+    """Whether a body is told to have requested something: "The Committee requested a plan"."""
+    if (
+        match[0] not in ("requested", "instructed")
+        or not _REQUESTS.match(words, match.end())
+        or " had " in left[-12:]
+    ):
+        return False
+    who, governed = subject_of(words, left)
+    return not governed and bool(_REQUESTING.search(who)) and not HYPOTHETICAL.search(left[-90:])
 
 
 def _group_told(words: str, match: re.Match[str]) -> Group | None:
@@ -245,7 +266,8 @@ def _weak_of_body(verb: str, who: str, statement: str, rest: str) -> bool:
 
 
 _OFFICER = re.compile(
-    r"\b(?:Officer|Director|Manager|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman"
+    r"\b(?i:team|service|services|project|programme) (?i:leader|lead)\b|\b(?:Officer|Director|Manager"
+    r"|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman"
     r"|person)?)\b(?! of the (?:Board|Panel))"
 )
 _NOTED_AND = re.compile(

@@ -113,7 +113,12 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         r"(?: [^.;,]{2,40})?? on the table\b",
         Group.DEFER,
     ),
-    ("send sends sent sending", r"(?: [^.;,]{2,60})?? back\b", Group.DEFER),
+    (
+        "send sends sent sending",
+        r"(?: (?:the|it|this|that|its|an?|their|both|two)\b[^.;,]{0,40})??"
+        r" back\b",
+        Group.DEFER,
+    ),
     (
         "turn turns turned turning vote votes voted voting strike struck",
         r" down\b",
@@ -149,7 +154,7 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
     ("give gives gave given giving", rf" {BLESSING}", Group.APPROVE),
     (
         "hand hands handed handing",
-        r"(?: [^.;]{3,100}?)? to (?=the|[A-Za-z])",
+        r"(?! back\b)(?: [^.;]{3,100}?)? to (?=the|[A-Za-z])",
         Group.DELEGATE,
     ),
     (
