@@ -16,14 +16,14 @@ _PLAIN = one_of(
 )
 _OTHER_WORDS = one_of(
     "return restoration handover handback transfer ready fit recommended recommend widen extend "
-    "expand broaden amend vary directions follow follows same neither nor limited revoke should "
+    "expand broaden amend vary directions follow follows same let neither nor limited revoke should "
     "including"
 )
 _STATES = one_of(
     "with under responsible charge back responsibility matter ours theirs hands remit hers his our"
 )
 _FUNCTIONS = one_of(
-    "functions function powers power control responsibility responsibilities services service "
+    "areas area functions function powers power control responsibility responsibilities services service "
     "decisions running duties say grip charge"
 )
 _HOLDERS = one_of(
@@ -33,6 +33,17 @@ _HOLDERS = one_of(
     "those this both all back three two four council's neither"
 )
 _ELSEWHERE = one_of("commissioner commissioners trust directions intervention minister envoys whitehall")
+_WEAK = one_of(
+    "give gives gave giving given go goes went going gone come comes came coming put puts putting "
+    "bring brings brought bringing take takes took taking taken make makes made making has have had "
+    "having decide decides decided deciding determine determines determined determining get gets got "
+    "getting         pass passes passed passing move moves moved "
+    "moving place places placed placing leave leaves left leaving send sends sent sending sit sits "
+    "sat sitting lie lies lay lying rest rests rested resting receive receives received receiving "
+    "grant grants granted granting win wins won winning control controls fall falls fell falling "
+    "fallen gain gains gained gaining  release released assign assigned shift shifted belong "
+    "belongs belonged    yield yields remove removed removes removing"
+)
 _VERBS = frozenset(FORMS) - one_of("has have had having make makes made making")
 
 
@@ -43,18 +54,23 @@ def may_tell(words: str, *, intervention: bool) -> bool:
     """
     low = set(_WORD.findall(words.lower()))
     if not intervention:
-        return not low.isdisjoint(_PLAIN) and not (
-            low.isdisjoint(_FUNCTIONS) and low.isdisjoint(_ELSEWHERE | _BACK)
-        )
-    if low.isdisjoint(_HOLDERS) and low.isdisjoint(_FUNCTIONS):
-        return False
-    if not low.isdisjoint(_VERBS) or not low.isdisjoint(_OTHER_WORDS):
-        return True
-    return not low.isdisjoint(BE | _HAS) and not low.isdisjoint(_STATES | _FUNCTIONS)
+        return not low.isdisjoint(_PLAIN) and not low.isdisjoint(_ABOUT)
+    if not low.isdisjoint(_TELLING):
+        return not low.isdisjoint(_ANYBODY)
+    moves = not low.isdisjoint(_VERBS)
+    if not low.isdisjoint(_ELSEWHERE):
+        return moves or not low.isdisjoint(_STATES) or not low.isdisjoint(_FUNCTIONS)
+    return (
+        not low.isdisjoint(_FUNCTIONS | _STATES)
+        and (moves or not low.isdisjoint(BE | _HAS))
+        and not low.isdisjoint(_HOLDERS)
+    )
 
 
 _HAS = one_of("has have had")
-_BACK = one_of("council councillors returned restored")
+_TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS
+_ANYBODY = _HOLDERS | _FUNCTIONS
+_ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
 _LEADS = re.compile(
     r"return|restor|retain|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left|recommend|ready"
     r"|keep|these|they|follow|below",

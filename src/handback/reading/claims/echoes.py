@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import opposite
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.statement import Frame
 
@@ -42,12 +43,27 @@ _SO = re.compile(
 )
 
 
+_ECHO = re.compile(
+    r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|is|are|was|were|will|should|did|do|has|have|can)\b"
+    r"|[Nn]either|\b[Nn]or\b"
+    r"|\b(?:should|can|could|will|would|must|shall|not|to)(?: also| too| now| soon| be)*\s*(?:[.:;]|$)"
+    r"|\b(?:too|next|do so|does so|did so|join)\b"
+)
+
+
+def may_echo(words: str) -> bool:
+    """Whether a sentence has the words of one that leans on another."""
+    return bool(_ECHO.search(words))
+
+
 def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool) -> Iterator[Frame]:
     """The statements of a phrase that repeat the last statement for other functions; `moved` says that it was
     one of moving, so that "markets can follow" and "audit should not" can lean on it."""
     words = phrase.words
-    for pattern in (_SAME, _SO, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
-        for match in pattern.finditer(words):
+    if not may_echo(words):
+        return
+    for shape in (_SAME, _SO, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
+        for match in shape.finditer(words):
             frame = _frame(phrase, match, holder, status)
             if frame is not None:
                 yield frame
@@ -57,28 +73,29 @@ def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool) -> Iterator
 def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Frame | None:
     said = match.groupdict()
     first, last = match.span("what")
-    governed = re.match(
+    governed = pattern(
         r".*\b(?:that|think|believe|said|says|accept|agree|view is|so|hope|expect|propose[sd]?"
-        r"|recommend(?:s|ed)?)\b(?: that)? ",
-        phrase.words[first:last],
-    )
+        r"|recommend(?:s|ed)?)\b(?: that)? "
+    ).match(phrase.words[first:last])
     before = (said.get("before") or "") + (governed[0] if governed and "modal" in said else "")
     first += governed.end() if governed and "modal" in said else 0
     modal = f" {said.get('modal') or ''} "
     refused = (
         bool(said.get("not"))
-        or re.search(r"\bnot\b|n't\b", modal)
+        or pattern(r"\bnot\b|n't\b").search(modal)
         or is_refused(before)
-        or re.search(r"\b(?:not|cannot|n't)\b", before)
+        or pattern(r"\b(?:not|cannot|n't)\b").search(before)
         or (said.get("so") or "").lower() in ("neither", "nor")
     )
     if refused:
         if status == RETAINED:
             return None
         holder, status = opposite(holder), RETAINED
-    elif re.search(r" (?:should|can|could|would|ought|are to|is to|must) ", modal) or is_proposed(before):
+    elif pattern(r" (?:should|can|could|would|ought|are to|is to|must) ").search(modal) or is_proposed(
+        before
+    ):
         status = PROPOSED
-    elif re.search(r" (?:did|has|have|had|was|were) ", modal) or (said.get("verb") or "").endswith(
+    elif pattern(r" (?:did|has|have|had|was|were) ").search(modal) or (said.get("verb") or "").endswith(
         ("ed", "went", "came")
     ):
         status = IN_FORCE
@@ -88,9 +105,8 @@ def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Fr
 def opined(words: str) -> bool:
     """Whether somebody gives a view ("we think that it should"): else "they should" may be anybody."""
     return bool(
-        re.search(
+        pattern(
             r"\b(?:think|believe|view|recommend\w*|propos\w+|advice|advise|accept|agree|conclu\w+|opinion"
-            r"|decided)\b",
-            words,
-        )
+            r"|decided)\b"
+        ).search(words)
     )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from handback.reading.claims.frame_words import BE, FORMS, Verb, one_of
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of, opposite
 from handback.reading.claims.modality import Mood, Setting, mood_of
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import BY, FROM, HEAVY, LATER_TO, PARTICLE, RECEIVER, TO, object_end
 from handback.reading.claims.statement import Frame, said_of
@@ -144,9 +145,9 @@ def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
             "because",
         ):
             region = phrase.tokens[min(joint.at, len(phrase.tokens) - 1)].start
-    own = head.word in ("and", ",", "or", "so", "yet") and not re.search(
-        r"\bto\b|^be\b|^$|being|would|should", chain
-    )
+    own = head.word in ("and", ",", "or", "so", "yet") and not pattern(
+        r"\bto\b|^be\b|^$|being|would|should"
+    ).search(chain)
     before = words[clause if own else region : start]
     if region == 0 and _GOES_ON.match(words):
         before = f"{prior} {before}"
@@ -204,7 +205,7 @@ def _of_subject(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str
         return None
     holder, tail = place[0], place[1] or begin + (particle.end() if particle else 0)
     first, last = subject_span(phrase, head)
-    if re.match(r"(?:[Nn]either|[Nn]o|[Nn]one of) ", words[first:last]):
+    if pattern(r"(?:[Nn]either|[Nn]o|[Nn]one of) ").match(words[first:last]):
         mood = Mood.DENIED
     said = said_of(head.verb, mood, holder)
     if said is None:
@@ -228,10 +229,10 @@ def _place_of_subject(
     if away and moves:
         return opposite(away.who), away.end
     if head.verb is Verb.BACK or (
-        head.verb is Verb.MOVE and head.low.startswith("hand") and re.match(r" over\b", after)
+        head.verb is Verb.MOVE and head.low.startswith("hand") and pattern(r" over\b").match(after)
     ):
         return COUNCIL, 0
-    if head.verb is Verb.KEEP and (head.passive or re.match(r" (?:where|put\b)", after)):
+    if head.verb is Verb.KEEP and (head.passive or pattern(r" (?:where|put\b)").match(after)):
         return COMMISSIONERS, 0
     return None
 
@@ -256,7 +257,7 @@ def _of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | 
     first = begin + (particle.end() if particle else 0)
     if head.low.startswith(("strip", "depriv")):
         return _stripped_of(phrase, head, first, end, mood)
-    if TO.match(words[first:end]) and re.search(r" (?:I|we)$", phrase.text(head.first, head.chain)):
+    if TO.match(words[first:end]) and pattern(r" (?:I|we)$").search(phrase.text(head.first, head.chain)):
         return _fronted(phrase, head, first, end, mood, speaker)
     receiver = _receiver(head, words, first, end, speaker)
     first = receiver.end if receiver else first
@@ -300,7 +301,7 @@ def _object(phrase: Phrase, head: Head, first: int, last: int, subject: str | No
         return first, first
     before = phrase.clause_at(max(head.first - 2, 0))
     first, last = antecedent(phrase, before[0], head.first - 1)
-    listed = [m.end() for m in re.finditer(r", (?:and )?| and ", words[first : last - 2])]
+    listed = [m.end() for m in pattern(r", (?:and )?| and ").finditer(words[first : last - 2])]
     return first + max(listed, default=0), last
 
 
@@ -335,7 +336,7 @@ _ALONE = re.compile(r"(?:remain|stay|continu|rest(?!or)|l(?:ie|ay|ying)|s[ia]t|r
 
 def _stripped_of(phrase: Phrase, head: Head, first: int, end: int, mood: Mood) -> Frame | None:
     words = phrase.words
-    of = re.match(r"(?P<who>[^.;]{0,60}?) ?\bof ", words[first:end])
+    of = pattern(r"(?P<who>[^.;]{0,60}?) ?\bof ").match(words[first:end])
     if of is None:
         return None
     start = first + of.end()

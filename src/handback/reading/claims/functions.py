@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from handback.reading.claims.holders import HOLDER
 from handback.reading.claims.lists import ONE_NAME
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.vague import ALL, LEAD, LINK, PRONOUN, SOME, is_pronoun, is_vague
 
 LONGEST_NAME = 170
@@ -136,7 +137,7 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
     a list, which names one function however many words it takes, unless marks part it.
     """
     start, end = _stripped(words, start, end)
-    relative = re.search(r",? \b(?:which|who|whom|whose)\b", words[start:end])
+    relative = pattern(r",? \b(?:which|who|whom|whose)\b").search(words[start:end])
     if relative and relative.start() > 3 and "which are" not in words[start:end]:
         end = start + relative.start()
     specified = _SPECIFIED.search(words, start, end)
@@ -177,19 +178,21 @@ def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _as_written(words: str, start: int, end: int) -> Named:
-    piece = re.sub(r"^(?:the |its |their |these |those )(?=\w)", "", words[start:end])
+    piece = pattern(r"^(?:the |its |their |these |those )(?=\w)").sub("", words[start:end])
     start = end - len(piece)
     return Named(piece.strip(), start, end)
 
 
 def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Named]:
     found = []
-    if whole.start() - start > 6 and re.search(
-        r"(?:,|;|\band|\bas well as|\bplus) $", words[start : whole.start()]
+    if whole.start() - start > 6 and pattern(r"(?:,|;|\band|\bas well as|\bplus) $").search(
+        words[start : whole.start()]
     ):
         found += _each(words, start, whole.start(), one=False)
     found.append(Named(whole[0], *whole.span()))
-    more = re.match(r",? (?:including|and in particular|among them|notably)\b:? ", words[whole.end() : end])
+    more = pattern(r",? (?:including|and in particular|among them|notably)\b:? ").match(
+        words[whole.end() : end]
+    )
     if more:
         found += _each(words, whole.end() + more.end(), end, one=False)
     return found
@@ -228,14 +231,14 @@ def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int
 
 def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) -> list[re.Match[str]]:
     again = [j for j in joints if _PREPOSITION.match(words[j.end() : end])]
-    opening = _PREPOSITION.match(words[start:end]) or re.search(
-        r"^[\w' -]{0,60}?\b(?:of|on|over|for|in|to) ", words[start:end]
-    )
+    opening = _PREPOSITION.match(words[start:end]) or pattern(
+        r"^[\w' -]{0,60}?\b(?:of|on|over|for|in|to) "
+    ).search(words[start:end])
     if again and opening and not any(j[0].startswith(",") and j not in again for j in joints):
         return again
     commas = [j for j in joints if j[0].startswith(",")]
-    if commas and re.search(
-        r", (?:and|or|as well as)", commas[-1][0]
+    if commas and pattern(r", (?:and|or|as well as)").search(
+        commas[-1][0]
     ):  # "arts and culture, sport, and parks"
         return [j for j in joints if j in commas]
     if commas:
@@ -253,15 +256,14 @@ def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
     left, right = words[before : joint.start()], words[joint.end() : end]
     if _ONE_DEED.match(right) and _BARE_DEED.search(left):
         return True
-    if re.match(r"(?:[A-Z][\w']+ ){1,3}(?:Services?|Directorate)\b", right) and re.search(
-        r"[A-Z][\w']+$", left
-    ):
+    if pattern(r"(?:[A-Z][\w']+ ){1,3}(?:Services?|Directorate)\b").match(right) and pattern(
+        r"[A-Z][\w']+$"
+    ).search(left):
         return not left.endswith(("Services", "Service"))
     return bool(
-        re.match(
-            r"(?:[a-z]+ )?(?:opportunit|relation|procedures?|practices?|systems?|processes)\w*(?:$|[,;.])",
-            right,
-        )
+        pattern(
+            r"(?:[a-z]+ )?(?:opportunit|relation|procedures?|practices?|systems?|processes)\w*(?:$|[,;.])"
+        ).match(right)
     )
 
 
@@ -285,7 +287,7 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     if cut and cut.start() > 2:
         name = name[: cut.start()]
     name = _TAIL.sub("", name)
-    if _WHO.fullmatch(name) and re.match(r"(?:the )?(?:control|running) of ", words[begin:end], re.I):
+    if _WHO.fullmatch(name) and pattern(r"(?:the )?(?:control|running) of ", re.I).match(words[begin:end]):
         start = begin + (4 if words[begin:end].lower().startswith("the ") else 0)
         name = words[start:end].strip()
         return Named(name, start, start + len(name))
@@ -293,10 +295,10 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
 
 
 def _is_name(name: str) -> bool:
-    if len(name) > LONGEST_NAME or len(name) < 2 or not re.search(r"[A-Za-z]{2}", name):
+    if len(name) > LONGEST_NAME or len(name) < 2 or not pattern(r"[A-Za-z]{2}").search(name):
         return False
     if PRONOUN.match(name) or SOME.fullmatch(name) or (_WHO.fullmatch(name) and not _AS_BODY.match(name)):
         return False
-    if _NO_FUNCTION.match(name) and not re.match(r"[A-Z][a-z]{3,}$", name):
+    if _NO_FUNCTION.match(name) and not pattern(r"[A-Z][a-z]{3,}$").match(name):
         return False
     return not _VERBAL.search(name) and len(name.split()) <= 24

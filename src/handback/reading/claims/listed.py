@@ -9,6 +9,7 @@ from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
 from handback.reading.claims.nominal import told_as_things
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.vague import is_pronoun, is_vague
@@ -74,7 +75,7 @@ _FOLLOWS = re.compile(r"\b(?:following|below|listed|these|those|as follows)\b", 
 
 def holder_label(label: str) -> Lead | None:
     """A label that only names a holder ("Commissioners: finance, procurement")."""
-    whole = re.fullmatch(rf"(?:[Ww]ith |[Uu]nder )?(?:{HOLDER})", label.strip())
+    whole = pattern(rf"(?:[Ww]ith |[Uu]nder )?(?:{HOLDER})").fullmatch(label.strip())
     holder = holder_of(label) if whole else None
     return Lead(holder, IN_FORCE, Verb.HOLD, titled=True) if holder else None
 
@@ -91,12 +92,12 @@ def _titled(text: str) -> Lead | None:
             else Lead(COUNCIL, PROPOSED, Verb.BACK, titled=True)
         )
     verb, said = found["verb"].lower(), text.lower()
-    if verb in ("with", "under", "transfer") and not re.search(rf"\b(?:{_THINGS})\b", text, re.I):
+    if verb in ("with", "under", "transfer") and not pattern(rf"\b(?:{_THINGS})\b", re.I).search(text):
         return None
-    kept = verb.startswith(("retain", "retention", "keep", "kept", "remain", "stay", "left")) or re.search(
-        r"\bstill\b", said
-    )
-    refused = re.search(r"\bnot(?: yet)?\b", said)
+    kept = verb.startswith(("retain", "retention", "keep", "kept", "remain", "stay", "left")) or pattern(
+        r"\bstill\b"
+    ).search(said)
+    refused = pattern(r"\bnot(?: yet)?\b").search(said)
     back = verb.startswith(("return", "restor", "hand", "go", "com", "back"))
     holder = holder_of(found["who"] or "")
     if refused:
@@ -112,14 +113,13 @@ def _titled(text: str) -> Lead | None:
         return None
     if kept:
         return Lead(holder, RETAINED, Verb.KEEP, titled=True)
-    meant = re.search(
-        r"\b(?:to be|for|recommend\w*|propos\w*|should|could|would|ready|due|suggest\w*|to (?:return|go))\b",
-        said,
-    ) or verb in ("return", "restoration", "handback")
+    meant = pattern(
+        r"\b(?:to be|for|recommend\w*|propos\w*|should|could|would|ready|due|suggest\w*|to (?:return|go))\b"
+    ).search(said) or verb in ("return", "restoration", "handback")
     directed = verb in ("exercised", "exercisable", "held")
     return Lead(
         holder,
-        PROPOSED if meant and not directed and not re.search(r"directions?", said) else IN_FORCE,
+        PROPOSED if meant and not directed and not pattern(r"directions?").search(said) else IN_FORCE,
         Verb.BACK if back else Verb.HOLD,
         titled=True,
     )
@@ -165,7 +165,9 @@ def row_of(words: str, header: str) -> Row | None:
     name = next((n for n, t in enumerate(titles) if _FUNCTION.search(t)), None)
     if name is None:
         name = (
-            1 if len(cells) > 2 and re.fullmatch(r"[A-Z]{0,2}\d{0,3}\.?", words_of(words, *cells[0])) else 0
+            1
+            if len(cells) > 2 and pattern(r"[A-Z]{0,2}\d{0,3}\.?").fullmatch(words_of(words, *cells[0]))
+            else 0
         )
     for n, (first, last) in enumerate(cells):
         title = titles[n] if titles else ""
@@ -184,7 +186,7 @@ def words_of(words: str, first: int, last: int) -> str:
 
 def _cells(words: str) -> list[tuple[int, int]]:
     cells = []
-    for found in re.finditer(r"[^|]+", words):
+    for found in pattern(r"[^|]+").finditer(words):
         piece = found[0]
         first = found.start() + len(piece) - len(piece.lstrip())
         if piece.strip():
@@ -195,19 +197,20 @@ def _cells(words: str) -> list[tuple[int, int]]:
 def _of_cell(cell: str, title: str) -> Lead | None:
     found = _CELL.match(cell) if len(cell) < 90 else None
     if found is None:
-        named = re.search(
-            r"\b(?:held by|holder|exercised by|who (?:holds|has|runs)|held with|responsible)\b", title, re.I
-        )
-        other = named and re.match(r"[A-Z][a-z]+(?: [\w']+){1,5}$", cell)
+        named = pattern(
+            r"\b(?:held by|holder|exercised by|who (?:holds|has|runs)|held with|responsible)\b", re.I
+        ).search(title)
+        other = named and pattern(r"[A-Z][a-z]+(?: [\w']+){1,5}$").match(cell)
         return Lead(OTHER, IN_FORCE, Verb.HOLD) if other else None
     advised = bool(
-        _ADVICE.search(title) or re.search(r"\b(?:recommend|propos|to be|ready|due to|minded)", cell, re.I)
+        _ADVICE.search(title)
+        or pattern(r"\b(?:recommend|propos|to be|ready|due to|minded)", re.I).search(cell)
     )
     holder = holder_of(cell)
     if found["kept"] or found["not"]:
         return Lead(holder or COMMISSIONERS, RETAINED, Verb.KEEP)
     if found["back"]:
         return Lead(holder or COUNCIL, PROPOSED if advised else IN_FORCE, Verb.BACK)
-    if re.search(r"\bstill\b", cell, re.I):
+    if pattern(r"\bstill\b", re.I).search(cell):
         return Lead(holder, RETAINED, Verb.KEEP) if holder else None
     return Lead(holder, PROPOSED if advised else IN_FORCE, Verb.HOLD) if holder else None

@@ -7,6 +7,7 @@ from handback.reading.claims.functions import Named, functions_in
 from handback.reading.claims.holders import COUNCIL
 from handback.reading.claims.modality import RETAINED
 from handback.reading.claims.page import Page, mention_of
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention, Recalled
 from handback.reading.claims.sentences import Sentence
@@ -49,12 +50,11 @@ def functions_of(
 ) -> tuple[list[Mention], bool]:
     """The functions of a frame, and whether they were named before and only pointed at here."""
     slot = made.words[frame.first : frame.last].strip(" ,.;:")
-    about = re.match(
+    about = pattern(
         r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
-        r"|Turning to) (?P<what>[^,.;]{3,80}?),",
-        made.words,
-    )
-    bare = re.search(r"\b(?:functions|powers|services|areas|responsibilities)\b", slot) is None
+        r"|Turning to) (?P<what>[^,.;]{3,80}?),"
+    ).match(made.words)
+    bare = pattern(r"\b(?:functions|powers|services|areas|responsibilities)\b").search(slot) is None
     listed = _named_after(made, frame, slot, colon=bare) if is_pronoun(slot) else []
     if listed:
         return [mention_of(made.sentence, n) for n in listed], False
@@ -98,11 +98,10 @@ EVERY = re.compile(
 
 def _included(made: Phrase, frame: Frame) -> list[Named]:
     """ "... all services to the council, including children's social care"."""
-    more = re.match(
-        r"[^.;]{0,90}?,? (?:including|and in particular|notably) (?P<what>[^.;]{3,160})",
-        made.words[frame.last :],
+    more = pattern(r"[^.;]{0,90}?,? (?:including|and in particular|notably) (?P<what>[^.;]{3,160})").match(
+        made.words[frame.last :]
     )
-    if not more or re.match(r",? (?:including|notably)", made.words[frame.last :]):
+    if not more or pattern(r",? (?:including|notably)").match(made.words[frame.last :]):
         return []
     first = frame.last + more.start("what")
     return functions_in(made.words, first, object_end(made.words, first, frame.last + more.end("what")))
@@ -144,7 +143,7 @@ def _named_after(made: Phrase, frame: Frame, slot: str, *, colon: bool = False) 
     if (
         not colon
         and not is_vague(slot)
-        and not re.search(r"\b(?:following|these|those|areas|functions|powers|services)\b", slot)
+        and not pattern(r"\b(?:following|these|those|areas|functions|powers|services)\b").search(slot)
     ):
         return []
     words = made.words

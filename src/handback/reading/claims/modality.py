@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from handback.reading.claims.patterns import pattern
+
 IN_FORCE, PROPOSED, RETAINED, WEIGHED = "in_force", "proposed", "retained", "weighed"
 
 
@@ -97,28 +99,29 @@ def mood_of(setting: Setting) -> Mood:
     chain = f" {setting.chain} "
     if _only_weighed(setting, chain):
         return Mood.WEIGHED
-    if re.search(r" no longer | cease[sd]? ", chain):
+    if pattern(r" no longer | cease[sd]? ").search(chain):
         return (
             Mood.ENDING
-            if _wished(setting, re.sub(r" (?:cease[sd]?|need(?:s|ed)?) to ", " ", chain)) is Mood.PROPOSED
+            if _wished(setting, pattern(r" (?:cease[sd]?|need(?:s|ed)?) to ").sub(" ", chain))
+            is Mood.PROPOSED
             else Mood.ENDED
         )
     refused = _refused(setting, chain)
     if refused is not None:
         return refused
-    if re.search(r" (?:still|continues?|continued|remains?|remained|on) ", chain):
+    if pattern(r" (?:still|continues?|continued|remains?|remained|on) ").search(chain):
         return Mood.KEPT
     return _wished(setting, chain)
 
 
 def _only_weighed(setting: Setting, chain: str) -> bool:
-    if setting.word in ("if", "unless", "whether") or re.search(r" (?:may|might) ", chain):
+    if setting.word in ("if", "unless", "whether") or pattern(r" (?:may|might) ").search(chain):
         return True
     if (
         setting.holds
-        and not re.search(r" continu| still ", chain)
-        and re.search(
-            r" (?:able|fit|free|unable|could|can|ready|entitled|allowed) ", chain + setting.before[-30:] + " "
+        and not pattern(r" continu| still ").search(chain)
+        and pattern(r" (?:able|fit|free|unable|could|can|ready|entitled|allowed) ").search(
+            chain + setting.before[-30:] + " "
         )
     ):
         return True
@@ -130,7 +133,7 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
 
 
 def _refused(setting: Setting, chain: str) -> Mood | None:
-    if re.search(r" (?:not|never|n't|cannot) ", chain) or re.search(r"n't ", chain):
+    if pattern(r" (?:not|never|n't|cannot) ").search(chain) or pattern(r"n't ").search(chain):
         return Mood.DENIED
     governed = _is_governed(setting, chain)
     if not governed:
@@ -138,11 +141,11 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
     found = [
         m
         for m in _REFUSED.finditer(setting.before)
-        if m[0] != "not" or re.match(r" (?:to|be|being)\b", setting.before[m.end() :])
+        if m[0] != "not" or pattern(r" (?:to|be|being)\b").match(setting.before[m.end() :])
     ]
     if found:
         after = setting.before[found[-1].end() :]
-        if not re.search(r"\b(?:but|however|although|while)\b|[.;]", after) and not _PROPOSING.search(
+        if not pattern(r"\b(?:but|however|although|while)\b|[.;]").search(after) and not _PROPOSING.search(
             after[1:].split(",")[-1] if "," in after else ""
         ):
             return Mood.DENIED
@@ -159,7 +162,7 @@ def _is_governed(setting: Setting, chain: str) -> bool:
     ):
         return True
     return setting.word in ("that", "before", "for") or bool(
-        re.search(r" (?:should|would|could|be|ought|can|will) ", chain)
+        pattern(r" (?:should|would|could|be|ought|can|will) ").search(chain)
     )
 
 
@@ -171,29 +174,29 @@ def _wished(setting: Setting, chain: str) -> Mood:
     if _ADVICE_TAKEN.search(before):
         return Mood.DONE
     handed = _PROPOSING.search(chain)
-    if handed and re.search(r" to ", chain[handed.end() - 1 :]):
+    if handed and pattern(r" to ").search(chain[handed.end() - 1 :]):
         return Mood.PROPOSED
-    if re.search(r" (?:should|could|ought) ", chain) and decided <= proposed:
+    if pattern(r" (?:should|could|ought) ").search(chain) and decided <= proposed:
         return Mood.PROPOSED
     if " would " in chain:
         told = max((m.end() for m in _TELLING.finditer(before)), default=-1)
         return Mood.DONE if max(decided, told) > proposed else Mood.PROPOSED
-    if re.search(r" (?:will|'ll) ", chain) and decided < 0 and proposed < 0:
+    if pattern(r" (?:will|'ll) ").search(chain) and decided < 0 and proposed < 0:
         return Mood.DONE if _DECIDING.search(setting.prior) else Mood.COMING
     return Mood.DONE if _stands_by_itself(setting, chain) else _governed(setting, chain, decided, proposed)
 
 
 def _stands_by_itself(setting: Setting, chain: str) -> bool:
-    told = re.search(r" (?:shall|has|have|had|is|are|was|were) ", chain) and not re.search(
-        r" to |being", chain
-    )
+    told = pattern(r" (?:shall|has|have|had|is|are|was|were) ").search(chain) and not pattern(
+        r" to |being"
+    ).search(chain)
     return not _is_governed(setting, chain) or (bool(told) and setting.word != "that")
 
 
 def _governed(setting: Setting, chain: str, decided: int, proposed: int) -> Mood:
     if proposed > decided:
         return Mood.PROPOSED
-    directed = setting.holds and re.search(r" (?:is|are|was|were) (?:\w+ )?to ", chain)
+    directed = setting.holds and pattern(r" (?:is|are|was|were) (?:\w+ )?to ").search(chain)
     if decided >= 0 or directed:  # "are to be exercised": the words of directions
         return Mood.DONE
     return Mood.PROPOSED if " to " in chain or chain.strip() == "be" else Mood.DONE

@@ -18,6 +18,7 @@ from handback.reading.claims.modality import (
     last_done,
     mood_of,
 )
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
@@ -83,8 +84,8 @@ _CAME_TO_END = re.compile(
 
 def told_as_things(phrase: Phrase) -> Iterator[Frame]:
     """The moves that a phrase tells of by a noun, by readiness, or by what becomes of directions."""
-    for pattern, rule in _RULES:
-        for match in pattern.finditer(phrase.words):
+    for shape, rule in _RULES:
+        for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
             if frame is not None:
                 yield frame
@@ -125,7 +126,7 @@ def _of_noun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     last = object_end(words, first, len(words))
     after = _VERB_AFTER.search(words, first)
     last = min(last, after.start() if after else last)
-    if to and (to.start() <= last + 1 or re.fullmatch(r" at [\w' ]{3,30}", words[last : to.start()])):
+    if to and (to.start() <= last + 1 or pattern(r" at [\w' ]{3,30}").fullmatch(words[last : to.start()])):
         last = min(last, to.start())
     else:
         to = None
@@ -148,21 +149,20 @@ _VERB_AFTER = re.compile(
 
 
 def _mood_of_thing(before: str, behind: str) -> Mood | None:
-    behind = re.split(r"[;.]| (?:and|but|while) (?:the|we|I|it|they|she|he)\b", behind)[0]
-    if re.search(
+    behind = pattern(r"[;.]| (?:and|but|while) (?:the|we|I|it|they|she|he)\b").split(behind)[0]
+    if pattern(
         r"\b(?:whether|options?|criteria|conditions? (?:for|of)|tests? for|asked (?:about|whether|when|how"
-        r"|why)|question|if|timetable|progress towards|prepar\w+|work towards)\b",
-        before,
-    ) and not is_proposed(behind):
+        r"|why)|question|if|timetable|progress towards|prepar\w+|work towards)\b"
+    ).search(before) and not is_proposed(behind):
         return None
-    if is_refused(before) or is_refused(behind) or re.search(r"\bnot\b|n't\b", behind[:30]):
+    if is_refused(before) or is_refused(behind) or pattern(r"\bnot\b|n't\b").search(behind[:30]):
         return Mood.DENIED
     if is_done(behind) or last_done(before):
         return Mood.DONE
     if (
         is_proposed(before)
         or is_proposed(behind)
-        or re.search(r"\b(?:proposed|planned|possible|recommended) $", before)
+        or pattern(r"\b(?:proposed|planned|possible|recommended) $").search(before)
     ):
         return Mood.PROPOSED
     return None
@@ -174,13 +174,12 @@ def _fit(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     start = _region(phrase, match.start())
     tokens = [n for n, t in enumerate(phrase.tokens) if start <= t.start < match.start()]
     verb = next((phrase.tokens[n].start for n in tokens if phrase.tokens[n].low in _STATES), match.start())
-    refused = match["not"] or re.search(
-        r"\b(?:not|n't|never|neither|nor|cannot|far from|hardly|too)\b", words[start : match.start()]
+    refused = match["not"] or pattern(r"\b(?:not|n't|never|neither|nor|cannot|far from|hardly|too)\b").search(
+        words[start : match.start()]
     )
-    said = re.search(
-        r"\b(?:said|says|recommend\w*|believe|think|consider|view|satisfied|conclu\w+|that) (?:that )?",
-        words[start:verb],
-    )
+    said = pattern(
+        r"\b(?:said|says|recommend\w*|believe|think|consider|view|satisfied|conclu\w+|that) (?:that )?"
+    ).search(words[start:verb])
     first = start + said.end() if said else opened(words, start, verb)
     return _frame(
         first,
@@ -215,11 +214,10 @@ def _recommended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
 def _setting(phrase: Phrase, at: int, form: str) -> tuple[int, Mood]:
     start = _region(phrase, at)
     before = phrase.words[start:at]
-    chain = re.search(
+    chain = pattern(
         r"(?:\b(?:will|would|shall|should|could|to|is|are|was|were|be|been|being|has|have|had|not|now|also"
-        r"|today|therefore) )*$",
-        before,
-    )
+        r"|today|therefore) )*$"
+    ).search(before)
     at_chain = chain.start() if chain else len(before)
     return start, mood_of(
         Setting(before[:at_chain], before[at_chain:].strip().lower(), form, "", passive=False)
@@ -232,7 +230,7 @@ def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     first = match.start("what")
     if match["to"] == "over" and match["verb"] != "extend":
         return None
-    out = re.match(r"take out|exclude|remove|leave out|drop|release", match["to"])
+    out = pattern(r"take out|exclude|remove|leave out|drop|release").match(match["to"])
     return _frame(
         first,
         object_end(phrase.words, first, len(phrase.words)),
@@ -256,9 +254,9 @@ def _within(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         ),
         match.start(),
     )
-    out = re.search(r"out|remov|drop|releas|lift|struck|free|no longer|from", match["verb"])
-    if verb - start < 3 and re.search(
-        r"\b(?:remov|add|tak|bring|releas|lift)\w*\b", words[start : match.start()]
+    out = pattern(r"out|remov|drop|releas|lift|struck|free|no longer|from").search(match["verb"])
+    if verb - start < 3 and pattern(r"\b(?:remov|add|tak|bring|releas|lift)\w*\b").search(
+        words[start : match.start()]
     ):
         return None
     return _frame(
@@ -278,9 +276,9 @@ def _ended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         phrase,
         match.start(),
         "ed"
-        if re.match(r"\w+(?:ed|ew)\b", match[0])
+        if pattern(r"\w+(?:ed|ew)\b").match(match[0])
         else "base"
-        if not re.match(r"\w+s\b", match[0])
+        if not pattern(r"\w+s\b").match(match[0])
         else "s",
     )
     first = match.start("what")

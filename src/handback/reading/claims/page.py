@@ -1,6 +1,5 @@
 """Where the reading of transfers has got to on a page, and how what it finds becomes a claim."""
 
-import re
 from dataclasses import dataclass, field
 
 from handback.reading.claims.claim import Claim, Type
@@ -11,6 +10,7 @@ from handback.reading.claims.holders import COMMISSIONERS, COUNCIL
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.modality import RETAINED
 from handback.reading.claims.outline import Outline
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.points import Grain
 from handback.reading.claims.recalled import Mention, Recalled
 from handback.reading.claims.sentences import Sentence
@@ -39,18 +39,16 @@ class Page:
 def speaker_of(plain: str) -> str:
     """The holder that "we" stands for: a council in its own news, else the commissioners."""
     head = plain[:4_000]
-    if re.search(
+    if pattern(
         r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
-        r"|we) Commissioners|Lead Commissioner\s*$",
-        head,
-    ):
+        r"|we) Commissioners|Lead Commissioner\s*$"
+    ).search(head):
         return COMMISSIONERS
     return (
         COUNCIL
-        if re.search(
-            r"\b(?:our residents|our council|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b",
-            head,
-        )
+        if pattern(
+            r"\b(?:our residents|our council|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b"
+        ).search(head)
         else COMMISSIONERS
     )
 

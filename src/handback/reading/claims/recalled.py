@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from handback.reading.claims.functions import Named, functions_in
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite, phrase
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.services import is_service
@@ -93,15 +94,15 @@ class Recalled:
         """The functions that a pronoun stands for; none where it points at nothing known."""
         self.catch_up()
         low = words.lower()
-        if re.search(r"\bformer|first\b(?! (?:two|three|four))", low):
+        if pattern(r"\bformer|first\b(?! (?:two|three|four))").search(low):
             return self._many()[:1]
-        counted = re.search(r"\bfirst (two|three|four)\b", low)
+        counted = pattern(r"\bfirst (two|three|four)\b").search(low)
         if counted:
             return self._many()[: _COUNTS[counted[1]]]
-        if re.search(r"\blatter|last\b", low):
+        if pattern(r"\blatter|last\b").search(low):
             return self._many()[-1:]
         if _MANY.search(low):
-            number = next((_COUNTS[w] for w in re.findall(r"\w+", low) if w in _COUNTS), 0)
+            number = next((_COUNTS[w] for w in pattern(r"\w+").findall(low) if w in _COUNTS), 0)
             return self._many()[-number:] if number else self._many()
         if len(self.named) == 1 and not (self.title and self.seen):
             return list(self.named)

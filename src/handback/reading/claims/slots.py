@@ -3,6 +3,7 @@
 import re
 
 from handback.reading.claims.holders import HOLDER, PRONOUN
+from handback.reading.claims.patterns import pattern
 
 PLACE = (
     r"(?:(?:the |its |their |full |direct |sole )*(?:democratic |local |political )?(?:control|hands|remit"
@@ -100,12 +101,11 @@ OPENING = re.compile(
 
 def object_end(words: str, first: int, last: int) -> int:
     """Where the words that name functions end; what functions relate to stands after "relating to"."""
-    relating = re.search(
+    relating = pattern(
         r"\b(?:relating|related|in relation|with regard|pertaining|with respect) to\b|\b(?:in respect"
         r"|in connection)"
-        r" (?:of|with)\b|\bassociated with\b",
-        words[first:last],
-    )
+        r" (?:of|with)\b|\bassociated with\b"
+    ).search(words[first:last])
     begin = first + (relating.end() if relating and relating.start() < 60 else 0)
     stop = STOP.search(words, min(begin + 1, last), last)
     return stop.start() if stop else last

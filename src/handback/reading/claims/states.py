@@ -5,6 +5,7 @@ import re
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COUNCIL, HOLDER
 from handback.reading.claims.modality import Mood
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import WHO, object_end
 from handback.reading.claims.statement import Frame, said_of
@@ -41,9 +42,8 @@ def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -
     if at and is_complete(words, begin + at.end()) and not (at["whose"] and not _OWNS.search(at["whose"])):
         who = person(at["who"] or at["whose"] or at["matter"] or at["hands"], speaker)
         tail = begin + at.end()
-    elif re.match(
-        r" back(?=$|[.,;]| (?:home|in|on|from|at|where|after|and)\b)",
-        words[begin - 5 if words[begin - 5 : begin] == " back" else begin :],
+    elif pattern(r" back(?=$|[.,;]| (?:home|in|on|from|at|where|after|and)\b)").match(
+        words[begin - 5 if words[begin - 5 : begin] == " back" else begin :]
     ):
         who, tail = COUNCIL, begin
     else:
@@ -52,7 +52,7 @@ def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -
     if said is None:
         return None
     first, last = subject_span(phrase, head)
-    verb = Verb.BACK if re.search(r"\bback\b", words[phrase.tokens[head.at].end : tail]) else Verb.HOLD
+    verb = Verb.BACK if pattern(r"\bback\b").search(words[phrase.tokens[head.at].end : tail]) else Verb.HOLD
     return Frame(
         min(first, phrase.tokens[head.first].start), tail, first, last, *said, verb, subject=True, plain=True
     )
@@ -63,7 +63,7 @@ def _with_adverb(mood: Mood, small: str) -> Mood:
         return Mood.ENDED
     if "still" in small and mood in (Mood.DONE, Mood.COMING):
         return Mood.KEPT
-    return Mood.DENIED if re.search(r"\b(?:not|never)\b", small) else mood
+    return Mood.DENIED if pattern(r"\b(?:not|never)\b").search(small) else mood
 
 
 _SMALL = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import AUXILIARIES, BE, CONTROLS, FORMS, PARTICIPLES, Verb, one_of
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, holder_of
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite
 from handback.reading.claims.slots import BY, HEAVY, RECEIVER, SUBJECT, TO, opened
 
@@ -86,9 +87,9 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     start = opened(words, start, end)
     if tokens[last].low == "to" and " for " in words[start:end]:  # "too early for this function to go back"
         return words.rindex(" for ", start, end) + 5, end
-    if words[start:end].strip(" ,") and not re.search(
-        r"(?:,| and| or| but|^and|^but)(?: (?:so|therefore|then|also|not))? *$", words[start:end]
-    ):
+    if words[start:end].strip(" ,") and not pattern(
+        r"(?:,| and| or| but|^and|^but)(?: (?:so|therefore|then|also|not))? *$"
+    ).search(words[start:end]):
         return start, end
     whole = words[start:end].strip(" ,")
     if not whole and first > 1:
@@ -127,10 +128,9 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
     """The holder that is the verb's subject."""
     start, end = subject_span(phrase, head)
     words = phrase.words[start:end]
-    owned = re.search(
-        r"(?i:\b(?:company|trust|firm|body))\b[^,;]{0,20}\b(?:owned|set up|controlled|established|run) by ",
-        words,
-    )
+    owned = pattern(
+        r"(?i:\b(?:company|trust|firm|body))\b[^,;]{0,20}\b(?:owned|set up|controlled|established|run) by "
+    ).search(words)
     if owned:
         return holder_of(words[: owned.end()])
     words = _PLANS.sub("", words)
@@ -138,20 +138,19 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
     if who is None:
         return COMMISSIONERS if _NAMED_COMMISSIONER.match(words) else None
     before = words[: who.start("who")].rstrip()
-    if re.match(r"(?:we|I|It|it)$", who["who"]) or re.match(
-        r"(?:Under|From|In|Since|By|On|At|After|With|Until|For|During) ", before
-    ):
+    if pattern(r"(?:we|I|It|it)$").match(who["who"]) or pattern(
+        r"(?:Under|From|In|Since|By|On|At|After|With|Until|For|During) "
+    ).match(before):
         return person(who["who"], speaker)
     if (
         before
         and before[-1] not in ",;:-"
-        and not re.search(
+        and not pattern(
             r"\b(?:and|but|that|said|says|the|for|both|asked?|ask(?:s|ing)|wants?|allow\w*|told|appoint\w*"
             r"|invit\w+|require[sd]?|enabl\w+|let|sent?|by|when|expect\w*|empower\w*|need\w*|direct(?:s|ed)"
             r"|help\w*|permit\w*|which|whom|alongside|with|from|to|is|are|put|bring|recommends?|recommended"
-            r"|proposes?|proposed|believes?|agreed|suggests?|of|see|have|not|only|in)$",
-            before,
-        )
+            r"|proposes?|proposed|believes?|agreed|suggests?|of|see|have|not|only|in)$"
+        ).search(before)
     ):
         return None
     return person(who["who"], speaker)

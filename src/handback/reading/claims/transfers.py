@@ -10,16 +10,18 @@ from collections.abc import Iterator
 
 from handback.reading.claims.alarms import may_lead, may_tell
 from handback.reading.claims.claim import Claim
-from handback.reading.claims.echoes import echoed, opined
+from handback.reading.claims.echoes import echoed, may_echo, opined
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames, goes_on
 from handback.reading.claims.functions import functions_in
-from handback.reading.claims.listed import Lead, holder_label, lead_of, row_of
+from handback.reading.claims.labelled import SENTENCE_LIKE, labelled_in
+from handback.reading.claims.listed import Lead, lead_of, row_of
 from handback.reading.claims.meant import EVERY, LOOKS_BACK, functions_of, is_evident
 from handback.reading.claims.modality import PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, mention_of, speaker_of
+from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.sentences import Sentence, sentence
@@ -63,7 +65,7 @@ def _find(found: Outline) -> Iterator[Claim]:
     page = Page(found, speaker_of(found.plain), speaks_of_intervention(found.plain))
     for index, part in enumerate(found.parts):
         if part.passage.kind is Kind.FIELD:
-            yield from _field(page, part.whole)
+            yield from labelled_in(page, part.whole)
         elif part.passage.kind is Kind.HEADING or (
             part.zone is Zone.ASIDE and part.passage.kind is not Kind.ROW
         ):
@@ -81,21 +83,10 @@ _DIRECTION_TITLE = re.compile(
 )
 
 
-def _field(page: Page, where: Sentence) -> Iterator[Claim]:
-    """A label and its value: "Functions returned: parks; piers", "Cabinet: housing"."""
-    label = _LABEL.match(where.words)
-    if label is None or _SENTENCE_LIKE.search(label["label"]):
-        return
-    lead = _of_label(label["label"]) if may_lead(label["label"]) else None
-    lead = lead or _of_holder(page, label["label"], where.words, label.start("what"))
-    if lead is not None:
-        yield from _labelled(page, where, lead, label.start("what"))
-
-
 def _heading(page: Page, part: Part, index: int) -> Iterator[Claim]:
     words = part.whole.words
     page.header = ""
-    labelled = list(_field(page, part.whole)) if ":" in words else []
+    labelled = list(labelled_in(page, part.whole)) if ":" in words else []
     if labelled:
         yield from labelled
         return
@@ -135,7 +126,7 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
     marked = bool(part.passage.marker) and not is_paragraph_number(part.passage.marker)
     item = part.item or marked or part.passage.kind is Kind.ITEM
     lead = page.lead if item or page.lead is None else None
-    lead = lead or (page.title if page.lead is None and (item or not _SENTENCE_LIKE.search(words)) else None)
+    lead = lead or (page.title if page.lead is None and (item or not SENTENCE_LIKE.search(words)) else None)
     if page.lead and not item and _still_listed(words):
         lead = page.lead
     if lead is not None and _is_listed(words):
@@ -147,16 +138,16 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
             continue
         yield from _sentence(page, piece)
-    if words.rstrip().endswith((":", ":-", "-")) or re.search(
-        r"\b(?:as follows|following|these are|they are|below)\W*$", words[-40:], re.I
-    ):
+    if words.rstrip().endswith((":", ":-", "-")) or pattern(
+        r"\b(?:as follows|following|these are|they are|below)\W*$", re.I
+    ).search(words[-40:]):
         _open(page, part.sentences[-1] if part.sentences else part.whole)
 
 
 def _run_in_title(page: Page, piece: Sentence) -> bool:
     """ "Legal services. The new Director has ...": what a paragraph names first, it is about."""
     words = piece.words.rstrip(" .:-")
-    if len(words.split()) > 8 or _SENTENCE_LIKE.search(words) or re.search(r"\w{3,}ed\b", words):
+    if len(words.split()) > 8 or SENTENCE_LIKE.search(words) or pattern(r"\w{3,}ed\b").search(words):
         return False
     if not page.intervention:
         return False
@@ -167,25 +158,21 @@ def _run_in_title(page: Page, piece: Sentence) -> bool:
     return bool(named)
 
 
-_SENTENCE_LIKE = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|had|have|should|must|may|can|could|shall|do|does|did|we|I|he"
-    r"|she)\b"
-)
-
-
 def _still_listed(words: str) -> bool:
     """Whether an unmarked line goes on a list: short, and no sentence."""
-    return len(words) < 120 and not _SENTENCE_LIKE.search(words) and not words.rstrip().endswith(":")
+    return len(words) < 120 and not SENTENCE_LIKE.search(words) and not words.rstrip().endswith(":")
 
 
 def _is_listed(words: str) -> bool:
-    return len(words) < 700 and not _SENTENCE_LIKE.search(re.sub(r"\b(?:which|that|who|whom)\b.*", "", words))
+    return len(words) < 700 and not SENTENCE_LIKE.search(
+        pattern(r"\b(?:which|that|who|whom)\b.*").sub("", words)
+    )
 
 
 def _open(page: Page, where: Sentence) -> None:
     """A lead-in: what it says holds for the list that follows."""
     lead = lead_of(where.words, title=False) if may_lead(where.words) else None
-    if lead is None and page.pending and re.match(r"(?:These|They|Those|The)\b", where.words):
+    if lead is None and page.pending and pattern(r"(?:These|They|Those|The)\b").match(where.words):
         lead = page.pending
     if lead is not None:
         page.lead = lead
@@ -195,7 +182,7 @@ def _open(page: Page, where: Sentence) -> None:
 def _items(page: Page, part: Part, lead: Lead) -> Iterator[Claim]:
     words = part.whole.words
     whole = len(words.rstrip(" .;,:"))
-    if words.rstrip().endswith(":") and re.search(r"\bfollowing\b", words):
+    if words.rstrip().endswith(":") and pattern(r"\bfollowing\b").search(words):
         return
     day = page.lead_day or day_of(page, part.whole, lead.status, None, None)
     listed = "," in words or not part.passage.marker
@@ -217,11 +204,13 @@ def _items(page: Page, part: Part, lead: Lead) -> Iterator[Claim]:
 
 
 def _sentence(page: Page, where: Sentence) -> Iterator[Claim]:
-    labelled = list(_field(page, where)) if ":" in where.words else []
+    labelled = list(labelled_in(page, where)) if ":" in where.words else []
     if labelled:
         yield from labelled
         return
-    leans = page.pending is not None or (page.last is not None and page.told < REMEMBERED)
+    leans = page.pending is not None or (
+        page.last is not None and page.told < REMEMBERED and may_echo(where.words)
+    )
     if not leans and not may_tell(where.words, intervention=page.intervention):
         page.told += 1
         page.prior = where.words
@@ -281,31 +270,6 @@ def _again(mention: Mention, frame: Frame, other: _Read) -> bool:
     """Whether a later statement of the sentence says the same of the same words."""
     same = (frame.holder, frame.status) == (other[0].holder, other[0].status)
     return same and any(m.start == mention.start for m in other[1])
-
-
-_LABEL = re.compile(r"^(?P<label>[^:.;]{3,100}): ?(?P<what>(?=[^:]{3,400}$)[^:]+)$")
-
-
-def _of_label(label: str) -> Lead | None:
-    """What a run-in label says: "Functions returned", "Tranche 2 (recommended for return)"."""
-    inner = re.search(r"\(([^)]{4,60})\)", label)
-    return lead_of(label, title=True) or (lead_of(inner[1], title=True) if inner else None)
-
-
-def _of_holder(page: Page, label: str, words: str, first: int) -> Lead | None:
-    """ "Cabinet: housing, planning": nothing but a holder and what are plainly functions."""
-    lead = holder_label(label) if page.intervention else None
-    names = functions_in(words, first, len(words.rstrip(" ."))) if lead else []
-    return lead if names and all(is_service(n.name) for n in names) else None
-
-
-def _labelled(page: Page, where: Sentence, lead: Lead, first: int) -> Iterator[Claim]:
-    end = len(where.words.rstrip(" .;"))
-    day = day_of(page, where, lead.status, None, first)
-    for name in functions_in(where.words, first, end):
-        yield claim_of(
-            page, where, 0, name.end, name.name, lead.holder, lead.status, day, "item under a lead-in"
-        )
 
 
 def _frames(page: Page, made: Phrase) -> list[Frame]:

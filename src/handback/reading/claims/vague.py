@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.claims.patterns import pattern
+
 LINK = (
     r"(?:relating to|related to|in relation to|in respect of|with (?:regard|respect) to|to (?:run|manage"
     r"|control|operate|exercise|hold|take decisions on|make decisions on|decide on)|of|over|for|on|in"
@@ -87,12 +89,10 @@ def is_pronoun(words: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    words = re.sub(
-        r"^(?:[ ,;:.-]|(?:and|but|so|control|responsibility|powers?|decisions|charge) (?:of|over|for|on) )+",
-        "",
-        words.strip(" ,.;:-"),
-    )
-    return re.sub(r"(?: (?:back|again|too|now|in full|over|itself|themselves|alone|up))+$", "", words)
+    words = pattern(
+        r"^(?:[ ,;:.-]|(?:and|but|so|control|responsibility|powers?|decisions|charge) (?:of|over|for|on) )+"
+    ).sub("", words.strip(" ,.;:-"))
+    return pattern(r"(?: (?:back|again|too|now|in full|over|itself|themselves|alone|up))+$").sub("", words)
 
 
 def is_vague(words: str) -> bool:

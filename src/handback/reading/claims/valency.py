@@ -3,6 +3,7 @@
 import re
 
 from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.patterns import pattern
 
 _STRONG = ("regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
 _CONTROL = re.compile(
@@ -36,26 +37,26 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
     """The family that a verb belongs to here; None where it moves and holds nothing."""
     if form == "be":
         return verb
-    if re.match(r" (?:back )?on to\b", after) and low[:4] in ("hold", "held", "hang", "hung"):
+    if pattern(r" (?:back )?on to\b").match(after) and low[:4] in ("hold", "held", "hang", "hung"):
         return Verb.KEEP
     if verb is Verb.TAKE:
         return _taking(low, after, subject)
     if verb is Verb.MOVE:
-        if (low.startswith(("giv", "gave")) and re.match(r" up\b", after)) or (
-            before == "let" and re.match(r" of\b", after)
+        if (low.startswith(("giv", "gave")) and pattern(r" up\b").match(after)) or (
+            before == "let" and pattern(r" of\b").match(after)
         ):
             return Verb.LOSE
-        if re.match(r" of\b", after):
+        if pattern(r" of\b").match(after):
             return None
         if low in ("leave", "leaves", "left", "leaving"):
             return (
                 Verb.KEEP
-                if re.search(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b", after)
+                if pattern(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b").search(after)
                 else Verb.MOVE
             )
-        back = re.search(r"^[^;:]{0,140}?\bback\b", after)
-        return Verb.BACK if back and not re.search(r"\bto\b.*\bback in \d{4}", after) else Verb.MOVE
-    if verb is Verb.BACK and re.match(r" of\b", after):
+        back = pattern(r"^[^;:]{0,140}?\bback\b").search(after)
+        return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
+    if verb is Verb.BACK and pattern(r" of\b").match(after):
         return None
     if verb is Verb.HOLD:
         return _holding(low, form, after, subject)
@@ -68,23 +69,23 @@ def _taking(low: str, after: str, subject: str) -> Verb | None:
     if low in ("has", "have", "had", "having"):
         if _PARTICIPLE.match(after):
             return None
-        if re.match(r" (?:[\w'-]+,? ){1,9}?back\b", after):
+        if pattern(r" (?:[\w'-]+,? ){1,9}?back\b").match(after):
             return Verb.TAKE
         return Verb.HOLD if _CONTROL.match(after) else None
     if low in ("take", "takes", "took", "taken", "taking"):
         if _DECISIONS.match(after) or (
-            low == "taken" and "decision" in subject and re.match(r"(?: \w+){0,2}? by\b", after)
+            low == "taken" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after)
         ):
             return Verb.HOLD
         if (
-            re.match(r" (?:[^;:]{0,60}?\b(?:away from|out of|from)|away)\b", after)
+            pattern(r" (?:[^;:]{0,60}?\b(?:away from|out of|from)|away)\b").match(after)
             and not _TAKES.match(after)
             and not _CONTROL.match(after)
         ):
             return Verb.LOSE
-        if _TAKES.match(after) or re.search(r"^[^;:,]{0,100}?\bback\b", after):
+        if _TAKES.match(after) or pattern(r"^[^;:,]{0,100}?\bback\b").search(after):
             return Verb.TAKE
-    return Verb.TAKE if _CONTROL.match(after) or re.search(r"^[^;:]{0,100}?\bback\b", after) else None
+    return Verb.TAKE if _CONTROL.match(after) or pattern(r"^[^;:]{0,100}?\bback\b").search(after) else None
 
 
 _PARTICIPLE = re.compile(
@@ -98,17 +99,19 @@ def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
         return (
             Verb.HOLD
             if _DECISIONS.match(after)
-            or (low == "made" and "decision" in subject and re.match(r"(?: \w+){0,2}? by\b", after))
+            or (low == "made" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after))
             else None
         )
     if low.startswith(("control", "decid", "determin")):
         return (
             Verb.HOLD
-            if (form == "ed" and re.match(r"(?: \w+){0,2}? by\b", after))
+            if (form == "ed" and pattern(r"(?: \w+){0,2}? by\b").match(after))
             or low in ("control", "controls", "controlled")
             else None
         )
-    if low.startswith(("run", "ran")) and re.match(r" (?:from|to|until|of|out|up|for|into|through)\b", after):
+    if low.startswith(("run", "ran")) and pattern(r" (?:from|to|until|of|out|up|for|into|through)\b").match(
+        after
+    ):
         return None
     if low in (
         "lay",
@@ -121,9 +124,9 @@ def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
         "rest",
         "rests",
         "rested",
-    ) and not re.match(
-        r"(?: \w+){0,2}? (?:with|in (?:the hands|[\w' ]{2,30}(?:hands|control|gift))|under)\b", after
-    ):
+    ) and not pattern(
+        r"(?: \w+){0,2}? (?:with|in (?:the hands|[\w' ]{2,30}(?:hands|control|gift))|under)\b"
+    ).match(after):
         return None
     return Verb.HOLD
 
