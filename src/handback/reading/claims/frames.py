@@ -259,6 +259,8 @@ def _of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | 
         return _stripped_of(phrase, head, first, end, mood)
     if TO.match(words[first:end]) and pattern(r" (?:I|we)$").search(phrase.text(head.first, head.chain)):
         return _fronted(phrase, head, first, end, mood, speaker)
+    if head.verb is Verb.HOLD and _OWN_POWERS.match(words[first:end]):
+        return None
     receiver = _receiver(head, words, first, end, speaker)
     first = receiver.end if receiver else first
     if _NO_OBJECT.match(words[first:end]) and not receiver:
@@ -315,6 +317,7 @@ def _fronted(phrase: Phrase, head: Head, first: int, end: int, mood: Mood, speak
     return Frame(start, place.end, start, until, *said, head.verb, subject=True, plain=True)
 
 
+_OWN_POWERS = re.compile(r" (?:my|his|her|the|its|their) powers? under (?:section|s\.|sections)")
 _WITH_SUBJECT = (Verb.HOLD, Verb.KEEP, Verb.TAKE)
 _NO_OBJECT = re.compile(
     r" (?:(?:a|an) (?!number|range|further|wide|variety|series|list|return|phased)"
@@ -351,6 +354,8 @@ def _stripped_of(phrase: Phrase, head: Head, first: int, end: int, mood: Mood) -
 
 
 def _holder_of_object(head: Head, subject: str | None, to: Place | None, away: Place | None) -> str | None:
+    if head.passive and subject and _receives(head) and not to:  # "the Council was given control of parks"
+        return subject
     if head.verb is Verb.BACK:
         return to.who if to else COUNCIL
     if head.verb is Verb.MOVE:

@@ -287,7 +287,9 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     if cut and cut.start() > 2:
         name = name[: cut.start()]
     name = _TAIL.sub("", name)
-    if _WHO.fullmatch(name) and pattern(r"(?:the )?(?:control|running) of ", re.I).match(words[begin:end]):
+    if _WHO.fullmatch(name) and pattern(
+        r"(?:the )?(?:full |direct |overall )?(?:control|running) of ", re.I
+    ).match(words[begin:end]):
         start = begin + (4 if words[begin:end].lower().startswith("the ") else 0)
         name = words[start:end].strip()
         return Named(name, start, start + len(name))

@@ -142,15 +142,8 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
         r"(?:Under|From|In|Since|By|On|At|After|With|Until|For|During) "
     ).match(before):
         return person(who["who"], speaker)
-    if (
+    if pattern(r"\b(?:by|from|about|against|between|than|at|on|under|over|into|among|like|to|in)$").search(
         before
-        and before[-1] not in ",;:-"
-        and not pattern(
-            r"\b(?:and|but|that|said|says|the|for|both|asked?|ask(?:s|ing)|wants?|allow\w*|told|appoint\w*"
-            r"|invit\w+|require[sd]?|enabl\w+|let|sent?|by|when|expect\w*|empower\w*|need\w*|direct(?:s|ed)"
-            r"|help\w*|permit\w*|which|whom|alongside|with|from|to|is|are|put|bring|recommends?|recommended"
-            r"|proposes?|proposed|believes?|agreed|suggests?|of|see|have|not|only|in)$"
-        ).search(before)
     ):
         return None
     return person(who["who"], speaker)

@@ -51,7 +51,7 @@ ALL = re.compile(
     rf"|eight|nine|ten|eleven|twelve)"
     rf"(?: {_VAGUE_WORD})?|(?:(?:the |its |their |all )(?:last )?(?:remaining|other|rest of the|last)"
     rf"|remaining) {_VAGUE_WORD}|(?:its |their |the )?full powers"
-    rf"|(?:its|their) (?:other )?(?:powers|functions)(?= again| back|$))",
+    rf"|(?<!of )(?:its|their) (?:other )?(?:powers|functions)(?= again| back|$))",
     re.I,
 )
 SOME = re.compile(
