@@ -16,7 +16,7 @@ from handback.reading.claims.points import Grain
 from handback.reading.claims.promises import PAPER
 from handback.reading.claims.sentences import Sentence, sentence
 
-_DUE = re.compile(
+DUE = re.compile(
     r"(?:(?:revised|new|agreed|current|original|planned|proposed|target|due|completion|delivery"
     r"|implementation|milestone|expected|forecast|final"
     r"|review|report(?:ing)?|decision|go[- ]?live) )*(?:by when\??|when\??|due(?: date| by)?"
@@ -122,7 +122,7 @@ def header_of(cells: list[Cell]) -> Table | None:
     words = [c.words.strip(" *:") for c in cells]
     if len(words) < 2 or any(len(w) > 60 for w in words):
         return None
-    due = [i for i, w in enumerate(words) if _DUE.fullmatch(w) and not _NOT_DUE.search(w)]
+    due = [i for i, w in enumerate(words) if DUE.fullmatch(w) and not _NOT_DUE.search(w)]
     if not due or (all(_BARE_DATE.fullmatch(words[i]) for i in due) and not any(map(_DOING.search, words))):
         return None
     table = Table(due=due)
@@ -180,7 +180,7 @@ def row_under(found: Outline, table: Table, cells: list[Cell]) -> Iterator[Row]:
     stretch = _stretch(found, cells, min(action, due), max(action, due))
     if time is not None:
         status = " ".join(cells[i].words for i in table.status if i < len(cells))
-        if _is_open(time, found.document.dated_on) or _OPEN.search(status):
+        if is_open(time, found.document.dated_on) or _OPEN.search(status):
             yield Row(stretch, time, owner or None)
     elif (
         _STANDING.search(cells[due].words)
@@ -206,31 +206,25 @@ def _stretch(found: Outline, cells: list[Cell], first: int, last: int) -> Senten
 
 def _time_in(found: Outline, cell: Cell, *, by: bool) -> Stated | None:
     """The last time in a cell; a bare day, or any time under "by", is the last day due."""
-    words = sentence(found.plain, cell.start, cell.end)
-    times = [t for t in stated_times(words, found.calendar) if t.known]
-    if not times:
-        return None
-    time = times[-1]
-    if (
-        time.preposition in ("", "on", "at")
-        and time.window.until
-        and (time.grain == Grain.DAY or (by and not _STARTS.match(cell.words)))
-    ):
-        return Stated(
-            time.start,
-            time.end,
-            Window(None, time.window.until, time.window.words),
-            "by",
-            time.grain,
-            due=True,
-        )
-    return time
+    times = [t for t in stated_times(sentence(found.plain, cell.start, cell.end), found.calendar) if t.known]
+    return as_due(times[-1], by=by and not _STARTS.match(cell.words)) if times else None
+
+
+def as_due(time: Stated, *, by: bool = False) -> Stated:
+    """A bare day in a column of due dates is the last day; so is the end of any time where `by`."""
+    if time.preposition not in ("", "on", "at") or time.window.until is None:
+        return time
+    if time.grain != Grain.DAY and not by:
+        return time
+    window = Window(None, time.window.until, time.window.words)
+    return Stated(time.start, time.end, window, "by", time.grain, due=True)
 
 
 _STARTS = re.compile(r"(?:from|start|in|during|between)\b", re.I)
 
 
-def _is_open(time: Stated, on: date | None) -> bool:
+def is_open(time: Stated, on: date | None) -> bool:
+    """Whether a time is not over on the document's day, or the document has none."""
     last = time.window.last or time.window.first
     return on is None or last is None or last >= on
 
@@ -247,7 +241,7 @@ def row_alone(found: Outline, cells: list[Cell]) -> Iterator[Row]:
     time = _time_in(found, cells[-1], by=False)
     owner = None if cells[who].words in ("-", "", "n/a", "N/A") else cells[who].words
     if time is not None:
-        if _is_open(time, found.document.dated_on):
+        if is_open(time, found.document.dated_on):
             yield Row(_stretch(found, cells, action, len(cells) - 1), time, owner)
     elif _STANDING.search(cells[-1].words) and PAPER.search(cells[action].words):
         yield Row(_stretch(found, cells, action, action), None, owner)

@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from handback.reading.claims.action_tables import Row, Table, cells_of, header_of, row_alone, row_under
-from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.action_tables import Cell, Row, Table, cells_of, header_of, row_alone, row_under
+from handback.reading.claims.claim import Claim
 from handback.reading.claims.clauses import clause_around
 from handback.reading.claims.dates import RECURRING, Stated, stated_times
-from handback.reading.claims.finding import claim
+from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.lead_ins import (
+    OPEN_LEAD,
     free_stretches,
     is_action,
     is_from_outside,
     is_listed,
+    is_timetable_line,
     lead_words,
     leads,
     lines_of,
@@ -31,33 +33,14 @@ from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of
 from handback.reading.claims.promises import report_groups
 from handback.reading.claims.resolutions import Clause
-from handback.reading.claims.scenes import Reading, Scene, is_past, scene
-from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.scenes import Reading, Scene, scene
+from handback.reading.claims.sentences import Sentence, sentences
+from handback.reading.claims.stacked_tables import stacked_rows
 from handback.reading.claims.triggers import Triggers
-from handback.reading.claims.verb_phrases import FINITE, Group, Look
+from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.document import Kind
 
-#: How sure each rule is until it is calibrated: a rank, not a rate.
-_CONFIDENCE = {
-    "will by a time": 0.8,
-    "duty by a time": 0.8,
-    "plan by a time": 0.75,
-    "promise by a time": 0.75,
-    "order by a time": 0.8,
-    "told to be coming": 0.7,
-    "present tense at a time to come": 0.6,
-    "aim of a past decision": 0.55,
-    "put off to a time": 0.6,
-    "time given for views": 0.75,
-    "deadline named": 0.7,
-    "line of action": 0.7,
-    "thing to come at a time": 0.6,
-    "row of an action table": 0.75,
-    "field of a due date": 0.6,
-    "time of the lead-in": 0.65,
-    "promise to report": 0.65,
-    "order to report": 0.7,
-}
+TO_COME = FORWARD | {Look.WAS_PLANNED, Look.WOULD}
 
 
 @dataclass(slots=True)
@@ -68,6 +51,7 @@ class _Walk:
     lead: Stated | None = None
     heading: Stated | None = None
     stays: list[tuple[int, int]] = field(default_factory=list)
+    open_lead: bool = False
     outside: bool = False
     triggers: Triggers = field(default_factory=lambda: Triggers(""))
 
@@ -80,8 +64,15 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     walk = _Walk(stays=[(m.start, m.end) for m in moved if m.attributes["status"] != "proposed"])
     walk.triggers = Triggers(found.plain)
     walk.outside = is_from_outside(found)
+    for row in stacked_rows(found):
+        yield due_claim(
+            found, row.stretch, 0, len(row.stretch.words), row.time, "row of an action table", owner=row.owner
+        )
     for index, part in enumerate(found.parts):
         following = found.parts[index + 1] if index + 1 < len(found.parts) else None
+        if is_timetable_line(found, index):
+            yield from _prose(found, walk, part, [], item=True, leads=False)
+            continue
         yield from _part(found, walk, part, ordered.get(part.whole.start, []), following)
 
 
@@ -93,7 +84,13 @@ def _part(
         walk.table = walk.lead = None
         walk.heading = time_of_heading(found, part)
         return
-    if part.zone is Zone.RESTATED or (part.zone is Zone.RECOMMENDED and not walk.outside):
+    if part.zone is Zone.RESTATED:
+        for clause in orders:
+            yield from _stretch(
+                found, walk, part, clause.sentence, clause.start, clause.end, ordered=True, item=True
+            )
+        return
+    if part.zone is Zone.RECOMMENDED and not walk.outside:
         return
     if kind is Kind.FIELD:
         walk.table = None
@@ -126,9 +123,24 @@ def _row(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
         rows = row_alone(found, cells)
     for row in rows:
         words = row.stretch
-        yield _claim(found, words, 0, len(words.words), row.time, "row of an action table", owner=row.owner)
+        yield due_claim(
+            found, words, 0, len(words.words), row.time, "row of an action table", owner=row.owner
+        )
+    if walk.table is not None:
+        yield from _told_in_cells(found, walk, part, cells)
 
 
+def _told_in_cells(found: Outline, walk: _Walk, part: Part, cells: list[Cell]) -> Iterator[Claim]:
+    """What the sentences of a cell of discussion promise, beside the action in its own column."""
+    assert walk.table is not None
+    for number, cell in enumerate(cells):
+        if number == walk.table.action or len(cell.words) < LONG_CELL or not cell.words.endswith("."):
+            continue
+        for one in sentences(found.plain, cell.start, cell.end):
+            yield from _stretch(found, walk, part, one, 0, len(one.words), ordered=False, item=False)
+
+
+LONG_CELL = 40  # characters: less is a label
 _DUE_FIELD = re.compile(
     r"(?:(?:expected |key )?decision (?:due|expected)(?: date)?|expected decision(?: date)?"
     r"|due(?: date| by)?|deadline|target(?: date)?|by when|timescale"
@@ -151,12 +163,12 @@ def _field(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
                 yield from _stretch(found, walk, part, one, begin, len(one.words), ordered=False, item=False)
         return
     for time in stated_times(part.whole, found.calendar):
-        if time.start >= label.end() and time.known and not is_past(time, found.document.dated_on):
+        if time.start >= label.end() and time.known:
             if not time.preposition and not words.lower().startswith(
                 ("decision", "expected", "key", "likely", "proposed")
             ):
                 time = _as_last_day(time)
-            yield _claim(found, part.whole, 0, len(words), time, "field of a due date", owner=None)
+            yield due_claim(found, part.whole, 0, len(words), time, "field of a due date", owner=None)
             return
 
 
@@ -179,7 +191,8 @@ def _prose(
             claims += _stretch(found, walk, part, one, start, end, ordered=False, item=item)
     if leads:
         walk.lead = time_of_lead(found, part)
-        if walk.lead is not None:
+        walk.open_lead = bool(OPEN_LEAD.search(part.whole.words))
+        if walk.lead is not None and walk.open_lead:
             return
     elif item and all(_is_timeless(c) for c in claims):
         claims = list(_from_above(found, walk, part)) or claims
@@ -194,10 +207,14 @@ def _from_above(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
     """An item with no time of its own takes that of its lead-in or of the heading over it."""
     time = walk.lead
     words = part.whole.words
-    if time is None and walk.heading is not None and is_action(words):
+    if time is None:
         time = walk.heading
-    if time is not None and 8 < len(words) < 600:
-        yield _claim(found, part.whole, 0, len(words), time, "time of the lead-in", owner=owner_of(words))
+    if (
+        time is not None
+        and (is_action(words) or (walk.lead is not None and walk.open_lead))
+        and 8 < len(words) < 600
+    ):
+        yield due_claim(found, part.whole, 0, len(words), time, "time of the lead-in", owner=owner_of(words))
 
 
 @dataclass(slots=True)
@@ -260,7 +277,10 @@ def _timed(found: Outline, walk: _Walk, stretch: _Stretch, times: list[Stated]) 
         if reading is None:
             continue
         first, last = _quoted(stretch, time, reading.group)
-        if _stays(walk, stretch.one, first, last):
+        looks_on = reading.group is not None and reading.group.look in TO_COME
+        if reading.group is not None and not looks_on and reading.group.start < stretch.prefix:
+            continue
+        if not looks_on and _stays(walk, stretch.one, first, last):
             continue
         if not time.known and stretch.is_said(time.start) and not _another(words, time, times):
             continue
@@ -272,7 +292,7 @@ def _timed(found: Outline, walk: _Walk, stretch: _Stretch, times: list[Stated]) 
         later = any(t.due and time.end <= t.start < last and (t.grain != RECURRING or recurs) for t in times)
         stop = time.end if later else last
         owner = owner_of(words[first:last])
-        yield _claim(found, stretch.one, first, stop, time, reading.rule, owner=owner)
+        yield due_claim(found, stretch.one, first, stop, time, reading.rule, owner=owner)
 
 
 def _stays(walk: _Walk, one: Sentence, first: int, last: int) -> bool:
@@ -362,7 +382,7 @@ def _reports(found: Outline, stretch: _Stretch) -> Iterator[Claim]:
             Look.WOULD,
         )
         rule = "order to report" if told else "promise to report"
-        yield _claim(found, stretch.one, first, last, None, rule, owner=owner_of(words[first:last]))
+        yield due_claim(found, stretch.one, first, last, None, rule, owner=owner_of(words[first:last]))
 
 
 _JOINS = re.compile(r"\b(?:thereafter|and then|afterwards)(?: to)? $")
@@ -370,21 +390,3 @@ _JOINS = re.compile(r"\b(?:thereafter|and then|afterwards)(?: to)? $")
 
 def _is_conditional(clause: str) -> bool:
     return any(not _ASKING.search(clause[: m.start()]) for m in _CONDITION.finditer(clause))
-
-
-def _claim(
-    found: Outline, one: Sentence, start: int, end: int, time: Stated | None, rule: str, *, owner: str | None
-) -> Claim:
-    window = time.window if time else None
-    return claim(
-        found.document,
-        Type.COMMITMENT,
-        one,
-        start,
-        end,
-        rule=rule,
-        confidence=_CONFIDENCE[rule],
-        due_from=window.first.isoformat() if window and window.first else None,
-        due_to=window.last.isoformat() if window and window.last else None,
-        owner=owner,
-    )

@@ -37,14 +37,16 @@ _LEAD = re.compile(
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
     re.I,
 )
-_BETWEEN = re.compile(r"^,? ?(?:(?:up )?to|and|-|until|or|through)(?: (?:on|by|in|the end of))?(?: the)? ?$")
+_BETWEEN = re.compile(
+    r"^,? ?(?:(?:up )?to|and|-|/|until|or|through)(?: (?:on|by|in|the end of))?(?: the)? ?$"
+)
 _CLOSES = re.compile(
     r"^ (?:and|to) (?:closes|ends|runs|closing|ending|close|end|finishes)(?: (?:on"
     r"|until|in|at the end of))? $"
 )
 _PLANNED_FOR = re.compile(
     r"\b(?:planned|scheduled|due|set|timetabled|booked|expected|targeted"
-    r"|arranged|fixed|pencilled in|ready|work programme|forward plan|in place|in time|available"
+    r"|arranged|fixed|pencilled in|ready|programme|forward plan|in place|in time|available"
     r"|completion|delivery|decision|launch"
     r"|start|opening|implementation|aiming|aimed|programmed|listed|bid|target) $"
 )
@@ -62,11 +64,12 @@ _COUNTED = re.compile(
     r"(?:clear |working |calendar |more )?(?:days?|weeks?|months?|years?)(?:'s?)?(?: time| of\b)?"
     r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
     r" (?:make|reply|respond)|from)\b"
-    r"|\btomorrow(?: morning)?\b|\b(?:in|by|during|before) (?:the )?(?:next|coming|new|following)"
+    r"|\btomorrow(?: morning)?\b|\b(?:in|by|during|before|from) (?:the )?(?:next|coming|new|following)"
     r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
     r"|\b(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the )?next"
     r" few (?:days|weeks|months)\b"
-    r"|\b(?:by|before|at) (?:the )?(?:end|close) of (?:the|this|next) (?:week|month|year|quarter"
+    r"|\b(?:by|before|at|(?:no|not) later than) (?:the )?(?:end|close) of (?:the|this|next) "
+    r"(?:week|month|year|quarter"
     r"|financial year|calendar year|municipal year)\b"
     r"|\b(?:by|before|at|after) (?:the )?(?:year[- ]end|\w+ recess|recess|Christmas|Easter|New Year"
     r"|next (?:\w+ )?meeting)\b"
@@ -79,7 +82,7 @@ _COUNTED = re.compile(
     r"|\b(?:by|for|at|from|before|in time for|until) (?:the )?(?:start|end|beginning|close) of "
     r"(?:the |this |next |its )?(?:next |new |current"
     r" |present )?(?:municipal |financial |academic |school |calendar )?(?:year|term)\b"
-    r"|\b(?:to|at|by|for|before) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
+    r"|\b(?:to|at|by|for|before|attend) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
     r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
     r"|session)\b"
     r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
@@ -228,12 +231,21 @@ _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[-
 _DATING = re.compile(r"\b(?:dates|dating|dated|date) (?:back )?$")
 
 
+_SET_OFF = re.compile(
+    r"(?:\(|\b(?:start|begin|finish|complete|completed|due|expected|reopen|open|close|end|ready"
+    r"|live|return|report|back|planned)) $|\($"
+)
+_ENDS = re.compile(r"\)|[.;,/]|$| ?-")
+
+
 def _is_named(point: Point, words: str, preposition: str) -> bool:
     """A bare month or season is a time only after a preposition or before a meeting.
 
     "May" and "march" are verbs too.
     """
     if point.year is not None or point.grain not in (Grain.MONTH, Grain.SEASON):
+        return True
+    if _SET_OFF.search(words, 0, point.start) and _ENDS.match(words, point.end):
         return True
     if point.grain is Grain.SEASON and words[point.start].isupper() and not preposition:
         return False
@@ -251,7 +263,11 @@ def _makes_span(words: str, point: Point, following: Point, preposition: str) ->
         return preposition == "between" or (
             point.year is None and preposition in ("in", "during") and point.grain is Grain.MONTH
         )
-    return preposition in ("from", "between", "", "on", "starting on", "over", "of") or joined in ("-", "to")
+    return preposition in ("from", "between", "", "on", "starting on", "over", "of") or joined in (
+        "-",
+        "/",
+        "to",
+    )
 
 
 def _spanning(
@@ -272,6 +288,8 @@ def _stated(
     words: str, point: Point, span: tuple[date, date] | None, start: int, preposition: str, part: str
 ) -> Stated:
     said = words[start : point.end]
+    if point.grain is Grain.WEEK and not preposition:
+        preposition = "in"
     gathering = _GATHERING.match(words, point.end)
     if part and not preposition and _THE.search(words[start : point.start]):
         preposition = "in" if part not in ("end", "close") else ""

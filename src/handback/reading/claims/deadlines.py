@@ -7,7 +7,8 @@ from handback.reading.claims.no_commitment import APPEAL
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 
 _DEADLINE_NAMED = re.compile(
-    r"\b(?:deadline|closing date|target(?: date)?|due date|completion date|cut-off(?: date)?"
+    r"\b(?:deadline|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"
+    r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"
     r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.]{2,70}?)?(?:,|:)? ?(?:is|of|was"
     r"|will be|being|set at|set for|to|moves to|now|at|are"
@@ -43,7 +44,7 @@ def window(clause: str, before: list[Group], time: Stated) -> bool:
     if (
         finite is not None
         and finite.look in (Look.PAST, Look.PERFECT)
-        and not re.search(r"\binvited\b|\bextended\b", clause)
+        and not re.search(r"(?<!had been )\binvited\b|\bextended\b", clause)
     ):
         return False
     if (

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.outlook import reading_of
-from handback.reading.claims.scenes import is_past, scene
-from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.claims.scenes import is_past, is_to_come, scene
+from handback.reading.claims.sentences import Sentence, sentence, sentences
 from handback.reading.claims.verb_words import BASES
 from handback.reading.document import Kind
 
@@ -53,33 +53,60 @@ def time_of_heading(found: Outline, part: Part) -> Stated | None:
     return None
 
 
+OPEN_LEAD = re.compile(r"\b(?:to|shall|will|must|should|following[\w ]*):[ -]*$")  # its items complete it
+
+
+def is_timetable_line(found: Outline, index: int) -> bool:
+    """Whether a short line that looks like a title is one of a timetable: beside it is another such."""
+    part = found.parts[index]
+    if part.passage.kind is not Kind.HEADING or not _is_timed_line(found, part):
+        return False
+    beside = found.parts[max(0, index - 1) : index] + found.parts[index + 1 : index + 2]
+    return any(_is_timed_line(found, other) for other in beside)
+
+
+def _is_timed_line(found: Outline, part: Part) -> bool:
+    """A line of some words that begins or ends with a day or month still to come."""
+    words = part.whole.words
+    if len(words) > 120 or part.passage.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+        return False
+    times = stated_times(part.whole, found.calendar)
+    if len(times) != 1 or not is_to_come(times[0], found.document.dated_on):
+        return False
+    rest = words[: times[0].start] + words[times[0].end :]
+    return len(rest.split()) > 1 and (times[0].start == 0 or times[0].end == len(words))
+
+
 def lines_of(found: Outline, part: Part) -> list[Sentence]:
-    """The lines of a passage that was never prose: each begins anew and has a time of its own."""
+    """The lines of a passage that was never prose: each begins anew, as wrapped lines do not."""
     first, last = part.passage.start, part.passage.end
     raw = found.document.text[first:last]
-    if "\n" not in raw or len(raw) > 2_000:
+    if "\n" not in raw or len(raw) > LONGEST_LIST:
         return []
     lines, at = [], first
     for line in raw.split("\n"):
         if line.strip():
             lines.append(sentence(found.plain, at, at + len(line)))
         at += len(line) + 1
-    if len(lines) > 2 and not stated_times(lines[0], found.calendar):
-        lines = lines[1:]
-    fits = [
-        one
-        for one in lines
-        if len(one.words) < 140
-        and (one.words[0].isupper() or one.words[0].isdigit())
-        and re.search(r"\d", one.words)
-    ]
-    return (
-        lines
-        if len(lines) > 1
-        and len(fits) == len(lines)
-        and all(stated_times(one, found.calendar) for one in lines)
-        else []
-    )
+    if not all(_begins_anew(one.words) for one in lines) or _is_wrapped([len(one.words) for one in lines]):
+        return []
+    timed = [one for one in lines if stated_times(one, found.calendar)]
+    if len(timed) < len(lines) - 1 and (len(lines) < 3 or len(lines[0].words) > WRAPPED):
+        return []
+    return [piece for one in lines for piece in sentences(found.plain, one.start, one.place(len(one.words)))]
+
+
+LONGEST_LIST = 2_000  # characters
+WRAPPED = 60  # characters: a first line shorter than this was not wrapped
+
+
+def _is_wrapped(lengths: list[int]) -> bool:
+    """Whether all lines but the last are about as long as each other, as those of wrapped prose are."""
+    return len(lengths) > 1 and max(lengths) > WRAPPED and min(lengths[:-1]) > max(lengths) - 16
+
+
+def _begins_anew(words: str) -> bool:
+    return len(words) < 140 and (words[0].isupper() or words[0].isdigit())
 
 
 def free_stretches(one: Sentence, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -109,7 +136,7 @@ def time_of_lead(found: Outline, part: Part) -> Stated | None:
     last = part.sentences[-1] if part.sentences else part.whole
     seen = scene(last.words, on=found.document.dated_on, listed=True)
     for time in stated_times(last, found.calendar):
-        if reading_of(seen, time) is not None:
+        if time.known and reading_of(seen, time) is not None:
             return time
     return None
 
@@ -123,8 +150,7 @@ def is_action(words: str) -> bool:
 
 #: A lead-in that its items complete: it ends in "to", "that", a modal, or names who is to act.
 _OPEN_STEM = re.compile(
-    r"\b(?:to|that|shall|will|must|should|would|and|not|we propose|including)$|\b(?:that|the|by) "
-    r"[^.;]{2,80}$|\bwill:?$"
+    r"\b(?:to|that|shall|will|must|should|would|and|not|we propose|including)$|\bthat (?:the )?[^.;,]{2,60}$"
 )
 
 _LABEL_STEM = re.compile(r"(?:decision|resolved|agreed|determined|it was resolved)[ :-]*")

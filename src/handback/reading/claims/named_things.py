@@ -21,6 +21,14 @@ _THING = re.compile(
 )
 
 
+_LABELS = re.compile(
+    r"(?:(?<!key )\bdates?|\bpublished|\bpublication|\beffective|\bmeetings?|\bcabinet|\bcouncil"
+    r"|\bcommittee|\bperiod|\byear"
+    r"|\bversion|\bupdated|\bminutes|\bagenda)\W*$",
+    re.I,
+)
+
+
 def begins_line(seen: Scene, time: Stated, start: int) -> bool:
     """A line that begins with a time and a mark names what is due then ("4 May - consultation closes")."""
     return (
@@ -46,6 +54,8 @@ def nominal(seen: Scene, time: Stated) -> Reading | None:
         and len(seen.words) < 90
     ):
         return Reading("thing to come at a time", None)
+    if time.preposition == "" and _LABELS.search(re.split(r"[;.]", before)[-1]):
+        return None
     thing = bool(_THING.search(before)) and time.preposition not in ("", "of", "to", "for")
     if seen.listed and (is_to_come(time, seen.on) or thing or time.preposition in DEADLINE_WORDS):
         return Reading("thing to come at a time", None)

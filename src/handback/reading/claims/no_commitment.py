@@ -9,7 +9,9 @@ from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import words
 
 #: "Has set himself until": time given, and not how long a thing lasts.
-GIVEN_UNTIL = re.compile(r"\b(?:given|gives?|gave|set|allowed|allows?|has|have)\b[^,;.]{0,40} $")
+GIVEN_UNTIL = re.compile(
+    r"\b(?<!to )(?:given|gives?|gave|set|allowed|allows?|has|have)(?: (?!and\b|or\b|been\b)[\w'-]+){0,5} $"
+)
 _QUESTION = re.compile(
     r"\b(?:ask(?:ed|s)?|wondered|quer(?:y|ied)|questioned|know|enquired|inquired|unclear|unsure"
     r"|doubt(?:ed|ful)?)(?: [\w']+){0,4}? (?:whether|if|when|why|how"
@@ -37,8 +39,11 @@ _PARTED_AFTER = re.compile(r";|, (?:and|but|so)\b|\b(?:and|but) (?:will|is|are|h
 
 def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
     """Whether the time stands in a clause of "when", "once" or "while" and dates only that."""
+    if finite.look is Look.FUTURE and re.search(r"\bwhen\b", between):
+        return False
     if re.search(
-        r"\b(?:when|once|while|whilst|as soon as|where)\b(?! (?:complete|agreed|approved|finished)\b)",
+        r"\b(?:when|once|while|whilst|as soon as|where)\b(?! (?:complete|agreed|approved"
+        r"|finished)\b)(?![^,]*, $)",
         between,
     ):
         return True
@@ -108,7 +113,7 @@ _MEETING = re.compile(
     r"|hearing)\b(?! (?:\w+ ){0,8}(?:will|is to|should|to) (?:consider|receive|decide"
     r"|review|discuss|look))[^.;]{0,90}\b(?:be held|take place|takes place|is on|are on|is to be "
     r"held|be on|usually|is at|will be (?:on|at)"
-    r"|is (?:scheduled|arranged|due|planned)|reconvene)\b|^[Dd]ates? of (?:the )?(?:next |future "
+    r"|is (?:scheduled|arranged|due|planned)|reconvene)\b|^(?:[Tt]he )?[Dd]ates? of (?:the )?(?:next |future "
     r")?meetings?\b|\busually (?:meets|holds)\b"
     r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit"
     r"|reconvene) (?:again|next|on|at|in|for the last time)\b|\b(?:next|also|then|usually"
@@ -117,9 +122,16 @@ _MEETING = re.compile(
 )
 
 
+_FOR_YEARS = re.compile(r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?,? $")
+
+
 def binds_nobody(seen: Scene, time: Stated) -> bool:
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
+    if time.preposition == "from" and _FOR_YEARS.search(clause[: time.start - start]):
+        return True
+    if re.match(r" of (?:any|a|each|every|receipt|receiving|such)\b", seen.words[time.end :]):
+        return True
     if _MEETING.search(clause) or _RUNS_OUT.match(clause):
         return True
     if APPEAL.search(clause) and not re.search(r"\b(?:report|circulate|publish|bring)\b", clause):

@@ -31,6 +31,7 @@ from handback.reading.claims.no_commitment import (
     only_forecast,
     told_before,
 )
+from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import (
     DEADLINE_WORDS,
     Reading,
@@ -47,11 +48,12 @@ from handback.reading.claims.verb_words import ORDERING, PROMISING, words
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
     """By which rule the sentence commits somebody to the time, or None."""
-    if named_deadline(seen.words[max(0, time.start - 130) : time.start], time) and not is_past(time, seen.on):
-        return Reading("deadline named", None)
-    if not (time.due or (seen.listed and stands_alone(seen.words, time))) or is_past(time, seen.on):
+    if is_past(time, seen.on):
         return None
-    if binds_nobody(seen, time):
+    if named_deadline(seen.words[max(0, time.start - 130) : time.start], time):
+        return Reading("deadline named", None)
+    alone = (seen.listed and stands_alone(seen.words, time)) or _follows_verb(seen, time)
+    if not (time.due or alone) or binds_nobody(seen, time):
         return None
     start, end = segment(seen.words, time.start, time.end)
     here = [g for g in seen.groups if g.end <= end and g.start >= start]
@@ -60,10 +62,19 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
         return Reading("time given for views", before[-1] if before else None)
     if time.known and time.window.first is None and _ON_CONDITION.search(seen.words[: time.start]):
         return Reading("duty by a time", None)
-    if conditional(seen.words, start, end, time):
+    recommended = not seen.outside and _RECOMMENDED.search(seen.words[start : time.end])
+    if recommended or conditional(seen.words, start, end, time):
         return None
-    if not seen.outside and _RECOMMENDED.search(seen.words[start : time.end]):
-        return None
+    return _by_verbs(seen, here, before, time, start)
+
+
+def _by_verbs(
+    seen: Scene, here: list[Group], before: list[Group], time: Stated, start: int
+) -> Reading | None:
+    """By the group that the time belongs to: the meeting it names, the last before it, the first after it."""
+    speaks = _speaking_meeting(seen, here, time)
+    if speaks is not None:
+        return Reading(RULES.get(speaks.look, "told to be coming"), speaks)
     if before:
         return _from_before(seen, before, here, time)
     after = _first_after(seen, here, time)
@@ -72,6 +83,30 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     return nominal(seen, time)
 
 
+def _follows_verb(seen: Scene, time: Stated) -> bool:
+    """ "Pool to reopen 6 July", "final account expected August 2026": no preposition, and yet by when."""
+    if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
+        return False
+    group = next((g for g in seen.groups if g.end == time.start - 1), None)
+    if group is None:
+        return False
+    return group.look in (Look.INFINITIVE, Look.FUTURE, Look.PLAN) or group.head in _FIXED_FOR
+
+
+def _speaking_meeting(seen: Scene, here: list[Group], time: Stated) -> Group | None:
+    """ "The September meeting would look at voids": the meeting named by a time does the thing."""
+    found = _MEETING_NAMED.match(seen.words, time.end)
+    if found is None or seen.words[time.start : time.end].lower().startswith(
+        ("by ", "before ", "from ", "to ")
+    ):
+        return None
+    group = next((g for g in here if g.start == found.end()), None)
+    return group if group is not None and group.look in (Look.FUTURE, Look.WOULD, Look.DUTY) else None
+
+
+_MEETING_NAMED = re.compile(
+    r" (?:[A-Z]\w+ )?(?:meeting|Cabinet|Council|Board|Committee|Executive|Panel|session) "
+)
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 _RECOMMENDED = re.compile(
     r"\b(?:recommendations? (?:is|are|was)|(?:is|are|be) (?:therefore )?recommended|(?:report"
@@ -84,8 +119,20 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
     attached = before[-1]
     finite = _finite_of(before)
     between = seen.words[attached.end : time.start]
-    if attached.look is Look.PARTICIPLE and attached.head == "due":
+    fixed = attached.look is Look.PARTICIPLE and attached.head in _FIXED_FOR
+    if fixed and (attached.head == "due" or finite is attached or finite is None):
         return Reading("plan by a time", attached)
+    if (
+        finite is not None
+        and finite.look is Look.PARTICIPLE
+        and _TO_BE_DONE.search(seen.words[finite.end : attached.end])
+    ):
+        return Reading("line of action", attached)
+    alone = (
+        finite is attached and attached.look is Look.PARTICIPLE and not any(g.look in FINITE for g in here)
+    )
+    if alone and seen.listed and is_to_come(time, seen.on):
+        return Reading("thing to come at a time", attached)
     bare = attached.look is Look.PARTICIPLE and attached is not finite
     told = says_year(seen, time) and is_to_come(time, seen.on)
     if bare and not told and _is_adjacent(between, time) and not _goes_on(seen.words, attached, finite):
@@ -94,6 +141,12 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
         after = next((g for g in here if g.start >= time.end and g.look in FINITE), None)
         return _without_finite(seen, attached, after, between, time)
     return _governed(seen, finite, attached, time)
+
+
+_FIXED_FOR = words("""
+    due booked planned expected scheduled arranged timetabled fixed pencilled intended targeted programmed
+""")
+_TO_BE_DONE = re.compile(r"^[^,;]{0,40}, to be \w+$")
 
 
 def _finite_of(before: list[Group]) -> Group | None:
@@ -147,6 +200,8 @@ def _goes_on(words: str, participle: Group, finite: Group | None) -> bool:
 
 def _is_adjacent(between: str, time: Stated) -> bool:
     """Whether a participle stands so close to a time that it is dated by it: "published in May"."""
+    if time.preposition == "to":
+        return False
     return len(between.split()) <= (1 if time.preposition in DEADLINE_WORDS else 4)
 
 
@@ -158,6 +213,10 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
         return Reading("plan by a time", finite) if plan else None
     if time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, words):
         return None
+    if finite.look is Look.PRESENT and time.known:
+        promised = _promised_when(seen, finite)
+        if promised is not None:
+            return Reading(RULES[promised.look], promised)
     if is_doubted(seen, finite) or is_asked(words[: finite.start]) or is_subordinate(seen, finite, between):
         return None
     to_do = attached.look is Look.INFINITIVE and attached.start > finite.end
@@ -173,11 +232,24 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
     return _present_or_past(seen, finite, attached, time)
 
 
+def _promised_when(seen: Scene, finite: Group) -> Group | None:
+    """What will be done when another thing ends: "will take it back when the contract ends in May"."""
+    if finite.head not in ("ends", "expires", "closes", "comes", "finishes"):
+        return None
+    earlier = [g for g in seen.groups if g.end <= finite.start and g.look in FINITE]
+    if not earlier or earlier[-1].look is not Look.FUTURE:
+        return None
+    return earlier[-1] if re.search(r"\bwhen [^,;]*$", seen.words[earlier[-1].end : finite.start]) else None
+
+
 def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
     """ "Would be open by May", "was expected in May"."""
     if finite.look is Look.WOULD:
         perfect = re.search(r"\bwould(?:n't| not)? have\b", seen.words[finite.start : finite.end])
         return None if perfect and finite.head != "have" else Reading("told to be coming", finite)
+    told_over = any(g.start > time.end and g.look in (Look.PAST, Look.PARTICIPLE) for g in seen.groups)
+    if time.known and told_over and not says_year(seen, time):
+        return None
     still_to_come = not time.known or seen.on is None or is_to_come(time, seen.on)
     return Reading("plan by a time", finite) if still_to_come else None
 
@@ -185,7 +257,11 @@ def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
 def _present_or_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
     words = seen.words
     until = words[time.start : time.start + 5] in ("until", "till ")
-    if until and GIVEN_UNTIL.search(words[: time.start]) and finite.look is not Look.PAST:
+    if (
+        until
+        and GIVEN_UNTIL.search(words[: time.start])
+        and (finite.look is not Look.PAST or is_to_come(time, seen.on))
+    ):
         return Reading("duty by a time", finite)
     if finite.look is not Look.PRESENT:
         return after_past(seen, finite, attached, time)
@@ -248,7 +324,7 @@ def _without_finite(
     seen: Scene, attached: Group, after: Group | None, between: str, time: Stated
 ) -> Reading | None:
     """ "Ada to send the figures by June", "interviews starting in May", "contract let by June"."""
-    if time.grain == RECURRING:
+    if time.grain == RECURRING or (time.preposition in ("until", "till") and not attached.negated):
         return None
     if attached.look is Look.INFINITIVE and (after is None or not _reports_past(after)):
         return Reading("line of action", attached)

@@ -100,13 +100,15 @@ def _of_year(name: str) -> str:
 
 
 POINT = re.compile(
-    rf"\b(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:on )?(?:{_WEEKDAY},? )?(?:the"
+    rf"\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]) (?:on )?(?:{_WEEKDAY},? )?(?:the"
     rf" )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
     rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
     rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
     rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
     rf"(?:,? (?P<year>{_YEAR}))?"
     rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR})\b"
+    rf"|\b(?P<umonth>{_MONTH}) (?P<uday>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:%/-]|,\d|\.\d| (?:per"
+    rf"|people|of)\b)"
     r"|(?<![\d/.-])(?P<iyear>(?:19|20)\d{2})[-/](?P<imonth>\d{1,2})[-/](?P<iday>\d{1,2})(?![\d/-])"
     r"|(?<![\d/.-])(?P<nday>\d{1,2})(?P<sep>[/.-])(?P<nmonth>\d{1,2})(?P=sep)(?P<nyear>(?:19"
     r"|20)\d{2}|\d{2}(?!\d))(?![\d/-])"
@@ -221,6 +223,11 @@ def _american_day(found: re.Match[str]) -> Point | None:
     return _single(found, found["aday"], _month(found["amonth"]), _year(found["ayear"]))
 
 
+def _american_day_alone(found: re.Match[str]) -> Point | None:
+    """ "From March 31", the year not said."""
+    return _single(found, found["uday"], _month(found["umonth"]), None)
+
+
 def _iso_day(found: re.Match[str]) -> Point | None:
     return (
         _single(found, found["iday"], int(found["imonth"]), int(found["iyear"]))
@@ -308,6 +315,7 @@ _BUILDERS = (
     ("week", _week),
     ("day", _named_day),
     ("aday", _american_day),
+    ("uday", _american_day_alone),
     ("iday", _iso_day),
     ("nday", _numeric_day),
     ("lday", _lone_day),

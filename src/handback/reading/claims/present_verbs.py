@@ -39,6 +39,8 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
             return rest_of(found, at, at + 2, Look.PLAN)
         if after == "that" or word.startswith(("expect", "want", "requir", "need")):
             return made(found, at, at, Look.PLAN, word)
+    if word == "follows" and after in ("in", "on", "by", "next", "later", "at"):
+        return made(found, at, at, Look.PRESENT, word)
     told = word in w.ORDERING and (word.endswith("s") or previous.word in _WE)
     if told or (word in w.TIMETABLE and _is_timetable(previous, word, after)):
         return made(found, at, at, Look.PRESENT, word)
@@ -150,4 +152,8 @@ _PLURAL = words("""
 def _is_timetable(previous: Token, word: str, after: str) -> bool:
     if word.endswith("s") and not word.endswith("ss"):
         return after in w.PREPOSITIONS or after in w.DETERMINERS or after in _AFTER_TIMETABLE
-    return previous.word in _PLURAL or previous.word.endswith("s") or previous.word[0].isdigit()
+    return (
+        previous.word in _PLURAL
+        or (previous.word.endswith("s") and not previous.word.endswith("ss"))
+        or previous.word[0].isdigit()
+    )

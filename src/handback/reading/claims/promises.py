@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from handback.reading.claims.no_commitment import told_before
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
-from handback.reading.claims.verb_words import ORDERING, PROMISING, words
+from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words
 
 PAPER = re.compile(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
@@ -28,7 +28,7 @@ PAPER = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|them|this|that|these|those|one|more|what)\b")
 #: Always a report: to report, answer, update, tell, explain, or look again.
 _REPORTS = words("""
-    report update brief answer reply respond revisit reconsider re-examine investigate explain
+    ascertain report update brief answer reply respond revisit reconsider re-examine investigate explain
     clarify circulate reported updated briefed answered revisited reconsidered investigated
     clarified circulated recirculated recirculate
 """)
@@ -36,15 +36,16 @@ _REPORTS = words("""
 _SUPPLIES = words("""
     want expect require expects wants requires bring present submit provide supply send give prepare
     produce table put take receive have get issue publish forward draw draft compile deliver set
-    include offer distribute email hand obtain share show see collate add lay write submitted
+    include offer distribute email obtain share show see collate add lay write submitted
     provided supplied sent given prepared produced tabled taken received issued published forwarded
-    drawn drafted compiled delivered included distributed emailed handed obtained shared shown
+    drawn drafted compiled delivered included distributed emailed obtained shared shown
     collated brought presented added laid written considered sought seek come go follow announce
     announced release released communicate communicated return be available come-back invited let
     confirm scheduled schedule arranged arrange requested
 """)
 #: A report where certain words come after: "come back to the Board", "look into it", "write to Members".
 _WITH = {
+    "ensure": r"(?:that )?[^;.]{0,90}\b(?:response|reply|report|information|figures|answer|update)s?\b",
     "come": (
         r"(?:straight )?back\b|(?:forward )?(?:to|before) (?:the |this |a |every |each |its "
         r")?(?:\w+ ){0,3}(?:meeting|[A-Z]\w+)"
@@ -77,7 +78,7 @@ _WITH = {
     "speak": r"(?:again )?to (?:the |this )?(?:[A-Z]\w+|members|committee|board|panel|group)",
     "talk": r"to (?:the |this )?(?:[A-Z]\w+|members)",
     "visit": r"again|(?:us|them|the \w+) again",
-    "check": r"(?:and|the|whether|on|with|this|that|what|if|how|his|her|their)\b",
+    "check": r"$|(?:and|the|whether|on|with|this|that|what|if|how|his|her|their)\b",
     "confirm": r"(?:and|the|whether|this|that|what|how|in writing|to)\b",
     "advise": (
         r"(?:the |all )?(?:members|committee|board|panel|council|cabinet|her|him|them|cllr"
@@ -98,7 +99,6 @@ _WITH = {
         r"(?:it|this|that|the (?:matter|point|question|comments?|feedback|suggestion|request)"
         r"|these|those|comments|feedback) (?:\w+ )?(?:away|back|up|to)\b"
     ),
-    "raise": r"(?:it|this|that|the (?:matter|point|question|issue|concern)s?|these|those) ",
     "raised": r"with\b",
     "refer": r"(?:it|this|the matter|these) back",
     "referred": r"back\b",
@@ -155,7 +155,7 @@ def report_groups(seen: Scene) -> Iterator[Group]:
 def _may_promise(seen: Scene, index: int) -> bool:
     group = seen.groups[index]
     if group.look is Look.PLAN:
-        return group.head not in ("be", "review", "reviewed")
+        return group.head not in ("be", "review", "reviewed") and group.head not in PROMISES_NOW
     if group.look is Look.INFINITIVE:
         return _is_ordered(seen, index) or (seen.ordered and group.start < 3)
     return group.look in (Look.FUTURE, Look.PROMISE, Look.ORDER, Look.WOULD, Look.DUTY)
@@ -214,7 +214,12 @@ def _is_ordered(seen: Scene, index: int) -> bool:
             return not told_before(seen, other)
         if other.look in FINITE or other.look is Look.PARTICIPLE:
             return False
-    return _opens_action(seen.words[: group.start]) and not any(g.look in FINITE for g in seen.groups)
+    first = group.start
+    for other in reversed(seen.groups[:index]):
+        if other.look is not Look.INFINITIVE:
+            break
+        first = other.start
+    return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
 
 
 _LABEL = re.compile(r"[^:]{0,30}: ?|- ?|\d+[.)] ?")
@@ -262,20 +267,41 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
     if head == "receive":
         return bool(
             re.match(
-                r" (?:(?:an?|the|regular|further|this|that|another|\w+ly) (?:[\w-]+ "
+                r" (?:(?:an?|regular|further|another|\w+ly) (?:[\w-]+ "
                 r"){0,5}?)?(?:reports?|updates?|papers?|briefings?|presentations?)\b",
                 after,
             )
         )
     if group.passive or head in ("come", "go", "follow", "be", "return", "available"):
         return _paper_subject(words[: group.start], head, after)
-    return (bool(PAPER.search(after[:75])) and not _ONLY_THING.match(after)) or bool(
-        _PRONOUN.match(after.strip())
-        and re.search(
-            r"\b(?:to|with|before) (?:the |this |every |all |our )?(?:\w+ )?(?:members?|meeting|[A-Z]\w+)",
-            after,
-        )
-    )
+    return _supplies(after)
+
+
+def _supplies(after: str) -> bool:
+    """Whether what follows a verb of giving is a paper; a plan or a policy only where it goes to somebody."""
+    given_to = _TO_SOMEBODY.search(after)
+    if _ONLY_THING.match(after):
+        return False
+    if INFORMATION.search(after[:75]) or (given_to and PAPER.search(after[:75])):
+        return True
+    return bool(given_to and _PRONOUN.match(after.strip()))
+
+
+_TO_SOMEBODY = re.compile(
+    r"\bback\b|\b(?:to|with|before) (?:the |this |every |all |our |a )?(?:\w+ )?(?:[Mm]embers?"
+    r"|meeting|me|us|you|them|her|him"
+    r"|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Ff]orum|[Ee]xecutive"
+    r"|[Ss]crutiny|[A-Z]\w+)\b"
+)
+INFORMATION = re.compile(
+    r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
+    r"|notes?|responses?|letters?|answers?"
+    r"|repl(?:y|ies)|summary|summaries|evidence|analysis|cop(?:y|ies)|findings|results?|bulletins?"
+    r"|presentations?|explanations?"
+    r"|clarification|assurances?|feedback|statistics|costings?|slides|numbers|lists?|views"
+    r"|comparisons?|links?|minutes of)\b",
+    re.I,
+)
 
 
 _ONLY_THING = re.compile(

@@ -17,7 +17,7 @@ january|february|march|april| may|june|july|august|september|october|november|de
 |first meeting|first available|once
 """
 _REPORTS = """
-report|updat|brief|answer|repl|respon|writ|circulat|bring|brought|provid|suppl|send|sent|present
+report|ascertain|updat|brief|answer|repl|respon|writ|circulat|bring|brought|provid|suppl|send|sent|present
 |submi|look|review|investigat|explain|explanation|clarif|inform|notif|advis|share|back|paper|figure
 |note|feed|check|visit|let |tell|told|find out|liais|return|confirm|seek|explor|consider|account
 |publish|announc|available|table|speak|talk|raise|refer|follow|pass |pass on|keep |kept |attend

@@ -93,7 +93,7 @@ def _without_help(found: list[Token], at: int, before: list[Group], *, ordered: 
         return after_be(found, at, at, Look.GERUND)
     if word.endswith("ing") and len(word) > 4 and word not in NOUNS_IN_ING and word not in w.BASES:
         return made(found, at, at, Look.GERUND, word)
-    if word in w.BASES and at and (ordered or not is_past(word)):
+    if word in w.BASES and at:
         order = joined_verb(found, at, before) or (ordered_verb(found, at, before) if ordered else None)
         if order is not None:
             return order

@@ -46,9 +46,9 @@ BETWEEN = words("""
 """) - {"in", "likely"}
 #: "Is due", "are expected", "were scheduled": what is planned for a time.
 PLANNED = words("""
-    due expected scheduled planned intended anticipated projected timetabled targeted programmed
+    due timed expected scheduled planned intended anticipated projected timetabled targeted programmed
     slated estimated proposed aimed hoping aiming planning intending proposing expecting looking
-    preparing going likely pencilled booked envisaged forecast listed minded committed contracted
+    preparing going pencilled booked envisaged forecast listed minded committed contracted
 """)
 PROMISING = words("""
     agreed undertook undertaken promised pledged committed offered volunteered vowed resolved
@@ -90,6 +90,7 @@ NOT_PAST = words("""
 """)
 #: Verbs as they stand in the dictionary: after "to", in an order, or at the head of an action.
 BASES = words("""
+    ascertain see say think hear
     accelerate accept achieve act adapt add address adjust adopt advertise advise agree align
     allocate amend analyse announce answer appoint appraise approve arrange ask assess assign assure
     attend audit award balance be become begin benchmark bid bring brief build buy call carry

@@ -1,0 +1,53 @@
+"""Tables of actions whose cells stand one below the other, as they are left when a page is copied as text.
+
+Under a line that is the header of due dates ("By when"), a line that is a time and nothing else is when the
+longest of the few lines above it is to be done.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.action_tables import DUE, Row, as_due, is_open
+from handback.reading.claims.dates import Stated, stated_times
+from handback.reading.claims.outline import Outline
+from handback.reading.claims.sentences import Sentence, sentence
+
+_LINE = re.compile(r"[^\n]+")
+MOST_CELLS = 6  # of one row: ref, action, owner, start, due, status
+LONGEST_TIME = 40  # characters of a line that only says when
+LONGEST_CELL = 300
+
+
+def stacked_rows(found: Outline) -> Iterator[Row]:
+    """The rows of such tables in a document."""
+    lines = [
+        (m.start(), m.end()) for m in _LINE.finditer(found.document.text[: len(found.plain)]) if m[0].strip()
+    ]
+    under, above = False, list[Sentence]()
+    for start, end in lines:
+        words = sentence(found.plain, start, end)
+        if len(words.words) < LONGEST_TIME and DUE.fullmatch(words.words.strip(" :*")):
+            under, above = True, []
+            continue
+        if not under:
+            continue
+        if len(words.words) > LONGEST_CELL:
+            under = False
+            continue
+        time = _only_a_time(found, words)
+        if time is None:
+            above = [*above, words][-MOST_CELLS:]
+            continue
+        action = max(above, key=lambda one: len(one.words), default=None)
+        above = []
+        if action is not None and len(action.words.split()) > 2 and is_open(time, found.document.dated_on):
+            yield Row(sentence(found.plain, action.start, end), as_due(time), None)
+
+
+def _only_a_time(found: Outline, words: Sentence) -> Stated | None:
+    if len(words.words) > LONGEST_TIME:
+        return None
+    times = [t for t in stated_times(words, found.calendar) if t.known]
+    if len(times) != 1 or times[0].start or words.words[times[0].end :].strip(" ."):
+        return None
+    return times[0]
