@@ -68,7 +68,7 @@ def test_a_ratio_with_two_numbers_has_no_arithmetic():
 
 
 def test_items_of_a_list_are_parts_of_the_total_in_its_lead_in():
-    words = "There were 96 actions to report:\n\n- 60 are complete (63%)\n- 36 are not (38%)\n"
+    words = "There were 96 boats to survey:\n\n- 60 are done (63%)\n- 36 are not (38%)\n"
 
     assert [c.attributes["denominator"] for c in claims_in(words, "ratio")] == [96, 96]
 

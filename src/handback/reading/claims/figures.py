@@ -130,7 +130,7 @@ UNDER_A_LEAD = "item under its total"
 
 
 def _from_lead(linker: Linker, lead: Sentence) -> None:
-    """Give the figures of an item the total of the list's lead-in ("96 actions to report:")."""
+    """Give the figures of an item the total of the list's lead-in ("96 boats to survey:")."""
     totals = [n for n in quantities(lead) if n.measure in (Measure.COUNT, Measure.MONEY) and n.value > 1]
     if not totals or any(f.total is not None for f in linker.figures):
         return
