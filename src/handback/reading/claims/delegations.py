@@ -304,6 +304,7 @@ _SUBJECT_TAIL = re.compile(
 
 def _subject(words: str) -> str:
     """The subject of "be authorised", its article and consultation clause left out."""
+    words = re.split(r": | - (?=the )", words)[-1]
     lead = _SUBJECT_LEAD.match(words)
     rest = words[lead.end() :] if lead else words
     if re.match(

@@ -111,7 +111,7 @@ def opened(
     label = is_resolved_label(words)
     resolving = resolved_opening(words)
     if resolving and not label and not (item and listing):
-        open_end = words.rstrip().endswith((":", "-", "to", "that"))
+        open_end = words.rstrip().lower().endswith((":", "-", " to", " that"))
         if open_end and gives_grounds(words):
             return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
         return Listing(again, resolving, lead_in(words if open_end else resolving), only_clauses=not open_end)

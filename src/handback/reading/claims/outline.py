@@ -71,6 +71,7 @@ LONGEST_WHOLE = (
 HEAD = 240  # characters of a passage that are looked at for labels
 
 _RESOLVES_IN_CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED)\b")
+_OTHER_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,4}: [A-Z]")
 _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
@@ -161,7 +162,8 @@ def _step(walk: _Walk, passage: Passage, plain: str) -> None:
     found = label(words)
     if found and passage.kind is Kind.ITEM and not is_paragraph_number(passage.marker):
         found = found if found[1] >= len(words) and walk.listing is None else None
-    if passage.marker and is_paragraph_number(passage.marker) and walk.within_line:
+    numbered = bool(passage.marker) and is_paragraph_number(passage.marker)
+    if walk.within_line and (numbered or _OTHER_LABEL.match(words)):
         walk.zone, walk.within_line = Zone.BODY, False
     if found is not None:
         _enter(walk, found[0], words)

@@ -64,7 +64,7 @@ _BE_DONE = re.compile(
     r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
 )
 _STATED = re.compile(r"^[Tt]hat\b")
-_BARE_END = re.compile(r"\b(?:that|to|as follows)\b|[\W_]")
+_BARE_END = re.compile(r"\b(?:[Tt]hat|to|as follows)\b|[\W_]")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
 _SUBJUNCTIVE = re.compile(
     r"(?<!to )\b(?:be|meets?|give|report|bring|take|have|begin|write|make|attend|provide)\b"

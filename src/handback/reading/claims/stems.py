@@ -5,7 +5,7 @@ from enum import Enum
 
 from handback.reading.claims.verbs import BASE, PAST, THIRD
 
-_OPEN_END = re.compile(r"(?::|:? ?-|\b(?:to|that|as follows[.:]?|the following))\s*$")
+_OPEN_END = re.compile(r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following))\s*$")
 _BODY = (
     r"(?:cabinet|council|committee|sub-committee|board|panel|executive|members|forum|cabinet member"
     r"|councillors"

@@ -27,7 +27,15 @@ _TOLD = frozenset(
     " given handed"
 )
 _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
-_TELLING = _TOLD | _GOT | {"fell", "so", "carry", "succeed"}
+_TELLING = (
+    _TOLD
+    | _GOT
+    | {"fell", "so", "carry", "succeed"}
+    | word_set(
+        "accept approve refuse reject endorse appoint authorise accepting approving refusing rejecting"
+        " appointing agree support"
+    )
+)
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
@@ -49,6 +57,14 @@ _FELL = re.compile(
     re.I,
 )
 _FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
+#: A minister or commissioner speaks: "I accept the advice", "I am appointing two envoys".
+_FIRST_PERSON = re.compile(
+    r"\bI (?:(?:also|hereby|therefore|now|formally) )*(?:am (?:(?:also|today|therefore|hereby) )*"
+    r")?(?P<verb>accept|approve|refuse|reject|endorse|appoint|authori[sz]e|accepting|approving|refusing"
+    r"|rejecting"
+    r"|endorsing|appointing|authori[sz]ing)\b(?! that it)"
+)
+_DID_NOT = re.compile(r"\b(?:did not|does not) (?P<verb>agree|approve|support|accept|endorse)\b(?! with)")
 _SO_AGREED = re.compile(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _OPINION = re.compile(
     r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
@@ -101,6 +117,10 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if so and part.zone is not Zone.DISCUSSION:
         group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
         yield _decided(found, sentence, 0, so.end(), group, "matter")
+    own = _FIRST_PERSON.search(words) or _did_not(words)
+    if own and part.zone is not Zone.DISCUSSION:
+        group = Group.REFUSE if own.re is _DID_NOT else FORMS.get(own["verb"].lower(), Group.OTHER)
+        yield _decided(found, sentence, clause_start(words, own.start()), own.end(), group, "body")
     fell = _FELL.search(words) if any(word in words.lower() for word in _FALLING) else None
     if fell and part.zone is not Zone.DISCUSSION and not HYPOTHETICAL.search(words[: fell.start()]):
         yield _decided(
@@ -114,6 +134,15 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
         for start, stop, group in noted(part, words):
             yield _decided(found, sentence, start, stop, group, "note")
+
+
+def _did_not(words: str) -> re.Match[str] | None:
+    """A body that did not do what was asked: "The Board did not agree to the request"."""
+    found = _DID_NOT.search(words)
+    if found is None:
+        return None
+    who, governed = subject_of(words, words[: found.start()])
+    return found if _REQUESTING.search(who) and not governed else None
 
 
 def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
