@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 from handback.reading.claims.points import Grain, points
-from handback.reading.claims.sentences import PLAIN
+from handback.reading.claims.sentences import plain_words
 from handback.reading.document import Kind, Passage
 
 _LABELLED: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(rf"(?:^|[\n|(]|\. )[ ]*(?:{label})[ ]*:?-?[ ]*(?=[A-Za-z0-9])(?P<rest>[^\n]{{4,60}})", re.I)
+    re.compile(
+        rf"[\n|(.](?:(?<!\.)|(?<=\.) )[ ]*(?:{label})[ ]*:?-?[ ]*(?=[A-Za-z0-9])(?P<rest>[^\n]{{4,60}})", re.I
+    )
     for label in (
         r"date of (?:the )?(?:deci(?:si|s)on|meeting)|decision date|meeting date|meeting(?=: ?\d)"
         r"|date of publication",
@@ -31,11 +33,10 @@ LONGEST_HEADER = 170  # characters: a line with the date of a meeting holds its 
 
 def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
     """The document's own date, or None where it bears none plainly."""
-    plain = text[: passages[-1].end if passages else 0].translate(
-        {k: v for k, v in PLAIN.items() if k != ord("\n")}
-    )
+    plain = plain_words(text[: passages[-1].end if passages else 0], lines=True)
+    begun = f"\n{plain}"
     for pattern in _LABELLED:
-        for found in pattern.finditer(plain):
+        for found in pattern.finditer(begun):
             day = _full_day(found["rest"], near=True)
             if day is not None:
                 return day

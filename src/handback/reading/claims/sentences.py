@@ -67,10 +67,13 @@ class Sentence:
         return self.at[index] if index < len(self.at) else self.at[-1] + 1
 
 
-def plain_words(text: str) -> str:
-    """A text in plain words, each character at its place; quicker than translating where few need it."""
+def plain_words(text: str, *, lines: bool = False) -> str:
+    """A text in plain words, each character at its place; quicker than translating where few need it.
+
+    With `lines`, line ends stay.
+    """
     for mark, plain in _REPLACED:
-        if mark in text:
+        if mark in text and not (lines and mark == "\n"):
             text = text.replace(mark, plain)
     return text
 

@@ -25,6 +25,7 @@ _RUN_ON = re.compile(  # up to five words before a colon, of which known labels 
 )
 _ENDS_SENTENCE = re.compile(r"[.!?;,:–—-]['\"”’)\]]*$|\.\.\.$")
 _COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t] ?\S")
+_BETWEEN_COLUMNS = ("   ", "|", "\t")  # one of these stands between any two
 _UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
 _SENTENCES = re.compile(r"[a-z0-9)]{2}[.!?] +[A-Z]")  # one sentence ends and another begins
 _DECIDING = re.compile(r"(?:it was )?(?:resolved|agreed)\b[\s:–-]*(?:\(?[0-9a-z]\)\s*)?(?:that|to)\b", re.I)
@@ -33,7 +34,8 @@ _SPEAKING = re.compile(r"\b(?:resolved|agreed|determined|decided)\b\W*$", re.I)
 
 def label_of(line: str) -> str:
     """The known field label that a line opens with ("Decision maker: Cabinet"), or empty."""
-    found = _LABEL.match(line[:60])
+    head = line[:60]
+    found = _LABEL.match(head) if ":" in head else None
     if found and _FIELD.fullmatch(found["label"].strip()):
         return found["label"].strip()
     return ""
@@ -55,7 +57,9 @@ def labels_in(line: str) -> list[int]:
 
 def is_row(line: str) -> bool:
     """Whether a line is laid out in columns, by bars or by wide gaps."""
-    return len(line) < 400 and len(_COLUMNS.findall(line)) >= (1 if "|" in line else 2)
+    if len(line) >= 400 or not any(gap in line for gap in _BETWEEN_COLUMNS):
+        return False
+    return len(_COLUMNS.findall(line)) >= (1 if "|" in line else 2)
 
 
 def is_heading(line: str, *, alone: bool) -> bool:

@@ -27,6 +27,13 @@ _NEVER_READ = (
 )
 NEVER_READ = frozenset(_NEVER_READ.split())
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_BLOCK, _LINK, _BREAK, _NEVER = "block", "link", "break", "never"
+_PARTS: Mapping[str, str] = {
+    **dict.fromkeys(BLOCKS, _BLOCK),
+    **dict.fromkeys(NEVER_READ, _NEVER),
+    **dict.fromkeys(("br", "hr"), _BREAK),
+    "a": _LINK,
+}
 MOST_LINKS = 10_000  # kept of a page: the longest agendas lead to some hundreds
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")  # browsers leave these out of an address
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -80,6 +87,9 @@ class Frame:
     plain: bool = False  # a block's own frame, neither a link's nor a label's: its words only go on
 
 
+_PASSED_OVER = Frame("", 0, SKIPPED)
+
+
 @dataclass(slots=True, eq=False)
 class Piece:
     """The words of one block, those of them that are its label, and the links in them."""
@@ -116,46 +126,50 @@ def tidy(words: str) -> str:
 def walked(root: LexborNode, judge: Judge) -> Walk:
     """The blocks and links of what stands under `root`; costs one pass."""
     walk = Walk()
-    frame = Frame(root.tag or "body", root.mem_id)
-    open_elements = [(root.mem_id, frame)]
     pieces = walk.pieces
+    top = Frame(root.tag or "body", root.mem_id)
+    frames: dict[int, Frame] = {}  # what each element met so far hands down
     for node in root.traverse(include_text=True):
         tag = node.tag
         if tag is None or (tag[0] == "-" and tag != "-text") or (parent := node.parent) is None:
             continue
-        within = parent.mem_id
-        while open_elements[-1][0] != within and len(open_elements) > 1:
-            open_elements.pop()
-        frame = open_elements[-1][1]
-        if tag == "-text":
-            if pieces and pieces[-1].frame is frame and frame.plain and not walk.broken:
-                pieces[-1].words.append(node.text_content or "")
-            elif frame.region != SKIPPED:
-                _say(walk, frame, node.text_content or "")
-        elif frame.region == SKIPPED:
-            open_elements.append((node.mem_id, frame))
+        frame = frames.get(parent.mem_id, top)
+        if tag != "-text":
+            passed_over = frame.region == SKIPPED
+            frames[node.mem_id] = frame if passed_over else _entered(walk, node, tag, frame, judge)
+        elif frame.region == SKIPPED or not (words := node.text_content):
+            continue
+        elif walk.broken or not pieces or pieces[-1].frame.key != frame.key:
+            if frame.anchor is not None or not words.isspace():
+                _say(walk, frame, words)
+        elif frame.plain and pieces[-1].frame is frame:
+            pieces[-1].words.append(words)
         else:
-            open_elements.append((node.mem_id, _entered(walk, node, tag, frame, judge)))
+            _say(walk, frame, words)
     return walk
 
 
 def _entered(walk: Walk, node: LexborNode, tag: str, outer: Frame, judge: Judge) -> Frame:
     """The frame of an element: its parent's own where it changes nothing."""
-    if tag in NEVER_READ:
-        return Frame(tag, 0, SKIPPED)
-    if tag in ("br", "hr"):
+    part = _PARTS.get(tag)
+    if part is _NEVER:
+        return _PASSED_OVER
+    if part is _BREAK:
         walk.broken = True
         return outer
     attributes = node.attributes
-    region = judge(tag, attributes) if attributes or tag in BLOCKS else None
+    region = judge(tag, attributes) if attributes or part is _BLOCK else None
     if region == SKIPPED:
-        return Frame(tag, 0, SKIPPED)
-    if tag in BLOCKS:
+        return _PASSED_OVER
+    if part is _BLOCK:
         return _block(walk, node, tag, outer, attributes, region)
-    if tag == "a":
+    if part is _LINK:
         return _linked(walk, attributes, outer, region)
-    if region is None:
-        return outer
+    return outer if region is None else _within(outer, region, outer.anchor)
+
+
+def _within(outer: Frame, region: str, anchor: Anchor | None) -> Frame:
+    """The frame of words inside a block that are a link or in a region of their own."""
     return Frame(
         outer.tag,
         outer.key,
@@ -165,7 +179,7 @@ def _entered(walk: Walk, node: LexborNode, tag: str, outer: Frame, judge: Judge)
         outer.cell,
         outer.entry,
         outer.depth,
-        outer.anchor,
+        anchor,
     )
 
 
@@ -177,39 +191,62 @@ def _block(
     attributes: Mapping[str, str | None],
     region: str | None,
 ) -> Frame:
+    anchor, row = outer.anchor, outer.row
     frame = Frame(
         tag,
         node.mem_id,
         outer.region if region is None else region,
         attributes.get("class") or "",
-        outer.row,
+        row,
         outer.cell,
         outer.entry,
         outer.depth,
-        outer.anchor,
-        outer.anchor is None and outer.region != LABEL,
+        anchor,
+        anchor is None and outer.region != LABEL,
     )
-    if tag == "tr":
-        frame.row = Row(outer.row, outer.key, layout=False)
-        frame.cell, frame.entry, frame.depth = -1, None, 0
-    elif tag in ("td", "th"):
-        _cell(frame, tag)
-    elif tag in ("ul", "ol"):
-        frame.depth = outer.depth + 1
-        walk.lists[frame.key] = _numbering(attributes) if tag == "ol" else ("", 0)
-    elif tag == "li":
-        frame.entry = _entry(walk, outer)
-    if frame.row is not None and (tag in ("table", "ul", "ol") or tag in HEADINGS):
-        frame.row.layout = True
+    act = _OWN_ACTS.get(tag)
+    if act is not None:
+        act(walk, frame, outer, attributes)
     return frame
 
 
-def _cell(frame: Frame, tag: str) -> None:
+def _row(_walk: Walk, frame: Frame, outer: Frame, _attributes: Mapping[str, str | None]) -> None:
+    frame.row = Row(outer.row, outer.key)
+    frame.cell, frame.entry, frame.depth = -1, None, 0
+
+
+def _list(walk: Walk, frame: Frame, outer: Frame, attributes: Mapping[str, str | None]) -> None:
+    frame.depth = outer.depth + 1
+    walk.lists[frame.key] = _numbering(attributes) if frame.tag == "ol" else ("", 0)
+    _section(walk, frame, outer, attributes)
+
+
+def _item(walk: Walk, frame: Frame, outer: Frame, _attributes: Mapping[str, str | None]) -> None:
+    frame.entry = _entry(walk, outer)
+
+
+def _section(_walk: Walk, frame: Frame, _outer: Frame, _attributes: Mapping[str, str | None]) -> None:
+    """A table, list or heading in a cell: the table around it only lays out the page."""
+    if frame.row is not None:
+        frame.row.layout = True
+
+
+def _cell(_walk: Walk, frame: Frame, _outer: Frame, _attributes: Mapping[str, str | None]) -> None:
     if frame.row is None:
         return
     frame.row.cells.append(0)
     frame.cell = len(frame.row.cells) - 1
-    frame.row.headers += tag == "th"
+    frame.row.headers += frame.tag == "th"
+
+
+#: What some blocks change in the frame that they hand down.
+_OWN_ACTS: Mapping[str, Callable[[Walk, Frame, Frame, Mapping[str, str | None]], None]] = {
+    **dict.fromkeys(("table", *HEADINGS), _section),
+    **dict.fromkeys(("ul", "ol"), _list),
+    **dict.fromkeys(("td", "th"), _cell),
+    "tr": _row,
+    "li": _item,
+}
 
 
 def _numbering(attributes: Mapping[str, str | None]) -> tuple[str, int]:
@@ -246,17 +283,7 @@ def _linked(walk: Walk, attributes: Mapping[str, str | None], outer: Frame, regi
     walk.anchors.append(anchor)
     if walk.pieces and anchor.alone:
         walk.pieces[-1].anchors += (anchor,)
-    return Frame(
-        outer.tag,
-        outer.key,
-        outer.region,
-        outer.classes,
-        outer.row,
-        outer.cell,
-        outer.entry,
-        outer.depth,
-        anchor,
-    )
+    return _within(outer, outer.region, anchor)
 
 
 ALONE = "alone"  # what `judge` says of a link whose words are no part of the text around it

@@ -14,7 +14,9 @@ _CUT = re.compile(
     r" )?truncated\])",
     re.I,
 )
-_CUT_ITEM = re.compile(r"\bview the full (?:minutes|decision|agenda|item) text(?: for item \S+)?", re.I)
+_CUT_ITEM = re.compile(  # begins with a letter, which is looked for more quickly than the beginning of a word
+    r"[vV](?<!\w[vV])(?i:iew the full (?:minutes|decision|agenda|item) text(?: for item \S+)?)"
+)
 _WITHHELD = re.compile(
     r"\b(?:not for publication (?:by virtue|under|because)|(?:report|minute|document|item) is"
     r" (?:exempt|restricted|confidential)"

@@ -164,9 +164,10 @@ class Sheet:
             self.withheld[(number, self.heading or line.words)] = None
 
     def _add(self, block: Block, row: Row | None) -> None:
-        self.blocks.append(
-            Block(block.words, block.kind, block.marker, block.level, block.place, self.item_of(row))
-        )
+        number = self.item_of(row)
+        if number:
+            block = Block(block.words, block.kind, block.marker, block.level, block.place, number)
+        self.blocks.append(block)
 
     def finished(self) -> list[Block]:
         """The blocks, without a title at the end that names nothing."""

@@ -114,7 +114,7 @@ NOT_PUBLISHED = re.compile(
     r"|\bis (?:exempt|withheld|restricted) (?:from publication|and (?:is |was )?not published)",
     re.I,
 )
-_HINT = re.compile(r"ublication|UBLICATION|ublished|yhoeddi")  # looked for first, since it is rare
+_HINTS = ("ublication", "UBLICATION", "ublished", "yhoeddi")  # looked for first, since they are rare
 _MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -150,7 +150,7 @@ _WEEKDAY = re.compile(r"[\s,]*(?:(?:\w+day|dydd \w+)[\s,]*)?$", re.I)
 
 def is_not_published(words: str) -> bool:
     """Whether some words say of themselves that they are not for publication."""
-    return bool(_HINT.search(words)) and bool(NOT_PUBLISHED.search(words))
+    return any(hint in words for hint in _HINTS) and bool(NOT_PUBLISHED.search(words))
 
 
 class Headline(NamedTuple):
