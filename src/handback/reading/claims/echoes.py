@@ -60,7 +60,7 @@ def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool) -> Iterator
     """The statements of a phrase that repeat the last statement for other functions; `moved` says that it was
     one of moving, so that "markets can follow" and "audit should not" can lean on it."""
     words = phrase.words
-    if not may_echo(words):
+    if not may_echo(words) or words.startswith(("If ", "Whether ", "Unless ", "Should ")):
         return
     for shape in (_SAME, _SO, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
         for match in shape.finditer(words):

@@ -149,7 +149,7 @@ def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
         r"\bto\b|^be\b|^$|being|would|should"
     ).search(chain)
     before = words[clause if own else region : start]
-    if region == 0 and _GOES_ON.match(words):
+    if region == 0 and (_GOES_ON.match(words) or prior.endswith(":")):
         before = f"{prior} {before}"
     return Setting(
         before, chain, head.form, head.word, head.passive, holds=head.verb is Verb.HOLD, prior=prior
@@ -275,6 +275,8 @@ def _of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | 
     to = None if receiver else place_of(LATER_TO, words, first, end, speaker)
     away = place_of(FROM, words, first, end, speaker)
     holder = _holder_of_object(head, subject, receiver or to, away)
+    if head.verb is Verb.LOSE and not away and _DIRECTIONS.search(phrase.text(head.first, head.chain)):
+        holder = COUNCIL  # "the new Directions remove audit": from the commissioners' functions
     said = said_of(head.verb, mood, holder) if holder else None
     if said is None:
         return None
@@ -318,6 +320,7 @@ def _fronted(phrase: Phrase, head: Head, first: int, end: int, mood: Mood, speak
 
 
 _OWN_POWERS = re.compile(r" (?:my|his|her|the|its|their) powers? under (?:section|s\.|sections)")
+_DIRECTIONS = re.compile(r"[Dd]irections?\b[\w ]{0,30}$")
 _WITH_SUBJECT = (Verb.HOLD, Verb.KEEP, Verb.TAKE)
 _NO_OBJECT = re.compile(
     r" (?:(?:a|an) (?!number|range|further|wide|variety|series|list|return|phased)"
@@ -355,7 +358,7 @@ def _stripped_of(phrase: Phrase, head: Head, first: int, end: int, mood: Mood) -
 
 def _holder_of_object(head: Head, subject: str | None, to: Place | None, away: Place | None) -> str | None:
     if head.passive and subject and _receives(head) and not to:  # "the Council was given control of parks"
-        return subject
+        return subject if subject != COUNCIL or head.verb is Verb.BACK else None
     if head.verb is Verb.BACK:
         return to.who if to else COUNCIL
     if head.verb is Verb.MOVE:

@@ -46,7 +46,7 @@ HOLDER = (
     rf"|{_COUNCIL})\b)(?:'s?(?= |$|[,.;]))?"
     rf"(?: (?:of|for|at|in) (?:the (?:Borough|City|County) of )?[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})?"
     r"(?: (?:democratic |direct |full |own |political |sole )*(?:control|hands|remit|responsibility|charge"
-    r"|leadership|ownership"
+    r"|leadership|ownership|wing|rule|umbrella"
     r"|management|team)\b(?! (?:over|of|for)\b))?"
 )
 PRONOUN = r"(?:we|us|they|them|I|me|she|he|her|him|ours|theirs|mine|hers|his)"

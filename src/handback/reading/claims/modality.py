@@ -135,8 +135,9 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
 def _refused(setting: Setting, chain: str) -> Mood | None:
     if pattern(r" (?:not|never|n't|cannot) ").search(chain) or pattern(r"n't ").search(chain):
         return Mood.DENIED
-    governed = _is_governed(setting, chain)
-    if not governed:
+    if _NOR.match(setting.before):
+        return Mood.DENIED
+    if not _is_governed(setting, chain):
         return None
     found = [
         m
@@ -150,6 +151,9 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
         ):
             return Mood.DENIED
     return None
+
+
+_NOR = re.compile(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
 
 
 def _is_governed(setting: Setting, chain: str) -> bool:

@@ -32,6 +32,7 @@ class Page:
     last: Lead | None = None  # the last move told or weighed, which "the same goes for" repeats
     told: int = 0  # sentences since the last move
     prior: str = ""  # the sentence before
+    stem: str = ""  # the lead-in of the list that is being read
     pending: Lead | None = None  # "nine functions were returned": the next sentence may name them
     lead_day: str | None = None
 

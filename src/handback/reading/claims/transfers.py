@@ -133,7 +133,8 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
         yield from _items(page, part, lead)
         return
     if not item:
-        page.lead = None
+        page.lead, page.stem = None, ""
+    page.prior = page.stem or page.prior
     for n, piece in enumerate(part.sentences):
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
             continue
@@ -171,6 +172,7 @@ def _is_listed(words: str) -> bool:
 
 def _open(page: Page, where: Sentence) -> None:
     """A lead-in: what it says holds for the list that follows."""
+    page.stem = where.words if where.words.rstrip().endswith(":") else ""
     lead = lead_of(where.words, title=False) if may_lead(where.words) else None
     if lead is None and page.pending and pattern(r"(?:These|They|Those|The)\b").match(where.words):
         lead = page.pending

@@ -117,7 +117,8 @@ _VAGUE = re.compile(
     rf"|extra) )*(?:{_VAGUE_WORD}|group|tranche|batch|ones)(?: (?:that|which|to be|of the (?:council"
     rf"|authority)|being|below|returned|currently|listed|already|now"
     rf"|who|we|I|not|still|concerned|in question|set out|named|under (?:the )?(?:commissioner|direct)"
-    rf"|with (?:the )?(?:commissioner|council)|in (?:which|question)|where|held|exercised|retained|for"
+    rf"|with (?:the )?(?:commissioner|council)|in (?:which|question|annex|schedule|appendix|part)|where"
+    rf"|held|exercised|retained|for"
     rf"|recommended|proposed|kept|he|she|they) ?.*)?$",
     re.I,
 )
