@@ -150,7 +150,7 @@ def reliability(judged: Iterable[tuple[Record, bool]]) -> list[str]:
 def as_python(table: dict[str, dict[str, tuple[int, int]]]) -> str:
     """The module that keeps the table in the package."""
     lines = [
-        '"""How often each rule was right, counted on real documents that people had marked by hand.',
+        '"""How often each rule was right, counted on documents that people had marked by hand.',
         "",
         "Made by `python -m bench.calibration --keep`, from documents that were also studied while the",
         "rules were written; invented passages are left out: the rules were widened until they read them all.",
