@@ -7,7 +7,7 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
-from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
@@ -57,6 +57,15 @@ def lead_of(words: str, *, title: bool) -> Lead | None:
     text = words.strip().rstrip(" :-")
     if not 3 < len(text) < 400:
         return None
+    for said in (text, f"{text} the following functions") if not title else (text,):
+        lead = _stated(said, title=title)
+        if lead is not None:
+            return lead
+    return _titled(text) if title or len(text) < 120 else None
+
+
+def _stated(text: str, *, title: bool) -> Lead | None:
+    """What a lead-in says by its verb of functions that it does not name itself."""
     made = phrase(Sentence(text, 0))
     for frame in (*told_as_things(made), *frames(made)):
         slot = made.words[frame.first : frame.last]
@@ -66,8 +75,8 @@ def lead_of(words: str, *, title: bool) -> Lead | None:
             or not functions_in(made.words, frame.first, frame.last)
             or _FOLLOWS.search(slot)
         ):
-            return Lead(frame.holder, frame.status, frame.verb, title)
-    return _titled(text) if title or len(text) < 120 else None
+            return None if frame.status == WEIGHED else Lead(frame.holder, frame.status, frame.verb, title)
+    return None
 
 
 _FOLLOWS = re.compile(r"\b(?:following|below|listed|these|those|as follows)\b", re.I)

@@ -153,6 +153,9 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
     return None
 
 
+_MINDED = re.compile(
+    r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign) [^.;]{0,60}$"
+)
 _NOR = re.compile(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
 
 
@@ -177,6 +180,8 @@ def _wished(setting: Setting, chain: str) -> Mood:
     proposed = max((m.end() for m in _PROPOSING.finditer(before)), default=-1)
     if _ADVICE_TAKEN.search(before):
         return Mood.DONE
+    if _MINDED.search(before):
+        return Mood.PROPOSED
     handed = _PROPOSING.search(chain)
     if handed and pattern(r" to ").search(chain[handed.end() - 1 :]):
         return Mood.PROPOSED
