@@ -9,10 +9,12 @@ from handback.reading.claims import (
     decisions,
     delegations,
     ratios,
+    surroundings,
     told,
     transfers,
 )
 from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.confidence import calibrated
 from handback.reading.claims.outline import outline
 from handback.reading.claims.resolutions import clauses
 from handback.reading.claims.restated import once, settled
@@ -36,5 +38,6 @@ def find(document: Document) -> tuple[Claim, ...]:
         *moved,
         *commitments.find(found, resolved, moved),
         *ratios.find(found),
+        *surroundings.find(found),  # meetings, posts, documents, money, fields, conflicts
     ]
-    return once(claims, found)
+    return calibrated(once(claims, found))
