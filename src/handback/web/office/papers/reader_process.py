@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from handback.records.documents.actions import Reader
 
 SECONDS = 120.0  # for one document; the longest agenda packs take a quarter of it
+SECONDS_WHILE_SOMEBODY_WAITS = 60.0  # for a document read in a request, well under the server's own limit
 SECONDS_BETWEEN_BEATS = 8.0  # well under the time for which a document is held
 
 _lock = threading.Lock()
@@ -80,14 +81,14 @@ def read_what_waits() -> None:
     )
 
 
-def limited(reader: "Reader") -> "Reader":
-    """A reader that is given up after SECONDS."""
+def limited(reader: "Reader", *, seconds: float = SECONDS, kill: bool = True) -> "Reader":
+    """A reader that is given up after `seconds`; with `kill`, its process is ended if that does not help."""
     from handback.reading.bulk.limits import TookTooLong, time_limit
     from handback.records.documents.actions import OutOfTime
 
     def careful(data: bytes, *, name: str) -> Any:
         try:
-            with time_limit(SECONDS, kill=True):
+            with time_limit(seconds, kill=kill):
                 return reader(data, name=name)
         except TookTooLong as late:
             raise OutOfTime from late

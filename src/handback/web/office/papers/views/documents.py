@@ -20,7 +20,12 @@ from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.pictures import can_read_pictures, reader_of
 from handback.web.office.papers.presenters.completeness import Narrowed
 from handback.web.office.papers.presenters.progress import progress_of
-from handback.web.office.papers.reader_process import limited, reads_beside, wake
+from handback.web.office.papers.reader_process import (
+    SECONDS_WHILE_SOMEBODY_WAITS,
+    limited,
+    reads_beside,
+    wake,
+)
 from handback.web.office.papers.reviewing import outlook, reviewed
 from handback.web.shared import words
 
@@ -165,7 +170,8 @@ def read_again(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Read a document again with the reader as it is today."""
     row = one_of(queries.documents(authority_at(slug)).filter(pk=pk), "document")
     at = now()
-    after = actions.read_again(row.pk, by=signed_in(request), at=at, reader=limited(reader_of(row)))
+    reader = limited(reader_of(row), seconds=SECONDS_WHILE_SOMEBODY_WAITS, kill=False)
+    after = actions.read_again(row.pk, by=signed_in(request), at=at, reader=reader)
     if after.read_at == at:
         messages.success(request, "The document was read again. What people decided stays as it was.")
     else:
