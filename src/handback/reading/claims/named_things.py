@@ -45,6 +45,8 @@ def nominal(seen: Scene, time: Stated) -> Reading | None:
     if any(g.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for g in seen.groups):
         return None
     before = seen.words[: time.start].strip(" -:(")
+    if not before and not seen.words[time.end :].strip(" -:.)"):
+        return None
     if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and time.preposition not in DEADLINE_WORDS:
         return None
     if (

@@ -12,6 +12,11 @@ from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.sentences import Sentence, sentence
 
+#: A line that may be the header of due dates: most documents have none, and are not looked through.
+_MAY_HEAD = re.compile(
+    r"^[ \t]*(?:\w+ ){0,2}(?:when|due|deadline|target|timescale|date|by|completion)\b[^\n]{0,20}$",
+    re.I | re.M,
+)
 _LINE = re.compile(r"[^\n]+")
 MOST_CELLS = 6  # of one row: ref, action, owner, start, due, status
 LONGEST_TIME = 40  # characters of a line that only says when
@@ -20,6 +25,8 @@ LONGEST_CELL = 300
 
 def stacked_rows(found: Outline) -> Iterator[Row]:
     """The rows of such tables in a document."""
+    if _MAY_HEAD.search(found.document.text, 0, len(found.plain)) is None:
+        return
     lines = [
         (m.start(), m.end()) for m in _LINE.finditer(found.document.text[: len(found.plain)]) if m[0].strip()
     ]
