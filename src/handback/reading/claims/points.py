@@ -99,8 +99,11 @@ def _of_year(name: str) -> str:
     )
 
 
+#: What every name of a time begins with: looked at before the names themselves.
+_BEGINS = r"(?=\d|\b(?:[MTWFSJANODQEL]|week|w/|the |th|s[puec]|autumn|win|f[io]|quarter|early|late|mid))"
+
 POINT = re.compile(
-    rf"\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]) (?:on )?(?:{_WEEKDAY},? )?(?:the"
+    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]) (?:on )?(?:{_WEEKDAY},? )?(?:the"
     rf" )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
     rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
     rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
@@ -125,7 +128,7 @@ POINT = re.compile(
     rf"|\b(?P<early>[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |part of )?(?P<eyear>{_YEAR})\b(?! ?[/-] ?\d)"
     rf"|(?<![\d/£.,-])(?P<financial>{_FINANCIAL})"
     rf"|(?<![\d/£.,-])(?P<bare>{_YEAR})\b(?!,\d|[/-]\d|\.\d)"
-    rf"|\b(?P<bmonth>{_MONTH})\b"
+    rf"|\b(?P<bmonth>{_MONTH})\b)"
 )
 
 
@@ -168,10 +171,12 @@ def _windows(words: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+#: A digit, a season, a quarter or the name of a month. The letters that these begin with come first, since a
+#: search for one of some letters is the quickest that there is.
 _TELLING = re.compile(
-    r"\d|(?:[Ss]pr|[Ss]umm|[Aa]utu|[Ww]int)(?:ing|er|mn)\b|[Qq]uarter\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul"
-    r"|Aug|Sep|Oct|Nov"
-    r"|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[\dSsAaWwQqJFMOND](?:(?<=\d)|(?:(?<=[Ss])(?:pr|umm)|(?<=[Aa])utu|(?<=[Ww])int)(?:ing|er|mn)\b"
+    r"|(?<=[Qq])uarter\b|(?<=\bJ)(?:an|un|ul|AN|UN|UL)|(?<=\bF)(?:eb|EB)|(?<=\bM)(?:ar|ay|AR|AY)"
+    r"|(?<=\bA)(?:pr|ug|PR|UG)|(?<=\bS)(?:ep|EP)|(?<=\bO)(?:ct|CT)|(?<=\bN)(?:ov|OV)|(?<=\bD)(?:ec|EC))"
 )
 
 

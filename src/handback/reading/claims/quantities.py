@@ -61,7 +61,11 @@ STEM = 5  # letters: "respondents" and "responses", "complaint" and "complaints"
 COUNTS = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b", re.I
 )
-_TOKEN = re.compile(rf"(?P<share>{PERCENT})|(?P<number>{NUMBER})", re.I)
+#: The look at what every number begins with costs less than the grammar of numbers.
+_TOKEN = re.compile(
+    r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))" rf"(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))",
+    re.I,
+)
 _REFERENCE = re.compile(
     r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
     r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )(?:quarter|year|week)|band|version"

@@ -3,8 +3,8 @@
 "Will now also be reviewed" is one group that looks to the future, of the verb "reviewed", passive.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from handback.reading.claims import verb_words as w
 from handback.reading.claims.verb_words import words
@@ -35,8 +35,7 @@ FINITE = frozenset(Look) - {Look.INFINITIVE, Look.GERUND, Look.PARTICIPLE}
 FORWARD = frozenset({Look.FUTURE, Look.DUTY, Look.SHOULD, Look.PLAN, Look.PROMISE, Look.ORDER})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A verb group: places `start` to `end` in the words, its look, and its main verb in lower case.
 
     `passive` says that the subject has the thing done to it; `last` is the number of its last word.
@@ -51,8 +50,7 @@ class Group:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a sentence, in lower case, with its place."""
 
     word: str
