@@ -10,6 +10,7 @@ from handback.reading.claims.outline import Outline
 from handback.reading.claims.resolutions import Clause
 
 _MINUTES = re.compile(r"\bminutes\b[^.;]{0,120}\b(?:confirmed|signed|received|be signed)\b", re.I)
+_SAYS_SO = re.compile(r"\b(?:resolved|agreed|ordered|approved|accepted)\b", re.I)
 _CONFIDENCE = 0.85
 
 
@@ -19,9 +20,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     "RESOLVED: (1) That the Harrowmere scheme be adopted; and (2) that it be reviewed." decides twice.
     """
     for clause in clauses:
-        if _MINUTES.search(clause.words) and not re.search(
-            r"\b(?:approved|agreed|accepted)\b", clause.words, re.I
-        ):
+        if _MINUTES.search(clause.words) and not _SAYS_SO.search(f"{clause.lead} {clause.words}"):
             continue
         yield replace(
             claim(

@@ -97,6 +97,17 @@ def clause_group(clause: str, lead: Lead) -> Group:
     return own or lead.group or (Group.APPROVE if lead.agreed else Group.OTHER)
 
 
+LONGEST_TITLE = 60  # characters of an item that only names something
+_HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|be|to|that)\b", re.I)
+
+
+def only_names(words: str, lead: Lead) -> bool:
+    """Whether an item names something, under words that do not say what is done with it: "5. Reports"."""
+    if lead.group is not None or lead.agreed or len(words) > LONGEST_TITLE:
+        return False
+    return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
+
+
 def own_group(clause: str) -> Group | None:
     """The group of the clause's own verb, None where that verb is of no group or there is none."""
     that = _THAT.match(clause)

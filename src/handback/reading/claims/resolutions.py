@@ -17,7 +17,7 @@ from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import WHOLE_STEM
 from handback.reading.claims.lists import enumerated, first_mark, trimmed
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.predicates import clause_group, opens_with_verb, own_group
+from handback.reading.claims.predicates import clause_group, only_names, opens_with_verb, own_group
 from handback.reading.claims.resolving import (
     IS_DECIDED,
     LABEL,
@@ -216,6 +216,8 @@ def _decided(part: Part) -> Iterator[Clause]:
                 part.lead,
                 rule="item under a decision",
             )
+        return
+    if part.item and only_names(words, part.lead):
         return
     if part.item or _STATED.match(words) or opens_with_verb(words) or _BE_DONE.match(words):
         end = len(words) if part.item and len(part.sentences) == 1 else _sentence_end(part)

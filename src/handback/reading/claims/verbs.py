@@ -108,6 +108,7 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         r"(?: [^.;,]{2,40})?? over\b",
         Group.DEFER,
     ),
+    ("leave leaves left leaving", r" (?:over )?until\b", Group.DEFER),
     (
         "leave leaves left leaving lie lay laid lies lain",
         r"(?: [^.;,]{2,40})?? on the table\b",
