@@ -103,8 +103,8 @@ def _of_year(name: str) -> str:
 _BEGINS = r"(?=\d|\b(?:[MTWFSJANODQEL]|week|w/|the |th|s[puec]|autumn|win|f[io]|quarter|early|late|mid))"
 
 POINT = re.compile(
-    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]) (?:on )?(?:{_WEEKDAY},? )?(?:the"
-    rf" )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
+    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]) (?:on )?(?:{_WEEKDAY},? )?"
+    rf"(?:the )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
     rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
     rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
     rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
