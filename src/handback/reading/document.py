@@ -28,10 +28,11 @@ class Kind(StrEnum):
 class Passage:
     """One block of a document: characters `start` up to, but not including, `end` of its text.
 
-    The marker of a list item ("(a)") lies before `start`. `level` counts from 1 for headings and
-    nested items; the row that names a table's columns has 1, and it is 0 elsewhere. `heading` is the text of the heading under which the passage stands.
-    `place` says where a person finds it in the original, where that has places of its own: "page 3",
-    "sheet Actions, row 12", "attached report.docx". `item` is the number of the agenda item, as printed.
+    The marker of a list item ("(a)") lies before `start`. `level` counts from 1 for headings and nested
+    items, and a table's header row has level 1; it is 0 elsewhere. `heading` is the text of the heading under
+    which the passage stands. `place` says where a person finds it in the original, where that has places of
+    its own: "page 3", "sheet Actions, row 12", "attached report.docx". `item` is the number of the agenda
+    item, as printed.
     """
 
     kind: Kind

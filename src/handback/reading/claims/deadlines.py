@@ -19,6 +19,7 @@ _DEADLINE_NAMED = re.compile(
 
 
 def named_deadline(before: str, time: Stated) -> bool:
+    """Whether the words before a known time call it a deadline that is not already missed."""
     return time.known and bool(_DEADLINE_NAMED.search(before)) and not _MISSED.search(before)
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from handback.reading.claims.alarms import may_lead
 from handback.reading.claims.claim import Claim
+from handback.reading.claims.council_work import is_service
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.listed import Lead, holder_label, lead_of
 from handback.reading.claims.page import Page, claim_of, day_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.services import is_service
 
 
 def labelled_in(page: Page, where: Sentence) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ def is_from_outside(found: Outline) -> bool:
 
 
 def leads(part: Part, following: Part | None) -> bool:
+    """Whether a part of the outline is the lead-in of the items that follow it."""
     return (
         following is not None
         and part.whole.words.rstrip().endswith((":", ":-", "-"))
@@ -133,6 +134,7 @@ def _index(one: Sentence, place: int) -> int:
 
 
 def time_of_lead(found: Outline, part: Part) -> Stated | None:
+    """The first known time of a lead-in that binds the items under it, or None."""
     last = part.sentences[-1] if part.sentences else part.whole
     seen = scene(last.words, on=found.document.dated_on, listed=True)
     for time in stated_times(last, found.calendar):
@@ -142,6 +144,7 @@ def time_of_lead(found: Outline, part: Part) -> Stated | None:
 
 
 def is_action(words: str) -> bool:
+    """Whether an item opens with the base of a verb, or says who is to do something."""
     first = re.match(r"[A-Za-z-]+", words)
     return bool(first and first[0].lower() in BASES) or bool(
         re.match(r"(?:[A-Z][\w/&']* ){1,6}to [a-z]+\b", words)
@@ -157,6 +160,7 @@ _LABEL_STEM = re.compile(r"(?:decision|resolved|agreed|determined|it was resolve
 
 
 def lead_words(part: Part, words: str) -> str:
+    """The open words of a lead-in with which an item goes on, or nothing."""
     stem = re.split(r"[.;] ", part.stem.rstrip(" :-"))[-1]
     if (
         not stem

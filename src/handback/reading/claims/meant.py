@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.council_work import is_service, speaks_of_functions, speaks_of_intervention
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.functions import Named, functions_in
 from handback.reading.claims.holders import COUNCIL
@@ -11,7 +12,6 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention, Recalled
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.services import is_service, speaks_of_functions, speaks_of_intervention
 from handback.reading.claims.slots import object_end
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague

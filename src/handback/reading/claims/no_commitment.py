@@ -126,6 +126,7 @@ _FOR_YEARS = re.compile(r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?,? $")
 
 
 def binds_nobody(seen: Scene, time: Stated) -> bool:
+    """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
     if time.preposition == "from" and _FOR_YEARS.search(clause[: time.start - start]):

@@ -90,6 +90,7 @@ def joined_verb(found: list[Token], at: int, before: list[Group]) -> Group | Non
 
 
 def ordered_verb(found: list[Token], at: int, before: list[Group]) -> Group | None:
+    """The verb at a place, where it is the base that an order opens with, or None."""
     if not _may_have_verb_after(found[at - 1]) or not _is_order(found, at, before):
         return None
     return rest_of(found, at, at, Look.ORDER, negated=found[at - 1].word == "not")

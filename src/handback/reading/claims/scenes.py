@@ -102,6 +102,7 @@ def is_to_come(time: Stated, on: date | None) -> bool:
 
 
 def says_year(seen: Scene, time: Stated) -> bool:
+    """Whether the words of a time say its year."""
     return bool(re.search(r"\d{4}|\d/\d\d\b", seen.words[time.start : time.end]))
 
 

@@ -36,6 +36,7 @@ class Place:
 
 
 def head_of(phrase: Phrase, at: int, verb: Verb, form: str) -> Head:
+    """The head of the clause that the verb at a place governs."""
     first, last, word = phrase.clause_at(at)
     chain = _chain(phrase, at, first)
     low = phrase.tokens[at].low
@@ -163,6 +164,7 @@ _PLANS = re.compile(
 
 
 def person(who: str, speaker: str) -> str | None:
+    """The holder that a pronoun or a name stands for, in the mouth of this speaker."""
     low = who.lower()
     if low in ("we", "us", "i", "me", "ours", "mine"):
         return speaker or COMMISSIONERS

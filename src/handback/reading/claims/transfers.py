@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from handback.reading.claims.alarms import may_lead, may_tell
 from handback.reading.claims.claim import Claim
+from handback.reading.claims.council_work import is_service, speaks_of_intervention
 from handback.reading.claims.echoes import echoed, may_echo, opined
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames, goes_on
@@ -25,7 +26,6 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.sentences import Sentence, sentence
-from handback.reading.claims.services import is_service, speaks_of_intervention
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
 from handback.reading.document import Kind

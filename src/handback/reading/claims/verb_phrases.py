@@ -98,6 +98,7 @@ def made(
     passive: bool = False,
     negated: bool = False,
 ) -> Group:
+    """The group of verbs that a head and the words before it make."""
     last = min(last, len(found) - 1)
     return Group(found[first].start, found[last].end, look, head, passive, negated, last)
 
@@ -136,6 +137,7 @@ def after_be(found: list[Token], first: int, at: int, look: Look, *, negated: bo
 
 
 def to_follows(found: list[Token], at: int) -> bool:
+    """Whether "to" and the base of a verb follow a place."""
     return at + 2 < len(found) and found[at + 1].word == "to" and may_be_base(found, at + 2)
 
 
