@@ -31,7 +31,7 @@ from handback.reading.claims.lead_ins import (
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of
-from handback.reading.claims.promises import report_groups
+from handback.reading.claims.promises import may_report, report_groups
 from handback.reading.claims.resolutions import Clause
 from handback.reading.claims.scenes import Reading, Scene, scene
 from handback.reading.claims.sentences import Sentence, sentences
@@ -258,6 +258,9 @@ def _stretch(
     if not times and not reports:
         return
     prefix = lead_words(part, words) if item or ordered else ""
+    reports = reports and may_report(prefix + words)
+    if not times and not reports:
+        return
     listed = is_listed(part, words, item=item)
     on = found.document.dated_on
     seen = scene(prefix + words, on=on, ordered=ordered, listed=listed, outside=walk.outside)

@@ -164,12 +164,21 @@ def _may_promise(seen: Scene, index: int) -> bool:
 def _wants_paper(seen: Scene, group: Group) -> bool:
     if group.head in _ASKED:
         return not _one_member(seen, group)
-    return group.head in ("promised", "undertook", "pledged", "promises")
+    return group.head in _GIVING_WORD
 
 
 _ASKED = words("""
     requested asked called requests asks request ask
 """)
+_GIVING_WORD = frozenset({"promised", "undertook", "pledged", "promises"})
+#: The main verbs of all that `report_groups` gives: without one of them there is nothing to look for.
+_HEADS = frozenset({"ask", *_REPORTS, *_SUPPLIES, *_WITH, *_ASKED, *_GIVING_WORD})
+_PLAIN_WORD = re.compile(r"[a-z](?:[a-z-]*[a-z])?")
+
+
+def may_report(text: str) -> bool:
+    """Whether any verb stands in a sentence that can promise or order a report."""
+    return not _HEADS.isdisjoint(_PLAIN_WORD.findall(text.lower()))
 
 
 def _one_member(seen: Scene, group: Group) -> bool:

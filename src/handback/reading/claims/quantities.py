@@ -173,24 +173,30 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 
 def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
     before, after = words[max(0, found.start() - 60) : found.start()], words[found.end() :]
+    is_share = bool(found["share"])
+    if not is_share and not _in_a_slashed_pair(words, found):
+        if _UNIT.match(after) or _refers(before, found[0], after):
+            return None
     if (_BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after)) or (
         _BESIDE_AFTER.match(after) and not _OF_A_TARGET.search(before)
     ):
         return None
-    exact = not _INEXACT.search(before)
-    about = not exact or bool(_ABOUT.search(before))
-    if found["share"]:
+    near = max(0, len(before) - LONGEST_HEDGE)
+    exact = not _INEXACT.search(before, near)
+    about = not exact or bool(_ABOUT.search(before, near))
+    if is_share:
         share = percent_of(found["share"])
         if share is None or before.endswith(("-", ".")):
             return None
         return Quantity(*found.span(), share, Measure.SHARE, thing(words, found.end()), exact, about)
-    if not _in_a_slashed_pair(words, found) and (_UNIT.match(after) or _refers(before, found[0], after)):
-        return None
     value = value_of(found[0])
     if value is None or (found[0].lower() == "one" and _pronoun(before, after)):
         return None
     counted = thing(words, found.end())
     return Quantity(*found.span(), value, _measure(found[0], after), counted, exact, about, step_of(found[0]))
+
+
+LONGEST_HEDGE = 24  # characters: "in the region of ", "in excess of the "
 
 
 def _in_a_slashed_pair(words: str, found: re.Match[str]) -> bool:

@@ -30,7 +30,14 @@ _TOKEN = re.compile(
 
 def tokens(words: str) -> list[Token]:
     """The words and marks of a sentence, in order."""
-    return [Token(m[0].lower(), m.start(), m.end(), m[0][0].isupper()) for m in _TOKEN.finditer(words)]
+    found: list[Token] = []
+    end = 0
+    for word in _TOKEN.findall(words):
+        start = words.find(word, end)  # quicker than a match object each: marks between words hold no word
+        end = start + len(word)
+        lower = word.lower()
+        found.append(Token(lower, start, end, lower[0] != word[0]))
+    return found
 
 
 def groups(found: list[Token], *, ordered: bool = False) -> list[Group]:
