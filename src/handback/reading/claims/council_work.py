@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.claims.word_search import word_search
+
 _STEMS = (
     "adoption|adult|air quality|allocation|allotment|allowance|animal welfare|appoint|remov|archive|art"
     "|asset|audit(?!or)|award"
@@ -37,12 +39,22 @@ _WRAPPED = re.compile(
     r"|authority over|charge of|final say)\b",
     re.I,
 )
-_INTERVENING = re.compile(
-    r"\b(?:commissioners?|Directions?|secretary of state|minister|intervention|trust|whitehall"
-    r"|combined authority"
-    r"|envoys?|minded to|government(?: hands| control|-appointed)|(?:company|organisation|panel) (?:set up"
-    r"|established|appointed|owned))\b",
-    re.I,
+_SET_UP = r" (?:set up|established|appointed|owned)\b"
+_INTERVENING = word_search(
+    (
+        r"commissioners?\b",
+        r"directions?\b",
+        r"secretary of state\b",
+        r"minister\b",
+        r"intervention\b",
+        r"trust\b",
+        r"whitehall\b",
+        r"combined authority\b",
+        r"envoys?\b",
+        r"minded to\b",
+        r"government(?: hands| control|-appointed)\b",
+        *(name + _SET_UP for name in ("company", "organisation", "panel")),
+    )
 )
 
 

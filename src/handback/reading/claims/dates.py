@@ -55,7 +55,14 @@ _GATHERING = re.compile(
     r" (?:[A-Z][\w']+ )?(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Mm]eetings?|[Cc]ommittee|[Ee]xecutive"
     r"|[Pp]anel|[Ff]orum|[Ss]crutiny|[Ss]ession)\b"
 )
+#: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
+_COUNTING = (
+    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|attend"
+    r"|later) |tomorrow|\w+ (?:days?|weeks|months) )"
+)
+_RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|daily|at |once |on a )"
 _COUNTED = re.compile(
+    rf"{_COUNTING}(?:"
     r"\b(?:in|within|after|inside) (?:(?:about|a further|no more than|the (?:next|coming|following)"
     r"|at most|a period of) )?"
     r"(?:the )?(?:next |coming |few |several |\d+ |a |one |two |three |four |five |six |seven "
@@ -87,15 +94,16 @@ _COUNTED = re.compile(
     r"|session)\b"
     r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
     r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
-    r"|week)\b|\b(?:with)?in the year\b",
+    r"|week)\b|\b(?:with)?in the year\b)",
     re.I,
 )
 _RECURRING = re.compile(
+    rf"{_RECURS}(?:"
     r"\b(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|meetings?|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday)\b"
     r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bat "
     r"(?:\w+ )?intervals\b|\bonce"
-    r" (?:a|every)\b(?!n| \w+'s)|\bevery six months\b|\bon a regular basis\b",
+    r" (?:a|every)\b(?!n| \w+'s)|\bevery six months\b|\bon a regular basis\b)",
     re.I,
 )
 _LAST = (

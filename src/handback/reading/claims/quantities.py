@@ -174,9 +174,12 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
     before, after = words[max(0, found.start() - 60) : found.start()], words[found.end() :]
     is_share = bool(found["share"])
-    if not is_share and not _in_a_slashed_pair(words, found):
-        if _UNIT.match(after) or _refers(before, found[0], after):
-            return None
+    if (
+        not is_share
+        and (_UNIT.match(after) or _refers(before, found[0], after))
+        and not _in_a_slashed_pair(words, found)
+    ):
+        return None
     if (_BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after)) or (
         _BESIDE_AFTER.match(after) and not _OF_A_TARGET.search(before)
     ):

@@ -29,6 +29,8 @@ _KINDS = (
     ("statement", r"Statement(?: of Accounts)?"),
     ("report", r"Report|Review|Assessment|Evaluation"),
 )
+#: A document's kind, which every title ends with: looked for before the titles themselves.
+_ANY_KIND = re.compile("|".join(words for _, words in _KINDS))
 _SMALL = r"(?:of|for|and|the|on|in|&)"
 _TITLE = re.compile(
     rf"(?P<title>(?:[A-Z][\w'&/-]*|\d{{4}}(?:[-/]\d{{2,4}})?)(?: (?:[A-Z(][\w'&/)-]*|{_SMALL})){{0,9}}? "
@@ -90,15 +92,15 @@ def _key(title: str) -> str:
 
 def _in_sentence(found: Outline, sentence: Sentence, addresses: dict[str, str]) -> Iterator[Claim]:
     words = sentence.words
-    for match in _MINUTES.finditer(words):
+    for match in _MINUTES.finditer(words) if "minutes of " in words else ():
         yield _reference(
             found, sentence, match.span("title"), match["title"], "minutes", match["when"], addresses
         )
-    for match in _LETTER.finditer(words):
+    for match in _LETTER.finditer(words) if "letter " in words else ():
         yield _reference(
             found, sentence, match.span("title"), match["title"], "letter", match["when"], addresses
         )
-    if not any(letter.isupper() for letter in words[1:]):
+    if not _ANY_KIND.search(words, 1):
         return
     for match in _TITLE.finditer(words):
         title = _trimmed(match["title"], dated=bool(match["years"]))

@@ -73,11 +73,15 @@ _THAT_ORDER = re.compile(
 )
 
 
+def _orders_that(words: str) -> bool:
+    return " that" in words.lower() and bool(_THAT_ORDER.search(words))
+
+
 def scene(
     words: str, *, on: date | None, ordered: bool = False, listed: bool = False, outside: bool = False
 ) -> Scene:
     """The sentence made ready."""
-    found = groups(tokens(words), ordered=ordered or bool(_THAT_ORDER.search(words)))
+    found = groups(tokens(words), ordered=ordered or _orders_that(words))
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 

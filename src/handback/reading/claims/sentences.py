@@ -6,7 +6,7 @@ maps every character of those back to its place in the document.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PLAIN = str.maketrans(
     {
@@ -52,8 +52,7 @@ _DOUBLE = re.compile(r"  ")
 _SPACES = re.compile(r" +")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The plain words of one sentence; `at[i]` or `start + i` is the document's place of `words[i]`."""
 
     words: str
