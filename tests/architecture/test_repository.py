@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from tests.support.sources import PROJECT, listed
+from handback.jobs.command import JOBS
+from tests.support.sources import PACKAGE, PROJECT, listed, python_files
 
 # Put together here, so that this file does not hold them either.
 REGISTRIES = [
@@ -72,3 +73,20 @@ def test_make_help_lists_what_can_be_asked_for():
     shown = subprocess.run(["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
 
     assert set(re.findall(r"^  make (\S+)", shown, re.MULTILINE)) == TARGETS
+
+
+def test_every_variable_that_the_product_reads_stands_in_the_manual():
+    read = {
+        name
+        for path in python_files(PACKAGE)
+        for name in re.findall(r"[\"'](HANDBACK_[A-Z_]+)[\"']", path.read_text(encoding="utf-8"))
+    }
+    told = (PROJECT / "docs" / "reference" / "running.md").read_text(encoding="utf-8")
+
+    assert not {name for name in read if f"`{name}`" not in told}
+
+
+def test_every_command_stands_in_the_readme():
+    told = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+    assert not {name for name in JOBS if f"    handback {name} " not in told}
