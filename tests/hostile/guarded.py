@@ -8,6 +8,7 @@ from typing import Any
 import handback
 from handback.reading import NotReadable, as_json, read
 from handback.reading.claims import find
+from handback.reading.claims.checked import check
 from handback.reading.trackers import claims as tracked
 from handback.reading.trackers import suggest, tables
 
@@ -58,7 +59,10 @@ def read_whole(data: bytes) -> None:
             assert 0 <= claim.confidence <= 1
         for passage in document.passages:
             assert 0 <= passage.start <= passage.end <= len(document.text)
-        json.dumps(as_json(document, claims)).encode("ascii")
+        json.dumps(as_json(document, claims), ensure_ascii=False).encode("utf-8")
+        document.text.encode("utf-8")
+        for figure in check(document):
+            assert figure.finding.sentence
         with suppress(NotReadable):
             for table in tables(data):
                 tracked(document, table, suggest(table.headers))

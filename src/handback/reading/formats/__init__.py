@@ -119,7 +119,7 @@ def _document(
         page = _unreadable(NotReadable("There are no words in this document."))
     state, why = (page.state, page.reason) if page.state else state_of(page.text)
     return Document(
-        name=name,
+        name=name.encode("utf-8", "backslashreplace").decode(),  # a file's name may be no characters
         text=page.text,
         passages=page.passages,
         state=state,

@@ -16,7 +16,7 @@ from itertools import islice
 
 from handback.reading.document import Field, Kind, State, Unread
 from handback.reading.formats import html, text
-from handback.reading.formats.encodings import decode
+from handback.reading.formats.encodings import charset, decode
 from handback.reading.formats.laid_out import Block, LaidOut, again, write_out
 from handback.reading.refusals import NotReadable
 
@@ -118,7 +118,7 @@ def _body(message: EmailMessage) -> tuple[list[Block], list[Unread]]:
 
 def _words_of(part: MIMEPart) -> str:
     try:
-        words = part.get_content()
+        words = part.get_content() if charset(str(part.get_param("charset", "ascii"))) else ""
     except (LookupError, ValueError, AssertionError, AttributeError):
         words = ""
     if not isinstance(words, str) or not words:

@@ -14,6 +14,9 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 _SAMPLE = 65_536  # bytes looked at for a guess: guesses do not get better beyond this, only slower
+_CHARSETS = re.compile(  # Python's further codecs unpack, escape or take the square of the length
+    r"(?:utf-(?:8|16|32)|cp\d|iso8859|iso2022|euc|big5|gb|hz$|koi8|mac|shift_jis|johab|tis|kz1048|ascii)"
+)
 _LATIN = {"cp1252", "iso8859_1", "ascii", "latin_1", "utf_8"}
 
 
@@ -36,14 +39,20 @@ def _decode(data: bytes) -> tuple[str, str]:
         return _guess(data)
 
 
+def charset(name: str) -> str:
+    """Python's name of a set of characters that a document names; "" for what is no such set."""
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
+    return found if _CHARSETS.match(found) else ""
+
+
 def _guess(data: bytes) -> tuple[str, str]:
     """British documents that are not UTF-8 are nearly all cp1252; another guess must be declared or sure."""
     declared = _DECLARED.search(data[:_SAMPLE])
     if declared:
-        try:
-            found = codecs.lookup(declared[1].decode("ascii")).name
-        except LookupError:
-            found = ""
+        found = charset(declared[1].decode("ascii"))
         if found and found not in ("utf-8", "iso8859-1", "ascii"):
             return data.decode(found, errors="replace"), found
     try:

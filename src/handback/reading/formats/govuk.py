@@ -21,6 +21,7 @@ from handback.reading.refusals import NotReadable
 
 _MARKS = re.compile(r'"(?:content_id|schema_name|document_type|public_updated_at|base_path)"\s*:')
 LONGEST_WAIT = 366  # days between a letter's own date and its publication, beyond which the date is another's
+_ESCAPED = re.compile(r"\\ud[89a-f]", re.I)  # half of a character, which may have no other half
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -57,6 +58,8 @@ def lay_out(text: str) -> LaidOut:
 def _parsed(text: str) -> dict[str, Any]:
     try:
         content = json.loads(text.lstrip("\ufeff"))
+        if _ESCAPED.search(text):
+            content = json.loads(_whole_characters(json.dumps(content, ensure_ascii=False)))
     except (ValueError, RecursionError) as error:
         raise NotReadable(
             "This looks like a document of GOV.UK, but its JSON is broken or cut short."
@@ -64,6 +67,10 @@ def _parsed(text: str) -> dict[str, Any]:
     if not isinstance(content, dict) or not _words(content.get("title")):
         raise NotReadable("This looks like a document of GOV.UK, but it has no title.")
     return content
+
+
+def _whole_characters(words: str) -> str:
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _blocks(content: dict[str, Any], details: dict[str, Any], anchors: list[Anchor]) -> Iterator[Block]:
