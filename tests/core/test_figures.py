@@ -36,6 +36,10 @@ def test_a_half_is_rounded_up(part, total, percent):
     assert share(part, of=total) == percent
 
 
+def test_numbers_of_any_length_are_divided():
+    assert share(10**80, of=3 * 10**80, places=90) == Decimal("33." + "3" * 90)
+
+
 def test_two_numbers_alone_prove_nothing():
     assert holds(numerator=28, denominator=41, percent=None) is None
 

@@ -7,7 +7,7 @@ to 13%, always.
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-MOST_DIGITS = 60  # enough to divide any sums of money a council has ever written down exactly to the penny
+MOST_DIGITS = 60  # unless more are written: enough for any sum of money a council has written down
 
 
 class NothingToShare(ValueError):
@@ -26,9 +26,13 @@ def share(part: Decimal | int, *, of: Decimal | int, places: int = 0) -> Decimal
     if not of:
         raise NothingToShare(Decimal(part))
     with localcontext() as arithmetic:
-        arithmetic.prec = MOST_DIGITS
+        arithmetic.prec = max(MOST_DIGITS, _digits(part) + _digits(of) + places + 3)
         exact = Decimal(part) * 100 / Decimal(of)
         return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def _digits(number: Decimal | int) -> int:
+    return len(Decimal(number).as_tuple().digits)
 
 
 def holds(
