@@ -87,7 +87,7 @@ def test_json_lines_hold_text_or_bytes_in_base64(run, tmp_path):
         ("[1]", "not an object"),
         ('{"id": "a"}', "no `text`"),
         ('{"content": "ü"}', "not base64"),
-        ('{"text": "\\ud800"}', "not base64"),
+        ('{"text": "\\ud800"}', "halves of characters"),
         ("[" * 100_000, "not JSON"),
     ],
 )
@@ -114,6 +114,15 @@ def test_parquet_goes_in_and_comes_out(run, tmp_path):
     found = parquet.read_table(tmp_path / "out.parquet").to_pylist()
     assert [row["id"] for row in found] == [str(n) for n in range(150)]
     assert json.loads(found[0]["records"][0]["attributes"])["verb"] == "approve"
+
+
+@pytest.mark.parametrize("ending", ["parquet", "jsonl"])
+def test_a_file_whose_name_is_no_characters_is_written_to_any_output(run, folder, tmp_path, ending):
+    (folder / "minutes-\udcff.txt").write_text(DECIDED.format(number=1))
+
+    done = run(folder, to=tmp_path / f"out.{ending}")
+
+    assert (done.documents, done.failed) == (13, 0)
 
 
 def test_an_input_that_is_not_there_is_refused_before_anything_is_written(run, tmp_path):

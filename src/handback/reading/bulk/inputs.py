@@ -38,6 +38,12 @@ class Item:
     path: Path | None = None
     size: int = 0
 
+    def __post_init__(self) -> None:
+        """Names of files and of rows need not be characters, and no output could hold those that are not."""
+        for name in ("input", "id"):
+            sound = getattr(self, name).encode("utf-8", "backslashreplace").decode()
+            object.__setattr__(self, name, sound)
+
     def loaded(self) -> "Item":
         """The same with its bytes, or with the reason why there are none."""
         return self if self.path is None else _of_file(self.path, self.input, self.position, self.id)
@@ -175,7 +181,9 @@ def _of_row(row: Any, source: str, position: int) -> Item:
             content = base64.b64decode(content, validate=True)
         elif isinstance(content, str):
             content = content.encode()
-    except (binascii.Error, UnicodeEncodeError, ValueError):
+    except UnicodeEncodeError:
+        return Item(source, position, called, error="The row's `text` holds halves of characters.")
+    except (binascii.Error, ValueError):
         return Item(source, position, called, error="The row's `content` is not base64.")
     if not isinstance(content, bytes):
         return Item(source, position, called, error="The row has no `text` and no `content`.")
