@@ -2,7 +2,7 @@
 
 import re
 
-from handback.reading.claims.word_search import word_search
+from handback.reading.claims.word_search import WordSearch
 
 _STEMS = (
     "adoption|adult|air quality|allocation|allotment|allowance|animal welfare|appoint|remov|archive|art"
@@ -39,21 +39,20 @@ _WRAPPED = re.compile(
     r"|authority over|charge of|final say)\b",
     re.I,
 )
-_SET_UP = r" (?:set up|established|appointed|owned)\b"
-_INTERVENING = word_search(
+_INTERVENING = WordSearch(
     (
-        r"commissioners?\b",
-        r"directions?\b",
-        r"secretary of state\b",
-        r"minister\b",
-        r"intervention\b",
-        r"trust\b",
-        r"whitehall\b",
-        r"combined authority\b",
-        r"envoys?\b",
-        r"minded to\b",
-        r"government(?: hands| control|-appointed)\b",
-        *(name + _SET_UP for name in ("company", "organisation", "panel")),
+        "commissioners?",
+        "directions?",
+        "secretary of state",
+        "minister",
+        "intervention",
+        "trust",
+        "whitehall",
+        "combined authority",
+        "envoys?",
+        "minded to",
+        "government(?: hands| control|-appointed)",
+        *(f"{name} (?:set up|established|appointed|owned)" for name in ("company", "organisation", "panel")),
     )
 )
 
@@ -70,4 +69,4 @@ def speaks_of_functions(words: str) -> bool:
 
 def speaks_of_intervention(words: str) -> bool:
     """Whether words name somebody or something that only an intervention has."""
-    return bool(_INTERVENING.search(words))
+    return _INTERVENING.is_in(words)

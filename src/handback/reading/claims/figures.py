@@ -91,16 +91,17 @@ NEARBY = 420  # characters: how far back a paragraph's total is looked for
 
 def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sentence | None) -> Iterator[Told]:
     """The figures of a sentence that are ratios, with the words in which they stand."""
-    linker = _linked(one)
-    if not linker.figures:
+    numbers = quantities(one)
+    if not numbers or (len(numbers) < 2 and before is None and lead is None):
         return
+    linker = _linked(one, numbers)
     if (
         any(f.total is None or f.part is None for f in linker.figures)
         and before is not None
         and len(before.words) + len(one.words) < LONGEST
     ):
         whole = sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
-        wider = _linked(whole, base=len(whole.words) - len(one.words))
+        wider = _linked(whole, quantities(whole), base=len(whole.words) - len(one.words))
         wider.figures = [f for f in wider.figures if f.start >= wider.base]
         if _known(wider) > _known(linker):
             one, linker = whole, wider
@@ -119,8 +120,7 @@ def _known(linker: Linker) -> int:
     return sum((f.total is not None) + (f.part is not None) for f in linker.figures)
 
 
-def _linked(where: Sentence, *, base: int = 0) -> Linker:
-    numbers = quantities(where)
+def _linked(where: Sentence, numbers: list[Quantity], *, base: int = 0) -> Linker:
     linker = Linker(where.words, numbers, Reader(where.words, numbers).read(), base)
     linker.link()
     return linker

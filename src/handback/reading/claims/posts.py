@@ -17,10 +17,7 @@ _OF = (
     r"(?: (?:of|for|with responsibility for) (?:the )?[A-Z][\w'&-]+(?:(?:,? (?:and |of |& |the "
     r"|for )?)[A-Z][\w'&-]+){0,6})?"
 )
-#: Offices whose holders are named in public for what they do in office.
-OFFICE = (
-    r"(?:(?:[Aa]cting |[Ii]nterim |[Dd]eputy |[Aa]ssistant |[Ll]ead |[Ee]xecutive |[Ss]trategic "
-    r"|[Cc]orporate |[Ss]ervice )*"
+_BARE_OFFICE = (
     r"(?:Leader(?: of the (?:Council|Opposition|[A-Z]\w+ Group))?|Elected Mayor|Mayor|Cabinet Member"
     r"|Executive Member|"
     r"Portfolio Holder|Chief Executive(?: Officer)?|Managing Director|Head of Paid Service"
@@ -28,7 +25,12 @@ OFFICE = (
     r"|Section 151 Officer|s\.?151 Officer|Chief Finance Officer|Chief Financial Officer|Returning Officer"
     r"|Secretary of State|Minister of State|Minister|Parliamentary Under[- ]Secretary of State|Commissioner"
     r"|Director|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man|woman|person)?|Town Clerk)"
-    rf"{_OF})"
+)
+#: Offices whose holders are named in public for what they do in office.
+OFFICE = (
+    r"(?:(?:[Aa]cting |[Ii]nterim |[Dd]eputy |[Aa]ssistant |[Ll]ead |[Ee]xecutive |[Ss]trategic "
+    r"|[Cc]orporate |[Ss]ervice )*"
+    rf"{_BARE_OFFICE}{_OF})"
 )
 _TITLE = (
     r"(?:(?:The )?(?:Rt\.? Hon\.? )?(?:Councillor|Cllr\.?|Sir|Dame|Lord|Lady|Baroness|Dr|Mr|Mrs|Ms"
@@ -40,7 +42,7 @@ _NAME = (
 )
 _TITLED = rf"(?:{_TITLE}(?:{_NAME}|[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
 _PERSON = rf"(?P<name>{_TITLED}|{_NAME})"
-_TELL = re.compile(rf"{OFFICE}|\bCommissioner\b")
+_TELL = re.compile(_BARE_OFFICE)
 _AS = r"(?:to be |to the post of |as |to serve as )?(?:the |its |a |our )?"
 _THEN = r"(?:said|who|introduced|presented|has|was|is|will|reported|announced|and|to|today)"
 _NAMED = "name and role"

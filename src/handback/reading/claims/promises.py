@@ -173,6 +173,7 @@ _ASKED = words("""
 _GIVING_WORD = frozenset({"promised", "undertook", "pledged", "promises"})
 #: The main verbs of all that `report_groups` gives: without one of them there is nothing to look for.
 _HEADS = frozenset({"ask", *_REPORTS, *_SUPPLIES, *_WITH, *_ASKED, *_GIVING_WORD})
+_HEADS |= {f"{head}s" for head in _HEADS}
 _PLAIN_WORD = re.compile(r"[a-z](?:[a-z-]*[a-z])?")
 
 

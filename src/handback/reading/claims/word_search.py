@@ -1,24 +1,34 @@
-"""Searches for words that begin with their letters: the quickest searches there are.
+"""Whether a long text holds any of some words: each is looked for by its letters before its grammar.
 
-`re` looks for one of some letters in a stride of its own; a pattern that begins with the edge of a word, or
-that takes no notice of capitals, is tried at every character instead.
+To look for given letters is the quickest search there is. A pattern that begins with the edge of a word, or that
+takes no notice of capitals, is tried at every character of a text instead.
 """
 
 import re
 from collections.abc import Iterable
 
+_LETTERS = re.compile(r"[a-z ]+(?![?*{])")
 
-def word_search(alternatives: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of these at the beginning of a word, in capitals or not.
 
-    Each alternative is a regular expression that begins with an ASCII letter. The same is found as by
-    `\\b(?:...)` with `re.I`, save that an alternative of another first letter never comes before.
+class WordSearch:
+    """Words of which any may stand in a text, in capitals or not.
+
+    Each is a regular expression in lower case that begins with letters, such as `directions?`, and matches whole
+    words.
     """
-    by_letter: dict[str, list[str]] = {}
-    for alternative in alternatives:
-        by_letter.setdefault(alternative[0].lower(), []).append(alternative[1:])
-    letters = "".join(f"{letter}{letter.upper()}" for letter in by_letter)
-    rests = "|".join(
-        rf"(?<=\b[{letter}{letter.upper()}])(?i:{'|'.join(rest)})" for letter, rest in by_letter.items()
-    )
-    return re.compile(rf"[{letters}](?:{rests})")
+
+    def __init__(self, alternatives: Iterable[str]) -> None:
+        self._ways = tuple((_opening(words), re.compile(rf"\b(?:{words})\b")) for words in alternatives)
+
+    def is_in(self, text: str) -> bool:
+        """Whether any of the words stands in a text."""
+        low = text.lower()
+        return any(letters in low and pattern.search(low) for letters, pattern in self._ways)
+
+
+def _opening(words: str) -> str:
+    """The letters that all of an alternative's words begin with: "direction" of `directions?`."""
+    found = _LETTERS.match(words)
+    if found is None:
+        raise ValueError(f"{words!r} does not begin with letters.")
+    return found[0]
