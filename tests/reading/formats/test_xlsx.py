@@ -104,3 +104,9 @@ def test_prose_with_commas_is_no_file_of_values():
     words = "The pier, the quay, and the ferry.\nThe crane, the dock, and the harbour.\nAll, I say, are open."
 
     assert read(words.encode()).format == "text"
+
+
+def test_the_days_in_a_table_are_not_the_date_of_the_spreadsheet():
+    document = read(saved(sheet_of(["Action", "Due"], ["Let the stalls", "30 September 2027"])))
+
+    assert document.dated_on is None

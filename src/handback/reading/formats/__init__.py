@@ -60,6 +60,7 @@ _FROM_WORDS: dict[str, Callable[[str], LaidOut]] = {
     "text": text.lay_out,
 }
 # What lists things that have dates has none itself, save where it is told apart from them.
+_TABLES = ("xlsx", "csv")
 _LISTS = frozenset(["meetings", "decisions", "plan", "plans", "body", "bodies", "councillors"])
 
 
@@ -128,7 +129,7 @@ def _document(
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         unread=page.unread,
-        dated_on=day or page.dated_on or _own_date(page),
+        dated_on=day or page.dated_on or _own_date(page, form=form),
         kind=page.kind,
         title=page.title,
         draft=page.draft,
@@ -138,5 +139,6 @@ def _document(
     )
 
 
-def _own_date(page: LaidOut) -> date | None:
-    return None if page.kind in _LISTS else dated.date_of(page.text, page.passages)
+def _own_date(page: LaidOut, *, form: str) -> date | None:
+    """The day in the head of a document; the days in a list or a table are those of other things."""
+    return None if page.kind in _LISTS or form in _TABLES else dated.date_of(page.text, page.passages)
