@@ -187,10 +187,10 @@ def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
 
 def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     words = sentence.words
-    found = list(islice(points(words), MOST_TIMES)) if _MAY_HOLD_DATE.search(words) else []
-    times = list(_dated(sentence, calendar, found)) if found else []
+    found = list(islice(points(words), MOST_TIMES))
+    times = list(_dated(sentence, calendar, found)) if found and _MAY_HOLD_DATE.search(words) else []
     taken = [(t.start, t.end) for t in times if t.due]
-    for pattern, grain in ((_COUNTED, COUNTED), (_RECURRING, RECURRING)) if _MAY_COUNT.search(words) else ():
+    for pattern, grain in _ways_of_counting(words):
         for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
@@ -203,6 +203,33 @@ _MAY_COUNT = re.compile(
     r"|Christmas|Easter|daily|once|interval|[Bb]reak|Council|Cabinet|Board|Committee|council|cabinet|board"
     r"|committee|session|half"
 )
+#: Letters of which every counted time has some, in lower case; a meeting must be the next one or the like.
+_UNITS = (
+    "week", "month", "year", "days", " day", "quarter", "term", "tomorrow", "recess", "holiday", "break",
+    "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
+_MEETINGS = ("meeting", "council", "cabinet", "board", "committee", "session")
+_TO_COME = ("next", "following", "first", "future", "subsequent")
+#: The same of every recurring time.
+_AGAIN_AND_AGAIN = (
+    "every ", "each ", "monthly", "quarterly", "annually", "weekly", "yearly", "daily", "intervals", "once ",
+    "regular basis",
+)  # fmt: skip
+
+
+def _ways_of_counting(words: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The patterns of times without a date that a sentence may hold, told by its letters."""
+    low = words.lower()
+    counted = any(unit in low for unit in _UNITS) or (
+        any(name in low for name in _MEETINGS) and any(word in low for word in _TO_COME)
+    )
+    recurring = any(word in low for word in _AGAIN_AND_AGAIN)
+    if (counted or recurring) and _MAY_COUNT.search(words):
+        yield from ((_COUNTED, COUNTED),) if counted else ()
+        yield from ((_RECURRING, RECURRING),) if recurring else ()
+
+
 _MAY_HOLD_DATE = re.compile(
     r"\d{4}|\d[/.-]\d|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Qq]uarter|\bQ[1-4]|January|JANUARY"
     r"|February|March|April|May|June|July|August|"

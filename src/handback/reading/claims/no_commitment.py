@@ -122,6 +122,8 @@ _MEETING = re.compile(
 )
 
 
+_MEETING_PARTS = ("meet", "hearing", "usually", "convene", " sit ")  # one of them stands in each
+
 _FOR_YEARS = re.compile(r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?,? $")
 
 
@@ -133,7 +135,9 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
         return True
     if re.match(r" of (?:any|a|each|every|receipt|receiving|such)\b", seen.words[time.end :]):
         return True
-    if _MEETING.search(clause) or _RUNS_OUT.match(clause):
+    if (any(part in clause for part in _MEETING_PARTS) and _MEETING.search(clause)) or _RUNS_OUT.match(
+        clause
+    ):
         return True
     if APPEAL.search(clause) and not re.search(r"\b(?:report|circulate|publish|bring)\b", clause):
         return True

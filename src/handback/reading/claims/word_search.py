@@ -1,7 +1,7 @@
 """Whether a long text holds any of some words: each is looked for by its letters before its grammar.
 
-To look for given letters is the quickest search there is. A pattern that begins with the edge of a word, or that
-takes no notice of capitals, is tried at every character of a text instead.
+To look for given letters is the quickest search there is. A pattern that begins with the edge of a word,
+or that takes no notice of capitals, is tried at every character of a text instead.
 """
 
 import re
@@ -13,8 +13,8 @@ _LETTERS = re.compile(r"[a-z ]+(?![?*{])")
 class WordSearch:
     """Words of which any may stand in a text, in capitals or not.
 
-    Each is a regular expression in lower case that begins with letters, such as `directions?`, and matches whole
-    words.
+    Each is a regular expression in lower case that begins with letters, such as `directions?`, and
+    matches whole words.
     """
 
     def __init__(self, alternatives: Iterable[str]) -> None:
