@@ -63,6 +63,7 @@ PAGES = {
     "office-document": "/office/rotherham/documents/1/",
     "office-document-accept-many": "/office/rotherham/documents/1/accept-all/?least=0.7",
     "office-document-columns": "/office/rotherham/documents/2/columns/",
+    "office-second-reader": "/office/rotherham/documents/3/second-reader/",
     "office-claim": "/office/rotherham/claims/2/",
     "office-drafts": "/office/rotherham/drafts/",
     "office-draft": "/office/rotherham/drafts/1/",
@@ -105,7 +106,7 @@ NO_PAGES = {
         "office-document-accept",
         "office-source-standing",
     ),
-    "a part of a page": ("office-document-progress",),
+    "a part of a page": ("office-document-progress", "office-second-reader-progress"),
 }
 LETTER = b"""Cabinet, 3 March 2025
 
@@ -113,6 +114,7 @@ The Secretary of State has directed that licensing will be exercised by the coun
 
 Resolved: That 28 of 41 appeals (68%) be noted, and that a report be made by the end of June 2025.
 """
+EXEMPT = b"NOT FOR PUBLICATION\n\n"
 TRACKER = b"""Ref,Agreed action,Lead officer,Due date,Status
 1,Publish the plan,Chief executive,30 June 2025,Open
 2,Train every member,Monitoring officer,September 2025,Open
@@ -127,8 +129,9 @@ def test_every_page_is_looked_at_here():
 
 
 @pytest.fixture
-def rotherham(idris: Any) -> Any:
-    """The real record, published, with a document, its claims and a draft."""
+def rotherham(idris: Any, settings: Any) -> Any:
+    """The real record, published, with a document, its claims and a draft, and a second reader set."""
+    settings.MODEL = settings.MODEL | {"address": "http://127.0.0.1:9/v1", "name": "small"}
     data = files("handback.records.powers").joinpath("data")
     for name in ("rotherham.json", "interventions.json"):
         actions.load(data.joinpath(name).read_bytes(), name=name, by=CLERK, at=NOON)
@@ -143,6 +146,8 @@ def rotherham(idris: Any) -> Any:
     assert Draft.objects.exists()
     tracker = documents.keep(authority, TRACKER, name="actions.csv", by=CLERK, at=NOON)
     documents.read(tracker.pk, by=CLERK, at=NOON)
+    exempt = documents.keep(authority, EXEMPT + LETTER, name="part two.txt", by=CLERK, at=NOON)
+    documents.read(exempt.pk, by=CLERK, at=NOON)
     site = {
         "name": "Committee pages",
         "address": "https://democracy.example.org/",

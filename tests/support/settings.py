@@ -10,7 +10,7 @@ FOLDER = Path(tempfile.mkdtemp(prefix="handback-tests-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 os.environ["HANDBACK_DATA"] = str(FOLDER)
-for name in ("HANDBACK_HOSTS", "HANDBACK_ORIGINS", "HANDBACK_TLS"):
+for name in ("HANDBACK_HOSTS", "HANDBACK_ORIGINS", "HANDBACK_TLS", "HANDBACK_MODEL", "HANDBACK_MODEL_NAME"):
     os.environ.pop(name, None)
 
 from handback.config.settings import *  # noqa: E402, F403

@@ -135,6 +135,15 @@ WHITENOISE_MANIFEST_STRICT = False
 FETCH_CONTACT = os.environ.get("HANDBACK_CONTACT", "")
 FETCH_CA_FILE = os.environ.get("HANDBACK_CA_FILE", "")
 
+# A language model that may be asked about documents, if the operator names one. Its key is never kept.
+MODEL = {
+    "address": os.environ.get("HANDBACK_MODEL", ""),
+    "name": os.environ.get("HANDBACK_MODEL_NAME", ""),
+    "key": os.environ.get("HANDBACK_MODEL_KEY", ""),
+    "prices": os.environ.get("HANDBACK_MODEL_PRICES", ""),
+    "seconds": os.environ.get("HANDBACK_MODEL_SECONDS", ""),
+}
+
 LARGEST_DOCUMENT_MB = 20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_DOCUMENT_MB * 1024 * 1024  # pasted text is held to the same limit

@@ -4,6 +4,7 @@ A claim is the same when its type and its words are, and it stands at the same p
 changed between two readings, at the same turn among the places with these words.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,9 @@ from typing import Any
 from handback.reading.claims import Claim as Proposed
 from handback.records.documents.models import Claim, ClaimState, Document
 from handback.records.documents.sameness import digest
+
+GRAMMAR = "grammar"  # what our own reader is called among those that found a claim
+UNDECIDED = (ClaimState.PROPOSED, ClaimState.WITHDRAWN)
 
 
 @dataclass(slots=True)
@@ -37,10 +41,13 @@ def storable(said: Any) -> Any:
     return [storable(each) for each in said] if isinstance(said, list | tuple) else said
 
 
-def matched(document: Document, there: Sequence[Claim], found: Iterable[Proposed]) -> Matched:
+def matched(
+    document: Document, there: Sequence[Claim], found: Iterable[Proposed], *, text: str | None = None
+) -> Matched:
     """Which claims are new, which say something else now, and which are read no longer.
 
-    What a person decided is only told its place, if that has moved.
+    What a person decided is only told its place, if that has moved. What another reader found stays while its
+    words stand at its place in `text`, and its finder stays named.
     """
     known: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in there:
@@ -51,10 +58,55 @@ def matched(document: Document, there: Sequence[Claim], found: Iterable[Proposed
         same = _take(known[(columns["type"], columns["quote"])], columns["start"])
         if same is None:
             done.new.append(Claim(document=document, **columns))
-        elif changes(same, columns):
+            continue
+        columns["found_by"] = _together(columns["found_by"], _others(same))
+        if changes(same, columns):
             done.changed[same.pk] = columns
-    done.gone = {claim.pk for left in known.values() for claim in left if claim.state == ClaimState.PROPOSED}
+    left = [claim for alike in known.values() for claim in alike if claim.state == ClaimState.PROPOSED]
+    said = document.text if text is None else text
+    done.gone = {c.pk for c in left if not (_others(c) and said[c.start : c.end] == c.quote)}
     return done
+
+
+def also_found(
+    document: Document, there: Iterable[Claim], found: Iterable[Proposed], *, reader: str
+) -> Matched:
+    """Which of the claims that another reader found are new, and which it found too. None is ever gone.
+
+    What a person decided is not touched, not even its place.
+    """
+    known = {key: row for row in there for key in (_place(row), _place_and_sense(row))}
+    done = Matched()
+    for proposed in found:
+        if reader not in proposed.found_by:
+            continue
+        row = row_of(document, proposed)
+        key = _place(row) if GRAMMAR in proposed.found_by else _place_and_sense(row)
+        same = known.setdefault(key, row)
+        if same is row:
+            done.new.append(row)
+        elif same.pk and same.state in UNDECIDED:
+            changed = {"found_by": _together(same.found_by or [GRAMMAR], [reader])}
+            if changes(same, changed):
+                done.changed[same.pk] = changed
+    return done
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    return claim.type, claim.start, claim.end
+
+
+def _place_and_sense(claim: Claim) -> tuple[object, ...]:
+    return *_place(claim), json.dumps(claim.attributes, sort_keys=True)
+
+
+def _others(claim: Claim) -> list[str]:
+    """The readers beside our own that found a claim."""
+    return [name for name in claim.found_by or () if name != GRAMMAR]
+
+
+def _together(some: Iterable[str], more: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys([*some, *more]))
 
 
 def _take(alike: list[Claim], start: int) -> Claim | None:
@@ -67,8 +119,8 @@ def _take(alike: list[Claim], start: int) -> Claim | None:
 
 def changes(claim: Claim, columns: dict[str, Any]) -> dict[str, Any]:
     """What is to be changed of a claim that is there for it to say this."""
-    undecided = claim.state in (ClaimState.PROPOSED, ClaimState.WITHDRAWN)
-    names = list(columns) if undecided else ["start", "end"]
+    names = list(columns) if claim.state in UNDECIDED else ["start", "end"]
+    names = [name for name in names if name in columns]
     differs = {name: columns[name] for name in names if getattr(claim, name) != columns[name]}
     return differs | ({"state": ClaimState.PROPOSED} if claim.state == ClaimState.WITHDRAWN else {})
 

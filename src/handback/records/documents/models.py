@@ -160,6 +160,81 @@ class Claim(Audited):
         return f"{self.type}: {self.quote[:60]}"
 
 
+class AskingState(models.TextChoices):
+    """How far asking a second reader has come: from waiting to one of the others, once."""
+
+    WAITING = "waiting", "Being asked"
+    ANSWERED = "answered", "Answered"
+    FAILED = "failed", "Not answered"
+
+
+class Asking(Audited):
+    """A language model asked about a document: who asked which, who allowed it, and what it took and gave.
+
+    `signs` are those of an exempt or personal document, one a line, as they were then. `expected` is the
+    estimate that was shown: requests, tokens_sent, tokens_received, cost, seconds. `dropped` counts
+    proposals that were not taken over, by reason. `new` counts claims that nobody had proposed before.
+
+    The last three columns say how far it is now. They are no part of the record and change without events.
+    """
+
+    audit_unwatched = ("answered", "started_at", "held_until")
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="askings")
+    model = models.CharField(max_length=200)
+    host = models.CharField(max_length=255)
+    state = models.CharField(max_length=10, choices=AskingState.choices, default=AskingState.WAITING)
+    asked_by = models.CharField(max_length=200)
+    asked_at = models.DateTimeField()
+    signs = models.TextField(blank=True)
+    allowed_by = models.CharField(max_length=200, blank=True)
+    allowed_because = models.TextField(blank=True)
+    expected = models.JSONField(default=dict)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    why = models.TextField(blank=True)
+    requests = models.PositiveIntegerField(default=0)
+    tokens_sent = models.PositiveBigIntegerField(default=0)
+    tokens_received = models.PositiveBigIntegerField(default=0)
+    seconds = models.FloatField(default=0)
+    cost = models.FloatField(default=0)
+    proposed = models.PositiveIntegerField(default=0)
+    kept = models.PositiveIntegerField(default=0)
+    new = models.PositiveIntegerField(default=0)
+    dropped = models.JSONField(default=dict, blank=True)
+    failed = models.PositiveIntegerField(default=0)
+    failures = models.JSONField(default=list, blank=True)
+    answered = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(null=True, blank=True)
+    held_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document"],
+                condition=Q(state="waiting"),
+                name="document_is_asked_about_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(signs="") | (~Q(allowed_by="") & ~Q(allowed_because="")),
+                name="asking_despite_signs_is_allowed_by_somebody_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="waiting", ended_at=None) | (~Q(state="waiting") & ~Q(ended_at=None)),
+                name="asking_that_is_over_says_when",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="failed") | ~Q(why=""), name="asking_that_failed_says_why"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["asked_at", "id"], condition=Q(state="waiting"), name="asking_to_be_done"),
+            models.Index(fields=["model", "host", "-id"], name="asking_by_model"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model} about {self.document_id}"
+
+
 class Mapping(Audited):
     """Which column of a spreadsheet of actions is what, as a person said it; remembered for the next one.
 

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from django.db.models import CharField, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce, Substr
 
-from handback.records.documents.models import Claim, ClaimState, Document, Mapping, Pictures, Stage, State
+from handback.records.documents.models import (
+    Asking,
+    AskingState,
+    Claim,
+    ClaimState,
+    Document,
+    Mapping,
+    Pictures,
+    Stage,
+    State,
+)
 from handback.records.documents.search import Found, find
 from handback.records.people.models import Authority
 
-__all__ = ["ClaimState", "Found", "Pictures", "Stage", "State", "find"]
+__all__ = ["AskingState", "ClaimState", "Found", "Pictures", "Stage", "State", "find"]
 
 LARGE = ("text", "passages", "fields", "links")  # columns that lists of documents do not need
 ACCEPTED = (ClaimState.ACCEPTED, ClaimState.AMENDED)
@@ -206,3 +216,21 @@ def columns_said(authority: Authority, signature: str) -> dict[str, str]:
     """What a person said the columns of tables with these headers are; empty if nobody did."""
     kept = Mapping.objects.filter(authority=authority, signature=signature).first()
     return dict(kept.columns) if kept else {}
+
+
+def askings(document: Document) -> QuerySet[Asking]:
+    """What second readers were asked about a document, newest first."""
+    return Asking.objects.filter(document=document).order_by("-asked_at", "-pk")
+
+
+def anybody_is_to_be_asked() -> bool:
+    """Whether a second reader is still to be asked about any document of any authority."""
+    return Asking.objects.filter(state=AskingState.WAITING).exists()
+
+
+def seconds_each(*, model: str, host: str) -> float | None:
+    """How long one answer of this model took, over the last askings; None where nobody knows."""
+    told = Asking.objects.filter(model=model, host=host, seconds__gt=0).order_by("-pk")
+    last = [(row.seconds, row.requests - row.failed) for row in told[:MOST_LIKE]]
+    answers = sum(max(number, 0) for _, number in last)
+    return sum(seconds for seconds, _ in last) / answers if answers else None

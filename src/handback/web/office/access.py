@@ -29,6 +29,7 @@ class May(StrEnum):
     KEEP = "keep documents and judge claims"
     RECORD = "make facts part of the record"
     PUBLISH = "publish a copy for everybody"
+    SEND = "allow a text that may be exempt or personal to be sent to a language model"
     CERTIFY = "sign a checkpoint of the log"
 
 

@@ -2,9 +2,12 @@
 
 1. A document is kept whole, by hash, before anything reads it: a crash while reading loses nothing.
 2. Reading proposes claims and decides nothing. A person accepts, amends or rejects each one, once.
-3. The documents that are kept and not read are the queue of what is to be read. There is no other.
+3. A language model is asked only where a person asks for it; what it says is proposed like the rest.
+4. The documents that are kept and not read are the queue of what is to be read. There is no other.
 """
 
+from handback.reading.second import NotAllowed
+from handback.records.documents.actions.asking import SecondReader, ask, ask_waiting
 from handback.records.documents.actions.columns import propose
 from handback.records.documents.actions.judging import accept, accept_all, amend, reject
 from handback.records.documents.actions.keeping import check_size, keep, keep_original, plain_name
@@ -18,18 +21,21 @@ from handback.records.documents.actions.reading import (
     read_and_find,
 )
 from handback.records.documents.actions.refusals import (
+    AlreadyAsked,
     AlreadyDecided,
     ClaimsChanged,
     DocumentRefused,
     DocumentTooLarge,
     EmptyDocument,
     NoReason,
+    NothingToAsk,
     NothingToRead,
 )
 from handback.records.documents.actions.waiting import OutOfTime, read_waiting
 
 __all__ = [
     "FAILED",
+    "AlreadyAsked",
     "AlreadyDecided",
     "ClaimsChanged",
     "DocumentRefused",
@@ -37,13 +43,18 @@ __all__ = [
     "EmptyDocument",
     "Found",
     "NoReason",
+    "NotAllowed",
+    "NothingToAsk",
     "NothingToRead",
     "OutOfTime",
     "Reader",
+    "SecondReader",
     "accept",
     "accept_all",
     "amend",
+    "ask",
     "ask_for_pictures",
+    "ask_waiting",
     "check_size",
     "keep",
     "keep_original",

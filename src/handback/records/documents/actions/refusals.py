@@ -57,3 +57,17 @@ class NothingToRead(ValueError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"“{name}” has no pictures of pages that are still to be read.")
+
+
+class NothingToAsk(ValueError):
+    """A document without words, or one that nobody has read yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” has no words yet that a second reader could be asked about.")
+
+
+class AlreadyAsked(ValueError):
+    """A second reader is being asked about the document."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"A second reader is being asked about “{name}” already. Nothing was sent twice.")

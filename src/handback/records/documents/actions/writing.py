@@ -36,7 +36,7 @@ def write_reading(
 ) -> Document:
     """Write what was read of a document, unless another reading was written since `before` was fetched."""
     there = Claim.objects.filter(document_id=before.pk).order_by("start", "pk")
-    result = matched(before, list(there), proposed)
+    result = matched(before, list(there), proposed, text=columns.get("text"))
     *first, last = list(batches(result.new, AT_A_TIME)) or [[]]
     for some in first:
         _propose(before, some, by=by, at=at)
@@ -47,7 +47,7 @@ def write_reading(
         with audit.action(f"documents.document.{what}", by=by, at=at) as event:
             event.change(document, **columns, read_at=at)
             event.add_all(_not_there(document.pk, last))
-            changed, withdrawn = _settle(event, result)
+            changed, withdrawn = settle(event, result)
             event.subject = f"{document.authority.slug}/documents/{document.pk}"
             event.values = {"state": document.state, "claims": len(result.new)} | _counts(changed, withdrawn)
         search.index(document)
@@ -74,7 +74,7 @@ def _not_there(document: int, some: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in some if (claim.type, claim.start, claim.end) not in there]
 
 
-def _settle(event: EventBeingWritten, result: Matched) -> tuple[int, int]:
+def settle(event: EventBeingWritten, result: Matched) -> tuple[int, int]:
     """Change the claims that say something else, withdraw those that are gone; how many of each."""
     changed = withdrawn = 0
     for claim in _locked([*result.changed, *result.gone]):

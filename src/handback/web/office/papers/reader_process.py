@@ -52,11 +52,14 @@ def wake_if_needed(**_: Any) -> None:
     from django.core.signals import request_started
 
     request_started.disconnect(dispatch_uid="handback-reader")
-    from handback.records.documents.queries import anything_waits
+    from handback.records.documents.queries import anybody_is_to_be_asked, anything_waits
+    from handback.web.office.papers import asking_process
 
     try:
         if anything_waits():
             wake()
+        if anybody_is_to_be_asked():
+            asking_process.wake()
     except Exception:  # a record that cannot be reached is told by the page, not here
         log.exception("Nobody could look whether documents wait")
 

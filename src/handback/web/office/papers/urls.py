@@ -13,6 +13,7 @@ from handback.web.office.papers.views import (
     drafts,
     inbox,
     searching,
+    second_reader,
     signing_in,
     sources,
 )
@@ -29,6 +30,8 @@ urlpatterns = [
     path(f"{DOCUMENT}progress/", documents.progress, name="office-document-progress"),
     path(f"{DOCUMENT}again/", documents.read_again, name="office-document-again"),
     path(f"{DOCUMENT}pictures/", documents.read_pictures, name="office-document-pictures"),
+    path(f"{DOCUMENT}second-reader/", second_reader.ask, name="office-second-reader"),
+    path(f"{DOCUMENT}second-reader/progress/", second_reader.progress, name="office-second-reader-progress"),
     path(f"{DOCUMENT}original/", documents.original, name="office-document-original"),
     path(f"{DOCUMENT}columns/", columns.columns, name="office-document-columns"),
     path(f"{DOCUMENT}accept/", accepting.accept, name="office-document-accept"),

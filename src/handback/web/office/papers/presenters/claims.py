@@ -45,7 +45,7 @@ STATES = {
     "rejected": ("Rejected", "quiet"),
     "withdrawn": ("No longer read in the document", "quiet"),
 }
-READERS = {"grammar": "Handback's own rules"}
+READERS = {"grammar": "grammar"}  # Handback's own rules
 SURE = ((0.9, "very sure"), (0.75, "fairly sure"), (0.6, "less sure"), (0.0, "unsure"))
 
 Said = dict[str, Any]

@@ -27,6 +27,7 @@ from handback.web.office.papers.reader_process import (
     wake,
 )
 from handback.web.office.papers.reviewing import outlook, reviewed
+from handback.web.office.papers.second import second_told
 from handback.web.shared import words
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         reads_beside=reads_beside(),
         progress=progress_of(row, now()) if row.state == queries.State.KEPT else None,
         can_read_pictures=bool(row.scanned) and can_read_pictures(),
+        second=second_told(row),
     )
 
 
