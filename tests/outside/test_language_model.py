@@ -61,5 +61,34 @@ def test_a_document_goes_only_over_tls_or_to_this_machine(address):
         LanguageModel(address, "small")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://models.example@elsewhere.example/v1",
+        "https://ada:word@models.example/v1",
+        "http://elsewhere.example\\@localhost/v1",
+        "https://models.example/v1?key=word",
+        "https://models.example/v1#x",
+        "http://[::1",
+        "http://localhost:abc",
+        "https://",
+        "https://models.example/\n",
+    ],
+)
+def test_an_address_that_could_be_misread_or_holds_a_secret_is_refused_unprinted(address):
+    with pytest.raises(AddressRefused) as refused:
+        LanguageModel(address, "small")
+
+    assert "word" not in str(refused.value)
+
+
+@pytest.mark.parametrize("key", ["secret\n", "s\u00e9cret", "secret\x00"])
+def test_a_key_that_no_header_can_hold_is_refused_unprinted(server, key):
+    with pytest.raises(AddressRefused) as refused:
+        LanguageModel(server.address, "small", key)
+
+    assert key.strip() not in str(refused.value)
+
+
 def test_the_key_is_never_printed(server):
     assert "secret" not in repr(model(server))

@@ -36,11 +36,9 @@ class LanguageModel:
     sleep: Callable[[float], None] = time.sleep
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.address)
-        if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
-            raise AddressRefused(
-                f"{self.address}: a document is sent only to an address with https, or to this machine."
-            )
+        _check_address(self.address)
+        if not (self.key.isascii() and self.key.isprintable()):
+            raise AddressRefused("The key holds a line end or a character that no key has.")
 
     def ask(self, messages: list[dict[str, str]]) -> Answer:
         """The model's answer. Raises NotAnswered with what happened; never an exception of the network."""
@@ -50,7 +48,7 @@ class LanguageModel:
                 status, body = self._posted(messages)
             except httpx.TimeoutException as slow:
                 raise NotAnswered(f"The model did not answer within {self.seconds:g} seconds.") from slow
-            except (httpx.HTTPError, httpx.InvalidURL) as failure:
+            except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as failure:
                 raise NotAnswered(f"The model could not be reached: {failure}.") from failure
             if status in BUSY and left:
                 self.sleep(self.pause)
@@ -79,6 +77,25 @@ class LanguageModel:
                 if time.perf_counter() > until:
                     raise NotAnswered(f"The model did not answer within {self.seconds:g} seconds.")
             return response.status_code, body
+
+
+def _check_address(address: str) -> None:
+    """Refuse what a person could misread, and what would be printed though it is secret."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError as wrong:
+        raise AddressRefused(f"The model's address cannot be understood: {wrong}.") from wrong
+    if "@" in address or "\\" in address or "?" in address or "#" in address:
+        raise AddressRefused(
+            "The model's address is scheme, host and path alone; a key goes in the environment."
+        )
+    if not address.isprintable() or " " in address or not host or port == 0:
+        raise AddressRefused("The model's address names no host, or holds characters that no address has.")
+    if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK):
+        raise AddressRefused(
+            f"{address}: a document is sent only to an address with https, or to this machine."
+        )
 
 
 def _answer(body: bytes, *, seconds: float) -> Answer:

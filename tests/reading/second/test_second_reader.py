@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from handback.reading import read
+from handback.reading.bulk.limits import time_limit
 from handback.reading.claims import Type, find
 from handback.reading.second import (
     Answer,
@@ -172,10 +174,33 @@ def test_a_named_person_may_allow_it_with_a_reason():
         "STRICTLY CONFIDENTIAL\n\nThe stalls.",
         "Write to sam@example.org",
         "QQ 12 34 56 C. AB 12 34 56 C",
+        "This report is NOT FOR\nPUBLICATION.",
+        "It is not\u00a0for publi-\ncation.",
+        "Schedule\n12A",
+        "OFFICIAL\u2013SENSITIVE",
+        "Ring (01632) 960123 or",
+        "Ring +44 1632 960123",
     ],
 )
 def test_signs_of_a_personal_or_confidential_document_are_seen(words):
     assert signs(read(words.encode()))
+
+
+@pytest.mark.parametrize("shape", ["x", "a.b-c+", "\n", " - \n", "0"])
+def test_signs_are_looked_for_in_time_that_grows_with_the_document(shape):
+    document = replace(DOCUMENT, text=shape * 200_000)
+
+    with time_limit(10, kill=False):
+        assert signs(document) == ()
+
+
+def test_words_of_two_passages_are_no_quotation():
+    document = read(b"Tom spoke of the market\n\nThe stalls come down by 30 June 2027, said Ada.\n")
+    quote = "market The stalls come down by 30 June 2027"
+
+    reading = second_reading(document, says({"type": "commitment", "quote": quote}), model="small")
+
+    assert reading.account.dropped == {NOT_QUOTED: 1}
 
 
 def test_an_ordinary_document_shows_no_signs():

@@ -1,6 +1,10 @@
-"""Where a quotation stands in a document, word for word; nothing but the spaces between words may differ."""
+"""Where a quotation stands in a document, word for word; nothing but the spaces between words may differ.
+
+A quotation lies in one passage: words that end one and begin the next say nothing together.
+"""
 
 import re
+from bisect import bisect_right
 
 from handback.reading.document import Document
 from handback.reading.second.asking import Piece
@@ -14,5 +18,11 @@ def place_of(document: Document, piece: Piece, quote: str) -> tuple[int, int] | 
     if not words:
         return None
     pattern = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
-    found = re.compile(pattern).search(document.text, piece.start, piece.end)
-    return found.span() if found else None
+    found = re.compile(pattern).finditer(document.text, piece.start, piece.end)
+    ends = [passage.end for passage in document.passages]
+    return next((place.span() for place in found if _in_one(document, ends, *place.span())), None)
+
+
+def _in_one(document: Document, ends: list[int], start: int, end: int) -> bool:
+    number = bisect_right(ends, start)
+    return number < len(ends) and document.passages[number].start <= start and end <= ends[number]

@@ -9,14 +9,15 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "it speaks of exempt information",
         re.compile(
-            r"\bnot for publication\b|\bexempt (?:information|appendix|report|item)\b|schedule 12a", re.I
+            r"\bnot for publication\b|\bexempt (?:information|appendix|report|item)\b|\bschedule 12 ?a\b",
+            re.I,
         ),
     ),
     (
         "it is marked confidential or restricted",
         re.compile(
-            r"(?m)^\W*(?:strictly )?(?:private (?:and|&) )?confidential\b|\bofficial[- ]sensitive\b"
-            r"|^\W*restricted\b",
+            r"(?m)^[^\w\n]*(?:strictly )?(?:private (?:and|&) )?confidential\b|\bofficial ?[- ] ?sensitive\b"
+            r"|^[^\w\n]*restricted\b",
             re.I,
         ),
     ),
@@ -30,9 +31,14 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "it holds e-mail addresses or telephone numbers",
-        re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b"),
+        re.compile(r"[\w+-]@[\w-]{1,64}\.\w|(?:\+44 ?(?:\(0\) ?)?|\b0)\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}\b"),
     ),
 )
+
+_PLAIN = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0xA0: " ", 0x202F: " "}
+_PLAIN |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
+_PARTED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")  # a word that the end of a line parts
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,9 @@ class NotAllowed(ValueError):
 
 def signs(document: Document) -> tuple[str, ...]:
     """Signs that a document is exempt or personal, in words; no sign is no proof that it is not."""
-    found = [why for why, pattern in _SIGNS if pattern.search(document.text)]
+    lines = document.text.translate(_PLAIN)
+    running = _SPACE.sub(" ", _PARTED.sub("", lines))
+    found = [why for why, pattern in _SIGNS if pattern.search(lines) or pattern.search(running)]
     if document.state is State.WITHHELD:
         found.insert(0, "its text is withheld from publication")
     return tuple(found)
