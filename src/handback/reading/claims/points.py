@@ -174,7 +174,7 @@ def _windows(words: str) -> Iterator[tuple[int, int]]:
 #: A digit, a season, a quarter or the name of a month. The letters that these begin with come first, since a
 #: search for one of some letters is the quickest that there is.
 _TELLING = re.compile(
-    r"[\dSsAaWwQqJFMOND](?:(?<=\d)|(?:(?<=[Ss])(?:pr|umm)|(?<=[Aa])utu|(?<=[Ww])int)(?:ing|er|mn)\b"
+    r"[\dSsAaWwQqJFMOND](?:(?<=\d)\d*|(?:(?<=[Ss])(?:pr|umm)|(?<=[Aa])utu|(?<=[Ww])int)(?:ing|er|mn)\b"
     r"|(?<=[Qq])uarter\b|(?<=\bJ)(?:an|un|ul|AN|UN|UL)|(?<=\bF)(?:eb|EB)|(?<=\bM)(?:ar|ay|AR|AY)"
     r"|(?<=\bA)(?:pr|ug|PR|UG)|(?<=\bS)(?:ep|EP)|(?<=\bO)(?:ct|CT)|(?<=\bN)(?:ov|OV)|(?<=\bD)(?:ec|EC))"
 )

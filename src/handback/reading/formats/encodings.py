@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -58,6 +56,8 @@ def _guess(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("cp1252"), "cp1252"
     except UnicodeDecodeError:
+        from charset_normalizer import from_bytes  # brought in for the rare file that needs it
+
         best = from_bytes(data[:_SAMPLE]).best()
     if best is not None and best.encoding not in _LATIN:
         return data.decode(best.encoding, errors="replace"), best.encoding

@@ -1,0 +1,35 @@
+"""Every rule of claims, run over the outline of one document."""
+
+from handback.reading.claims import (
+    commitments,
+    decisions,
+    delegations,
+    ratios,
+    surroundings,
+    told,
+    transfers,
+)
+from handback.reading.claims.claim import Claim
+from handback.reading.claims.confidence import calibrated
+from handback.reading.claims.outline import outline
+from handback.reading.claims.resolutions import clauses
+from handback.reading.claims.restated import once, settled
+from handback.reading.document import Document
+
+
+def claims_of(document: Document) -> tuple[Claim, ...]:
+    """The claims of a document, in the order of their words; the document has some text."""
+    found = outline(document)
+    resolved = settled(clauses(found))
+    moved = tuple(transfers.find(found))
+    claims = [
+        *decisions.find(found, resolved),
+        *told.find(found, resolved),
+        *delegations.of_clauses(found, resolved),
+        *delegations.told(found, resolved),
+        *moved,
+        *commitments.find(found, resolved, moved),
+        *ratios.find(found),
+        *surroundings.find(found),  # meetings, posts, documents, money, fields, conflicts
+    ]
+    return calibrated(once(claims, found))
