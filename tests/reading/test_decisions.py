@@ -159,5 +159,52 @@ def test_reasons_under_a_refusal_are_no_decisions():
     assert verbs(words) == ["refuse"]
 
 
+def test_a_vote_recorded_between_the_clauses_of_a_decision_ends_it_for_none_of_them():
+    words = (
+        "Decision:\n\n1. That the mooring policy be approved.\n\nVoting: unanimous\n\n"
+        "2. That the Harbour Master be asked to report back.\n\nVoting: 6 for, 2 against"
+    )
+
+    assert verbs(words) == ["approve", "other"]
+
+
+def test_what_a_commissioner_has_decided_is_listed_under_those_words():
+    words = (
+        "Commissioner Maya Lind has looked at the lease.\n\nI HAVE DECIDED\n\n"
+        "1. to keep the lifeboat house open;\n2. not to renew the lease of the forge."
+    )
+
+    assert verbs(words) == ["other", "refuse"]
+
+
+def test_a_lead_in_that_wants_its_objects_decides_nothing_by_itself():
+    words = "RESOLVED to grant:\n\n1. £500 to the Harrowmere Brass Band\n2. £250 to the rowing club"
+
+    assert verbs(words) == ["approve", "approve"]
+
+
+def test_the_words_of_a_motion_are_no_decision_until_it_is_carried():
+    words = (
+        "Moved by Councillor Fen, seconded by Councillor Ash:\n\n"
+        '"This Council resolves to ban plastic cups."\n\nThe motion was put and carried.'
+    )
+
+    assert verbs(words) == ["approve"]
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("The Harbour Committee noted item 6 of the reports.", "note"),
+        ("The Pier Panel asked that the Clerk bring the figures to May's meeting.", "other"),
+        ("The Board had in May 2019 approved a loan of £2m to the theatre.", "approve"),
+        ("The item on moorings was taken off the agenda.", "defer"),
+        ("RESOLVED: (1) The zone in Fish Street not proceed.", "refuse"),
+    ],
+)
+def test_a_body_decides_in_many_words(words, verb):
+    assert verbs(words) == [verb]
+
+
 def verbs(words):
     return [claim.attributes["verb"] for claim in claims_in(words, "decision")]

@@ -33,6 +33,16 @@ from tests.reading.reading_room import claims_in, only_claim
             "Director of Schools",
             ["governors"],
         ),
+        (
+            "RESOLVED: That the Piermaster and the Clerk be left to choose the paint.",
+            "Piermaster and the Clerk",
+            [],
+        ),
+        (
+            "The Proper Officer may, after obtaining the views of the boat owners, close any slipway.",
+            "Proper Officer",
+            ["boat owners"],
+        ),
         ("Under the scheme the Licensing Officer may suspend a licence at once.", "Licensing Officer", []),
     ],
 )

@@ -6,7 +6,9 @@ ADVERBS = (
     r"(?:,? (?:also|then|today|now|already|recently|just|later|first|all|both|since|again|earlier"
     r"|instead|not|[a-z]+ly))*"
 )
-_AUXILIARY = re.compile(rf"(?:,? (?:has|have|had))?{ADVERBS},? $", re.I)
+_AUXILIARY = re.compile(
+    rf"(?:,? (?:has|have|had)(?:,? (?:in|on|at) (?:\d|its |a |the |[A-Z])[^.;]{{2,40}})?)?{ADVERBS},? $", re.I
+)
 _ASIDE = re.compile(
     r"(?:, (?:at|on|in|after|having|following|meeting|which|under|by|with|acting|sitting|chaired|led"
     r"|who)\b[^,;]{2,90}, ?(?:that ?)?"

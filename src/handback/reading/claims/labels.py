@@ -70,7 +70,11 @@ _PAGE = re.compile(
 _LABEL = tuple(
     (
         zone,
-        re.compile(rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|$)", re.I),
+        re.compile(
+            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|$"
+            r"|(?<=[a-z])(?-i:(?=[A-Z][a-z])))",
+            re.I,
+        ),
     )
     for zone, words in _LABELS
 )
@@ -120,7 +124,7 @@ def label(words: str) -> tuple[Zone | None, int] | None:
         return None
     for zone, pattern in _LABEL:
         found = pattern.match(head)
-        if found and (found["mark"] or found.end() == len(words)):
+        if found and (found["mark"] or found.end() == len(words) or found.end("label") == found.end()):
             # a body without power to decide "RECOMMENDED": its minutes resolve so, a report only recommends
             return Zone.DECIDED if words.startswith("RECOMMENDED") else zone, found.end()
     return None

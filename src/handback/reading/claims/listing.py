@@ -25,6 +25,8 @@ ITEM_WORDS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
 _FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)
 _ONLY_LEADS = re.compile(r"\b(?:agree[sd]?|resolve[sd]?|decide[sd]?|that)(?: to| that)?[ :.-]*$", re.I)
 WHOLE_STEM = re.compile(r"[Tt]hat\b.* be [a-z]+ed\b[^.]*:[ -]*$")
+#: A lead-in that breaks off in the middle of a sentence, which small letters go on with.
+_BROKEN_OFF = re.compile(r"\b(?:that|to)[ :.–-]*$")
 _RESOLVED = (Zone.DECIDED, Zone.RESTATED)
 LONGEST_NOTE = 140  # characters of a line under a lead-in that ends no sentence
 
@@ -48,10 +50,15 @@ class Listing:
     begun: bool = False
 
 
+_RESOLVES = frozenset({"resolved", "decided", "determined", "ordered"})
+
+
 def is_doing(words: str) -> bool:
     """Whether a line opens with a verb of resolution in a form that no title has ("noted the plan")."""
     first = words.split(" ", 1)[0].strip(",.").lower()
-    return (first in FORMS and first.endswith("ed")) or (words[:1].islower() and opens_with_verb(words))
+    return ((first in FORMS or first in _RESOLVES) and first.endswith("ed")) or (
+        words[:1].islower() and opens_with_verb(words)
+    )
 
 
 def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing | None, bool]:
@@ -91,6 +98,8 @@ def _goes_on(listing: Listing, words: str) -> bool:
     if counted and not _FURTHER_ITEM.match(words):
         return False
     if ITEM_WORDS.match(words) or is_doing(words):
+        return True
+    if words[:1].islower() and listing.begun and _BROKEN_OFF.search(listing.stem) and own_group(words):
         return True
     if listing.only_clauses:
         return False

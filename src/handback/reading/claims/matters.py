@@ -96,8 +96,8 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
         r"(?:will|would)\b[^,;]* (?:after|as|because|when)\b", hypothetical[0], re.I
     ):
         return False
-    lost = verb in ("lost", "defeated") and "amendment" in left.lower()
-    return part.zone is not Zone.DISCUSSION or lost or bool(by) or bool(_YEAR.search(rest))
+    lost = verb in ("lost", "defeated") and re.search(r"\bamendment|\bput to (?:the|a) vote", left, re.I)
+    return part.zone is not Zone.DISCUSSION or bool(lost) or bool(by) or bool(_YEAR.search(rest))
 
 
 def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:

@@ -17,7 +17,8 @@ _FINITE = re.compile(
     re.I,
 )
 _NO_OBJECT = re.compile(
-    r"\W*$|[.,;:(]| -| (?:as|subject|for|at|with|in|to|until|unanimously|and|on|by|from|after|without|nem"
+    r"\W*$| [A-Z]{2,3}(?:/[A-Z]{2,3})?$|[.,;:(]| -"
+    r"| (?:as|subject|for|at|with|in|to|until|unanimously|and|on|by|from|after|without|nem"
     r"|per)\b"
 )
 #: An application and what became of it, at the end of a line: "9 High Street - new shopfront - GRANTED".

@@ -99,7 +99,9 @@ _CONSULTING = re.compile(
     r"|prior )?(?:consult(?:ing|ation with|ed)|discuss(?:ion|ions|ing) with|spoken to|spoken with"
     r"|taken the views of|sought the views of)"
     r"|after (?:first )?(?:consulting|taking the views of|hearing (?:from )?|speaking to|speaking"
-    r" with|seeking the views of)|subject to (?:(?:her|him|his|their|them|its|the \w+) )?(?:first"
+    r" with|seeking the views of|obtaining the views of)|(?:once|after|when) (?:she|he|they|it)"
+    r" (?:has|have) (?:spoken (?:to|with)|talked (?:to|with|it over with)|consulted(?: with)?|heard(?: from)?"
+    r"|taken the views of)|subject to (?:(?:her|him|his|their|them|its|the \w+) )?(?:first"
     r" )?(?:consulting|consultation with|prior consultation with)"
     r"|who (?:must|shall|should|is to) (?:first )?consult|(?:shall|must|should|to) (?:first"
     r" )?consult(?: with)?|by consulting|hav(?:e|ing) regard to the views of|in dialogue with) ",
@@ -112,7 +114,9 @@ _CONSULTED = re.compile(
 _WHO_STOP = re.compile(
     r"(?:;|:|\.(?: |$)|\(s\)|\b(?:to (?=[a-z])|who|which|that|before|first|leave|power|powers"
     r"|authority|on (?=the|any|all|matters)|where|and (?:to|any|report|then|bring|that)\b|for the"
-    r"|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )|, (?=to |is |be |for |and"
+    r"|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )"
+    r"|, (?=(?!and |or )[a-z-]+ (?:any|an?|the|it|such|up) )"
+    r"|, (?=to |is |be |for |and"
     r" to |has |before |where |within |subject |under |[a-z]+ing |leave|authority|power))"
 )
 
@@ -139,9 +143,12 @@ def drop_consultees(words: str) -> str:
     def blank(found: re.Match[str]) -> str:
         return " " * len(found[0])
 
-    return _PARENTHESIS.sub(blank, words)
+    return _BEING_CONSULTED.sub(blank, _PARENTHESIS.sub(blank, words))
 
 
+_BEING_CONSULTED = re.compile(
+    r",? (?:with )?(?:the )?[^,;]{3,60} (?:being|having been) (?:first )?consulted,(?= )"
+)
 _PARENTHESIS = re.compile(
     r", (?:in consultation|in discussion|in liaison|in conjunction|after"
     r"|following|with the|having first|having)[^,;]{3,160}?,(?= )"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from handback.reading.claims.labels import Zone, inline, label, of_decision_page
-from handback.reading.claims.leads import Lead
+from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import ITEM_WORDS, Listing, gone_on, is_doing, opened
 from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
@@ -72,6 +72,12 @@ HEAD = 240  # characters of a passage that are looked at for labels
 
 _RESOLVES_IN_CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED)\b")
 _OTHER_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,4}: [A-Z]")
+#: A field that says how a clause was voted on, or who moved it, in the midst of what was decided.
+_OF_VOTING = re.compile(
+    r"(?:voting|votes?|recorded vote|for|against|abstentions?|(?:proposed|moved|seconded) by|proposer"
+    r"|seconder|mover)\b",
+    re.I,
+)
 _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
@@ -196,6 +202,8 @@ def _head(walk: _Walk, words: str) -> None:
         walk.new_section()
     if is_body_stem(words):
         walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
+    elif is_resolved_label(words) and not words.lower().startswith("decid"):
+        walk.listing = Listing(Zone.DECIDED, words.lower(), lead_in(words))
     if walk.unlabelled:
         walk.presumed = walk.presumed or of_decision_page(words)
         walk.zone = Zone.DECIDED if walk.presumed else walk.zone
@@ -203,6 +211,8 @@ def _head(walk: _Walk, words: str) -> None:
 
 def _pass_field(walk: _Walk, words: str) -> None:
     """A field ends what stands before it; after those of a page without labels the decision is presumed."""
+    if _OF_VOTING.match(words):
+        return
     if _NEW_ITEM.match(words):
         walk.new_section()
     elif walk.zone is Zone.DECIDED:

@@ -98,7 +98,7 @@ def clause_group(clause: str, lead: Lead) -> Group:
 
 
 LONGEST_TITLE = 60  # characters of an item that only names something
-_HAS_VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|be|to|that)\b", re.I)
+_HAS_VERB = re.compile(r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to|that)\b", re.I)
 
 
 def only_names(words: str, lead: Lead) -> bool:
@@ -177,6 +177,10 @@ def opens_with_verb(clause: str) -> bool:
     return verb in FORMS or verb in HEADS or verb in PLAIN_VERBS
 
 
+#: "The zone not proceed", "the sign not be moved".
+_NOT_DO = re.compile(r"^(?:the|this|these|any|an?) [^.;,]{2,90}?(?<!but) not (?P<verb>[a-z-]+)\b", re.I)
+
+
 def _stated_group(words: str, *, note: bool = True) -> Group | None:
     """The group of the main verb of "the fee be raised", "Cabinet approves the plan", "Report noted"."""
     passive = _main_passive(words)
@@ -184,6 +188,9 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
     if active is not None:
         return active
     if passive is None:
+        denied = _NOT_DO.search(words)
+        if denied and denied["verb"].lower() in PLAIN_VERBS:
+            return Group.REFUSE
         return _left_out(words) if note else None
     if re.search(r"\bnot\b", passive["adverbs"]) or words[: passive.start()].rstrip().endswith(
         (" not", "should not")

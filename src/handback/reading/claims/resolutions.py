@@ -19,9 +19,13 @@ from handback.reading.claims.lists import enumerated, first_mark, trimmed
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.predicates import clause_group, only_names, opens_with_verb, own_group
 from handback.reading.claims.resolving import (
+    BARE_VERB,
     IS_DECIDED,
     LABEL,
     MAY_RESOLVE,
+    MOVED,
+    NARRATES,
+    NOT_DECIDED,
     SUBJECT_RESOLVES,
     is_resolution,
     resolves,
@@ -51,12 +55,6 @@ class Clause:
         return self.sentence.words[self.start : self.end]
 
 
-_NOT_DECIDED = re.compile(
-    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt|considered)|in"
-    r" (?:discussion|reply"
-    r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see )",
-    re.I,
-)
 _CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
 _BE_DONE = re.compile(
     r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
@@ -198,7 +196,7 @@ def _sentence_end(part: Part) -> int:
 def _decided(part: Part) -> Iterator[Clause]:
     """What stands under "Decision" or "Resolved": an item's own words, or each sentence that decides."""
     words = part.whole.words
-    if _NOT_DECIDED.match(words) or _is_lead_in(part, words) or not _BARE_END.sub("", words):
+    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or not _BARE_END.sub("", words):
         return
     inner = LABEL.search(words) if MAY_RESOLVE.search(words) else None
     if inner and is_resolution(words, inner):
@@ -229,7 +227,7 @@ def _decided(part: Part) -> Iterator[Clause]:
     if not told:
         told = list(_further(part, 0))
         yield from told
-    if not told and part.labelled and _IS_OUTCOME.search(words) and not _NARRATES.search(words):
+    if not told and part.labelled and _IS_OUTCOME.search(words) and not NARRATES.search(words):
         yield from _clauses(
             part,
             part.whole,
@@ -258,7 +256,7 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
     """Sentences of a decision that decide by themselves: "I approve the plan. I do not approve the post."."""
     for sentence in part.sentences[first:]:
         words = sentence.words
-        short = len(words) < SHORT and part.zone is Zone.DECIDED and not _NARRATES.search(words)
+        short = len(words) < SHORT and part.zone is Zone.DECIDED and not NARRATES.search(words)
         if (
             _STATED.match(words)
             or _PERSON_DECIDES.match(words)
@@ -276,14 +274,6 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
             )
 
 
-_NARRATES = re.compile(
-    r"\b(?:considered|introduced|presented|reported|received|advised|explained|welcomed|declared"
-    r"|declarations?|apolog\w+|thanked"
-    r"|invited|said|stated|outlined|no (?:questions?|items?|urgent)|none|not applicable|noted|for"
-    r" information|as (?:per|set out)"
-    r"|in attendance|moved|seconded|proposed|asked|raised|discussed|updated|summari[sz]ed)\b",
-    re.I,
-)
 _IS_OUTCOME = re.compile(r"\b(?:is|are|was|were|will|shall|has been|have been|be)\b")
 SHORT = 220  # characters of a sentence that records a decision: accounts of a debate run longer
 _PERSON_DECIDES = re.compile(
@@ -312,6 +302,8 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
             yield from _clauses(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
         return
     if not _BARE_END.sub("", words[start:]) or is_body_stem(words[start:]):
+        return
+    if BARE_VERB.match(words, start):
         return
     if (
         words.rstrip().endswith(":")
@@ -344,6 +336,8 @@ def _goes_on(piece: str) -> bool:
 
 def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
     """Sentences that say that a body resolved, agreed or decided something."""
+    if part.zone is Zone.LISTED and MOVED.search(part.stem):
+        return
     for sentence in part.sentences:
         if not MAY_RESOLVE.search(sentence.words):
             continue

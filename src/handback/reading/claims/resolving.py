@@ -40,6 +40,30 @@ IS_DECIDED = re.compile(
     r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)) (?:is|was|has been)(?: therefore)?:?(?= (?:to"
     r"|not to|that)\b)"
 )
+#: A lead-in to the words of a motion, which decide nothing until they are carried.
+MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment)\b", re.I)
+#: A lead-in that wants its objects: "RESOLVED to grant:".
+BARE_VERB = re.compile(
+    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?[ :-]*$", re.I
+)
+#: What stands under "Decision" and is none.
+NOT_DECIDED = re.compile(
+    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt|considered)|in"
+    r" (?:discussion|reply"
+    r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
+    r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"
+    r"|seconded by)(?: [^:]{0,30})?[:–-])",
+    re.I,
+)
+#: Words of an account, which are no note of a decision.
+NARRATES = re.compile(
+    r"\b(?:considered|introduced|presented|reported|received|advised|explained|welcomed|declared"
+    r"|declarations?|apolog\w+|thanked"
+    r"|invited|said|stated|outlined|no (?:questions?|items?|urgent)|none|not applicable|noted|for"
+    r" information|as (?:per|set out)"
+    r"|in attendance|moved|seconded|proposed|asked|raised|discussed|updated|summari[sz]ed)\b",
+    re.I,
+)
 _INDICATIVE = re.compile(
     r"\b(?:was|were|is|are|had|has|have been|could|might|did|does|needed|made|gave)\b(?! to\b)"
 )
@@ -48,6 +72,7 @@ _OFFICER = re.compile(
     r"(?:^|\band |, )(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor"
     r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman"
     r"|person)?)\b(?! and Cabinet)[^,]*$"
+    r"|\b(?:chief executive|director|manager|officer|solicitor|clerk|engineer|treasurer)$"
     r"|\b(?i:team|services?|project|programme) (?i:leader|lead|manager)\b[^,]*$"
     r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
     re.S,

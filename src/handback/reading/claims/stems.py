@@ -19,7 +19,7 @@ _BODY_STEM = re.compile(
 )
 _RESOLVED_LABEL = re.compile(
     r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
-    r"|therefore )?"
+    r"|therefore |(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
     r"(?:unanimously |further |then )?(?:resolved|agreed|determined|ordered|decided)(?: unanimously| as"
     r" follows"
     r"| nem\.? con\.?| by \d+ votes? to \d+)?(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",

@@ -19,12 +19,14 @@ from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import BLESSING, FORMS, HEADS, PAST, Group, group_at, word_set
 from handback.reading.document import Kind
 
-_BESIDE = word_set("noted received asked requested required thanked instructed invited")
+_BESIDE = word_set(
+    "noted received asked requested required thanked instructed invited revoked suspended rescinded warned"
+)
 _TOLD = frozenset(
     verb for verb, group in PAST.items() if group is not Group.OTHER or verb in _BESIDE
 ) | word_set(
     "put held left laid sent turned threw thrown voted struck failed signed waved nodded said gave"
-    " given handed"
+    " given handed taken pulled took"
 )
 _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
 _TELLING = (
@@ -117,7 +119,7 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if so and part.zone is not Zone.DISCUSSION:
         group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
         yield _decided(found, sentence, 0, so.end(), group, "matter")
-    own = _FIRST_PERSON.search(words) or _did_not(words)
+    own = _FIRST_PERSON.search(words) or _did_not(words, before)
     if own and part.zone is not Zone.DISCUSSION:
         group = Group.REFUSE if own.re is _DID_NOT else FORMS.get(own["verb"].lower(), Group.OTHER)
         yield _decided(found, sentence, clause_start(words, own.start()), own.end(), group, "body")
@@ -136,12 +138,22 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
             yield _decided(found, sentence, start, stop, group, "note")
 
 
-def _did_not(words: str) -> re.Match[str] | None:
+#: The body that "It" at the head of the next sentence stands for.
+_BODY_BEFORE = re.compile(
+    r"(?:The |At |[A-Z][\w'-]+ |of |for |and )*(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil"
+    r"|[Ff]orum|[Ee]xecutive)\b"
+)
+
+
+def _did_not(words: str, before: str) -> re.Match[str] | None:
     """A body that did not do what was asked: "The Board did not agree to the request"."""
     found = _DID_NOT.search(words)
     if found is None:
         return None
     who, governed = subject_of(words, words[: found.start()])
+    if who == "It" and found.start() == len("It "):
+        named = _BODY_BEFORE.match(before)
+        return found if named else None
     return found if _REQUESTING.search(who) and not governed else None
 
 
@@ -185,6 +197,11 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
 
 
 _REQUESTS = re.compile(r" (?:that|for|officers|the|a|an|access|further|more)\b")
+_ASKS = re.compile(
+    r" that (?:the |an? |its |any )?[^,.;]{3,60}? (?:be|give|attend|bring|report|look|send|supply|provide)\b"
+)
+#: What a body does by these verbs binds somebody: no account of a debate says it of a body.
+_DEMANDED = word_set("requested instructed asked revoked suspended rescinded warned")
 _REQUESTING = re.compile(
     r"(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]ommissioners"
     r"|[Ff]orum)$"
@@ -194,8 +211,8 @@ _REQUESTING = re.compile(
 def _requested(words: str, match: re.Match[str], left: str) -> bool:
     """Whether a body is told to have requested something: "The Committee requested a plan"."""
     if (
-        match[0] not in ("requested", "instructed")
-        or not _REQUESTS.match(words, match.end())
+        match[0] not in _DEMANDED
+        or not (_REQUESTS if match[0] != "asked" else _ASKS).match(words, match.end())
         or " had " in left[-12:]
     ):
         return False
@@ -291,7 +308,19 @@ def _weak_of_body(verb: str, who: str, statement: str, rest: str) -> bool:
         return who.endswith(("cabinet", "council", "councillors", "committee", "members"))
     if verb == "blocked":
         return who.endswith(("council", "cabinet", "commissioner", "commissioners", "minister"))
-    return verb == "noted" and bool(_NOTED_AND.match(statement))
+    return verb == "noted" and bool(_NOTED_AND.match(statement) or _noted_paper(who, rest))
+
+
+def _noted_paper(who: str, rest: str) -> bool:
+    """Whether a body noted a paper before it, and not a point of its debate."""
+    return bool(_FORMAL_BODY.search(who)) and bool(_PAPER.match(rest))
+
+
+_FORMAL_BODY = re.compile(r"(?:cabinet|committee|board|panel|council|executive|forum)$")
+_PAPER = re.compile(
+    r" (?:the |item|its |their )(?:(?!that\b)[^.;,]){0,70}?\b(?:reports?|item|\d+|updates?|papers?|minutes"
+    r"|contents?|position|progress|plan|programme|dates?|presentation|letter|statement)\b[^,;]{0,60}$"
+)
 
 
 _OFFICER = re.compile(

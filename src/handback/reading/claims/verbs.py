@@ -98,7 +98,7 @@ BLESSING = (
 _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
     (
         "carry carries carried carrying pass passes passed passing",
-        r" (?:out|on|forward|over|round)\b",
+        r" (?:out|on|forward|over|round|to|into)\b",
         None,
     ),
     ("back backs backed backing", r" (?:up|by|onto|to)\b", None),
@@ -114,6 +114,7 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         r"(?: [^.;,]{2,40})?? on the table\b",
         Group.DEFER,
     ),
+    ("take takes took taken taking pull pulls pulled", r"(?: [^.;,]{2,40})?? off the agenda\b", Group.DEFER),
     (
         "send sends sent sending",
         r"(?: (?:the|it|this|that|its|an?|their|both|two)\b[^.;,]{0,40})??"
