@@ -53,3 +53,40 @@ def test_a_row_of_an_action_log_names_what_who_and_when():
 
     found = only_claim(words, "commitment", day=DAY).attributes
     assert (found["owner"], found["due_to"]) == ("Ada", "2026-11-30")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That the lease be held over until the next meeting.",
+        "The Licensing Officer will be asked to explain the delay.",
+        "Anybody who wishes to object should write to Tom by 4 December 2026.",
+        "If you wish to comment, you should do so by 4 December 2026.",
+        "The aim was to reach ninety boats by 31 March 2027.",
+        "The deadline for bids was 5 November 2026.",
+    ],
+)
+def test_what_is_put_off_asked_for_or_invited_is_a_commitment(words):
+    only_claim(words, "commitment", day=DAY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Would I open the pier tomorrow?",
+        "Twelve residents asked for a report.",
+        "The boat owners asked us to come back with figures.",
+        "Idris asked Ada to explain the fall, and she said that fees had risen.",
+        "Any officer who receives a gift must report it to the Monitoring Officer.",
+        "It is suggested that Tom write to the Minister by 4 December 2026.",
+        "If demand rises, a further report will be made.",
+    ],
+)
+def test_questions_suggestions_and_standing_duties_are_no_commitments(words):
+    assert claims_in(words, "commitment", day=DAY) == ()
+
+
+def test_a_term_without_a_year_has_no_days():
+    found = only_claim("Tom will report to the Board in the autumn term.", "commitment", day=DAY).attributes
+
+    assert (found["due_from"], found["due_to"]) == (None, None)

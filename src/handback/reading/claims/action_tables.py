@@ -146,6 +146,16 @@ def _name_column(table: Table, i: int, words: str) -> None:
         table.action = i
 
 
+_COUNTED_FROM = re.compile(
+    r"(?:by |at |for |to )?(?:the )?(?:next|following) (?:\w+ )?(?:meeting|week|month|quarter|term|year)\b"
+    r"|(?:before|by|after|within|in|end of) (?:the )?(?:[\w-]+ )?"
+    r"(?:christmas|easter|new year|days?|weeks?|months?|term|recess|holidays?|year)\b",
+    re.I,
+)
+_LOOKS_AGAIN = re.compile(
+    r"(?:[Cc]onsider|[Rr]eview|[Ll]ook (?:at|into|again)|[Ii]nvestigate|[Rr]evisit|[Rr]eply|[Rr]espond"
+    r"|[Cc]larify|[Cc]irculate)\b"
+)
 _BARE_DATE = re.compile(r"dates?|timing|targets?|timetable", re.I)
 _DOING = re.compile(r"\b(?:action|recommendation|milestone|task|activity|deliverable|what)s?\b", re.I)
 
@@ -182,10 +192,12 @@ def row_under(found: Outline, table: Table, cells: list[Cell]) -> Iterator[Row]:
         status = " ".join(cells[i].words for i in table.status if i < len(cells))
         if is_open(time, found.document.dated_on) or _OPEN.search(status):
             yield Row(stretch, time, owner or None)
+    elif _COUNTED_FROM.match(cells[due].words) and len(cells[due].words) < 40:
+        yield Row(stretch, None, owner or None)
     elif (
         _STANDING.search(cells[due].words)
         and len(cells[due].words) < 40
-        and PAPER.search(cells[action].words)
+        and (PAPER.search(cells[action].words) or _LOOKS_AGAIN.match(cells[action].words))
     ):
         yield Row(_stretch(found, cells, action, action), None, owner or None)
 
@@ -214,7 +226,7 @@ def as_due(time: Stated, *, by: bool = False) -> Stated:
     """A bare day in a column of due dates is the last day; so is the end of any time where `by`."""
     if time.preposition not in ("", "on", "at") or time.window.until is None:
         return time
-    if time.grain != Grain.DAY and not by:
+    if time.grain != Grain.DAY and (not by or time.grain in (Grain.QUARTER, Grain.SEASON)):
         return time
     window = Window(None, time.window.until, time.window.words)
     return Stated(time.start, time.end, window, "by", time.grain, due=True)
@@ -232,6 +244,9 @@ def is_open(time: Stated, on: date | None) -> bool:
 def row_alone(found: Outline, cells: list[Cell]) -> Iterator[Row]:
     """A row of an action log with no header: what, who, and a time in the last cell."""
     cells = [c for i, c in enumerate(cells) if c.words or i < len(cells) - 1]
+    if len(cells) == 2:
+        yield from _dated_pair(found, cells)
+        return
     if len(cells) < 3 or _DONE.search(cells[-1].words) or len(cells[-1].words) > 40 or header_of(cells):
         return
     named = len(cells) > 3 and bool(_REFERENCE.fullmatch(cells[0].words))
@@ -245,3 +260,18 @@ def row_alone(found: Outline, cells: list[Cell]) -> Iterator[Row]:
             yield Row(_stretch(found, cells, action, len(cells) - 1), time, owner)
     elif _STANDING.search(cells[-1].words) and PAPER.search(cells[action].words):
         yield Row(_stretch(found, cells, action, action), None, owner)
+
+
+def _dated_pair(found: Outline, cells: list[Cell]) -> Iterator[Row]:
+    """A line of a timetable in two cells: a thing, and nothing but a day or month still to come."""
+    on, thing = found.document.dated_on, cells[0].words
+    time = _time_in(found, cells[1], by=False)
+    if time is None or on is None or len(cells[1].words) > time.end - time.start or len(thing.split()) < 2:
+        return
+    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) or _LABELLED.search(thing):
+        return
+    if (time.window.last or time.window.first or on) > on:
+        yield Row(_stretch(found, cells, 0, 1), time, None)
+
+
+_LABELLED = re.compile(r"\b(?:dates?|meeting|expires?|ends?|term|published|review date|period)\b|:$", re.I)

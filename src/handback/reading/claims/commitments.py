@@ -98,7 +98,7 @@ def _part(
         return
     if part.zone is Zone.ASIDE:
         return
-    if kind is Kind.ROW:
+    if kind is Kind.ROW or (walk.table is not None and part.whole.words.count("|") > 1):
         done = list(_row(found, walk, part))
         if done or walk.table is not None:
             yield from done
@@ -374,7 +374,7 @@ def _reports(found: Outline, stretch: _Stretch) -> Iterator[Claim]:
             if not _JOINS.search(words[:at]):
                 continue
             first = at
-        if _is_conditional(words[first:last]):
+        if _is_conditional(words[first:last]) or _IF_FIRST.match(words[stretch.start : first]):
             continue
         stretch.done.append((first, last))
         told = stretch.seen.ordered or group.look not in (
@@ -389,6 +389,9 @@ def _reports(found: Outline, stretch: _Stretch) -> Iterator[Claim]:
 
 
 _JOINS = re.compile(r"\b(?:thereafter|and then|afterwards)(?: to)? $")
+
+
+_IF_FIRST = re.compile(r"(?:If|Unless|Should) [^;.]*, $")
 
 
 def _is_conditional(clause: str) -> bool:

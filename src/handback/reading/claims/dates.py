@@ -89,9 +89,10 @@ _COUNTED = re.compile(
     r"|\b(?:by|for|at|from|before|in time for|until) (?:the )?(?:start|end|beginning|close) of "
     r"(?:the |this |next |its )?(?:next |new |current"
     r" |present )?(?:municipal |financial |academic |school |calendar )?(?:year|term)\b"
-    r"|\b(?:to|at|by|for|before|attend) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
+    r"|\b(?:to|at|by|for|before|until|attend) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
     r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
     r"|session)\b"
+    r"|\b(?:in|during|by|before|for) (?:the )?(?:early |late )?(?:spring|summer|autumn) term\b"
     r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
     r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
     r"|week)\b|\b(?:with)?in the year\b)",
@@ -100,7 +101,7 @@ _COUNTED = re.compile(
 _RECURRING = re.compile(
     rf"{_RECURS}(?:"
     r"\b(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|meetings?|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday)\b"
+    r"|Wednesday|Thursday|Friday|January|April|July|October|spring|summer|autumn|winter)\b"
     r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bat "
     r"(?:\w+ )?intervals\b|\bonce"
     r" (?:a|every)\b(?!n| \w+'s)|\bevery six months\b|\bon a regular basis\b)",
@@ -250,6 +251,8 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
             preposition = "in"
         if not _is_named(point, words, preposition) or _RECESS.match(words, point.end):
             continue
+        if point.year is None and words.endswith(" term", point.start, point.end):
+            continue
         span = calendar.days_of(point, place=sentence.place(point.start), beside=found)
         start = lead.start("lead") if lead else point.start
         following = found[index + 1] if index + 1 < len(found) else None
@@ -262,7 +265,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
 
 
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
-_RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term)\b")
+_RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
 _DATING = re.compile(r"\b(?:dates|dating|dated|date) (?:back )?$")
 
 

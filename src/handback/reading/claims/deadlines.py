@@ -18,12 +18,15 @@ _DEADLINE_NAMED = re.compile(
 )
 
 
-def named_deadline(before: str, time: Stated) -> bool:
+def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
     """Whether the words before a known time call it a deadline that is not already missed."""
-    return time.known and bool(_DEADLINE_NAMED.search(before)) and not _MISSED.search(before)
+    if not time.known or not _DEADLINE_NAMED.search(before) or _MISSED.search(before):
+        return False
+    return to_come or not _WAS.search(before)
 
 
-_MISSED = re.compile(r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had|was|were)\b")
+_MISSED = re.compile(r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had)\b")
+_WAS = re.compile(r"\b(?:was|were)\b")
 _VIEWS = re.compile(
     r"\b(?:representations?|consult(?:ation|ations|ing)|survey|views|comments?|responses?|repl(?:y"
     r"|ies)|respond|feedback|objections?"

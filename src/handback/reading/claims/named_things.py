@@ -38,6 +38,15 @@ def begins_line(seen: Scene, time: Stated, start: int) -> bool:
     )
 
 
+def set_off_at_end(seen: Scene, time: Stated) -> Reading | None:
+    """ "Tom: letter to the Trust - before Christmas": a time counted, set off at the end of a line."""
+    before = seen.words[: time.start].rstrip()
+    ends = not seen.words[time.end :].strip(" .)")
+    marked = ends and before[-1:] in ("-", ":", "(") and len(before) > 12
+    alone = seen.listed and time.grain == COUNTED and not seen.groups and marked
+    return Reading("thing to come at a time", None) if alone else None
+
+
 def nominal(seen: Scene, time: Stated) -> Reading | None:
     """A thing named with its time, no verb about: "Publication of the strategy in March"."""
     if not time.known or time.grain in (RECURRING, COUNTED):

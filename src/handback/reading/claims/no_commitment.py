@@ -31,9 +31,14 @@ def is_doubted(seen: Scene, finite: Group) -> bool:
         bool(earlier)
         and earlier[-1].look is Look.DOUBT
         and not _PARTED_AFTER.search(seen.words[earlier[-1].end : finite.start])
+        and not _WHOEVER.search(seen.words[: earlier[-1].start])
     )
 
 
+#: "Anybody who wishes to object should write by June": a wish that names who is meant.
+_WHOEVER = re.compile(
+    r"\b(?:who|whoever|that|if (?:you|anybody|anyone|[\w ]{3,30})) (?:also |still )?$", re.I
+)
 _PARTED_AFTER = re.compile(r";|, (?:and|but|so)\b|\b(?:and|but) (?:will|is|are|has|have|must|shall)\b|[.:]")
 
 
@@ -68,8 +73,18 @@ def told_before(seen: Scene, finite: Group) -> bool:
     )
     return bool(
         re.search(r"\b(?:I|[Ww]e|[Yy]ou|had)(?: \w+ly| also)? $", seen.words[max(0, begin - 12) : begin])
+        or _ASKED_US.match(seen.words, finite.end)
+        or ANSWERED.match(seen.words, finite.end)
     ) or seen.words[finite.start : finite.start + 4] in ("had ", "was ", "were")
 
+
+_ASKED_US = re.compile(r" (?:us|me)\b(?! by)")
+#: "Asked her to explain the fall, and she said that": what was asked was answered there and then.
+ANSWERED = re.compile(
+    r" [^;.]{0,60}?to (?:explain|clarify|confirm|say)\b[^;.]{0,80}?,? and "
+    r"(?:(?:he|she|they|it|the \w+|[A-Z]\w+) )?"
+    r"(?:said|replied|answered|explained|confirmed|did so)\b"
+)
 
 _CONDITION = re.compile(
     r"\b(?:if|unless|in the event|provided that|so long as|assuming)\b|(?:^|[,;] |\bthat "
@@ -83,8 +98,17 @@ _ASKING = re.compile(
 )
 
 
+#: "If you wish to make representations": time given for them is given to all.
+_WISHING = re.compile(
+    r"(?:If|Should) [^,;.]{2,50}? (?:wish(?:es)?|wants?|would like) to (?:make|send|submit|comment|respond"
+    r"|reply|object|give|have|put|take part)\b[^;.]*,"
+)
+
+
 def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     """Whether the clause holds only if something happens ("whether" questions apart)."""
+    if _WISHING.match(words):
+        return False
     if re.match(r"(?:Where|Unless|If|Should) ", words) and ";" not in words[: time.start]:
         return not words.startswith("If all goes") or True
     for found in _CONDITION.finditer(words, start, end):
@@ -103,7 +127,7 @@ _EVENT = re.compile(
     r"\b(?:elections?|by-election|service of|fair|festival|parade|ceremony|switch-on|switch on"
     r"|remembrance|concert|funeral|poll|polling day|referendum|ballot|fete|gala"
     r"|carnival|christmas lights|open day|market day|civic sunday|AGM|annual general meeting"
-    r"|exhibition|holiday|anniversary|birthday)\b",
+    r"|exhibition|holiday|anniversary|birthday|seminars?|conference|reception|drop-in)\b",
     re.I,
 )
 _MEETING = re.compile(
@@ -154,7 +178,8 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
 
 _HELD_POWERS = re.compile(
     r"\b(?:functions?|powers?)\b[^.;]{0,60}\b(?:exercis\w+|held by)\b|\bexercis\w+ "
-    r"[^.;]{0,40}\b(?:functions?|powers?)\b"
+    r"[^.;]{0,40}\b(?:functions?|powers?)\b|\bwhich [^.;,]{2,50} (?:will|shall|are to|is to) exercise\b"
+    r"|\bwill (?:once (?:more|again) |again )be responsible for\b|\bfalls? to be\b"
     r"|\b(?:[Dd]irections?|[Oo]rder|[Rr]egulations|Act|[Ss]cheme)\b[^.;]{0,40}\b(?:comes? into "
     r"(?:force|effect)|takes? effect|(?:has|have) effect|appl(?:y|ies)|in force)\b"
 )
@@ -226,4 +251,6 @@ def only_forecast(finite: Group, words: str) -> bool:
     """What is only foretold of a figure binds nobody: "demand is forecast to rise by 2030"."""
     if finite.head == "forecast" or re.search(r"\bforecast to\b", words[finite.start : finite.end + 12]):
         return not re.search(r"\bfor completion\b", words)
+    if re.search(r"\b(?:plan|aim|target|intention|goal|commitment|requirement) $", words[: finite.start]):
+        return False
     return finite.head in _FORECAST and finite.look in (Look.FUTURE, Look.PLAN, Look.WOULD, Look.WAS_PLANNED)

@@ -19,7 +19,7 @@ from handback.reading.claims.aims import (
 )
 from handback.reading.claims.dates import RECURRING, Stated
 from handback.reading.claims.deadlines import named_deadline, window
-from handback.reading.claims.named_things import begins_line, nominal
+from handback.reading.claims.named_things import begins_line, nominal, set_off_at_end
 from handback.reading.claims.no_commitment import (
     GIVEN_UNTIL,
     binds_nobody,
@@ -48,9 +48,11 @@ from handback.reading.claims.verb_words import ORDERING, PROMISING, words
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
     """By which rule the sentence commits somebody to the time, or None."""
-    if is_past(time, seen.on):
+    if is_past(time, seen.on) or seen.words.rstrip("\"' ").endswith("?"):
         return None
-    if named_deadline(seen.words[max(0, time.start - 130) : time.start], time):
+    if named_deadline(
+        seen.words[max(0, time.start - 130) : time.start], time, to_come=is_to_come(time, seen.on)
+    ):
         return Reading("deadline named", None)
     alone = (seen.listed and stands_alone(seen.words, time)) or _follows_verb(seen, time)
     if not (time.due or alone) or binds_nobody(seen, time):
@@ -80,7 +82,7 @@ def _by_verbs(
     after = _first_after(seen, here, time)
     if after is not None and not begins_line(seen, time, start):
         return _from_after(seen, after, time)
-    return nominal(seen, time)
+    return set_off_at_end(seen, time) or nominal(seen, time)
 
 
 def _follows_verb(seen: Scene, time: Stated) -> bool:
@@ -109,7 +111,8 @@ _MEETING_NAMED = re.compile(
 )
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 _RECOMMENDED = re.compile(
-    r"\b(?:recommendations? (?:is|are|was)|(?:is|are|be) (?:therefore )?recommended|(?:report"
+    r"\b(?:recommendations? (?:is|are|was)|(?:is|are|be|was) (?:therefore )?(?:recommended|suggested)"
+    r"|recommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive)|(?:report"
     r"|officers?) (?:also )?recommend(?:s|ed)?)\b",
     re.I,
 )
@@ -207,17 +210,17 @@ def _is_adjacent(between: str, time: Stated) -> bool:
 
 def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
     """By which rule a finite verb commits to a time that belongs to it."""
-    words, between = seen.words, seen.words[finite.end : time.start]
+    between = seen.words[finite.end : time.start]
     if finite.look is Look.DOUBT:
-        plan = finite.passive and finite.head in ("returned", "restored", "handed") and time.known
-        return Reading("plan by a time", finite) if plan else None
-    if time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, words):
+        return _doubted(finite, time)
+    if _is_put_off(seen, finite, time):
+        return Reading("put off to a time", finite)
+    if _only_tells(seen, finite, time):
         return None
-    if finite.look is Look.PRESENT and time.known:
-        promised = _promised_when(seen, finite)
-        if promised is not None:
-            return Reading(RULES[promised.look], promised)
-    if is_doubted(seen, finite) or is_asked(words[: finite.start]) or is_subordinate(seen, finite, between):
+    promised = _promised_when(seen, finite, time)
+    if promised is not None:
+        return Reading(RULES[promised.look], promised)
+    if _is_unsure(seen, finite, between):
         return None
     to_do = attached.look is Look.INFINITIVE and attached.start > finite.end
     if finite.head in ORDERING and to_do and finite.look in _TOLD:
@@ -232,8 +235,35 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
     return _present_or_past(seen, finite, attached, time)
 
 
-def _promised_when(seen: Scene, finite: Group) -> Group | None:
+def _doubted(finite: Group, time: Stated) -> Reading | None:
+    """ "Could be returned in May": a date that a plan sets, else nothing."""
+    plan = finite.passive and finite.head in ("returned", "restored", "handed") and time.known
+    return Reading("plan by a time", finite) if plan else None
+
+
+def _only_tells(seen: Scene, finite: Group, time: Stated) -> bool:
+    """Whether a verb tells only how often, how long, or what a figure will come to."""
+    return time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, seen.words)
+
+
+def _is_unsure(seen: Scene, finite: Group, between: str) -> bool:
+    """Whether what a verb says is only hoped, asked, or told of when another thing happens."""
+    asked = is_asked(seen.words[: finite.start])
+    return asked or is_doubted(seen, finite) or is_subordinate(seen, finite, between)
+
+
+def _is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
+    """ "That the item be deferred until the next meeting", "Deferred to 8 December"."""
+    if time.grain == RECURRING or not (finite.look in FORWARD or finite.start == 0):
+        return False
+    until = time.preposition in ("to", "until", "till", "for", "")
+    return until and bool(DEFERRED.search(seen.words[finite.start : time.start]))
+
+
+def _promised_when(seen: Scene, finite: Group, time: Stated) -> Group | None:
     """What will be done when another thing ends: "will take it back when the contract ends in May"."""
+    if finite.look is not Look.PRESENT or not time.known:
+        return None
     if finite.head not in ("ends", "expires", "closes", "comes", "finishes"):
         return None
     earlier = [g for g in seen.groups if g.end <= finite.start and g.look in FINITE]
@@ -351,7 +381,7 @@ def _first_after(seen: Scene, here: list[Group], time: Stated) -> Group | None:
         if group.start < time.end - 1 or group.look in (Look.INFINITIVE, Look.GERUND):
             continue
         if group.look is Look.PARTICIPLE and (
-            time.preposition in DEADLINE_WORDS or is_to_come(time, seen.on)
+            time.preposition in DEADLINE_WORDS or (is_to_come(time, seen.on) and says_year(seen, time))
         ):
             continue
         return group

@@ -142,7 +142,7 @@ def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
 
 
 _AFTER_TIMETABLE = words("""
-    live back up out again next full first early later place effect work
+    live back up across over out again next full first early later place effect work
 """) | {""}
 
 _PLURAL = words("""

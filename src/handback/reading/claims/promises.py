@@ -6,7 +6,8 @@ To report, answer, update, supply papers or figures, or look at the matter again
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.no_commitment import told_before
+from handback.reading.claims.askers import RECOMMENDS_TO, STANDING_DUTY, one_member
+from handback.reading.claims.no_commitment import ANSWERED, told_before
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words
@@ -41,7 +42,7 @@ _SUPPLIES = words("""
     drawn drafted compiled delivered included distributed emailed obtained shared shown
     collated brought presented added laid written considered sought seek come go follow announce
     announced release released communicate communicated return be available come-back invited let
-    confirm scheduled schedule arranged arrange requested
+    confirm scheduled schedule arranged arrange requested make made
 """)
 #: A report where certain words come after: "come back to the Board", "look into it", "write to Members".
 _WITH = {
@@ -60,12 +61,13 @@ _WITH = {
         r"(?:again|back|(?:a letter |out )?(?:to )?(?:all |both )?(?:me|us|you|him|her|them"
         r"|[Mm]embers|[Cc]ouncillors?|[Cc]llrs?|the (?:Minister|Secretary|Committee|Board|Panel"
         r"|Council|Cabinet|Leader|House|Commissioners?|Chair\w*|Mayor|[Mm]ember|[Cc]ouncillor"
-        r"|Department|questioner))\b)"
+        r"|Department|questioner|(?:right )?hon\. \w+|noble \w+))\b)"
     ),
     "written": r"to\b",
     "follow": r"(?:it |this |that |the matter |the point )?up\b",
     "followed": r"up\b",
     "find": r"out\b",
+    "bring": r"(?:it|them|this|that|the [\w ]{3,30}) up to date\b",
     "keep": r"[^,;.]{2,40}? (?:informed|updated|posted|appraised|apprised|advised|abreast)",
     "kept": (
         r"(?:fully |regularly )?(?:informed|updated|posted|appraised|apprised|advised|abreast)"
@@ -135,13 +137,19 @@ _ASKS_FOR = re.compile(
     r"(?: for)?(?: (?:an?|the|further|another|more|regular|weekly|monthly|quarterly|annual|some"
     r"|any|copies))+(?: [\w'-]+){0,4}? (?=\w)"
 )
-_NEVER = re.compile(r"\b(?:would|will|could|should) (?:not|never)\b")
 
 
 def report_groups(seen: Scene) -> Iterator[Group]:
     """The groups of a sentence that promise or order a report or the like; "would" counts as told."""
+    asks = seen.words.rstrip("\"' ").endswith("?")
+    recommends = not seen.outside and RECOMMENDS_TO.search(seen.words)
     for index, group in enumerate(seen.groups):
-        if group.negated or _BARRED.search(seen.words[max(0, group.start - 18) : group.start]):
+        if (
+            group.negated
+            or asks
+            or recommends
+            or _BARRED.search(seen.words[max(0, group.start - 18) : group.start])
+        ):
             continue
         if group.look is Look.ORDER and _asked_by_one(seen, index):
             continue
@@ -158,12 +166,16 @@ def _may_promise(seen: Scene, index: int) -> bool:
         return group.head not in ("be", "review", "reviewed") and group.head not in PROMISES_NOW
     if group.look is Look.INFINITIVE:
         return _is_ordered(seen, index) or (seen.ordered and group.start < 3)
+    if group.look is Look.WAS_PLANNED:
+        return group.passive and seen.words.startswith(("was to ", "were to "), group.start)
+    if group.look is Look.DUTY and STANDING_DUTY.search(seen.words[: group.start + 90]):
+        return False
     return group.look in (Look.FUTURE, Look.PROMISE, Look.ORDER, Look.WOULD, Look.DUTY)
 
 
 def _wants_paper(seen: Scene, group: Group) -> bool:
     if group.head in _ASKED:
-        return not _one_member(seen, group)
+        return not one_member(seen, group)
     return group.head in _GIVING_WORD
 
 
@@ -182,26 +194,13 @@ def may_report(text: str) -> bool:
     return not _HEADS.isdisjoint(_PLAIN_WORD.findall(text.lower()))
 
 
-def _one_member(seen: Scene, group: Group) -> bool:
-    """Whether one councillor or resident asks: that orders nobody."""
-    before = seen.words[max(0, group.start - 60) : group.start]
-    subject = re.split(r"[,;] |\b(?:and|that) ", before)[-1]
-    return bool(
-        re.search(
-            r"\b(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|[Rr]esident|[Aa] [Mm]ember|One [Mm]ember|[Ss]he"
-            r"|[Hh]e|public|petition\w*)\b",
-            subject,
-        )
-    )
-
-
 _BARRED = re.compile(r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $", re.I)
 
 
 def _asked_by_one(seen: Scene, index: int) -> bool:
     """ "Councillor Pask asked that the figures be included": one member's wish."""
     asked = next((g for g in reversed(seen.groups[:index]) if g.head in _ASKED), None)
-    return asked is not None and asked.look is Look.PARTICIPLE and _one_member(seen, asked)
+    return asked is not None and asked.look is Look.PARTICIPLE and one_member(seen, asked)
 
 
 def _is_ordered(seen: Scene, index: int) -> bool:
@@ -212,15 +211,16 @@ def _is_ordered(seen: Scene, index: int) -> bool:
             r"(?:\b(?:and|or|then)(?: \w+)?|,) $", seen.words[other.end : group.start]
         ):
             continue
-        if other.look is Look.PROMISE or (other.look is Look.ORDER):
-            return (
+        if other.look is Look.PROMISE or other.look is Look.ORDER:
+            answered = other.look is Look.ORDER and ANSWERED.match(seen.words, other.end)
+            return not answered and (
                 bool(re.search(r"\band (?:then |also )?$", seen.words[other.end : group.start]))
                 or other.head in ORDERING
             )
         if other.head in PROMISING and other.look in (Look.PARTICIPLE, Look.PERFECT):
             between = seen.words[other.end : group.start]
             return between.startswith(",") or len(between.split()) < 3
-        if other.head in ORDERING and other.look in (Look.PARTICIPLE, Look.PERFECT, Look.PRESENT, Look.PAST):
+        if other.head in ORDERING and (other.passive or other.look in _TELLS) and other.look in _ASKS:
             return not told_before(seen, other)
         if other.look in FINITE or other.look is Look.PARTICIPLE:
             return False
@@ -232,7 +232,9 @@ def _is_ordered(seen: Scene, index: int) -> bool:
     return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
 
 
-_LABEL = re.compile(r"[^:]{0,30}: ?|- ?|\d+[.)] ?")
+_TELLS = (Look.PARTICIPLE, Look.PERFECT, Look.PRESENT, Look.PAST)
+_ASKS = (*_TELLS, Look.FUTURE, Look.WOULD, Look.DUTY)
+_LABEL = re.compile(r"[^:]{0,30}: ?|- ?|\(?\w{1,3}[.)] ?")
 _JOINING = words("""
     the all and of for & / , officers officer members
 """)
@@ -251,11 +253,13 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
     """Whether a group's verb reports, answers, supplies papers or looks again."""
     head, after = group.head, words[group.end : group.end + 130]
     if head == "ask" and (
-        wanted := re.match(r" [^,;.]{2,60}? for (?:an?|the|further|more|another|regular|some) ", after)
+        wanted := re.match(r" [^,;.]{2,60}? for (?:(?:an?|the|further|more|another|regular|some) )?", after)
     ):
         return bool(PAPER.search(after[wanted.end() : wanted.end() + 40]))
-    stop = re.search(r"[;.]|, (?:which|who|and the|but)\b", after)
+    stop = re.search(r";|(?<!\bhon)\.|, (?:which|who|and the|but)\b", after)
     after = after[: stop.start()] if stop else after
+    if head == "received" and group.look is Look.ORDER and _THE_REPORT.search(words[: group.start]):
+        return False
     if head in _REPORTS:
         return not (
             head in ("report", "reported")
@@ -287,12 +291,17 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
     return _supplies(after)
 
 
+_THE_REPORT = re.compile(r"\b(?:the|their|its|his|her) [^,;.]*$")
+
+
 def _supplies(after: str) -> bool:
     """Whether what follows a verb of giving is a paper; a plan or a policy only where it goes to somebody."""
     given_to = _TO_SOMEBODY.search(after)
     if _ONLY_THING.match(after):
         return False
-    if INFORMATION.search(after[:75]) or (given_to and PAPER.search(after[:75])):
+    if INFORMATION.search(after[:75]) or (
+        (given_to or _GIVES_THEM.match(after)) and PAPER.search(after[:75])
+    ):
         return True
     return bool(given_to and _PRONOUN.match(after.strip()))
 
@@ -303,11 +312,15 @@ _TO_SOMEBODY = re.compile(
     r"|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Ff]orum|[Ee]xecutive"
     r"|[Ss]crutiny|[A-Z]\w+)\b"
 )
+_GIVES_THEM = re.compile(
+    r" (?:all |both )?(?:the )?(?:[Mm]embers|[Cc]ouncillors|residents|tenants|objectors|parishes|him|her|them"
+    r"|us|me|you) (?:an?|the|his|her|their|its|our|my|some|more)\b"
+)
 INFORMATION = re.compile(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
     r"|notes?|responses?|letters?|answers?"
     r"|repl(?:y|ies)|summary|summaries|evidence|analysis|cop(?:y|ies)|findings|results?|bulletins?"
-    r"|presentations?|explanations?"
+    r"|presentations?|explanations?|reasons"
     r"|clarification|assurances?|feedback|statistics|costings?|slides|numbers|lists?|views"
     r"|comparisons?|links?|minutes of)\b",
     re.I,
@@ -322,6 +335,8 @@ _ONLY_THING = re.compile(
 
 def _paper_subject(before: str, head: str, after: str) -> bool:
     """ "A report will be brought back": the subject is a paper."""
+    if head == "given" and re.match(r" (?:\w+ )?(?:power|authority|leave|permission)\b", after):
+        return False
     subject = re.split(
         r"[;:.]|, (?:and|but)|\b(?:that|which|and) (?=(?:a|an|the|further|it|they)\b)", before[-110:]
     )[-1]

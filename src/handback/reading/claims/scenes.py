@@ -85,12 +85,17 @@ def scene(
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 
+_NAMED_WITH = re.compile(r"\([^()]{2,40}[,;]$")  # "(Ada, 4 May)"
+
+
 def stands_alone(words: str, time: Stated) -> bool:
     """A time set off by marks: "Phase 2 (Q4 2026/27): move the services", "Fees set: 3 March 2027"."""
     if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
         return False
     before, after = words[: time.start].rstrip(), words[time.end :].lstrip()
-    return (not before or before[-1] in "(:|-[;") and (not after or after[0] in "):|-]," or not before)
+    return (not before or before[-1] in "(:|-[;" or bool(_NAMED_WITH.search(before))) and (
+        not after or after[0] in "):|-]," or not before
+    )
 
 
 def is_past(time: Stated, on: date | None) -> bool:

@@ -39,7 +39,7 @@ _STOP = re.compile(
     r"|(?<=[.!?])[\"']?(?=[A-Z][a-z]+ [a-z])"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(\"'])(?:Cllrs?|Clllr|Dr|Mrs?|Ms|Prof|Rev|Hon|St|No|Nos|para|paras|pp?|vs?|approx|etc"
+    r"(?:^|[\s(\"'])(?:Cllrs?|Clllr|Dr|Mrs?|Ms|Prof|Rev|[Hh]on|St|No|Nos|para|paras|pp?|vs?|approx|etc"
     r"|e\.g|i\.e|cf|Fig|Ref|Ltd|Co|inc"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|\d{1,2}\.\d{2} ?[ap]\.m|[ap]\.m)\.$"
 )

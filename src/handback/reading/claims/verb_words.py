@@ -48,7 +48,7 @@ BETWEEN = words("""
 PLANNED = words("""
     due timed expected scheduled planned intended anticipated projected timetabled targeted programmed
     slated estimated proposed aimed hoping aiming planning intending proposing expecting looking
-    preparing going pencilled booked envisaged forecast listed minded committed contracted
+    preparing going pencilled booked envisaged forecast listed minded committed contracted needed wanted
 """)
 PROMISING = words("""
     agreed undertook undertaken promised pledged committed offered volunteered vowed resolved
