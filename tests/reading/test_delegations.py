@@ -43,6 +43,12 @@ from tests.reading.reading_room import claims_in, only_claim
             "Proper Officer",
             ["boat owners"],
         ),
+        (
+            "Authority to sign the lease was given to Ada Lindqvist, Head of Estates, after discussion with"
+            " the Leader.",
+            "Ada Lindqvist",
+            ["Leader"],
+        ),
         ("Under the scheme the Licensing Officer may suspend a licence at once.", "Licensing Officer", []),
     ],
 )

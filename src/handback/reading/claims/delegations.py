@@ -189,7 +189,7 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         return
     from_verb = 0 if gives is allowed else gives.start() if gives.re is _IS_GIVEN else gives.start("verb")
     delegate = _delegate(words[from_verb:], listed=False)
-    if delegate and not _NO_DELEGATE.match(delegate) and _IS_SOMEBODY.search(delegate):
+    if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
         yield _delegation(
             found,
             sentence,
@@ -199,6 +199,14 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
             "a body is told to have given authority",
             0.65,
         )
+
+
+def _is_somebody(name: str, words: str) -> bool:
+    """Whether a name is an office's or a body's, or its office stands after it: "Tom Hale, the clerk"."""
+    titled = words.partition(name)[2]
+    return bool(
+        _IS_SOMEBODY.search(name) or re.match(rf", [^,;.]{{0,40}}{_IS_SOMEBODY.pattern}", titled, re.I)
+    )
 
 
 def _given_by(words: str) -> re.Match[str] | None:
