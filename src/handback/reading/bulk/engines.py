@@ -114,7 +114,7 @@ class _Pool:
 
     def _pool(self) -> ProcessPoolExecutor:
         server = get_context("forkserver")
-        server.set_forkserver_preload(["handback.reading.bulk.rows"])
+        server.set_forkserver_preload(["handback.reading.bulk.rows", "handback.reading.claims.every_rule"])
         return ProcessPoolExecutor(self.workers, mp_context=server, initializer=_bounded)
 
     def _fill(self, pool: ProcessPoolExecutor, waiting: Iterator[Batch], kept: Batches) -> None:

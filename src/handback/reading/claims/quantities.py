@@ -63,11 +63,9 @@ COUNTS = re.compile(
     r"|(?<=\w)t(?:een|y)\b",
     re.I,
 )
-#: The look at what every number begins with costs less than the grammar of numbers.
-_TOKEN = re.compile(
-    r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))" rf"(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))",
-    re.I,
-)
+#: What every number begins with: to look at that costs less than the grammar of numbers.
+_BEGINS = r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))"
+_TOKEN = re.compile(rf"{_BEGINS}(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))", re.I)
 _REFERENCE = re.compile(
     r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
     r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )(?:quarter|year|week)|band|version"

@@ -1,0 +1,100 @@
+"""What is looked for first, because it costs little, never keeps a rule from words that it would have read."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+import pytest
+
+from handback.reading import read
+from handback.reading.claims import dates, no_commitment, points, posts, quantities, references
+from handback.reading.claims.outline import outline
+from handback.reading.claims.promises import may_report, report_groups
+from handback.reading.claims.scenes import scene
+from handback.reading.claims.word_search import WordSearch
+from tests.reading.test_passages import KINDS, cases
+
+
+@cache
+def sentences() -> tuple[str, ...]:
+    """Every sentence of the invented passages."""
+    return tuple(_sentences())
+
+
+def _sentences() -> Iterator[str]:
+    for kind in KINDS:
+        for case in cases(kind):
+            for part in outline(read(case.words.encode())).parts:
+                yield from (sentence.words for sentence in part.sentences)
+
+
+def without(beginning: str, pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern without the look at what its matches begin with."""
+    assert beginning in pattern.pattern
+    return re.compile(pattern.pattern.replace(beginning, "", 1), pattern.flags)
+
+
+def spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.finditer(words)]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "pattern"),
+    [
+        (points._BEGINS, points.POINT),
+        (quantities._BEGINS, quantities._TOKEN),
+        (dates._COUNTING, dates._COUNTED),
+        (dates._RECURS, dates._RECURRING),
+    ],
+)
+def test_a_look_at_the_beginning_finds_all_that_the_grammar_finds(beginning, pattern):
+    whole = without(beginning, pattern)
+
+    assert [spans(pattern, words) for words in sentences()] == [spans(whole, words) for words in sentences()]
+
+
+def test_every_point_of_time_lies_near_a_telling_letter():
+    for words in sentences():
+        near = list(points._windows(words))
+        for first, last in spans(points.POINT, words):
+            assert any(start <= first and last <= end for start, end in near), words
+
+
+def test_a_counted_or_recurring_time_is_looked_for_wherever_one_stands():
+    for words, pattern in product(sentences(), (dates._COUNTED, dates._RECURRING)):
+        if pattern.search(words) and dates._MAY_COUNT.search(words):
+            assert pattern in [way for way, _ in dates._ways_of_counting(words)], words
+
+
+def test_a_promise_to_report_has_one_of_the_verbs_that_are_looked_for():
+    for words, ordered in product(sentences(), (False, True)):
+        if any(True for _ in report_groups(scene(words, on=None, ordered=ordered))):
+            assert may_report(words), words
+
+
+def test_a_meeting_that_is_held_has_one_of_the_parts_that_are_looked_for():
+    for words in sentences():
+        if no_commitment._MEETING.search(words):
+            assert any(part in words for part in no_commitment._MEETING_PARTS), words
+
+
+def test_an_office_or_a_title_is_known_by_its_bare_name():
+    for words in sentences():
+        if re.search(posts.OFFICE, words):
+            assert posts._TELL.search(words), words
+        if references._TITLE.search(words):
+            assert references._ANY_KIND.search(words, 1), words
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [("THE DIRECTIONS END.", True), ("indirection", False), ("Directional signs", False)],
+)
+def test_a_word_is_found_whole_and_in_any_letters(text, is_there):
+    assert WordSearch(["directions?", "envoys?"]).is_in(text) is is_there
+
+
+def test_a_search_for_words_that_do_not_begin_with_letters_is_refused():
+    with pytest.raises(ValueError, match="does not begin with letters"):
+        WordSearch([r"\d+ envoys"])
