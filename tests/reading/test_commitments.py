@@ -60,6 +60,7 @@ def test_a_row_of_an_action_log_names_what_who_and_when():
     [
         "That the lease be held over until the next meeting.",
         "The Licensing Officer will be asked to explain the delay.",
+        "Deferred to 8 December 2026.",
         "Anybody who wishes to object should write to Tom by 4 December 2026.",
         "If you wish to comment, you should do so by 4 December 2026.",
         "The aim was to reach ninety boats by 31 March 2027.",

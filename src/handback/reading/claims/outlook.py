@@ -257,7 +257,7 @@ def _is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
     if time.grain == RECURRING or not (finite.look in FORWARD or finite.start == 0):
         return False
     until = time.preposition in ("to", "until", "till", "for", "")
-    return until and bool(DEFERRED.search(seen.words[finite.start : time.start]))
+    return until and bool(DEFERRED.search(seen.words[finite.start : time.start].lower()))
 
 
 def _promised_when(seen: Scene, finite: Group, time: Stated) -> Group | None:
