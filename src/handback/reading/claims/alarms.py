@@ -16,7 +16,8 @@ _PLAIN = one_of(
 )
 _OTHER_WORDS = one_of(
     "return restoration handover handback transfer ready fit recommended recommend widen extend "
-    "expand broaden amend vary directions follow follows same let neither nor limited revoke should "
+    "expand broaden amend vary directions follow follows same let neither nor limited trusted gets "
+    "become becomes became spun hived turned seat affects revoke should "
     "including"
 )
 _STATES = one_of(
@@ -30,7 +31,7 @@ _HOLDERS = one_of(
     "commissioner commissioners council councillors councillor cabinet members authority trust "
     "company borough county government minister ministers whitehall envoys directions direction "
     "intervention hall mayor leader organisation agency panel state us we i she he they it them these "
-    "those this both all back three two four council's neither"
+    "those this ours theirs mine both all back three two four council's neither"
 )
 _ELSEWHERE = one_of("commissioner commissioners trust directions intervention minister envoys whitehall")
 _WEAK = one_of(
@@ -57,9 +58,11 @@ def may_tell(words: str, *, intervention: bool) -> bool:
         return not low.isdisjoint(_PLAIN) and not low.isdisjoint(_ABOUT)
     if not low.isdisjoint(_TELLING):
         return not low.isdisjoint(_ANYBODY)
-    moves = not low.isdisjoint(_VERBS)
+    moves = not low.isdisjoint(_VERBS) or (("had" in low or "got" in low) and not low.isdisjoint(_HAVE))
     if not low.isdisjoint(_ELSEWHERE):
         return moves or not low.isdisjoint(_STATES) or not low.isdisjoint(_FUNCTIONS)
+    if "had" in low and "they" in low and "since" in low:
+        return True
     return (
         not low.isdisjoint(_FUNCTIONS | _STATES)
         and (moves or not low.isdisjoint(BE | _HAS))
@@ -68,11 +71,13 @@ def may_tell(words: str, *, intervention: bool) -> bool:
 
 
 _HAS = one_of("has have had")
+_HAVE = one_of("has have ve")
 _TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS
 _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
 _LEADS = re.compile(
-    r"return|restor|retain|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left|recommend|ready"
+    r"return|restor|retain|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"
+    r"|recommend|ready"
     r"|keep|these|they|follow|below",
     re.I,
 )

@@ -22,13 +22,15 @@ class Verb(Enum):
 _FORMS = {
     Verb.BACK: "return returns returned returning;restore restores restored restoring;reinstate"
     " reinstates reinstated reinstating;revert reverts reverted reverting",
-    Verb.TAKE: "regain regains regained regaining;recover recovers recovered recovering;reclaim reclaims"
+    Verb.TAKE: "seize seizes seized seizing;"
+    "regain regains regained regaining;recover recovers recovered recovering;reclaim reclaims"
     " reclaimed reclaiming;resume resumes resumed resuming;assume assumes assumed assuming;take takes took"
     " taking;inherit inherits inherited inheriting;gain gains gained gaining;get gets got getting;win wins"
     " won"
     " winning;receive receives received receiving;acquire acquires acquired acquiring;have has had having",
     Verb.MOVE: "transfer transfers transferred transferring;pass passes passed passing;move moves moved"
-    " moving;hand hands handed handing;give gives gave giving;grant grants granted granting;devolve devolves"
+    " moving;hand hands handed handing;give gives gave giving;grant grants granted granting;devolve "
+    "devolves"
     " devolved"
     " devolving;shift shifts shifted shifting;vest vests vested vesting;place places placed placing;put"
     " puts put"
@@ -38,14 +40,17 @@ _FORMS = {
     " falling"
     ";switch switches switched switching;release releases released releasing;leave leaves left leaving"
     ";send sends sent sending",
-    Verb.HOLD: "exercise exercises exercised exercising;hold holds held holding;run runs ran running;control"
+    Verb.HOLD: "perform performs performed performing;"
+    "administer administers administered administering;exercise exercises exercised exercising"
+    ";hold holds held holding;run runs ran running;control"
     " controls controlled controlling;discharge discharges discharged discharging;rest rests rested resting"
     ";lie lies lay lying;sit sits sat sitting;reside resides resided residing;belong belongs belonged"
     " belonging"
     ";decide decides decided deciding;determine determines determined determining;make makes made making",
     Verb.KEEP: "keep keeps kept keeping;retain retains retained retaining;remain remains remained remaining"
     ";stay stays stayed staying;maintain maintains maintained maintaining;continue continues continued"
-    " continuing;reserve reserves reserved reserving;hang hangs hung hanging",
+    " continuing;reserve reserves reserved reserving;carry carries carried carrying;hang hangs hung "
+    "hanging",
     Verb.LOSE: "lose loses lost losing;relinquish relinquishes relinquished relinquishing;surrender "
     "surrenders surrendered surrendering;cede cedes ceded ceding;strip strips stripped "
     "stripping;remove removes removed removing;deprive deprives deprived depriving;forfeit "

@@ -70,7 +70,7 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
         return None
     if head.form == "be":
         return of_state(phrase, head, after, mood, speaker)
-    if head.verb is Verb.KEEP and head.low.startswith(("remain", "stay", "continu")):
+    if head.verb is Verb.KEEP and head.low.startswith(("remain", "stay", "continu", "carr")):
         kept = mood if mood in (Mood.DENIED, Mood.ENDED, Mood.WEIGHED) else Mood.KEPT
         state = of_state(phrase, head, after, kept, speaker)
         if state is not None:
@@ -90,6 +90,12 @@ _MAKES_NOUN = one_of(
 def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
     """Whether a bare form is a noun: "the provisional transfer date", "implementing transfer"."""
     if head.form != "base" or head.chain != head.at or head.at == head.first or head.low not in _NOUNS:
+        return False
+    if (
+        head.word == "that"
+        and head.low == "return"
+        and _SUBJUNCTIVE.match(phrase.words[phrase.tokens[head.at].end :])
+    ):
         return False
     if before.endswith("ing"):
         return True
@@ -114,6 +120,7 @@ def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
     return not plural and not (head.at > 1 and phrase.tokens[head.at - 2].low in ("and", ","))
 
 
+_SUBJUNCTIVE = re.compile(r" to (?:it|them|us|the [Cc]ouncil|the [Aa]uthority)\b")
 _NOUNS = one_of("return transfer control hand run place move pass exercise switch shift rest release grant")
 
 
@@ -123,7 +130,8 @@ def goes_on(words: str) -> bool:
 
 
 def _receives(head: Head) -> bool:
-    """Whether the subject of a passive verb can be who receives: "was given control", "been stripped of"."""
+    """Whether the subject of a passive verb can be who receives: "was given control", "been stripped "
+    "of"."""
     return head.low in ("given", "handed", "passed", "granted", "stripped", "deprived", "restored")
 
 
@@ -218,7 +226,8 @@ def _of_subject(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str
 def _place_of_subject(
     head: Head, after: str, to: Place | None, by: Place | None, away: Place | None
 ) -> tuple[str, int] | None:
-    """The holder of a function that is a verb's subject, and where his naming ends (0 if nobody is named)."""
+    """The holder of a function that is a verb's subject, and where his naming ends (0 if nobody is "
+    "named)."""
     if by and head.verb in (Verb.HOLD, Verb.KEEP, Verb.TAKE):
         return by.who, by.end
     if head.verb is Verb.LOSE:
@@ -297,7 +306,8 @@ def _receiver(head: Head, words: str, first: int, end: int, speaker: str) -> Pla
 
 
 def _object(phrase: Phrase, head: Head, first: int, last: int, subject: str | None) -> tuple[int, int]:
-    """Where the object stands; of "housing, which the Council regained" it is what stands before "which"."""
+    """Where the object stands; of "housing, which the Council regained" it is what stands before "
+    ""which"."""
     words = phrase.words
     if head.word not in ("which", "that") or (last - first > 1 and not _NOTHING.match(words[first:last])):
         return first, last
@@ -370,6 +380,8 @@ def _holder_of_object(head: Head, subject: str | None, to: Place | None, away: P
         return _loser(head, subject, to, away)
     if to and ((head.verb is Verb.KEEP and not subject) or _BACK_UNDER.match(to.words)):
         return to.who
+    if head.verb is Verb.TAKE and away and not subject:
+        return opposite(away.who)
     return subject or (COUNCIL if head.verb is Verb.TAKE and head.passive else None)
 
 

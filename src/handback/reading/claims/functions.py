@@ -84,7 +84,8 @@ _NO_FUNCTION = re.compile(
     r"|three|four"
     r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
     r"|scrutiny|vigilance) (?:of|on|over) .*|an? .*|steps?|account|effect"
-    r"|stock|action|note|care|up|over|decision[- ]making|making|no .*|work with.*|be .*|behalf|.*'s behalf"
+    r"|stock|action|note|care|up|over|decision[- ]making|making|no(?: .*)?|work with.*|be .*|behalf"
+    r"|.*'s behalf"
     r"|.*\btrust.*name|forward|ahead|on|off|out|back|there|here|home|hold|hands|hand|control of [A-Z]\w+"
     r"|open|closed"
     r"|committed|confident|concerned|concerns?|clear|vigilant|focused|important|weak|strong|poor|good"
@@ -108,6 +109,11 @@ _AS_BODY = re.compile(
     r"|lighting)\w* authority$"
 )
 _WHO = re.compile(rf"{HOLDER}")
+_APPOSED = re.compile(
+    r",? (?:- )?(?:the|our|its|their) (?:only|last|sole|final|two|three|four|five) (?:remaining )?"
+    r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"
+)
+_OF_PLACE = re.compile(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
 _SPECIFIED = re.compile(
     r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority"
     r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
@@ -137,6 +143,8 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
     a list, which names one function however many words it takes, unless marks part it.
     """
     start, end = _stripped(words, start, end)
+    apposed = _APPOSED.search(words, start, end)
+    end = apposed.start() if apposed and apposed.start() > start + 3 else end
     relative = pattern(r",? \b(?:which|who|whom|whose)\b").search(words[start:end])
     if relative and relative.start() > 3 and "which are" not in words[start:end]:
         end = start + relative.start()
@@ -293,6 +301,8 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
         start = begin + (4 if words[begin:end].lower().startswith("the ") else 0)
         name = words[start:end].strip()
         return Named(name, start, start + len(name))
+    placed = _OF_PLACE.search(name)
+    name = name[: placed.start()] if placed else name
     return Named(name, start, start + len(name)) if _is_name(name) else None
 
 

@@ -5,18 +5,21 @@ import re
 COUNCIL, COMMISSIONERS, OTHER = "council", "commissioners", "other"
 
 _COMMISSIONERS = (
-    r"commissioners?|commissioner team|intervention team|whitehall|government|envoys?|nominees?|ministers"
+    r"commissioners?|(?:nominated|appointed) persons?|commissioner team|intervention team|whitehall"
+    r"|government|envoys?|nominees?|ministers"
     r"|managing director commissioner"
 )
 _OTHER = (
     r"trust|combined authority|company|corporation|panel|partnership|charity|consortium|mutual|agency"
-    r"|firm|provider|association|organisation|joint venture|body|vehicle|unitary authorit(?:y|ies)"
+    r"|(?:recovery|management|education|company) board|firm|provider|association|organisation"
+    r"|joint venture|body|vehicle|unitary authorit(?:y|ies)"
     r"|unitary councils?|unitaries|foundation|secretary of state|minister|joint committee|co-operative"
 )
 _COUNCIL = (
     r"council(?:lors?|s)?|authority|authorities|(?:elected )?members|cabinet(?: members?)?"
     r"|(?<=the )executive|leader"
-    r"|mayor|borough|county|town hall|county hall|city hall|civic centre|politicians|representatives|MBC"
+    r"|mayor|bosses|borough|county|town hall|county hall|city hall|civic centre|politicians"
+    r"|representatives|MBC"
     r"|portfolio holders?|(?:local|democratic|political) (?:control|hands|oversight|accountability)"
     r"|(?:local|elected) people|officers|chief executive|committees?|district|city|locals"
 )

@@ -166,7 +166,8 @@ class Row:
 
 
 def row_of(words: str, header: str) -> Row | None:
-    """A row of a table read with the row that heads its columns; None where it says nothing of who holds."""
+    """A row of a table read with the row that heads its columns; None where it says nothing of who "
+    "holds."""
     cells = _cells(words)
     titles = [words_of(header, a, b) for a, b in _cells(header)] if header else []
     if len(titles) != len(cells):
@@ -184,8 +185,36 @@ def row_of(words: str, header: str) -> Row | None:
             continue
         lead = _of_cell(words[first:last], title)
         if lead is not None and cells[name][1] - cells[name][0] < 120:
-            return Row(*cells[name], lead)
+            rest = [words[a:b] for a, b in cells[n + 1 :]] if n > name else []
+            return Row(*cells[name], _meant_to_be(lead, words[first:last], rest))
     return None
+
+
+def _meant_to_be(lead: Lead, cell: str, rest: list[str]) -> Lead:
+    """What a row says in the end: a later cell that advises a return or a stay speaks of more than "
+    "who has."""
+    if lead.verb is not Verb.HOLD:
+        return lead
+    for later in rest:
+        if _STAYS.match(later):
+            return Lead(holder_of(later) or lead.holder, RETAINED, Verb.KEEP)
+        if _GOES_BACK.match(later):
+            return _of_cell(later, "proposed") or Lead(COUNCIL, PROPOSED, Verb.BACK)
+    never = pattern(
+        r"\b(?:never|always|not (?:directed|removed|transferred|moved"
+        r"|affected))\b",
+        re.I,
+    ).search(cell)
+    return Lead(lead.holder, RETAINED, Verb.KEEP) if never else lead
+
+
+_STAYS = re.compile(
+    r"(?:recommended |proposed )?(?:to )?(?:remain|stay|be retained|retain|keep|continue)\w*\b", re.I
+)
+_GOES_BACK = re.compile(
+    r"(?:recommended |proposed |for )*(?:(?:to )?(?:be )?return|restor|hand ?-?back|go back)\w*\b(?! ?ed )",
+    re.I,
+)
 
 
 def words_of(words: str, first: int, last: int) -> str:

@@ -61,7 +61,8 @@ _PROPOSING = re.compile(
     r"|thinks|invit\w+|support\w*|prepared|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?"
     r"|aim(?:s|ed|ing)|looks? forward|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)"
     r"|argu\w+|envisag\w+|contemplat\w+|moves?(?= that)|content (?:to|that|for)|satisfied|confident|option"
-    r"|right time|time (?:is|was) right|safe to|able|could now|conclu\w+|opinion|judgement|happy (?:to"
+    r"|right time|no reason why|no objection|time (?:is|was) right|safe to|able|could now|conclu\w+"
+    r"|opinion|judgement|happy (?:to"
     r"|for)|comfortable|in a position)\b",
     re.I,
 )
@@ -102,7 +103,10 @@ def mood_of(setting: Setting) -> Mood:
     if pattern(r" no longer | cease[sd]? ").search(chain):
         return (
             Mood.ENDING
-            if _wished(setting, pattern(r" (?:cease[sd]?|need(?:s|ed)?) to ").sub(" ", chain))
+            if _wished(
+                setting,
+                pattern(r" cease[sd]? to be ").sub(" are ", pattern(r" need(?:s|ed)? to ").sub(" ", chain)),
+            )
             is Mood.PROPOSED
             else Mood.ENDED
         )
@@ -125,6 +129,8 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
         )
     ):
         return True
+    if pattern(r" (?:would|could|might) (?:\w+ )?have ").search(chain):
+        return True
     if setting.word in ("until", "once", "when") and setting.form != "ed":
         return True
     said = f"{setting.before} {setting.chain}"
@@ -133,6 +139,8 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
 
 
 def _refused(setting: Setting, chain: str) -> Mood | None:
+    if _NO_REASON.search(f"{setting.before} {chain}"):
+        return None
     if pattern(r" (?:not|never|n't|cannot) ").search(chain) or pattern(r"n't ").search(chain):
         return Mood.DENIED
     if _NOR.match(setting.before):
@@ -153,6 +161,7 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
     return None
 
 
+_NO_REASON = re.compile(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\bno objection ")
 _MINDED = re.compile(
     r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign) [^.;]{0,60}$"
 )
@@ -199,7 +208,8 @@ def _stands_by_itself(setting: Setting, chain: str) -> bool:
     told = pattern(r" (?:shall|has|have|had|is|are|was|were) ").search(chain) and not pattern(
         r" to |being"
     ).search(chain)
-    return not _is_governed(setting, chain) or (bool(told) and setting.word != "that")
+    perfect = pattern(r"^ (?:has|have|had) ").search(chain)
+    return not _is_governed(setting, chain) or (bool(told) and (setting.word != "that" or bool(perfect)))
 
 
 def _governed(setting: Setting, chain: str, decided: int, proposed: int) -> Mood:
@@ -247,6 +257,6 @@ _LED = re.compile(
     r"\b(?:confirm\w*|follow(?:s|ed|ing)|announc\w+|saw|has seen|have seen|led to|meant|means|since|after"
     r"|welcom\w+|celebrat\w+|marks?|marked|provid\w+ for|direct(?:s|ed)|order(?:s|ed)"
     r"|secur\w+|allow(?:s|ed)|brought about|agreed|approved|sign(?:s|ed)|complet\w+|thanks to|began"
-    r"|start of|effect(?:s|ed))\b",
+    r"|start of|proceed(?:ed|ing)? with|decided (?:on|upon|in favour of)|effect(?:s|ed))\b",
     re.I,
 )

@@ -1,12 +1,14 @@
 """Where the reading of transfers has got to on a page, and how what it finds becomes a claim."""
 
+import re
 from dataclasses import dataclass, field
 
 from handback.reading.claims.claim import Claim, Type
+from handback.reading.claims.councils import Councils
 from handback.reading.claims.dates import stated_times
 from handback.reading.claims.finding import claim
 from handback.reading.claims.functions import Named
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.modality import RETAINED
 from handback.reading.claims.outline import Outline
@@ -32,9 +34,17 @@ class Page:
     last: Lead | None = None  # the last move told or weighed, which "the same goes for" repeats
     told: int = 0  # sentences since the last move
     prior: str = ""  # the sentence before
+    asked: Mention | None = None  # "who runs the parks?": the next sentence may answer
+    councils: Councils | None = None
     stem: str = ""  # the lead-in of the list that is being read
     pending: Lead | None = None  # "nine functions were returned": the next sentence may name them
     lead_day: str | None = None
+
+
+_TRUST = re.compile(
+    r"\b(?:[Cc]hair's (?:foreword|report|introduction)|[Mm]y board|[Oo]ur board|[Oo]ur trust"
+    r"|[Ww]e,? as a trust)\b"
+)
 
 
 def speaker_of(plain: str) -> str:
@@ -45,10 +55,15 @@ def speaker_of(plain: str) -> str:
         r"|we) Commissioners|Lead Commissioner\s*$"
     ).search(head):
         return COMMISSIONERS
+    if _TRUST.search(head):
+        return OTHER
     return (
         COUNCIL
         if pattern(
-            r"\b(?:our residents|our council|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b"
+            r"\b(?:[Yy]our questions|[Aa]ll-staff|[Dd]ear (?:colleagues|residents)"
+            r"|[Ww]ho are the commissioners"
+            r"|mean for (?:me|you|residents|staff)|our residents|our council"
+            r"|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b"
         ).search(head)
         else COMMISSIONERS
     )

@@ -13,11 +13,13 @@ from handback.reading.claims.sentences import Sentence
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-'&.][A-Za-z]+)*'?|£?\d[\d,./:]*|[^\sA-Za-z\d]")
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
 _ASIDE = re.compile(
-    r"\"|, but not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too|as a result"
+    r"\"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
+    r"|as a result"
     r"|accordingly|for now|for the (?:time"
     r" being|moment)|in (?:time|my view|our view|fact|short|principle|due course|the meantime|effect)"
     r"|of course"
-    r"|indeed|again|as (?:before|planned|expected|we (?:said|proposed))|at (?:last|present|least)|by contrast"
+    r"|indeed|again|as (?:before|planned|expected|we (?:said|proposed))|at (?:last|present|least)"
+    r"|by contrast"
     r"|also|then|(?:subject to|following|with effect from|as from|having|pending) [^,]{2,80}"
     r"|(?:an? |two |three |four |five |six |some |\d+ )(?:years?|months?|weeks?|days?) (?:later|earlier"
     r"|ago|before|on)"
@@ -27,7 +29,8 @@ _ASIDE = re.compile(
     r"|,? \((?:not |except|exclud|also |see |as |paragraph |section |\d|\"|the \"|for "
     r"|other than )[^()]{0,120}\)"
     r"|(?:(?<=\bwill)|(?<=\bshall)|(?<=\bwould)|(?<=\bare to)|(?<=\bis to)) (?:from|on|with effect from|in"
-    r"|until|after|by|as from) [^,;.]{3,40}?(?= be )"
+    r"|until|after|by|as from) [^,;.]{3,40}?(?= (?:once )?(?:again )?(?:be|resume|exercise|take|regain"
+    r"|run|return|pass|keep|retain) )"
     r"|(?<=[A-Za-z)]), (?:which|who|where) [^,;:]{3,140},(?= (?:[a-z]+ ){0,3}(?:is|are|was|were|will|would"
     r"|shall|should|has|have|had|must|can|could|[a-z]+s|[a-z]+ed) )"
 )

@@ -43,7 +43,7 @@ RECEIVER = re.compile(
     rf"|of) )*{CONTROL_NOUN})"
 )
 HEAVY = re.compile(
-    rf"^(?: back| over)?,? to {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions))"
+    rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions))"
 )
 _NEXT_VERB = (
     r"(?:withdraw|ends?|hand|keep|kept|retain|return|give|gave|pass|restor|remov|leav|left|reduc"
@@ -64,7 +64,8 @@ STOP = re.compile(
     r"|for (?=a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now|at least|\d"
     r"|[a-z]+ (?:years|months|weeks)"
     r"|good\b|longer|another)|once|this (?:year|week|month|spring|autumn|summer|winter|morning)"
-    r"|last (?:year|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow|which|who"
+    r"|last (?:year|night|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow"
+    r"|which|who"
     r"|where|when|while"
     r"|as (?=a |an |it|they|of|soon|part|from|before|we|I|planned|set|long)"
     r"|back|home|again|throughout|itself|themselves|directly|earlier|since|at (?=the|a|least|once|present"
@@ -93,7 +94,8 @@ OPENING = re.compile(
     r"|March|April|May"
     r"|June|July|August|September|October|November|December)(?: \d{4})?|\d{4}|today|midnight|now on"
     r"|next \w+|last \w+"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:spring|summer|autumn|winter|end|start)(?: of \w+)?) "
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:spring|summer|autumn|winter|end"
+    r"|start)(?: of \w+)?) "
     r"|(?:[Aa]nd|[Bb]ut|[Ss]o|[Yy]et|[Oo]nly|[Tt]hen|[Tt]hat|[Ii]n turn|[Nn]ow|[Ff]irst|[Aa]s yet"
     r"|[Ff]inally)(?= )(?! ready) ?)+"
 )

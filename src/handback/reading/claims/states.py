@@ -42,9 +42,9 @@ def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -
     if at and is_complete(words, begin + at.end()) and not (at["whose"] and not _OWNS.search(at["whose"])):
         who = person(at["who"] or at["whose"] or at["matter"] or at["hands"], speaker)
         tail = begin + at.end()
-    elif pattern(r" back(?=$|[.,;]| (?:home|in|on|from|at|where|after|and)\b)").match(
-        words[begin - 5 if words[begin - 5 : begin] == " back" else begin :]
-    ):
+    elif _LOCAL.match(words[begin:end]) or pattern(
+        r" back(?=$|[.,;]| (?:home|in|on|from|at|where|after|and)\b)"
+    ).match(words[begin - 5 if words[begin - 5 : begin] == " back" else begin :]):
         who, tail = COUNCIL, begin
     else:
         return None
@@ -67,7 +67,8 @@ def _with_adverb(mood: Mood, small: str) -> Mood:
 
 
 _SMALL = re.compile(
-    r"^(?: (?:now|back|again|still|once more|once again|no longer|not|never|currently|all|both|already"
+    r"^(?: (?:now|on(?= (?:under|with|in the hands))|back|again|still|once more|once again|no longer"
+    r"|not|never|currently|all|both|already"
     r"|firmly|squarely|fully|today|also|only|solely|wholly|once|ultimately|entirely|rightly|formally"
     r"|likely to be|to be|being|under directions)\b)+"
 )
@@ -77,6 +78,13 @@ _CHARGE = re.compile(
     r"^ (?:(?:\w+ly|once more|again|back|jointly) )?(?:responsible for|in (?:\w+ )?(?:charge|control"
     r"|command) of|accountable for|answerable for|in place with (?:powers|control|responsibility) (?:over"
     r"|for)|able to (?:take|make) decisions (?:on|about|over))"
+)
+
+
+_LOCAL = re.compile(
+    r" an? (?!Commissioner|Government|Trust|Minister)(?:[A-Z][\w']+ |local |borough |county |city "
+    r"|district |council ){1,4}"
+    r"(?:responsibility|function|matter)\b"
 )
 
 

@@ -66,7 +66,8 @@ _GOES = one_of("go goes went gone carry carries carried keep keeps kept")
 
 
 def hangs(phrase: Phrase, head: Head) -> bool:
-    """Whether a participle hangs on the noun before it: "powers returned to", "functions being returned"."""
+    """Whether a participle hangs on the noun before it: "powers returned to", "functions being "
+    "returned"."""
     bare = head.chain == head.at and (
         head.form in ("ed", "en") or (head.form == "ing" and head.verb in (Verb.KEEP, Verb.BACK, Verb.MOVE))
     )
@@ -102,7 +103,8 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
 
 
 def _first_subject(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
-    """The subject of the first verb from a token on: "Parks were never moved and remain ..." names parks."""
+    """The subject of the first verb from a token on: "Parks were never moved and remain ..." names "
+    "parks."""
     words, tokens = phrase.words, phrase.tokens
     until = next((n for n in range(first, last) if is_finite(tokens[n].low)), last)
     start = opened(words, tokens[first].start, tokens[until].start)
@@ -116,13 +118,14 @@ def antecedent(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
         (
             n + 1
             for n in range(last - 1, first - 1, -1)
-            if is_finite(tokens[n].low)
-            or tokens[n].low in FORMS
-            or tokens[n].low in ("with", "see", "seeing")
+            if is_finite(tokens[n].low) or tokens[n].low in FORMS or tokens[n].low in _NO_NAMES
         ),
         first,
     )
     return tokens[begin].start, tokens[min(last, len(tokens) - 1)].start
+
+
+_NO_NAMES = one_of("with see seeing added inserted proposed made included")
 
 
 def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.alarms import may_lead, may_tell
+from handback.reading.claims.asked import answer, as_said, asked_of
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.council_work import is_service, speaks_of_intervention
+from handback.reading.claims.councils import Councils
 from handback.reading.claims.echoes import echoed, may_echo, opined
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames, goes_on
@@ -22,6 +24,7 @@ from handback.reading.claims.modality import PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, mention_of, speaker_of
+from handback.reading.claims.passing import told_in_passing
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention
@@ -63,6 +66,7 @@ def find(found: Outline) -> Iterator[Claim]:
 
 def _find(found: Outline) -> Iterator[Claim]:
     page = Page(found, speaker_of(found.plain), speaks_of_intervention(found.plain))
+    page.councils = Councils(found.document.text)
     for index, part in enumerate(found.parts):
         if part.passage.kind is Kind.FIELD:
             yield from labelled_in(page, part.whole)
@@ -148,7 +152,12 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
 def _run_in_title(page: Page, piece: Sentence) -> bool:
     """ "Legal services. The new Director has ...": what a paragraph names first, it is about."""
     words = piece.words.rstrip(" .:-")
-    if len(words.split()) > 8 or SENTENCE_LIKE.search(words) or pattern(r"\w{3,}ed\b").search(words):
+    if (
+        len(words.split()) > 8
+        or words.endswith("?")
+        or SENTENCE_LIKE.search(words)
+        or pattern(r"\w{3,}ed\b").search(words)
+    ):
         return False
     if not page.intervention:
         return False
@@ -210,6 +219,12 @@ def _sentence(page: Page, where: Sentence) -> Iterator[Claim]:
     if labelled:
         yield from labelled
         return
+    if page.asked is not None:
+        yield from answer(page, where)
+    page.asked = asked_of(where) if where.words.rstrip().endswith("?") else None
+    if page.asked is not None:
+        page.recalled.name([page.asked])
+        return
     leans = page.pending is not None or (
         page.last is not None and page.told < REMEMBERED and may_echo(where.words)
     )
@@ -229,6 +244,7 @@ def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
     named_here: list[Mention] = []
     if not found:
         yield from _named_next(page, made)
+    found = [as_said(page, made, frame) for frame in found]
     read = [(frame, *functions_of(page, made, frame, named_here)) for frame in found]
     for n, (frame, _mentions, pointed) in enumerate(read):
         mentions = _listed_of(made, read, n)
@@ -277,7 +293,7 @@ def _again(mention: Mention, frame: Frame, other: _Read) -> bool:
 def _frames(page: Page, made: Phrase) -> list[Frame]:
     """The statements of a sentence, in order, none reading the words of another."""
     chosen: list[Frame] = []
-    for frame in (*told_as_things(made), *frames(made, page.speaker, page.prior)):
+    for frame in (*told_as_things(made), *told_in_passing(made), *frames(made, page.speaker, page.prior)):
         if any(frame.first < f.last and f.first < frame.last for f in chosen):
             continue
         if is_evident(page, made, frame):

@@ -5,7 +5,7 @@ import re
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.patterns import pattern
 
-_STRONG = ("regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
+_STRONG = ("seiz", "regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
 _CONTROL = re.compile(
     r"^ (?:(?:the|its|their|his|full|direct|complete|total|sole|executive|day-to-day|some|more|all"
     r"|statutory|overall|new|enhanced|local|final|greater|formal|political"
@@ -35,12 +35,12 @@ _NO_OBJECT = re.compile(
 
 def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: str = "") -> Verb | None:
     """The family that a verb belongs to here; None where it moves and holds nothing."""
-    if form == "be":
-        return verb
+    if form == "be" or _means_else(low, after):
+        return verb if form == "be" else None
     if pattern(r" (?:back )?on to\b").match(after) and low[:4] in ("hold", "held", "hang", "hung"):
         return Verb.KEEP
     if verb is Verb.TAKE:
-        return _taking(low, after, subject)
+        return _taking(low, after, subject, before)
     if verb is Verb.MOVE:
         if (low.startswith(("giv", "gave")) and pattern(r" up\b").match(after)) or (
             before == "let" and pattern(r" of\b").match(after)
@@ -63,9 +63,22 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
     return verb
 
 
-def _taking(low: str, after: str, subject: str) -> Verb | None:
+def _means_else(low: str, after: str) -> bool:
+    """ "Carries out", "taken up": a verb of holding or taking that here does neither."""
+    if low.startswith("carr"):
+        return not pattern(r" on (?:under|with|in the hands of|being)\b").match(after)
+    return low == "taken" and bool(pattern(r" up\b(?! control| charge| respons)").match(after))
+
+
+def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
     if low.startswith(_STRONG):
         return Verb.TAKE
+    if (
+        low in ("had", "got")
+        and _HAVE_HAD.search(f"{subject} {before}")
+        and (_SPAN.search(after) or "since" in subject)
+    ):
+        return Verb.HOLD
     if low in ("has", "have", "had", "having"):
         if _PARTICIPLE.match(after):
             return None
@@ -86,6 +99,10 @@ def _taking(low: str, after: str, subject: str) -> Verb | None:
         if _TAKES.match(after) or pattern(r"^[^;:,]{0,100}?\bback\b").search(after):
             return Verb.TAKE
     return Verb.TAKE if _CONTROL.match(after) or pattern(r"^[^;:]{0,100}?\bback\b").search(after) else None
+
+
+_HAVE_HAD = re.compile(r"(?:commissioners?|they|we|trust|company|council)\b.*(?:have|has|'ve|'s)$")
+_SPAN = re.compile(r" (?:since|until|for (?:the|a|now|\w+ (?:years|months|weeks))|from)\b")
 
 
 _PARTICIPLE = re.compile(

@@ -1,0 +1,117 @@
+"""Moves told by what becomes of a service or a right: "becomes a trust", "trusted with", "in the "
+"driving seat"."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_refused
+from handback.reading.claims.patterns import pattern
+from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.slots import object_end, opened
+from handback.reading.claims.statement import Frame
+
+_BODY = r"(?:trust|company|mutual|charity|co-operative|social enterprise|joint service)"
+_CHAIN = (
+    r"(?P<chain>(?:(?:will|would|should|is|are|was|were|has|have|had|been|be|to|then|now|today|being) )*)"
+)
+_SPUN = re.compile(
+    rf"(?P<what>[^.;:]{{3,80}}?) {_CHAIN}(?:(?:become|becomes|became|spun (?:off|out) (?:as|into|to)"
+    rf"|hived off (?:as|into|to)"
+    rf"|turned into|set up as|floated off (?:as|into|to)|outsourced to) (?:part of )?(?:a|an|its own"
+    rf"|the) (?:[\w'-]+ ){{0,4}}?{_BODY}\b)"
+)
+_SEAT = re.compile(
+    rf"(?P<who>{HOLDER}) {_CHAIN}(?:(?P<back>back|once more|again) )?(?:in the driving seat"
+    rf"|calling the shots|at the helm|in the saddle)"
+    r"(?: (?P<back2>again|once more))? (?:on|over|of|for|when it comes to) (?P<what>.)"
+)
+_TRUSTED = re.compile(
+    r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors) (?P<chain>(?:(?:can|could|should|may"
+    r"|is|are|be|to|now|again"
+    r"|once more|once again|cannot|not|yet|fit|ready) )+)(?:en)?trusted (?:again )?(?:with"
+    r"|to run) (?P<what>.)"
+)
+_LEFT_ALONE = re.compile(
+    rf"\b[Nn]othing in (?:these|the|those|my) (?:further |new |amended )?[Dd]irections? (?:affects"
+    rf"|changes|touches|takes away)"
+    rf" (?:the (?:exercise|discharge|holding) by (?P<who>{HOLDER}) of |(?P<who2>{HOLDER}) (?:functions"
+    rf"|powers|responsibilit\w+)"
+    r" (?:relating to|for|over|in respect of) )(?P<what>.)"
+)
+_WHO_GETS = re.compile(
+    rf"(?P<who>{HOLDER}) (?:have |has |now |also )*decide[sd]? (?:who gets|who receives|which"
+    rf"|how much goes to|who is given) (?P<what>.)"
+)
+
+
+_TURNS = re.compile(
+    r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
+    r"|trusted|[Nn]othing in|decide[sd]? (?:who|which|how))"
+)
+
+
+def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
+    """The moves that a phrase tells by such turns."""
+    if not _TURNS.search(phrase.words):
+        return
+    for shape, rule in (
+        (_SPUN, _spun),
+        (_SEAT, _seated),
+        (_TRUSTED, _trusted),
+        (_LEFT_ALONE, _alone),
+        (_WHO_GETS, _seated),
+    ):
+        for match in shape.finditer(phrase.words):
+            frame = rule(phrase, match)
+            if frame is not None:
+                yield frame
+
+
+def _status(chain: str) -> str:
+    return PROPOSED if pattern(r"\b(?:will|would|should|to)\b").search(chain) else IN_FORCE
+
+
+def _spun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Children's services became a trust"."""
+    first = opened(phrase.words, *match.span("what"))
+    if holder_of(phrase.words[first : match.end("what")]):
+        return None
+    return Frame(
+        first,
+        match.end(),
+        first,
+        match.end("what"),
+        OTHER,
+        _status(match["chain"]),
+        Verb.MOVE,
+        subject=True,
+        plain=True,
+    )
+
+
+def _after(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Frame:
+    first = match.start("what")
+    last = object_end(phrase.words, first, len(phrase.words))
+    return Frame(match.start(), last, first, last, holder, status, Verb.HOLD, subject=False, plain=True)
+
+
+def _seated(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Councillors are back in the driving seat on planning"."""
+    who = holder_of(match["who"])
+    return _after(phrase, match, who, _status(match.groupdict().get("chain") or "")) if who else None
+
+
+def _trusted(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The Council can be trusted again with its own procurement"."""
+    refused = pattern(r"\b(?:not|cannot)\b").search(match["chain"]) or is_refused(
+        phrase.words[: match.start()]
+    )
+    return _after(phrase, match, *((COMMISSIONERS, RETAINED) if refused else (COUNCIL, PROPOSED)))
+
+
+def _alone(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Nothing in these Directions affects the exercise by the Council of its planning functions"."""
+    who = holder_of(match["who"] or match["who2"])
+    return _after(phrase, match, who, RETAINED) if who else None
