@@ -1,4 +1,4 @@
-"""What is looked for first, because it costs little, never keeps a rule from words that it would have read."""
+"""What is looked for first, because it costs little, keeps no rule from words that it would have read."""
 
 import re
 from collections.abc import Iterator
