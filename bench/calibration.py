@@ -153,7 +153,7 @@ def as_python(table: dict[str, dict[str, tuple[int, int]]]) -> str:
         '"""How often each rule was right, counted on documents that people had marked by hand.',
         "",
         "Made by `python -m bench.calibration --keep`, from documents that were also studied while the",
-        "rules were written; invented passages are left out: the rules were widened until they read them all.",
+        "rules were written; invented passages are left out: the rules were widened until they read them.",
         "By type and rule: how many claims were right, of how many found.",
         '"""',
         "",

@@ -10,7 +10,7 @@ from io import BytesIO
 ITEMS = 40
 PROSE = (
     "Ada introduced the report, which set out the position of the service at the end of the last quarter.",
-    "Members asked about the state of the market hall and heard that its roof had been seen to in the spring.",
+    "Members asked about the state of the market hall and heard that its roof had been seen to in spring.",
     "It was pointed out that several stalls stood empty on most weekdays, and that the rents had not moved.",
     "Tom thanked the officers for a clear paper and said that residents would want to know what came next.",
     "Questions were put on the cost of the lifts, the state of the wiring and the hours of the caretakers.",

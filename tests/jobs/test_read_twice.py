@@ -28,9 +28,11 @@ def ask(run, server, tmp_path):
 
 
 def test_nothing_is_sent_until_somebody_agrees(ask, server):
-    _, _, errors = ask(PLAIN)
+    status, _, errors = ask(PLAIN)
 
+    assert status == 1
     assert "would be sent to" in errors
+    assert "in at most 4 minutes" in errors
     assert "Nobody is there to agree" in errors
     assert server.seen == []
 
@@ -51,8 +53,9 @@ def test_an_exempt_document_is_not_sent_until_a_named_person_allows_it(ask, serv
     assert "is not sent" in refused
     assert server.seen == []
 
-    ask(exempt, "--yes", "--allowed-by", "Idris", "--because", "our own machine")
+    _, printed, _ = ask(exempt, "--yes", "--json", "--allowed-by", "Idris", "--because", "our own machine")
     assert len(server.seen) == 1
+    assert json.loads(printed)["second_reader"]["allowed_by"] == "Idris"
 
 
 def test_an_address_without_tls_is_refused(run, tmp_path):

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from handback.reading import NotReadable, read
-from handback.reading.trackers import Role, claims, read_rows, signature, suggest, tables
+from handback.reading.trackers import NoActionColumn, Role, claims, read_rows, signature, suggest, tables
 
 HEADERS = ["Ref", "Agreed action", "Lead officer", "Target date", "RAG"]
 
@@ -121,7 +121,7 @@ def test_a_mapping_without_actions_is_refused():
     data = tracker(["1", "Mend the crane", "Ada"])
     (table,) = tables(data)
 
-    with pytest.raises(KeyError):
+    with pytest.raises(NoActionColumn):
         claims(read(data), table, {Role.OWNER: "Lead officer"})
 
 

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from handback.jobs import second_reader
 from handback.outside.language_model import AddressRefused, LanguageModel
-from handback.reading import Document, State, as_json
+from handback.reading import State, as_json
 from handback.reading.bulk import ENGINES, BulkRefused, Engine, Job, Outcome, engines, read_files
 
 EXAMPLE = (
@@ -83,20 +84,21 @@ def _engine(asked: argparse.Namespace) -> Engine:
 def _print(asked: argparse.Namespace, model: LanguageModel | None) -> int:
     failures = 0
     for outcome in read_files(asked.files):
+        account: dict[str, Any] = {}
         if model is not None and outcome.document is not None and outcome.document.text:
-            outcome = _twice(outcome, outcome.document, model, asked)
+            reading = second_reader.read_twice(outcome.document, model, asked, agreed=_agreed)
+            if reading is None:
+                failures += 1
+            else:
+                outcome = replace(outcome, claims=reading.claims)
+                account = second_reader.as_json(reading, asked)
         if outcome.document is None or outcome.document.state is State.UNREADABLE:
             failures += 1
             reason = outcome.failure or f"{outcome.path}: {outcome.document and outcome.document.reason}"
             print(f"handback read: {reason}", file=sys.stderr)
         if outcome.document is not None:
-            print(_as_json(outcome) if asked.json else "\n".join(_as_lines(outcome)))
+            print(_as_json(outcome, account) if asked.json else "\n".join(_as_lines(outcome)))
     return 1 if failures else 0
-
-
-def _twice(outcome: Outcome, document: Document, model: LanguageModel, asked: argparse.Namespace) -> Outcome:
-    reading = second_reader.read_twice(document, model, asked, agreed=_agreed)
-    return outcome if reading is None else replace(outcome, claims=reading.claims)
 
 
 def _agreed(question: str) -> bool:
@@ -107,10 +109,11 @@ def _agreed(question: str) -> bool:
     return input(question).strip().lower() in ("y", "yes")
 
 
-def _as_json(outcome: Outcome) -> str:
+def _as_json(outcome: Outcome, account: dict[str, Any]) -> str:
     if outcome.document is None:
         return ""
-    return json.dumps(as_json(outcome.document, outcome.claims, id=outcome.id), ensure_ascii=False)
+    read = as_json(outcome.document, outcome.claims, id=outcome.id)
+    return json.dumps(read | account, ensure_ascii=False)
 
 
 def _as_lines(outcome: Outcome) -> Iterator[str]:

@@ -4,8 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
 
-from handback.outside.language_model import AddressRefused, LanguageModel
+from handback.outside.language_model import TRIES, AddressRefused, LanguageModel
 from handback.reading.document import Document
 from handback.reading.second import (
     Account,
@@ -72,7 +74,8 @@ def read_twice(
 def _before(document: Document, expected: Estimate, model: LanguageModel) -> str:
     return (
         f"{document.name}: would be sent to {model.address} ({model.model}) in {expected.requests} requests,"
-        f" about {expected.tokens_sent:,} tokens, about {expected.cost:.2f}"
+        f" about {expected.tokens_sent:,} tokens, about {expected.cost:.2f},"
+        f" in at most {TRIES * model.seconds * expected.requests / 60:.0f} minutes"
     )
 
 
@@ -85,3 +88,9 @@ def _after(account: Account) -> str:
     lines += [f"  {count} dropped: {why}" for why, count in account.dropped.items()]
     lines += [f"  {failure}" for failure in account.failures]
     return "\n".join(lines)
+
+
+def as_json(reading: Reading, asked: argparse.Namespace) -> dict[str, Any]:
+    """The account of a second reading, and who allowed it and why where somebody had to, for the output."""
+    allowed = {"allowed_by": asked.allowed_by, "because": asked.because} if asked.allowed_by else {}
+    return {"second_reader": asdict(reading.account) | allowed}

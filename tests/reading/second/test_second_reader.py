@@ -9,7 +9,7 @@ import pytest
 
 from handback.reading import read
 from handback.reading.bulk.limits import time_limit
-from handback.reading.claims import Type, find
+from handback.reading.claims import find
 from handback.reading.second import (
     Answer,
     NotAllowed,
@@ -44,10 +44,11 @@ def asked(*claims: dict):
 
 
 def test_a_claim_that_only_the_model_found_says_so():
-    reading = asked({"type": "commitment", "quote": "The stalls come down by 30 June 2027", "owner": None})
+    reading = asked({"type": "commitment", "quote": "Tom hopes the fountain will be mended", "owner": "Tom"})
 
-    (claim,) = [c for c in reading.claims if "small" in c.found_by and c.type is Type.COMMITMENT]
-    assert DOCUMENT.text[claim.start : claim.end] == claim.quote == "The stalls come down by 30 June 2027"
+    (claim,) = [c for c in reading.claims if c.found_by == ("small",)]
+    assert DOCUMENT.text[claim.start : claim.end] == claim.quote == "Tom hopes the fountain will be mended"
+    assert claim.attributes["owner"] == "Tom"
 
 
 def test_dates_are_read_from_the_words_and_not_from_the_model():

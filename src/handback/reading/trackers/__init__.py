@@ -6,10 +6,11 @@ month's file. `read_rows` then reads the rows as commitments.
 """
 
 from handback.reading.trackers.roles import Role, signature, suggest
-from handback.reading.trackers.rows import Rows, Unreadable, claims, read_rows
+from handback.reading.trackers.rows import NoActionColumn, Rows, Unreadable, claims, read_rows
 from handback.reading.trackers.tables import Table, tables
 
 __all__ = [
+    "NoActionColumn",
     "Role",
     "Rows",
     "Table",

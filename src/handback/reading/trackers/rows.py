@@ -16,6 +16,7 @@ from handback.reading.claims.years import Calendar
 from handback.reading.document import Document
 from handback.reading.formats.laid_out import BAR
 from handback.reading.formats.tables import Row
+from handback.reading.refusals import NotReadable
 from handback.reading.trackers.roles import Role
 from handback.reading.trackers.tables import Table
 
@@ -45,8 +46,15 @@ class Rows:
     unread: tuple[Unreadable, ...]
 
 
+class NoActionColumn(NotReadable):
+    """No column is said to hold what is to be done."""
+
+    def __init__(self) -> None:
+        super().__init__("No column is said to hold what is to be done.")
+
+
 def claims(document: Document, table: Table, mapping: Mapping[Role, str]) -> tuple[Claim, ...]:
-    """The commitments of a table whose columns have these meanings."""
+    """The commitments of a table whose columns have these meanings. Raises NoActionColumn."""
     return read_rows(document, table, mapping).claims
 
 
@@ -54,13 +62,13 @@ def read_rows(document: Document, table: Table, mapping: Mapping[Role, str]) -> 
     """The commitments of a table, and each row or date that could not be read, with the reason.
 
     `document` is the same file as read by `reading.read`; `mapping` names the header of each role, and
-    must name one for the action. Raises KeyError where it does not.
+    must name one for the action. Raises NoActionColumn where it does not.
     """
     columns = {
         role: table.headers.index(header) for role, header in mapping.items() if header in table.headers
     }
     if Role.ACTION not in columns:
-        raise KeyError(Role.ACTION)
+        raise NoActionColumn
     places = {p.place: p.start for p in document.passages if p.place}
     calendar = Calendar("", document.dated_on)
     found: list[Claim] = []
