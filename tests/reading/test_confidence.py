@@ -4,7 +4,7 @@ import pytest
 
 from handback.reading.claims.calibration import MEASURED
 from handback.reading.claims.claim import Type
-from handback.reading.claims.confidence import LEAST, MOST, confidence
+from handback.reading.claims.confidence import GUESSED, LEAST, MOST, confidence
 from tests.reading.reading_room import claims_in
 
 TABLE = {"ratio": {"often right": (90, 100), "often wrong": (10, 100), "seldom met": (1, 1)}}
@@ -26,8 +26,9 @@ def test_a_rule_never_met_leans_on_its_type_alone():
     assert sure("seldom met") > sure("new") >= 0.4
 
 
-def test_a_type_that_nobody_marked_keeps_its_authors_guess():
-    assert sure("any", Type.MEETING) == 0.7
+def test_a_type_that_nobody_marked_keeps_its_authors_guess_and_is_never_very_sure():
+    assert sure("any", Type.MEETING) == GUESSED
+    assert confidence(Type.POST, "any", 0.4) == 0.4
 
 
 @pytest.mark.parametrize("counts", [(1_000, 1_000), (0, 1_000)])

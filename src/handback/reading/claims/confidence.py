@@ -2,8 +2,9 @@
 
 `calibration` holds, for each type and rule, how many claims were right of how many found. A rule that was
 seldom met leans on its type, and a type that was seldom met on all types: a rate is drawn towards the wider
-one as if that had been seen a few times more (the mean of a beta-binomial). Types that nobody has marked keep
-the guess of their rules' authors. Nothing is ever surer than MOST.
+one as if that had been seen a few times more (the mean of a beta-binomial). Nothing is ever surer than MOST.
+Types that nobody has marked keep the guess of their rules' authors, but no guess is surer than GUESSED: what
+nobody measured must not be accepted in a row with what somebody did.
 
 The marked documents were studied while the rules were written, so that the rules do better on them than on
 others: STUDIED is taken off every rate. On documents never looked at the rates then come out about as stated.
@@ -19,6 +20,7 @@ from handback.reading.claims.claim import Claim, Type
 MOST, LEAST = 0.95, 0.05
 STEP = Decimal("0.05")  # finer than this nothing was measured
 STUDIED = 0.08  # how much less often claims were right on documents not looked at, as totals told
+GUESSED = 0.6  # the most that a rule of a type nobody has marked may say of itself
 LEANS_ON_TYPE = 8  # claims that a type's rate counts for beside a rule's own
 LEANS_ON_ALL = 20  # claims that the rate of all types counts for beside a type's own
 
@@ -26,10 +28,10 @@ Counts = dict[str, tuple[int, int]]  # by rule: how many were right, of how many
 
 
 def confidence(kind: Type, rule: str, guess: float, *, measured: dict[str, Counts] = MEASURED) -> float:
-    """How sure a claim of a rule is: 0.05 to 0.95 by 0.05, or the guess where nothing was measured."""
+    """How sure a claim of a rule is: 0.05 to 0.95 by 0.05, or the guess, at most GUESSED, where nothing was."""
     rules = measured.get(kind.value)
     if not rules:
-        return guess
+        return min(guess, GUESSED)
     everywhere = _sum(counts for by_rule in measured.values() for counts in by_rule.values())
     of_type = _drawn(_sum(rules.values()), _rate(everywhere), LEANS_ON_ALL)
     own = _drawn(rules.get(rule, (0, 0)), of_type, LEANS_ON_TYPE)
