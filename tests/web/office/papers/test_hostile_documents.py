@@ -33,7 +33,7 @@ def hostile(data, *, name):
         links=(Link(Role.FULL_TEXT, "javascript:alert(1)", EVIL, EVIL), Link(Role.FULL_TEXT, EVIL)),
     )
     said = MappingProxyType({EVIL: EVIL, "arithmetic": EVIL, "holds": False, "list": [EVIL, {EVIL: EVIL}]})
-    claims = (Claim(each, TEXT, 0, len(TEXT), said, EVIL, 0.9, found_by=(EVIL,)) for each in Type)
+    claims = (Claim(each, TEXT, 0, len(TEXT), said, EVIL, 0.9, found_by=("grammar", EVIL)) for each in Type)
     return document, tuple(claims)
 
 
