@@ -28,7 +28,7 @@ Counts = dict[str, tuple[int, int]]  # by rule: how many were right, of how many
 
 
 def confidence(kind: Type, rule: str, guess: float, *, measured: dict[str, Counts] = MEASURED) -> float:
-    """How sure a claim of a rule is: 0.05 to 0.95 by 0.05, or the guess, at most GUESSED, where nothing was."""
+    """How sure a claim of a rule is: 0.05 to 0.95 by 0.05, or, where nothing was measured, the guess."""
     rules = measured.get(kind.value)
     if not rules:
         return min(guess, GUESSED)
