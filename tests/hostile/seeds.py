@@ -32,14 +32,32 @@ def _short(words: bytes) -> bytes:
     return words[:6_000]
 
 
+def _statement() -> bytes:
+    """GOV.UK's content with a change of its own and an attachment."""
+    content = json.loads(written.govuk())
+    content["details"] = {
+        "body": "<p>I am <b>minded</b> to return licensing by 3 May 2027.</p>",
+        "attachments": [{"title": "Letter", "url": "https://assets.example/letter.pdf"}],
+        "change_history": [{"public_timestamp": "2027-05-03T12:00:00Z", "note": "First published."}],
+    }
+    return json.dumps(content).encode()
+
+
+FORMS = {  # what each is read as
+    "text": {"text", "csv"},
+    "html": {"moderngov", "html", "statement"},
+    "service": {"moderngov service"},
+    "govuk": {"govuk"},
+    "email": {"mail"},
+    "word": {"docx"},
+    "spreadsheet": {"xlsx"},
+    "pdf": {"pdf"},
+}
 SEEDS: dict[str, list[bytes]] = {
     "text": [_short(written.text()), _ROW.encode()],
     "html": [_short(written.meeting_page()) + b"</div></body>", _STATEMENT, b"<p>Agreed <b>that</b>"],
-    "service": [_short(written.getmeeting(1)) + b"</meeting>", *_SERVICE],
-    "govuk": [
-        written.govuk()[:200] + b'"}',
-        json.dumps({"title": "a", "details": {"body": "<p>b</p>"}}).encode(),
-    ],
+    "service": [written.getmeeting(1), *_SERVICE],
+    "govuk": [written.govuk(), _statement()],
     "email": [_short(written.email()), _TWO_PARTS],
     "word": [written.docx()],
     "spreadsheet": [written.xlsx()],
