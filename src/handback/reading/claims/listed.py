@@ -191,15 +191,12 @@ def row_of(words: str, header: str) -> Row | None:
 
 
 def _meant_to_be(lead: Lead, cell: str, rest: list[str]) -> Lead:
-    """What a row says in the end: a later cell that advises a return or a stay speaks of more than "
-    "who has."""
+    """What a row says in the end: a later cell that advises a stay speaks of more than who has it."""
     if lead.verb is not Verb.HOLD:
         return lead
     for later in rest:
         if _STAYS.match(later):
             return Lead(holder_of(later) or lead.holder, RETAINED, Verb.KEEP)
-        if _GOES_BACK.match(later):
-            return _of_cell(later, "proposed") or Lead(COUNCIL, PROPOSED, Verb.BACK)
     never = pattern(
         r"\b(?:never|always|not (?:directed|removed|transferred|moved"
         r"|affected))\b",
@@ -210,10 +207,6 @@ def _meant_to_be(lead: Lead, cell: str, rest: list[str]) -> Lead:
 
 _STAYS = re.compile(
     r"(?:recommended |proposed )?(?:to )?(?:remain|stay|be retained|retain|keep|continue)\w*\b", re.I
-)
-_GOES_BACK = re.compile(
-    r"(?:recommended |proposed |for )*(?:(?:to )?(?:be )?return|restor|hand ?-?back|go back)\w*\b(?! ?ed )",
-    re.I,
 )
 
 

@@ -56,7 +56,10 @@ _RESOLVES = frozenset({"resolved", "decided", "determined", "ordered"})
 def is_doing(words: str) -> bool:
     """Whether a line opens with a verb of resolution in a form that no title has ("noted the plan")."""
     first = words.split(" ", 1)[0].strip(",.").lower()
-    return ((first in FORMS or first in _RESOLVES) and first.endswith("ed")) or (
+    resolves = first in _RESOLVES and not words.startswith(
+        first.upper()
+    )  # "RESOLVED" opens a list of its own
+    return ((first in FORMS or resolves) and first.endswith("ed")) or (
         words[:1].islower() and opens_with_verb(words)
     )
 

@@ -129,7 +129,7 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
         )
     ):
         return True
-    if pattern(r" (?:would|could|might) (?:\w+ )?have ").search(chain):
+    if pattern(r" (?:would|could|might) (?:\w+ )?have (?!to )").search(chain):
         return True
     if setting.word in ("until", "once", "when") and setting.form != "ed":
         return True

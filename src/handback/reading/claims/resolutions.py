@@ -26,6 +26,7 @@ from handback.reading.claims.resolving import (
     MOVED,
     NARRATES,
     NOT_DECIDED,
+    RESOLVED_AFTER,
     SUBJECT_RESOLVES,
     is_resolution,
     resolves,
@@ -336,7 +337,7 @@ def _goes_on(piece: str) -> bool:
 
 def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
     """Sentences that say that a body resolved, agreed or decided something."""
-    if part.zone is Zone.LISTED and MOVED.search(part.stem):
+    if part.zone is Zone.LISTED and MOVED.search(part.stem) and not RESOLVED_AFTER.search(part.stem):
         return
     for sentence in part.sentences:
         if not MAY_RESOLVE.search(sentence.words):

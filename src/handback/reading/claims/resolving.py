@@ -42,6 +42,8 @@ IS_DECIDED = re.compile(
 )
 #: A lead-in to the words of a motion, which decide nothing until they are carried.
 MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment)\b", re.I)
+#: A lead-in that says at its end that the motion was carried: "It was moved, seconded and".
+RESOLVED_AFTER = re.compile(r"\b(?:and|resolved|agreed|carried)\b[ :–-]*$", re.I)
 #: A lead-in that wants its objects: "RESOLVED to grant:".
 BARE_VERB = re.compile(
     r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?[ :-]*$", re.I
