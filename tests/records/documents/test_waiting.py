@@ -36,6 +36,18 @@ def test_what_a_reader_held_when_it_was_killed_is_read_by_the_next(keep):
     assert read_waiting(at=MORNING + waiting.HELD) == 1
 
 
+def test_a_reader_that_can_wait_reads_what_a_killed_one_still_holds(keep):
+    Document.objects.filter(pk=keep().pk).update(held_until=MORNING + waiting.HELD, tries=1)
+    now = [MORNING]
+
+    def wait(time_until):
+        now[0] += time_until
+
+    read = actions.read_waiting(by=CLERK, clock=lambda: now[0], wait=wait)
+
+    assert (read, now[0] - MORNING) == (1, waiting.HELD + waiting.MOMENT)
+
+
 def test_a_document_that_ends_its_reader_each_time_is_not_tried_for_ever(keep):
     kept = keep()
     Document.objects.filter(pk=kept.pk).update(tries=waiting.MOST_TRIES)

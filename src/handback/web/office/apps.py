@@ -12,7 +12,8 @@ class OfficeConfig(AppConfig):
 
     def ready(self) -> None:
         """What waited to be read when the server was last stopped is read once it answers again."""
-        from handback.web.office.papers.reader_process import reads_beside, wake_if_needed
+        from handback.web.office.papers.beside import reads_beside
+        from handback.web.office.papers.reader_process import wake_if_needed
 
         if reads_beside():
             request_started.connect(wake_if_needed, dispatch_uid="handback-reader")

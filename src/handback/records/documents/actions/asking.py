@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from handback.reading.claims import Claim as Proposed
 from handback.reading.second import (
@@ -30,7 +30,7 @@ from handback.reading.second import (
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.documents.actions.refusals import AlreadyAsked, NothingToAsk
-from handback.records.documents.actions.waiting import HELD, Beating, Clock
+from handback.records.documents.actions.waiting import HELD, Beating, Clock, Wait, in_turn
 from handback.records.documents.actions.watching import Watched
 from handback.records.documents.actions.writing import settle
 from handback.records.documents.as_read import as_read
@@ -92,20 +92,32 @@ def ask(
 
 
 def ask_waiting(
-    *, reader: SecondReader | None, by: By, clock: Clock, beating: Beating = lambda _: nullcontext()
+    *,
+    reader: SecondReader | None,
+    by: By,
+    clock: Clock,
+    beating: Beating = lambda _: nullcontext(),
+    wait: Wait | None = None,
 ) -> int:
-    """Ask about every document that waits for it and that no other process asks about; how many."""
+    """Ask about every document that waits for it and that no other process asks about; how many.
+
+    With `wait`, which sleeps, askings that another process holds are waited for: it may have been killed.
+    """
     done = 0
-    while (taken := _take(at=clock())) is not None:
+    for taken in in_turn(_take, _waiting(), clock=clock, wait=wait):
         _ask_one(taken, reader, by, clock, beating)
         done += 1
     return done
 
 
+def _waiting() -> QuerySet[Asking]:
+    return Asking.objects.filter(state=AskingState.WAITING)
+
+
 def _take(*, at: datetime) -> Asking | None:
     free = Q(held_until=None) | Q(held_until__lt=at)
     with transaction.atomic():
-        waiting = Asking.objects.filter(free, state=AskingState.WAITING).order_by("asked_at", "pk")
+        waiting = _waiting().filter(free).order_by("asked_at", "pk")
         locked = waiting.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked)
         row = locked.first()
         if row is not None:

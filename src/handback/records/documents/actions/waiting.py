@@ -1,7 +1,7 @@
 """Reading what waits: each kept document once, whichever processes try, and whatever is killed.
 
 1. What waits is what is kept and not read. A reader takes the oldest, holds it for HELD and says so again
-   while it reads; what a reader that was killed held is free again after that.
+   while it reads; what a reader that was killed held is free again after that, and whoever can wait, waits.
 2. Holding is a courtesy between readers. Were two to read one document, only the first is recorded.
 3. A document that ended its reader MOST_TRIES times is not tried again: it could not be read.
 """
@@ -9,9 +9,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import F, Min, Model, Q, QuerySet
 
 from handback import reading
 from handback.reading import claims
@@ -20,6 +21,7 @@ from handback.records.documents.actions.reading import Found, Reader, read, unre
 from handback.records.documents.models import Document, Pictures, Stage, State
 
 HELD = timedelta(seconds=30)
+MOMENT = timedelta(seconds=0.1)
 MOST_TRIES = 2
 ENDED_ITS_READER = (
     "Reading this document ended the reader twice, so it was not tried again. It is kept whole; paste the "
@@ -32,6 +34,9 @@ TOO_LONG = (
 
 Clock = Callable[[], datetime]
 Beating = Callable[[Callable[[], None]], AbstractContextManager[None]]
+Wait = Callable[[timedelta], None]
+Row = TypeVar("Row", bound=Model)
+Row_co = TypeVar("Row_co", bound=Model, covariant=True)
 
 
 class OutOfTime(Exception):
@@ -45,25 +50,47 @@ def read_waiting(
     limited: Callable[[Reader], Reader] = lambda reader: reader,
     pictures: Reader | None = None,
     beating: Beating = lambda _: nullcontext(),
+    wait: Wait | None = None,
 ) -> int:
     """Read every document that waits and that nobody else is reading; how many were read.
 
     `limited` makes of a reader one that raises OutOfTime. `pictures` reads a scan from its pictures, where
     that can be done. While a document is read, `beating` calls what it is given, again and again, to hold it.
+    With `wait`, which sleeps, documents that another reader holds are waited for: it may have been killed.
     """
     done = 0
-    while (taken := _take(at=clock())) is not None:
+    for taken in in_turn(_take, _waiting(), clock=clock, wait=wait):
         with _held(taken.pk, clock, beating):
             read(taken.pk, by=by, at=clock(), reader=_reader(taken, limited, pictures, clock))
         done += 1
     return done
 
 
+class Take(Protocol[Row_co]):
+    """Takes the row that has waited longest and that nobody holds."""
+
+    def __call__(self, *, at: datetime) -> Row_co | None: ...
+
+
+def in_turn(take: Take[Row], waiting: QuerySet[Row], *, clock: Clock, wait: Wait | None) -> Iterator[Row]:
+    """Each row that waits, as it is taken; with `wait`, until nothing waits, else until all is held."""
+    while True:
+        if (row := take(at=(now := clock()))) is not None:
+            yield row
+        elif wait is None or (free := waiting.aggregate(free=Min("held_until"))["free"]) is None:
+            return
+        else:
+            wait(max(free - now, timedelta()) + MOMENT)
+
+
+def _waiting() -> QuerySet[Document]:
+    return Document.objects.filter(state=State.KEPT)
+
+
 def _take(*, at: datetime) -> Document | None:
-    """The document that has waited longest and that nobody reads, taken."""
     free = Q(held_until=None) | Q(held_until__lt=at)
     with transaction.atomic():
-        waiting = Document.objects.filter(free, state=State.KEPT).order_by("kept_at", "pk")
+        waiting = _waiting().filter(free).order_by("kept_at", "pk")
         locked = waiting.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked)
         row = locked.only("pk", "tries", "pictures").first()
         if row is not None:

@@ -4,33 +4,18 @@ It is started as the reader's is: by whoever asks, opens a page of a document th
 first asks a server that has just been started. It begins as an empty interpreter and ends when nothing waits.
 """
 
-import threading
 from datetime import datetime
-from multiprocessing import get_context
-from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING
 
-from handback.web.office.papers.reader_process import beating, reads_beside
+from handback.web.office.papers.beside import Beside, beating, wait
 
 if TYPE_CHECKING:
     from handback.records.audit.facts import By
 
-_lock = threading.Lock()
-_process: BaseProcess | None = None
-
 
 def wake() -> None:
     """See that what waits is being asked."""
-    global _process
-    if not reads_beside():
-        return
-    with _lock:
-        if _process is None or not _process.is_alive():
-            process = get_context("spawn").Process(
-                target=ask_what_waits, name="handback second reader", daemon=True
-            )
-            process.start()
-            _process = process
+    _asker.wake()
 
 
 def ask_now(*, by: "By", at: datetime) -> None:
@@ -59,4 +44,8 @@ def ask_what_waits() -> None:
         by=system("handback second reader"),
         clock=timezone.now,
         beating=beating,
+        wait=wait,
     )
+
+
+_asker = Beside(ask_what_waits, name="handback second reader")

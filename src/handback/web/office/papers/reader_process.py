@@ -3,48 +3,26 @@
 1. The documents that are kept and not read are its queue; this only starts it. Several readers do no harm.
 2. Whoever opens a page of a document that waits starts it again, should it have been ended, and so does the
    first request after the server was started.
-3. It imports nothing of Django before Django is set up: it begins as an empty interpreter.
+3. What a reader that was killed still holds is waited for.
 """
 
 import logging
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from multiprocessing import get_context
-from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any
+
+from handback.web.office.papers.beside import Beside, beating, wait
 
 if TYPE_CHECKING:
     from handback.records.documents.actions import Reader
 
 SECONDS = 120.0  # for one document; the longest agenda packs take a quarter of it
 SECONDS_WHILE_SOMEBODY_WAITS = 60.0  # for a document read in a request, well under the server's own limit
-SECONDS_BETWEEN_BEATS = 8.0  # well under the time for which a document is held
 
-_lock = threading.Lock()
-_process: BaseProcess | None = None
 log = logging.getLogger(__name__)
-
-
-def reads_beside() -> bool:
-    """Whether documents are read by a process of their own, and not while somebody waits for an answer."""
-    from django.conf import settings
-
-    return bool(getattr(settings, "READ_IN_BACKGROUND", True))
 
 
 def wake() -> None:
     """See that what waits is being read."""
-    global _process
-    if not reads_beside():
-        return
-    with _lock:
-        if _process is None or not _process.is_alive():
-            process = get_context("spawn").Process(
-                target=read_what_waits, name="handback reader", daemon=True
-            )
-            process.start()
-            _process = process
+    _reader.wake()
 
 
 def wake_if_needed(**_: Any) -> None:
@@ -81,6 +59,7 @@ def read_what_waits() -> None:
         limited=limited,
         pictures=from_pictures,
         beating=beating,
+        wait=wait,
     )
 
 
@@ -99,24 +78,4 @@ def limited(reader: "Reader", *, seconds: float = SECONDS, kill: bool = True) ->
     return careful
 
 
-@contextmanager
-def beating(hold: Any) -> Iterator[None]:
-    """Hold a document again and again from another thread, until it is read."""
-    over = threading.Event()
-
-    def beat() -> None:
-        from django.db import connection
-
-        try:
-            while not over.wait(SECONDS_BETWEEN_BEATS):
-                hold()
-        finally:
-            connection.close()
-
-    thread = threading.Thread(target=beat, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join(SECONDS_BETWEEN_BEATS)
+_reader = Beside(read_what_waits, name="handback reader")

@@ -14,6 +14,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from handback.records.documents import actions, queries
 from handback.web.office.access import May, must, needs, signed_in
+from handback.web.office.papers.beside import reads_beside
 from handback.web.office.papers.forms.documents import KeepForm
 from handback.web.office.papers.keeping import Kept, keep_all
 from handback.web.office.papers.page import authority_at, one_of, show
@@ -23,7 +24,6 @@ from handback.web.office.papers.presenters.progress import progress_of
 from handback.web.office.papers.reader_process import (
     SECONDS_WHILE_SOMEBODY_WAITS,
     limited,
-    reads_beside,
     wake,
 )
 from handback.web.office.papers.reviewing import outlook, reviewed

@@ -14,10 +14,10 @@ from handback.records.documents import actions, queries
 from handback.records.documents.as_read import as_read
 from handback.web.office.access import May, may, needs, signed_in
 from handback.web.office.papers.asking_process import ask_now, wake
+from handback.web.office.papers.beside import reads_beside
 from handback.web.office.papers.forms.second_reader import AskForm
 from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.second_reader import Before, SecondProgress
-from handback.web.office.papers.reader_process import reads_beside
 from handback.web.office.papers.second import chosen_or_why_not
 
 if TYPE_CHECKING:
