@@ -26,7 +26,6 @@ function pressed(event, keys) {
   const key = event.key.toLowerCase();
   const claims = [...keys.page.querySelectorAll("[data-claim]")];
   if (claims.length && "jnk".includes(key)) step(claims, key === "k" ? -1 : 1, keys);
-  else if (key === "u") keys.legend.querySelector("[data-no-undo]").classList.add("hb-keys__said");
   else if (!act(claims.length ? keys.current : keys.page, key)) return;
   event.preventDefault();
 }
@@ -42,8 +41,7 @@ function goTo(claim, keys) {
   keys.current = claim;
   claim.classList.add("hb-claims__item--current");
   claim.focus({ preventScroll: true });
-  claim.scrollIntoView({ block: "nearest" });
-  document.getElementById(`mark-${claim.dataset.claim}`)?.scrollIntoView({ block: "center" });
+  claim.scrollIntoView({ block: "center" });
 }
 
 function act(within, key) {

@@ -3,7 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from handback.records.documents import actions as documents
 from handback.records.documents import queries
+from tests.support.harrowmere import CLERK, MORNING
 from tests.web.office.papers.conftest import MINUTES
 
 
@@ -66,12 +68,18 @@ def test_reading_from_a_script_renews_the_page(officer, office, keep):
     assert response["HX-Refresh"] == "true"
 
 
-def test_a_document_shows_every_claim_in_the_text_and_in_the_list(officer, office, document):
+def test_a_document_shows_every_claim_marked_and_then_told(officer, office, document):
     text = officer.get(office("document", document.pk)).text
 
     for number in range(1, document.claims.count() + 1):
-        assert f'id="mark-{number}" href="#claim-{number}"' in text
-        assert f'href="#mark-{number}"' in text
+        assert text.index(f'id="mark-{number}" href="#claim-{number}"') < text.index(f'id="claim-{number}"')
+
+
+def test_a_heading_is_shown_with_its_number(officer, office, keep):
+    kept = keep("41. FERRY LANDING\n\nRESOLVED: That the plan be approved.\n")
+    row = documents.read(kept.pk, by=CLERK, at=MORNING)
+
+    assert "41. FERRY LANDING" in officer.get(office("document", row.pk)).text
 
 
 def test_the_original_is_given_back_as_it_came_and_never_shown(officer, office, keep):

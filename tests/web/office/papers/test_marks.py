@@ -92,3 +92,26 @@ def test_a_long_document_is_shown_in_parts_with_every_claim_in_one_of_them():
 
     assert parts[0].parts == 3
     assert [[claim.number for claim, _ in part.listed] for part in parts] == [[1], [], [2]]
+
+
+def beside(shown):
+    return [
+        (len(stretch.passages), [claim.number for claim in stretch.claims]) for stretch in shown.stretches
+    ]
+
+
+def test_claims_stand_beside_the_passage_in_which_they_begin_and_those_without_any_that_follow_it():
+    text = "One. Two.\n\nThree.\n\nFour."
+    passages = [["paragraph", 0, 9, "", 0], ["paragraph", 11, 17, "", 0], ["paragraph", 19, 24, "", 0]]
+
+    assert beside(page((0, 4), (5, 9), (19, 24), text=text, passages=passages)) == [(2, [1, 2]), (1, [3])]
+
+
+def test_a_text_without_claims_is_one_stretch():
+    assert beside(page()) == [(2, [])]
+
+
+def test_the_words_of_a_claim_are_told_again_where_another_crosses_them_or_they_stand_nowhere():
+    assert page((0, 7), (8, 23)).quoted == frozenset()
+    assert page((8, 14), (8, 14)).quoted == frozenset()
+    assert page((0, 14), (8, 23), (24, 26)).quoted == {1, 2, 3}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from handback.records.documents.models import Claim
     from handback.records.powers.models import Draft
     from handback.records.powers.recordfile.standing import Standing
+    from handback.web.office.papers.presenters.claims import ClaimShown
 
 KEPT = "It is kept as an accepted claim. Nothing else is made of it yet."
 COUNTS_FOR_NOTHING = "It counts for nothing until a person completes and records it."
@@ -79,6 +80,10 @@ class Outlook:
         if claim.pk not in self._known:
             self._known[claim.pk] = self._of(claim)
         return self._known[claim.pk]
+
+    def beside(self, claims: Iterable["ClaimShown"]) -> list[tuple["ClaimShown", Consequence | None]]:
+        """Each claim with what accepting it does, if it waits."""
+        return [(claim, self.of(claim.row) if claim.waits else None) for claim in claims]
 
     def _of(self, claim: "Claim") -> Consequence:
         elsewhere = tuple(self._elsewhere(claim))

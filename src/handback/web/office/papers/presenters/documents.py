@@ -71,6 +71,19 @@ class Passage:
     pieces: tuple[Piece, ...]
     place: str = ""
 
+    @property
+    def begin(self) -> list[ClaimShown]:
+        """The claims that are first shown in it."""
+        return [claim for piece in self.pieces for claim in piece.begin]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Passages that stand side by side with the claims that begin in the first of them."""
+
+    passages: tuple[Passage, ...]
+    claims: tuple[ClaimShown, ...]
+
 
 class DocumentPage:
     """One part of a document with its claims. `part` is its number as the address has it, right or wrong."""
@@ -207,14 +220,37 @@ class DocumentPage:
     @cached_property
     def listed(self) -> list[tuple[ClaimShown, bool]]:
         """The claims of this part in order, and whether each is marked in the text."""
-        marked = {
-            claim.number for passage in self.passages for piece in passage.pieces for claim in piece.begin
-        }
+        marked = {claim.number for passage in self.passages for claim in passage.begin}
         return [
             (claim, claim.number in marked)
             for claim in self.shown
             if claim.number in marked or self.part_of(claim.row.start) == self.part
         ]
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """The passages of this part, each that begins wanted claims at the head of a stretch of its own."""
+        wanted = {claim.number for claim in self.shown}
+        told: list[tuple[list[Passage], list[ClaimShown]]] = []
+        for passage in self.passages:
+            begun = [claim for claim in passage.begin if claim.number in wanted]
+            if begun or not told:
+                told.append(([], begun))
+            told[-1][0].append(passage)
+        return [Stretch(tuple(passages), tuple(claims)) for passages, claims in told]
+
+    @cached_property
+    def unmarked(self) -> list[ClaimShown]:
+        """The claims of this part whose words are not where they were."""
+        return [claim for claim, marked in self.listed if not marked]
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Numbers of the claims whose words must be told again: the text cannot show where they end."""
+        beside = frozenset(claim.number for claim in self.unmarked)
+        pieces = (piece for passage in self.passages for piece in passage.pieces)
+        crossing = (piece.claims for piece in pieces if len({_extent(each) for each in piece.claims}) > 1)
+        return beside.union(claim.number for claims in crossing for claim in claims)
 
     def _claims_within(self, start: int, end: int) -> list[ClaimShown]:
         """The claims that share a character with these places; claims stand in the order of their starts."""
@@ -255,6 +291,10 @@ class Block:
     def told(self) -> str:
         """page 3, item 5."""
         return ", ".join(filter(None, [self.place, f"item {self.item}" if self.item else ""]))
+
+
+def _extent(claim: ClaimShown) -> tuple[int, int]:
+    return claim.row.start, claim.row.end
 
 
 def _stands(document: "Document", claim: ClaimShown) -> bool:

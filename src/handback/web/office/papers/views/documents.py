@@ -102,8 +102,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     row = page.document
     if row.state == queries.State.KEPT:
         wake()
-    listed = [claim for claim, _ in page.listed]
-    ahead = outlook(authority, [claim.row for claim in listed if claim.waits])
+    ahead = outlook(authority, [claim.row for claim, _ in page.listed if claim.waits])
     return show(
         request,
         authority,
@@ -113,9 +112,9 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         document=row,
         page=page,
         narrowing=narrowing,
-        listed=[
-            (claim, marked, ahead.of(claim.row) if claim.waits else None) for claim, marked in page.listed
-        ],
+        listed=bool(page.listed),
+        stretches=[(stretch.passages, ahead.beside(stretch.claims)) for stretch in page.stretches],
+        unmarked=ahead.beside(page.unmarked),
         same=queries.same_words(row),
         reads_beside=reads_beside(),
         progress=progress_of(row, now()) if row.state == queries.State.KEPT else None,
