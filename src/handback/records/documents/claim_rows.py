@@ -5,16 +5,20 @@ changed between two readings, at the same turn among the places with these words
 """
 
 import json
+import sys
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from handback.reading.claims import Claim as Proposed
+from handback.reading.claims import Type
 from handback.records.documents.models import Claim, ClaimState, Document
 from handback.records.documents.sameness import digest
 
 GRAMMAR = "grammar"  # what our own reader is called among those that found a claim
+SAID_ROW = "row of an action tracker"  # the rule of claims that rest on what a person said of columns
 UNDECIDED = (ClaimState.PROPOSED, ClaimState.WITHDRAWN)
 
 
@@ -47,13 +51,18 @@ def matched(
     """Which claims are new, which say something else now, and which are read no longer.
 
     What a person decided is only told its place, if that has moved. What another reader found stays while its
-    words stand at its place in `text`, and its finder stays named.
+    words stand at its place in `text`, and its finder stays named. Rows whose columns a person said stay as
+    well, and no promise is read beside them.
     """
+    said = document.text if text is None else text
+    rows = _Rows(c for c in there if _is_said(c) and said[c.start : c.end] == c.quote)
     known: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in there:
         known[(claim.type, claim.quote)].append(claim)
     done = Matched()
     for proposed in found:
+        if rows.crosses(proposed):
+            continue
         columns = _columns(proposed)
         same = _take(known[(columns["type"], columns["quote"])], columns["start"])
         if same is None:
@@ -63,8 +72,40 @@ def matched(
         if changes(same, columns):
             done.changed[same.pk] = columns
     left = [claim for alike in known.values() for claim in alike if claim.state == ClaimState.PROPOSED]
-    said = document.text if text is None else text
-    done.gone = {c.pk for c in left if not (_others(c) and said[c.start : c.end] == c.quote)}
+    stays = [c for c in left if (_others(c) or _is_said(c)) and said[c.start : c.end] == c.quote]
+    done.gone = {c.pk for c in left} - {c.pk for c in stays}
+    return done
+
+
+def rows_said(document: Document, there: Iterable[Claim], found: Iterable[Proposed]) -> Matched:
+    """What rows come to whose columns a person said: new claims, those that say something else now, and those
+    that they stand for.
+
+    A promise that our own reader, or an earlier word for the columns, made of the same row is gone unless
+    somebody decided on it.
+    """
+    there, found = list(there), list(found)
+    known = {_place(row): row for row in there}
+    blocks = sorted((start, end) for _kind, start, end, *_rest in document.passages)
+    told = {_block(blocks, claim.start) for claim in found}
+    done = Matched()
+    places = set()
+    for proposed in found:
+        row = row_of(document, proposed)
+        places.add(_place(row))
+        same = known.get(_place(row))
+        if same is None:
+            done.new.append(row)
+        elif same.state in UNDECIDED and changes(same, columns := _columns(proposed)):
+            done.changed[same.pk] = columns
+    done.gone = {
+        claim.pk
+        for claim in there
+        if (claim.state, claim.type) == (ClaimState.PROPOSED, Type.COMMITMENT.value)
+        and not _others(claim)
+        and _place(claim) not in places
+        and _block(blocks, claim.start) in told
+    }
     return done
 
 
@@ -90,6 +131,30 @@ def also_found(
             if changes(same, changed):
                 done.changed[same.pk] = changed
     return done
+
+
+class _Rows:
+    """Claims of rows whose columns a person said; the words of no two of them cross."""
+
+    def __init__(self, rows: Iterable[Claim]) -> None:
+        self._places = sorted((claim.start, claim.end) for claim in rows)
+
+    def crosses(self, proposed: Proposed) -> bool:
+        """Whether a promise shares words with one of them, and is not one itself."""
+        if proposed.type is not Type.COMMITMENT or proposed.rule == SAID_ROW:
+            return False
+        before = bisect_left(self._places, (proposed.end, 0))
+        return before > 0 and self._places[before - 1][1] > proposed.start
+
+
+def _is_said(claim: Claim) -> bool:
+    return claim.rule == SAID_ROW and claim.state != ClaimState.WITHDRAWN
+
+
+def _block(blocks: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
+    """The passage in which a place of the text stands, or the place alone."""
+    at = bisect_right(blocks, (place, sys.maxsize)) - 1
+    return blocks[at] if at >= 0 and place < blocks[at][1] else (place, place)
 
 
 def _place(claim: Claim) -> tuple[object, ...]:

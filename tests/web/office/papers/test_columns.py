@@ -83,3 +83,56 @@ def test_columns_said_for_one_authority_are_not_another_authoritys(officer, offi
     harrowmere.pk += 1000
 
     assert queries.columns_said(harrowmere, "any") == {}
+
+
+def states_of(row):
+    return {(claim.rule, claim.state) for claim in row.claims.filter(type="commitment")}
+
+
+def test_the_rows_stand_for_what_the_reader_made_of_them_before(officer, office, tracker):
+    assert states_of(tracker) == {("row of an action table", "proposed")}
+
+    officer.post(office("document-columns", tracker.pk), {**SAID, "do": "propose"})
+
+    assert states_of(tracker) == {
+        ("row of an action table", "withdrawn"),
+        ("row of an action tracker", "proposed"),
+    }
+
+
+def test_columns_that_are_said_anew_change_the_claims_that_nobody_has_judged(officer, office, tracker):
+    officer.post(office("document-columns", tracker.pk), {**SAID, "owner": "Ref", "do": "propose"})
+    officer.post(office("document-columns", tracker.pk), {**SAID, "do": "propose"})
+
+    rows = tracker.claims.filter(rule="row of an action tracker")
+    assert {row.attributes["owner"] for row in rows} == {"Tom Bexley", "Ada Lindqvist"}
+
+
+def test_rows_of_another_column_stand_for_those_of_the_first(officer, office, tracker):
+    wrong = {"action": "Lead officer", "due": "Due date"}
+    officer.post(office("document-columns", tracker.pk), {**wrong, "do": "propose"})
+    officer.post(office("document-columns", tracker.pk), {**SAID, "do": "propose"})
+
+    waiting = tracker.claims.filter(rule="row of an action tracker", state="proposed")
+    assert sorted(row.quote[:7] for row in waiting) == ["<script", "Publish"]
+
+
+def test_a_promise_that_somebody_accepted_stays_when_the_columns_are_said(officer, office, tracker):
+    first = tracker.claims.filter(rule="row of an action table").earliest("start")
+    documents.accept(first.pk, by=CLERK, at=MORNING)
+
+    officer.post(office("document-columns", tracker.pk), {**SAID, "do": "propose"})
+
+    first.refresh_from_db()
+    assert first.state == "accepted"
+
+
+def test_reading_again_keeps_rows_whose_columns_somebody_said_and_reads_nothing_beside_them(
+    officer, office, tracker
+):
+    officer.post(office("document-columns", tracker.pk), {**SAID, "do": "propose"})
+    before = states_of(tracker)
+
+    documents.read_again(tracker.pk, by=CLERK, at=MORNING)
+
+    assert states_of(tracker) == before

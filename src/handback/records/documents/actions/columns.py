@@ -8,7 +8,8 @@ from django.db import transaction
 from handback.reading.claims import Claim as Proposed
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
-from handback.records.documents.claim_rows import row_of
+from handback.records.documents.actions.writing import counts, settle
+from handback.records.documents.claim_rows import rows_said
 from handback.records.documents.models import Claim, Document
 from handback.records.documents.models import Mapping as Columns
 
@@ -25,12 +26,11 @@ def propose(
 ) -> int:
     """Propose the claims that a person's words for the columns give, and remember those words.
 
-    Claims of the same type that the document already has at the same place are left as they are. How many
-    are new.
+    They stand for what our own reader made of the same rows, and for what the columns were said to be before:
+    those claims are withdrawn or changed unless somebody has decided on them. How many are new or changed.
     """
     document = Document.objects.select_for_update().select_related("authority").get(pk=pk)
-    there = set(Claim.objects.filter(document=document).values_list("type", "start", "end"))
-    new = [claim for claim in found if (claim.type.value, claim.start, claim.end) not in there]
+    result = rows_said(document, Claim.objects.filter(document=document), found)
     kept = (
         Columns.objects.select_for_update().filter(authority=document.authority, signature=signature).first()
     )
@@ -39,7 +39,8 @@ def propose(
             event.add(Columns(authority=document.authority, signature=signature, columns=dict(columns)))
         else:
             event.change(kept, columns=dict(columns))
-        event.add_all([row_of(document, claim) for claim in new])
+        event.add_all(result.new)
+        changed, withdrawn = settle(event, result)
         event.subject = f"{document.authority.slug}/documents/{pk}"
-        event.values = {"columns": dict(columns), "claims": len(new)}
-    return len(new)
+        event.values = {"columns": dict(columns), "claims": len(result.new)} | counts(changed, withdrawn)
+    return len(result.new) + changed

@@ -49,7 +49,7 @@ def write_reading(
             event.add_all(_not_there(document.pk, last))
             changed, withdrawn = settle(event, result)
             event.subject = f"{document.authority.slug}/documents/{document.pk}"
-            event.values = {"state": document.state, "claims": len(result.new)} | _counts(changed, withdrawn)
+            event.values = {"state": document.state, "claims": len(result.new)} | counts(changed, withdrawn)
         search.index(document)
     return document
 
@@ -93,5 +93,6 @@ def _locked(pks: Collection[int]) -> Iterator[Claim]:
         yield from Claim.objects.select_for_update().filter(pk__in=some).order_by("pk")
 
 
-def _counts(changed: int, withdrawn: int) -> dict[str, int]:
+def counts(changed: int, withdrawn: int) -> dict[str, int]:
+    """How an event tells them; none is left out."""
     return {name: count for name, count in (("changed", changed), ("withdrawn", withdrawn)) if count}
