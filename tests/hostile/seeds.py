@@ -3,6 +3,7 @@
 import json
 
 from bench import written
+from tests.support.drawings import drawn
 
 _ROW = "Ref,Action,Owner,Due\n1,Let the stalls,Ada,30 June 2027\n2,Mend the roof,Tom,by Q3 2027/28\n"
 _SERVICE = (
@@ -61,5 +62,5 @@ SEEDS: dict[str, list[bytes]] = {
     "email": [_short(written.email()), _TWO_PARTS],
     "word": [written.docx()],
     "spreadsheet": [written.xlsx()],
-    "pdf": [written.pdf()],
+    "pdf": [written.pdf(), drawn("/F1 Do /F1 Do", ""), drawn("/F0 Do /F0 Do")],
 }

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from handback.reading.formats.pdf import bombs
+from handback.reading.formats.pdf import bombs, drawings
 from handback.reading.refusals import NotReadable
 
 MOST_PAGES = 3_000  # the longest agenda packs published run to some 1,500
@@ -90,9 +90,10 @@ class Page:
 def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
     """The PDF that these bytes hold, for as long as it is needed and by nobody else meanwhile.
 
-    Raises NotReadable for one that is locked or damaged, or unpacks to far too much.
+    Raises NotReadable for one that is locked or damaged, or unpacks or draws far too much.
     """
     bombs.check(data)
+    drawings.check(data)
     with _ALONE:
         try:
             document = pdfium.PdfDocument(data)
