@@ -17,12 +17,14 @@ function send(event, form, enhance) {
   request.addEventListener("load", () => arrive(request, enhance));
   request.addEventListener("error", () => progress.say("The connection broke and nothing was recorded. Send it again."));
   request.open("POST", form.action);
+  request.setRequestHeader("X-Handback-Upload", "1");
   request.send(new FormData(form, event.submitter));
 }
 
-// A redirect means it was recorded: go there. Anything else is a page that says what to mend.
+// A redirect means it was recorded: what it leads to is empty for this script, and the browser goes there itself.
+// Anything else is a page that says what to mend.
 function arrive(request, enhance) {
-  if (request.responseURL && request.responseURL !== location.href) {
+  if (request.status === 204) {
     location.assign(request.responseURL);
     return;
   }
