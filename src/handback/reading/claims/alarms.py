@@ -24,7 +24,8 @@ _STATES = one_of(
     "with under responsible charge back responsibility matter ours theirs hands remit hers his our"
 )
 _FUNCTIONS = one_of(
-    "areas area functions function powers power control responsibility responsibilities services service "
+    "areas area functions function powers power role word control responsibility responsibilities services"
+    " service "
     "decisions running duties say grip charge"
 )
 _HOLDERS = one_of(
@@ -56,10 +57,12 @@ def may_tell(words: str, *, intervention: bool) -> bool:
     low = set(_WORD.findall(words.lower()))
     if not intervention:
         return not low.isdisjoint(_PLAIN) and not low.isdisjoint(_ABOUT)
+    if not low.isdisjoint(_RETURNING):
+        return True
     if not low.isdisjoint(_TELLING):
         return not low.isdisjoint(_ANYBODY)
     moves = not low.isdisjoint(_VERBS) or (("had" in low or "got" in low) and not low.isdisjoint(_HAVE))
-    if not low.isdisjoint(_ELSEWHERE):
+    if not low.isdisjoint(_ELSEWHERE | _BODIES):
         return moves or not low.isdisjoint(_STATES) or not low.isdisjoint(_FUNCTIONS)
     if "had" in low and "they" in low and "since" in low:
         return True
@@ -70,13 +73,18 @@ def may_tell(words: str, *, intervention: bool) -> bool:
     )
 
 
+_RETURNING = one_of(
+    "returned returning restored restoring regain regained reinstated revert reverted handback"
+)
+_BODIES = one_of("agency company organisation")
 _HAS = one_of("has have had")
 _HAVE = one_of("has have ve")
 _TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS
 _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
 _LEADS = re.compile(
-    r"return|restor|retain|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"
+    r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain"
+    r"|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"
     r"|recommend|ready"
     r"|keep|these|they|follow|below",
     re.I,

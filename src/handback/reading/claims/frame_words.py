@@ -46,6 +46,7 @@ _FORMS = {
     " controls controlled controlling;discharge discharges discharged discharging;rest rests rested resting"
     ";lie lies lay lying;sit sits sat sitting;reside resides resided residing;belong belongs belonged"
     " belonging"
+    ";look looks looked looking;deal deals dealt dealing"
     ";decide decides decided deciding;determine determines determined determining;make makes made making",
     Verb.KEEP: "keep keeps kept keeping;retain retains retained retaining;remain remains remained remaining"
     ";stay stays stayed staying;maintain maintains maintained maintaining;continue continues continued"

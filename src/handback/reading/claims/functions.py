@@ -72,7 +72,8 @@ _CUT = re.compile(
     r"|currently|listed)\b(?! as ).*$"
 )
 _NO_FUNCTION = re.compile(
-    r"^(?:him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
+    r"^(?:nothing|anything|something|(?:\d+|no|any|most|many) (?:\w+ )?decisions?\b.*|named in .*|annex \w+"
+    r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
     r"|(?:the )?(?:council|authority|borough|members"
     r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
     r"|people|public|residents"
@@ -198,11 +199,13 @@ def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Name
     ):
         found += _each(words, start, whole.start(), one=False)
     found.append(Named(whole[0], *whole.span()))
-    more = pattern(r",? (?:including|and in particular|among them|notably)\b:? ").match(
+    more = pattern(r",? (?:including|and in particular|among them|notably)\b:? | - |: ").match(
         words[whole.end() : end]
     )
     if more:
-        found += _each(words, whole.end() + more.end(), end, one=False)
+        named = _each(words, whole.end() + more.end(), end, one=False)
+        found = found[:-1] if named and more[0] in (" - ", ": ") else found
+        found += named
     return found
 
 

@@ -5,9 +5,11 @@ import re
 COUNCIL, COMMISSIONERS, OTHER = "council", "commissioners", "other"
 
 _COMMISSIONERS = (
-    r"commissioners?|(?:nominated|appointed) persons?|commissioner team|intervention team|whitehall"
+    r"commissioners?(?: (?-i:[A-Z])[a-z]+(?= |$|[,.;])(?! Council))?|(?:nominated|appointed) persons?"
+    r"|commissioner team|intervention team|whitehall"
     r"|government|envoys?|nominees?|ministers"
-    r"|managing director commissioner"
+    r"|managing director commissioner|(?:government|government-appointed|ministerial|outside) team"
+    r"|troubleshooters|hit squad"
 )
 _OTHER = (
     r"trust|combined authority|company|corporation|panel|partnership|charity|consortium|mutual|agency"

@@ -11,6 +11,7 @@ from handback.reading.claims.listed import Lead, holder_label, lead_of
 from handback.reading.claims.page import Page, claim_of, day_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.vague import is_vague
 
 
 def labelled_in(page: Page, where: Sentence) -> Iterator[Claim]:
@@ -48,8 +49,11 @@ def _of_holder(page: Page, label: str, words: str, first: int) -> Lead | None:
 
 def _labelled(page: Page, where: Sentence, lead: Lead, first: int) -> Iterator[Claim]:
     end = len(where.words.rstrip(" .;"))
+    names = functions_in(where.words, first, end)
+    if not any(is_service(n.name) or is_vague(n.name) for n in names):
+        return
     day = day_of(page, where, lead.status, None, first)
-    for name in functions_in(where.words, first, end):
+    for name in names:
         yield claim_of(
             page, where, 0, name.end, name.name, lead.holder, lead.status, day, "item under a lead-in"
         )

@@ -1,4 +1,4 @@
-"""Titles, lead-ins and tables that say who has what stands under them: "Functions retained"."""
+"""Titles and lead-ins that say who has what stands under them: "Functions retained"."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames
 from handback.reading.claims.functions import functions_in
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.patterns import pattern
@@ -132,116 +132,3 @@ def _titled(text: str) -> Lead | None:
         Verb.BACK if back else Verb.HOLD,
         titled=True,
     )
-
-
-_CELL = re.compile(
-    r"^(?P<not>not (?:yet )?)?(?:recommend(?:ed)?(?: for| to| that)? |propos(?:e|ed)(?: for| to)? "
-    r"|ready (?:for|to) |to be |due to |will |stays? |still |now |already |minded to )*"
-    r"(?:(?P<kept>retain\w*|remain\w*|stay\w*|kept|keep\w*|retention|continu\w*|no change)"
-    r"|(?P<back>return\w*|restor\w*|hand(?:ed|ing)? ?-?back|back(?: with)?|go back|gone back|yes)"
-    r"|(?P<held>exercised by|held by|with|transferred to|passed to|moved to|under"
-    r"|(?:the )?commissioners?|(?:the |full )?council|cabinet|members|councillors|(?:[\w']+ ){0,3}trust"
-    r"|(?:[\w']+ ){0,3}company|(?:[\w']+ ){0,2}(?:county|borough|city) council|portfolio holder"
-    r"|(?:the )?(?:combined )?authority))\b",
-    re.I,
-)
-_ADVICE = re.compile(
-    r"recommend|propos|advice|advise|minded|intention|next step|plan(?:ned)?\b|our view|future", re.I
-)
-_HOLDS = re.compile(
-    r"hold|held|holder|who|status|position|recommend|propos|advice|return|power|now with|exercised"
-    r"|responsib|decision|outcome|future|intention|minded|with\b|where|at present|current",
-    re.I,
-)
-_FUNCTION = re.compile(r"function|power|service|area|responsib|matter|what|subject|description", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row that names a function and says who has it: where the name stands, and what is said."""
-
-    first: int
-    last: int
-    lead: Lead
-
-
-def row_of(words: str, header: str) -> Row | None:
-    """A row of a table read with the row that heads its columns; None where it says nothing of who "
-    "holds."""
-    cells = _cells(words)
-    titles = [words_of(header, a, b) for a, b in _cells(header)] if header else []
-    if len(titles) != len(cells):
-        titles = []
-    name = next((n for n, t in enumerate(titles) if _FUNCTION.search(t)), None)
-    if name is None:
-        name = (
-            1
-            if len(cells) > 2 and pattern(r"[A-Z]{0,2}\d{0,3}\.?").fullmatch(words_of(words, *cells[0]))
-            else 0
-        )
-    for n, (first, last) in enumerate(cells):
-        title = titles[n] if titles else ""
-        if n == name or (titles and not _HOLDS.search(title)):
-            continue
-        lead = _of_cell(words[first:last], title)
-        if lead is not None and cells[name][1] - cells[name][0] < 120:
-            rest = [words[a:b] for a, b in cells[n + 1 :]] if n > name else []
-            return Row(*cells[name], _meant_to_be(lead, words[first:last], rest))
-    return None
-
-
-def _meant_to_be(lead: Lead, cell: str, rest: list[str]) -> Lead:
-    """What a row says in the end: a later cell that advises a stay speaks of more than who has it."""
-    if lead.verb is not Verb.HOLD:
-        return lead
-    for later in rest:
-        if _STAYS.match(later):
-            return Lead(holder_of(later) or lead.holder, RETAINED, Verb.KEEP)
-    never = pattern(
-        r"\b(?:never|always|not (?:directed|removed|transferred|moved"
-        r"|affected))\b",
-        re.I,
-    ).search(cell)
-    return Lead(lead.holder, RETAINED, Verb.KEEP) if never else lead
-
-
-_STAYS = re.compile(
-    r"(?:recommended |proposed )?(?:to )?(?:remain|stay|be retained|retain|keep|continue)\w*\b", re.I
-)
-
-
-def words_of(words: str, first: int, last: int) -> str:
-    """The words of a cell."""
-    return words[first:last]
-
-
-def _cells(words: str) -> list[tuple[int, int]]:
-    cells = []
-    for found in pattern(r"[^|]+").finditer(words):
-        piece = found[0]
-        first = found.start() + len(piece) - len(piece.lstrip())
-        if piece.strip():
-            cells.append((first, first + len(piece.strip())))
-    return cells or [(0, len(words))]
-
-
-def _of_cell(cell: str, title: str) -> Lead | None:
-    found = _CELL.match(cell) if len(cell) < 90 else None
-    if found is None:
-        named = pattern(
-            r"\b(?:held by|holder|exercised by|who (?:holds|has|runs)|held with|responsible)\b", re.I
-        ).search(title)
-        other = named and pattern(r"[A-Z][a-z]+(?: [\w']+){1,5}$").match(cell)
-        return Lead(OTHER, IN_FORCE, Verb.HOLD) if other else None
-    advised = bool(
-        _ADVICE.search(title)
-        or pattern(r"\b(?:recommend|propos|to be|ready|due to|minded)", re.I).search(cell)
-    )
-    holder = holder_of(cell)
-    if found["kept"] or found["not"]:
-        return Lead(holder or COMMISSIONERS, RETAINED, Verb.KEEP)
-    if found["back"]:
-        return Lead(holder or COUNCIL, PROPOSED if advised else IN_FORCE, Verb.BACK)
-    if pattern(r"\bstill\b", re.I).search(cell):
-        return Lead(holder, RETAINED, Verb.KEEP) if holder else None
-    return Lead(holder, PROPOSED if advised else IN_FORCE, Verb.HOLD) if holder else None

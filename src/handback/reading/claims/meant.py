@@ -98,10 +98,11 @@ EVERY = re.compile(
 
 def _included(made: Phrase, frame: Frame) -> list[Named]:
     """ "... all services to the council, including children's social care"."""
-    more = pattern(r"[^.;]{0,90}?,? (?:including|and in particular|notably) (?P<what>[^.;]{3,160})").match(
-        made.words[frame.last :]
-    )
-    if not more or pattern(r",? (?:including|notably)").match(made.words[frame.last :]):
+    more = pattern(
+        r"[^.;]{0,90}?,? (?:including|and in particular|notably|among(?:st)? them|such as"
+        r"|namely) (?P<what>[^.;]{3,160})"
+    ).match(made.words[frame.last :])
+    if not more or pattern(r",? (?:including|notably|such as|namely)").match(made.words[frame.last :]):
         return []
     first = frame.last + more.start("what")
     return functions_in(made.words, first, object_end(made.words, first, frame.last + more.end("what")))

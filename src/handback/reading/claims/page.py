@@ -16,6 +16,7 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.points import Grain
 from handback.reading.claims.recalled import Mention, Recalled
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.tables_of_holders import Columns
 
 REMEMBERED = 6  # sentences: what was told earlier is not pointed back to
 
@@ -30,7 +31,13 @@ class Page:
     recalled: Recalled = field(default_factory=Recalled)
     title: Lead | None = None  # what the title says of what stands under it
     lead: Lead | None = None  # what the lead-in says of the list that follows
-    header: str = ""  # the row that heads the columns of a table
+    annexes: dict[str, Lead] = field(default_factory=dict)  # what was said of "the functions in Annex B"
+    annexed: bool = False  # the title is an annex's: headings under it may be entries
+    just_opened: bool = False  # nothing has been listed yet
+    opener: str = ""  # the kind of marker of the paragraph that opened the list
+    in_force_on: str | None = None  # the day that directions say they come into force
+    columns: Columns | None = None  # of the table that is being read
+    tabled: bool = False  # a row of the table has been seen
     last: Lead | None = None  # the last move told or weighed, which "the same goes for" repeats
     told: int = 0  # sentences since the last move
     prior: str = ""  # the sentence before

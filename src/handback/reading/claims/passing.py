@@ -30,8 +30,8 @@ _SEAT = re.compile(
 _TRUSTED = re.compile(
     r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors) (?P<chain>(?:(?:can|could|should|may"
     r"|is|are|be|to|now|again"
-    r"|once more|once again|cannot|not|yet|fit|ready) )+)(?:en)?trusted (?:again )?(?:with"
-    r"|to run) (?P<what>.)"
+    r"|once more|once again|cannot|not|yet|fit|ready) )+)(?:(?:en)?trusted (?:again )?(?:with"
+    r"|to run)|relied (?:up)?on to (?:run|manage|exercise|take back)) (?P<what>.)"
 )
 _LEFT_ALONE = re.compile(
     rf"\b[Nn]othing in (?:these|the|those|my) (?:further |new |amended )?[Dd]irections? (?:affects"
@@ -48,7 +48,7 @@ _WHO_GETS = re.compile(
 
 _TURNS = re.compile(
     r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
-    r"|trusted|[Nn]othing in|decide[sd]? (?:who|which|how))"
+    r"|trusted|relied|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
 
 

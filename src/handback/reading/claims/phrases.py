@@ -32,7 +32,12 @@ _ASIDE = re.compile(
     r"|until|after|by|as from) [^,;.]{3,40}?(?= (?:once )?(?:again )?(?:be|resume|exercise|take|regain"
     r"|run|return|pass|keep|retain) )"
     r"|(?<=[A-Za-z)]), (?:which|who|where) [^,;:]{3,140},(?= (?:[a-z]+ ){0,3}(?:is|are|was|were|will|would"
-    r"|shall|should|has|have|had|must|can|could|[a-z]+s|[a-z]+ed) )"
+    r"|shall|should|has|have|had|must|can|could|took|gave|kept|held|ran|lost|won|came|went|put|got|left"
+    r"|[a-z]+s"
+    r"|[a-z]+ed) )"
+    r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)|(?<=\bbe)) (?:at present|at the moment|for now"
+    r"|for the time being|in future"
+    r"|in practice|in effect|at all times|in turn|in law|on paper)(?= )"
 )
 _FINITES = one_of(
     "is are was were has have had will would shall should must may might can could cannot do does did "
@@ -54,6 +59,13 @@ _SUBORDINATORS = one_of(
     "whose whether once lest"
 )
 _STARTS = one_of("this it they we i he she both these those all")
+#: "Under plans announced on Monday": what hangs on a noun is no verb of the clause.
+_TOLD_OF = one_of("announced issued decided made agreed confirmed proposed recommended followed")
+_TIMES = one_of("on by in at last this earlier yesterday today under")
+_TELLERS = one_of(
+    "he she it they we i who which and minister ministers commissioners council government state , has have"
+    " had"
+)
 _PUNCTUATION = frozenset(";:")
 
 
@@ -116,6 +128,8 @@ def _without_asides(sentence: Sentence) -> Sentence:
     pieces: list[str] = []
     at: list[int] = []
     for aside in _ASIDE.finditer(words):
+        if _CLAUSE_INSIDE.match(aside[0]):
+            continue
         pieces.append(words[here : aside.start()])
         at.extend(sentence.place(n) for n in range(here, aside.start()))
         here = aside.end()
@@ -124,6 +138,14 @@ def _without_asides(sentence: Sentence) -> Sentence:
     pieces.append(words[here:])
     at.extend(sentence.place(n) for n in range(here, len(words)))
     return Sentence("".join(pieces), sentence.start, tuple(at))
+
+
+#: ", by paragraph 3 the Commissioners are to exercise,": a statement, and no aside.
+_CLAUSE_INSIDE = re.compile(
+    r", (?:from|on|since|until|after|before|by|in|for|at|under) [^,]*\b(?:[Cc]ommissioners?|[Cc]ouncil"
+    r"|[Aa]uthority|[Mm]embers)"
+    r" (?:will|shall|is|are|has|have)\b"
+)
 
 
 def _joints(tokens: tuple[Token, ...]) -> list[Joint]:
@@ -159,6 +181,12 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
             "work", "role",
                          "one", ".", ",") or before in ("of", "to", "for", "on", "with", "in",
                              "over", "by")  # fmt: skip
+    if tokens[n].low == "where":
+        return (
+            after in ("they", "it")
+            and n + 2 < len(tokens)
+            and tokens[n + 2].low in ("are", "is", "belong", "belongs")
+        )
     if tokens[n].low in ("until", "once"):
         return after.isdigit() or not any(t.low in _FINITES for t in tokens[n + 1 : n + 8])
     return (
@@ -201,6 +229,13 @@ def _tells(tokens: tuple[Token, ...], n: int) -> bool:
 def _in_chain(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a verb goes on a chain already counted ("will have", "to keep"), or has no subject."""
     before = tokens[n - 1].low if n else ""
+    if (
+        tokens[n].low in _TOLD_OF
+        and before not in _TELLERS
+        and n + 1 < len(tokens)
+        and tokens[n + 1].low in _TIMES
+    ):
+        return True
     if before in AUXILIARIES or before in ("the", "a", "its", "their", "be", "of", "'ll"):
         return True
     return tokens[n].low == "'s" or (

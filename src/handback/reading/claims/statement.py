@@ -23,6 +23,7 @@ class Frame:
     subject: bool
     noun: bool = False  # told by a noun: "the return of parks"
     plain: bool = False  # the holder or the words around say plainly that a function is meant
+    by_cues: bool = False  # no verb frame: read from the cues of its clause
 
 
 def said_of(verb: Verb, mood: Mood, holder: str) -> tuple[str, str] | None:

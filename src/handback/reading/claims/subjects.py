@@ -53,6 +53,8 @@ def _chain(phrase: Phrase, at: int, first: int) -> int:
     tokens = phrase.tokens
     while at > first:
         low, after = tokens[at - 1].low, tokens[at].low
+        if low == "soon" and at - 2 >= first and tokens[at - 2].low == "too":
+            break
         if low in AUXILIARIES or (low in CONTROLS and after == "to"):
             at -= 1
         elif low == "on" and at - 2 >= first and tokens[at - 2].low in _GOES:
@@ -203,3 +205,9 @@ def place_of(pattern: re.Pattern[str], words: str, start: int, end: int, speaker
         return None
     who = person(found["who"], speaker)
     return Place(who, start + found.start(), start + found.end(), found[0]) if who else None
+
+
+def receives(head: Head) -> bool:
+    """Whether the subject of a passive verb can be who receives: "was given control", "been stripped "
+    "of"."""
+    return head.low in ("given", "handed", "passed", "granted", "stripped", "deprived", "restored")

@@ -8,8 +8,21 @@ and from the rows of a table (`listed`). `meant` finds the functions of each.
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.alarms import may_lead, may_tell
+from handback.reading.claims.alarms import may_tell
+from handback.reading.claims.annexes import (
+    amended,
+    ends_list,
+    entitle,
+    entries,
+    is_entry,
+    is_listed,
+    is_run_in,
+    open_list,
+    refers,
+    still_listed,
+)
 from handback.reading.claims.asked import answer, as_said, asked_of
+from handback.reading.claims.by_cues import frames_by_cues
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.council_work import is_service, speaks_of_intervention
 from handback.reading.claims.councils import Councils
@@ -18,7 +31,7 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames, goes_on
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.labelled import SENTENCE_LIKE, labelled_in
-from handback.reading.claims.listed import Lead, lead_of, row_of
+from handback.reading.claims.listed import Lead
 from handback.reading.claims.meant import EVERY, LOOKS_BACK, functions_of, is_evident
 from handback.reading.claims.modality import PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_as_things
@@ -30,6 +43,7 @@ from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.tables_of_holders import heads_of, rows_of
 from handback.reading.claims.vague import is_pronoun, is_vague
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_paragraph_number
@@ -73,12 +87,14 @@ def _find(found: Outline) -> Iterator[Claim]:
         elif part.passage.kind is Kind.HEADING or (
             part.zone is Zone.ASIDE and part.passage.kind is not Kind.ROW
         ):
-            yield from _heading(page, part, index)
+            following = found.parts[index + 1] if index + 1 < len(found.parts) else None
+            yield from _heading(page, part, index, following)
         elif part.zone in (Zone.RESTATED, Zone.OPTIONS):
             continue
         elif part.passage.kind is Kind.ROW and "|" in part.whole.words:
             yield from _row(page, part)
         else:
+            page.columns, page.tabled = None, False
             yield from _passage(page, part)
 
 
@@ -87,17 +103,23 @@ _DIRECTION_TITLE = re.compile(
 )
 
 
-def _heading(page: Page, part: Part, index: int) -> Iterator[Claim]:
+def _heading(page: Page, part: Part, index: int, following: Part | None) -> Iterator[Claim]:
     words = part.whole.words
-    page.header = ""
+    page.columns, page.tabled = None, False
     labelled = list(labelled_in(page, part.whole)) if ":" in words else []
     if labelled:
         yield from labelled
         return
     if part.passage.kind is not Kind.HEADING:
         return
-    page.lead, page.lead_day, page.pending = None, None, None
-    page.title = lead_of(words, title=True) if may_lead(words) else None
+    alone = following is None or following.passage.kind is Kind.HEADING or not following.item
+    over = page.lead if page.just_opened else page.title
+    if over is not None and is_entry(page, words, alone=alone or bool(part.passage.marker)):
+        yield from entries(page, part, over)
+        return
+    page.lead, page.lead_day, page.pending, page.opener = None, None, None, ""
+    page.just_opened = False
+    entitle(page, words)
     page.recalled.enter(part.whole)
     if index > 2 and _DIRECTION_TITLE.search(words):
         yield from _sentence(page, part.whole)
@@ -105,39 +127,44 @@ def _heading(page: Page, part: Part, index: int) -> Iterator[Claim]:
 
 def _row(page: Page, part: Part) -> Iterator[Claim]:
     words = part.whole.words
-    row = row_of(words, page.header)
-    if row is None:
-        page.header = page.header or words
-        return
-    lead = row.lead
-    day = day_of(page, part.whole, lead.status, None, None, loose=True)
-    for name in functions_in(words, row.first, row.last, one=True):
-        yield claim_of(
-            page,
-            part.whole,
-            row.first,
-            len(words),
-            name.name,
-            lead.holder,
-            lead.status,
-            day,
-            "row of a table",
-        )
+    if not page.tabled:
+        page.tabled, page.columns = True, heads_of(words)
+        if page.columns is not None:
+            return
+    for row in rows_of(words, page.columns):
+        said = row.said
+        day = day_of(page, part.whole, said.status, None, None, loose=True)
+        for name in functions_in(words, row.first, row.last, one=True):
+            yield claim_of(
+                page,
+                part.whole,
+                row.first,
+                len(words),
+                name.name,
+                said.holder,
+                said.status,
+                day,
+                "row of a table",
+            )
 
 
 def _passage(page: Page, part: Part) -> Iterator[Claim]:
     words = part.whole.words
     marked = bool(part.passage.marker) and not is_paragraph_number(part.passage.marker)
     item = part.item or marked or part.passage.kind is Kind.ITEM
-    lead = page.lead if item or page.lead is None else None
-    lead = lead or (page.title if page.lead is None and (item or not SENTENCE_LIKE.search(words)) else None)
-    if page.lead and not item and _still_listed(words):
-        lead = page.lead
-    if lead is not None and _is_listed(words):
-        yield from _items(page, part, lead)
+    if page.lead and ends_list(page, part.passage.marker):
+        page.lead, page.opener = None, ""
+    lead = _lead_over(page, part, item=item)
+    if lead is not None and is_listed(words) and not _says_itself(page, part, lead):
+        yield from entries(page, part, lead)
+        return
+    if lead is not None and item and len(part.sentences) > 1 and is_run_in(part.sentences[0].words):
+        yield from entries(page, part, lead, only=part.sentences[0])
+        for piece in part.sentences[1:]:
+            yield from _sentence(page, piece)
         return
     if not item:
-        page.lead, page.stem = None, ""
+        page.lead, page.stem, page.opener, page.just_opened = None, "", "", False
     page.prior = page.stem or page.prior
     for n, piece in enumerate(part.sentences):
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
@@ -146,7 +173,28 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
     if words.rstrip().endswith((":", ":-", "-")) or pattern(
         r"\b(?:as follows|following|these are|they are|below)\W*$", re.I
     ).search(words[-40:]):
-        _open(page, part.sentences[-1] if part.sentences else part.whole)
+        open_list(page, part.sentences[-1] if part.sentences else part.whole, part.passage.marker)
+
+
+def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
+    """The lead-in or title that a passage stands under."""
+    words = part.whole.words
+    if page.lead is not None:
+        return page.lead if item or still_listed(page, part) else None
+    listed = item or (
+        not SENTENCE_LIKE.search(words)
+        and (page.annexed or is_service(words) or is_vague(words.rstrip(" .")))
+    )
+    return page.title if listed else None
+
+
+def _says_itself(page: Page, part: Part, lead: Lead) -> bool:
+    """Whether an item says who has what it names, against its list: "Parks remain with the Council"."""
+    made = phrase(part.whole)
+    return any(
+        f.plain and (f.subject or f.verb is Verb.KEEP) and f.holder != lead.holder
+        for f in frames(made, page.speaker, page.prior)
+    )
 
 
 def _run_in_title(page: Page, piece: Sentence) -> bool:
@@ -168,56 +216,14 @@ def _run_in_title(page: Page, piece: Sentence) -> bool:
     return bool(named)
 
 
-def _still_listed(words: str) -> bool:
-    """Whether an unmarked line goes on a list: short, and no sentence."""
-    return len(words) < 120 and not SENTENCE_LIKE.search(words) and not words.rstrip().endswith(":")
-
-
-def _is_listed(words: str) -> bool:
-    return len(words) < 700 and not SENTENCE_LIKE.search(
-        pattern(r"\b(?:which|that|who|whom)\b.*").sub("", words)
-    )
-
-
-def _open(page: Page, where: Sentence) -> None:
-    """A lead-in: what it says holds for the list that follows."""
-    page.stem = where.words if where.words.rstrip().endswith(":") else ""
-    lead = lead_of(where.words, title=False) if may_lead(where.words) else None
-    if lead is None and page.pending and pattern(r"(?:These|They|Those|The)\b").match(where.words):
-        lead = page.pending
-    if lead is not None:
-        page.lead = lead
-        page.lead_day = day_of(page, where, lead.status, None, None)
-
-
-def _items(page: Page, part: Part, lead: Lead) -> Iterator[Claim]:
-    words = part.whole.words
-    whole = len(words.rstrip(" .;,:"))
-    if words.rstrip().endswith(":") and pattern(r"\bfollowing\b").search(words):
-        return
-    day = page.lead_day or day_of(page, part.whole, lead.status, None, None)
-    listed = "," in words or not part.passage.marker
-    mentions = []
-    for name in functions_in(words, 0, whole, one=bool(part.passage.marker)):
-        mentions.append(mention_of(part.whole, name))
-        yield claim_of(
-            page,
-            part.whole,
-            0,
-            whole if not listed else max(name.end, 1),
-            name.name,
-            lead.holder,
-            lead.status,
-            day,
-            "item under a lead-in",
-        )
-    page.recalled.named = (page.recalled.named + mentions)[-12:] if mentions else page.recalled.named
-
-
 def _sentence(page: Page, where: Sentence) -> Iterator[Claim]:
     labelled = list(labelled_in(page, where)) if ":" in where.words else []
     if labelled:
         yield from labelled
+        return
+    omitted = list(amended(page, where))
+    if omitted:
+        yield from omitted
         return
     if page.asked is not None:
         yield from answer(page, where)
@@ -247,6 +253,7 @@ def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
     found = [as_said(page, made, frame) for frame in found]
     read = [(frame, *functions_of(page, made, frame, named_here)) for frame in found]
     for n, (frame, _mentions, pointed) in enumerate(read):
+        refers(page, made.words[frame.first : frame.last], Lead(frame.holder, frame.status, frame.verb))
         mentions = _listed_of(made, read, n)
         if frame.verb is not Verb.HOLD or frame.status != RETAINED:
             page.last = Lead(frame.holder, frame.status, frame.verb)
@@ -310,6 +317,8 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
             )
             if clear and (is_service(slot) or (is_pronoun(slot) and opined(made.words[: frame.first]))):
                 chosen.append(frame)
+    if page.intervention and not made.words.rstrip().endswith("?"):
+        chosen += frames_by_cues(made, page.speaker, tuple(chosen))
     return sorted(chosen, key=lambda f: f.first)
 
 
@@ -351,7 +360,7 @@ def _named_next(page: Page, made: Phrase) -> Iterator[Claim]:
 def _of_frame(
     page: Page, made: Phrase, frame: Frame, mention: Mention, day: str | None, *, pointed: bool
 ) -> Claim:
-    rule = _RULES[frame.verb]
+    rule = "cues of a clause" if frame.by_cues else _RULES[frame.verb]
     start, end = made.sentence.place(frame.start), made.sentence.place(max(frame.end - 1, 0)) + 1
     if not frame.subject and not pointed:
         end = max(mention.end, made.sentence.place(frame.first))

@@ -37,7 +37,8 @@ LEAD = re.compile(
     re.I,
 )
 _VAGUE_WORD = (
-    r"(?:(?:functions?|powers?|services?|areas?|responsibilit(?:y|ies)|matters|departments|duties|things"
+    r"(?:(?:functions?|powers?|(?:service|policy|functional) areas?|services?|areas?|responsibilit(?:y|ies)"
+    r"|matters|departments|duties|things"
     r"|groups? of functions)\b)"
 )
 ALL = re.compile(

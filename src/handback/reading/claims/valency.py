@@ -10,9 +10,10 @@ _CONTROL = re.compile(
     r"^ (?:(?:the|its|their|his|full|direct|complete|total|sole|executive|day-to-day|some|more|all"
     r"|statutory|overall|new|enhanced|local|final|greater|formal|political"
     r"|operational|decision-making|decision making|immediate|back|over|a|certain|these|those|his|legal"
-    r"|ultimate|much|of|up|on) ){0,5}?(?:control|charge|powers?|responsibilit\w+|the reins|command"
+    r"|ultimate|much|any|no|of|up|on) ){0,5}?(?:control|charge|powers?|responsibilit\w+|the reins|command"
     r"|authority over|final say|say (?:over|on)"
-    r"|the running|running of|ownership|functions|oversight of)\b"
+    r"|the running|running of|ownership|functions|oversight of|(?:last|final) word|(?:part|role|involvement"
+    r"|hand) in)\b"
 )
 _TAKES = re.compile(r"^ (?:over|back|on |up (?=the|respons|its))")
 _DECISIONS = re.compile(
@@ -82,7 +83,7 @@ def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
     if low in ("has", "have", "had", "having"):
         if _PARTICIPLE.match(after):
             return None
-        if pattern(r" (?:[\w'-]+,? ){1,9}?back\b").match(after):
+        if pattern(r" (?:[\w'-]+,? ){1,9}?(?:back\b|(?:restored|returned) to (?:it|them|the))").match(after):
             return Verb.TAKE
         return Verb.HOLD if _CONTROL.match(after) else None
     if low in ("take", "takes", "took", "taken", "taking"):
@@ -119,6 +120,8 @@ def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
             or (low == "made" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after))
             else None
         )
+    if low.startswith(("look", "deal")):
+        return Verb.HOLD if pattern(r" (?:after|with)\b").match(after) else None
     if low.startswith(("control", "decid", "determin")):
         return (
             Verb.HOLD

@@ -1,0 +1,226 @@
+"""Lists and annexes whose title or lead-in says who has what stands in them.
+
+1. A title ("Functions to be exercised by the Commissioners") or lead-in ("The following go back:") holds for
+   what is listed under it, until a title, a lead-in or a paragraph of the outer numbering ends the list.
+2. What the body says of "the functions in Part 2 of the Schedule" holds for what stands under that heading.
+3. Directions that amend an annex ("omit entry 2 (parks)", "after entry 7 insert") move what they leave out or
+   add.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.alarms import may_lead
+from handback.reading.claims.claim import Claim
+from handback.reading.claims.council_work import is_service, speaks_of_functions
+from handback.reading.claims.cues import cued
+from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.functions import functions_in
+from handback.reading.claims.holders import COMMISSIONERS, holder_of, opposite
+from handback.reading.claims.labelled import SENTENCE_LIKE
+from handback.reading.claims.listed import Lead, lead_of
+from handback.reading.claims.modality import IN_FORCE, PROPOSED
+from handback.reading.claims.outline import Part
+from handback.reading.claims.page import Page, claim_of, day_of, mention_of
+from handback.reading.claims.patterns import pattern
+from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.formats.markers import is_bullet
+
+LONGEST_ENTRY = 700  # characters
+LONGEST_RUN_IN = 80  # characters
+LONGEST_LINE = 160  # characters of an entry that no marker sets apart
+_PLACE = re.compile(
+    r"\b(?P<kind>annex|schedule|appendix|part|table|list|paragraphs?|entr(?:y|ies)"
+    r"|column)(?: (?P<mark>[A-Z]|\d{1,2}"
+    r"|[ivx]{1,4}))?\b(?! of (?:the )?\w+ Act)",
+    re.I,
+)
+_OF_FUNCTIONS = re.compile(
+    r"(?:(?:annex|schedule|appendix|part|table|list)\b[^:-]{0,12}[:-]? )?(?:[\w']+ ){0,2}?(?:functions"
+    r"|powers|services|areas"
+    r"|matters|decisions) (?:that|which|where|for which|over which|in which|still|no longer|not|now|already"
+    r"|with|the|we)\b.{3,90}$"
+    r"|(?:retained|returned|remaining|reserved) (?:functions|powers|services|areas)$",
+    re.I,
+)
+#: A lead-in whose object is the list: "returning to the Council:", "This leaves the Commissioners with:".
+_OPEN_ENDED = re.compile(
+    r"\b(?:with|for|over|of|returning|restoring|return|restore|retain|keep|exercise|run|control|(?:to|by"
+    r"|with) (?:the )?(?:[\w']+ ){0,2}"
+    r"(?:[Cc]ouncil|[Cc]ommissioners?|[Aa]uthority|[Mm]embers|[Cc]abinet))\W*$"
+)
+_CLOSES = re.compile(
+    r"(?:signed\b|dated\b|made on|by order|explanatory note|notes?\b|\d{1,2} [A-Z][a-z]+ \d{4}"
+    r"|interpretation|definitions)",
+    re.I,
+)
+_SAYS_WHERE = re.compile(
+    r"\b(?:specified|set out|listed|described|named|mentioned|referred to|contained|shown|in|of)\b", re.I
+)
+
+
+def place_named(words: str) -> str:
+    """The annex or part that words name ("Part 2 of the Schedule" is "part 2"); empty where they name"
+    " none."""
+    found = _PLACE.search(words)
+    return f"{found['kind'].lower()} {(found['mark'] or '').lower()}".strip() if found else ""
+
+
+def refers(page: Page, slot: str, lead: Lead) -> None:
+    """Keep what is said of functions "specified in Annex B" for what stands under that heading."""
+    if _SAYS_WHERE.search(slot) and (named := place_named(slot)):
+        page.annexes[named] = lead
+
+
+def entitle(page: Page, words: str) -> None:
+    """Take what a title says of what stands under it."""
+    named = _PLACE.match(words)
+    lead = lead_of(words, title=True) if may_lead(words) else None
+    if lead is None and _OF_FUNCTIONS.match(words):
+        directed = IN_FORCE if pattern(r"exercis", re.I).search(words) else PROPOSED
+        said = cued(words, page.speaker, coming=directed)
+        lead = Lead(said.holder, said.status, said.verb, titled=True) if said else None
+    if lead is not None:
+        page.title, page.annexed = lead, page.annexed or named is not None
+    elif named:
+        page.title = page.annexes.get(place_named(words))
+        page.annexed = page.title is not None
+    elif not page.annexed or _CLOSES.match(words):
+        page.title, page.annexed = None, False
+
+
+def is_entry(page: Page, words: str, *, alone: bool) -> bool:
+    """Whether a heading is itself an entry: of an annex ("Street cleaning"), or the first of a list.
+
+    `alone` says that nothing stands under the heading.
+    """
+    listed = page.just_opened or (page.annexed and page.title is not None and alone)
+    named = is_service(words) or speaks_of_functions(words)
+    return listed and named and len(words) < LONGEST_LINE and lead_of(words, title=True) is None
+
+
+def open_list(page: Page, where: Sentence, marker: str) -> None:
+    """A lead-in: what it says holds for the list that follows."""
+    page.stem = where.words if where.words.rstrip().endswith(":") else ""
+    lead = lead_of(where.words, title=False) if may_lead(where.words) else None
+    if lead is None and page.pending and pattern(r"(?:These|They|Those|The)\b").match(where.words):
+        lead = page.pending
+    if (
+        lead is None
+        and page.intervention
+        and where.words.rstrip().endswith(":")
+        and len(where.words) < LONGEST_LINE
+    ):
+        said = cued(where.words, page.speaker)
+        lead = (
+            Lead(said.holder, said.status, said.verb)
+            if said and holder_of(where.words) and _OPEN_ENDED.search(where.words)
+            else None
+        )
+    if lead is not None:
+        page.lead, page.opener, page.just_opened = lead, style_of(marker), True
+        page.lead_day = day_of(page, where, lead.status, None, None)
+
+
+def style_of(marker: str) -> str:
+    """The kind of a marker: "4." and "12." are alike, "(a)" is another."""
+    if not marker or is_bullet(marker):
+        return ""
+    shape = pattern(r"[ivx]{2,}|[ivx](?=\W)").sub("i", marker.lower())
+    return pattern(r"\d+").sub("1", pattern(r"(?<![a-z])[a-z](?![a-z])").sub("a", shape))
+
+
+def ends_list(page: Page, marker: str) -> bool:
+    """Whether an item is the next of the paragraphs that one of them opened the list in."""
+    return bool(page.opener) and style_of(marker) == page.opener
+
+
+def is_listed(words: str) -> bool:
+    """Whether words are an entry of a list and no sentence of their own."""
+    return len(words) < LONGEST_ENTRY and not SENTENCE_LIKE.search(
+        pattern(r"\b(?:which|that|who|whom)\b.*").sub("", words)
+    )
+
+
+def still_listed(page: Page, part: Part) -> bool:
+    """Whether unmarked lines go on a list: short, and no sentences."""
+    words = part.whole.words
+    short = all(len(line.words) < LONGEST_LINE for line in lines_of(page, part))
+    return short and not SENTENCE_LIKE.search(words) and not words.rstrip().endswith(":")
+
+
+def is_run_in(words: str) -> bool:
+    """Whether the first words of an item only name what it is about: "Libraries." """
+    return is_service(words) and len(words) < LONGEST_RUN_IN and not SENTENCE_LIKE.search(words)
+
+
+def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None) -> Iterator[Claim]:
+    """The functions that an entry of a list names, or each line of a passage that is several entries."""
+    words = part.whole.words
+    if words.rstrip().endswith(":") and (not part.item or pattern(r"\bfollowing\b").search(words)):
+        return
+    mentions, page.just_opened = [], False
+    for line in [only] if only else lines_of(page, part):
+        mark = pattern(r"[\"' ]*(?:\(?\w{1,3}[.)] )?").match(line.words)
+        for name in functions_in(
+            line.words,
+            mark.end() if mark else 0,
+            len(line.words.rstrip(" .;,:\"'")),
+            one=bool(part.passage.marker),
+        ):
+            mentions.append(mention_of(line, name))
+            yield _entry(page, part, line, lead, name.name, name.end)
+    page.recalled.named = (page.recalled.named + mentions)[-12:] if mentions else page.recalled.named
+
+
+def _entry(page: Page, part: Part, line: Sentence, lead: Lead, name: str, last: int) -> Claim:
+    day = page.lead_day or day_of(page, part.whole, lead.status, None, None)
+    several = "," in line.words or not part.passage.marker
+    end = max(last, 1) if several else len(line.words.rstrip(" .;,:\"'"))
+    return claim_of(page, line, 0, end, name, lead.holder, lead.status, day, "item under a lead-in")
+
+
+def lines_of(page: Page, part: Part) -> list[Sentence]:
+    """The lines of a passage where each begins an entry of its own; else the whole of it."""
+    raw = page.outline.document.text[part.passage.start : part.passage.end]
+    lines = [m for m in pattern(r"[^\n]+").finditer(raw) if m[0].strip()]
+    alone = all(
+        pattern(r"\s*(?:\W|[A-Z])").match(m[0])
+        and len(m[0]) < LONGEST_LINE
+        and not pattern(r"[,]\s*$").search(m[0])
+        for m in lines
+    )
+    open_ended = any(pattern(r"\b(?:of|the|and|to|for|in|or|a|with|by)\s*$").search(m[0]) for m in lines)
+    if len(lines) < 2 or not alone or open_ended or part.passage.marker:
+        return [part.whole]
+    plain, start = page.outline.plain, part.passage.start
+    return [sentence(plain, start + m.start(), start + m.end()) for m in lines]
+
+
+_AMENDS = re.compile(
+    r"(?P<out>\b(?:omit|leave out|delete|strike out|remove)\b)|(?P<add>\b(?:insert|add)\b)", re.I
+)
+_ENTRIES = re.compile(r"\((?P<in>[^()\d][^()]{2,120})\)|\"\(?\w{1,3}[.)]? (?P<quoted>[^\"]{3,160})\"")
+
+
+def amended(page: Page, where: Sentence) -> Iterator[Claim]:
+    """What directions leave out of an annex or add to it: "omit paragraph 3 (libraries)"."""
+    words = where.words
+    verb = _AMENDS.search(words)
+    if (
+        verb is None
+        or not page.intervention
+        or not _PLACE.search(words)
+        or SENTENCE_LIKE.search(words[: verb.start()])
+    ):
+        return
+    holder = page.annexes.get(place_named(words), Lead(COMMISSIONERS, IN_FORCE, Verb.HOLD)).holder
+    holder = opposite(holder) if verb["out"] else holder
+    page.lead, page.opener = Lead(holder, IN_FORCE, Verb.MOVE), "1."
+    page.lead_day = day_of(page, where, IN_FORCE, None, None) or page.in_force_on
+    for entry in _ENTRIES.finditer(words, verb.end()):
+        first, last = entry.span("in" if entry["in"] else "quoted")
+        for name in functions_in(words, first, last, one=True):
+            yield claim_of(
+                page, where, first, last, name.name, holder, IN_FORCE, page.lead_day, "annex amended"
+            )

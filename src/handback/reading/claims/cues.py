@@ -1,0 +1,137 @@
+"""Who has what, read from the cues of a few words alone: "back with us", "no longer for Commissioners".
+
+Titles, heads and cells of tables, and clauses that no verb frame reads, say it in words that keep, give back,
+take away or hold, and by naming a holder. Whoever only stands behind (overseeing, replaced, appointing)
+is no holder.
+"""
+
+import re
+from dataclasses import dataclass
+
+from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of, opposite
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
+from handback.reading.claims.patterns import pattern
+
+_BACKGROUND = re.compile(
+    r",? ?\(?\b(?:rather than|instead of|in (?:the )?place of|as opposed to|(?:(?:and|but) )?not(?= (?:the "
+    r"|by |with |to |for )*(?:[Cc]omm|[Cc]oun|[Mm]emb))|on behalf of"
+    r"|(?:subject to|under|with)(?: the| our| their| continu\w+| ongoing| enhanced| ordinary| some| close)*"
+    r" (?:oversight|supervision|approval|advice|agreement|consent|scrutiny|guidance|support)(?: of| by| from"
+    r"| to)?|(?:overseen|supervised|advised|appointed|sent(?: in)?|installed|nominated|watched|supported"
+    r"|helped"
+    r"|agreed|drawn up|set up|established|run in consultation with) (?:by|with)|(?:alongside|after consulting"
+    r"|in consultation with|together with|answerable to|reporting to))"
+    rf"(?: (?:{HOLDER}|us|them))?",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:returns?|returned|returning|restor\w+|regain\w*|reclaim\w*|recover(?:s|ed|ing)?|resum\w+|revert\w*"
+    r"|reinstat\w+|hand(?:s|ed|ing)? ?-?(?:back|over)|hand-?back|g[oi]ve(?:s|n|ing)? (?:[\w' ]{1,40} )?back"
+    r"|gave back"
+    r"|back|again|once more|ours again|re-?gain\w*|yes)\b",
+    re.I,
+)
+_KEPT = re.compile(
+    r"\b(?:retain\w*|retention|remain(?:s|ed|ing)?(?! (?:two|three|four|five|six|seven|functions|powers"
+    r"|ones))"
+    r"|stay\w*|kept|keep\w*|continu\w+|still|hold(?:s|ing)? on|held on|hang(?:s|ing)? on|carr(?:y|ies|ied"
+    r"|ying) on"
+    r"|go(?:es|ing)? on|for now|as (?:before|now|ever)|no change|unchanged|not (?:affected|moved|removed"
+    r"|taken"
+    r"|returned|handed)|never (?:\w+ )?(?:directed|removed|transferred|moved|affected|taken)|always)\b",
+    re.I,
+)
+_UNREADY = re.compile(
+    r"\b(?:not(?: yet)? (?:\w+ ){0,2}?(?:ready|recommended|suitable|proposed|supported|agreed|accepted"
+    r"|approved|at this|in a position"
+    r"|returned|yet|for return)|not (?:yet|now)|too (?:early|soon)|premature|defer\w*|review (?:later|again)"
+    r"|later report|unready|refused|rejected|declined|have to wait|must wait)\b",
+    re.I,
+)
+_LOST = re.compile(
+    r"\b(?:no longer|cease[sd]?|ceasing|step(?:s|ped|ping)? (?:back|away|down|aside)|relinquish\w*"
+    r"|g[ia]v(?:e|es|ing|en)"
+    r" up|withdr[ae]w\w*|surrender\w*|let(?:s|ting)? go|lapse[sd]?|come(?:s)? to an end|came to an end"
+    r"|ended|ends"
+    r"|removed from|released? from|taken (?:away )?from|out of the hands)\b",
+    re.I,
+)
+_HELD = re.compile(
+    r"\b(?:exercis\w+|held|holds?|control\w*|responsib\w+|charge|decid\w+|decisions?|runs?|running|ran|with"
+    r"|under"
+    r"|by|for|has|have|had|take[ns]?|took|taking|assum\w+|manag\w+|functions?|powers?|in the hands|word|say"
+    r"|role"
+    r"|remit|look(?:s|ed|ing)? after|deal(?:s|t|ing)? with|handl\w+|transferred|passed|moved|given|gets?"
+    r"|got)\b",
+    re.I,
+)
+_TO = re.compile(
+    rf"\b(?:to|into|with|under|by|for|at|in the (?:hands|charge|control|gift|remit) of|in) (?P<who>{HOLDER}"
+    rf"|(?:us|them)\b)"
+)
+_FROM = re.compile(rf"\b(?:from|out of(?: the hands of)?) (?P<who>{HOLDER}|(?:us|them)\b)")
+_WE = re.compile(r"\b(?:[Ww]e|us|ours?|[Mm]y|I)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """What the cues of some words say: who has it, how, and by which family of words."""
+
+    holder: str
+    status: str
+    verb: Verb
+
+
+def cued(words: str, speaker: str = COMMISSIONERS, *, coming: str = PROPOSED) -> Cued | None:
+    """What some words say of who has what they are about; None where they say nothing of it.
+
+    `coming` is the status of what will be: proposed in a letter, in force in directions.
+    """
+    words = _BACKGROUND.sub(" ", words)
+    who = _named(words, speaker)
+    unready = _UNREADY.search(words) or is_refused(words)
+    if _LOST.search(words) and (who or _FROM.search(words)):
+        loser = _who(_FROM.search(words), speaker) or who or COMMISSIONERS
+        if unready:
+            return Cued(loser, RETAINED, Verb.KEEP)
+        return Cued(opposite(loser), _status(words, COUNCIL, coming), Verb.LOSE)
+    kept = _KEPT.search(words)
+    back = _BACK.search(words)
+    if kept and not unready and not (back and _before(back, kept) and who == COUNCIL):
+        return Cued(who or COMMISSIONERS, RETAINED, Verb.KEEP)
+    if back or unready:
+        holder = _who(_TO.search(words), speaker) or COUNCIL
+        if unready:
+            return Cued(COMMISSIONERS if holder == COUNCIL else COUNCIL, RETAINED, Verb.KEEP)
+        return Cued(holder, _status(words, holder, coming), Verb.BACK)
+    if who and (_HELD.search(words) or (holder_of(words) and len(words.split()) <= 5)):
+        return Cued(who, _status(words, who, coming), Verb.HOLD)
+    return None
+
+
+def _before(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.start()
+
+
+def _named(words: str, speaker: str) -> str | None:
+    """The holder that words name: the one after "to", "with" or "by", else the first."""
+    return _who(_TO.search(words), speaker) or (speaker if _WE.search(words) else None) or holder_of(words)
+
+
+def _who(found: re.Match[str] | None, speaker: str) -> str | None:
+    if found is None:
+        return None
+    low = found["who"].lower()
+    return speaker if low == "us" else COMMISSIONERS if low == "them" else holder_of(low)
+
+
+def _status(words: str, holder: str, coming: str) -> str:
+    if pattern(r"\b(?:directed|decided|ordered|agreed to|approved)\b", re.I).search(words):
+        return IN_FORCE
+    if is_proposed(words) or pattern(
+        r"\b(?:should|could|would|to be|to (?:return|go|pass)|early return)\b"
+    ).search(words):
+        return PROPOSED
+    future = pattern(r"\b(?:will|shall|is to|are to)\b").search(words)
+    return coming if future and holder == COUNCIL else IN_FORCE
