@@ -3,6 +3,8 @@
 import re
 
 from handback.reading.claims.frame_words import BE, FORMS, one_of
+from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import watch
 
 _WORD = re.compile(r"[a-z]+")
 _PLAIN = one_of(
@@ -49,12 +51,14 @@ _WEAK = one_of(
 _VERBS = frozenset(FORMS) - one_of("has have had having make makes made making")
 
 
-def may_tell(words: str, *, intervention: bool) -> bool:
+def may_tell(sentence: Sentence, *, intervention: bool) -> bool:
     """Whether a sentence has a word that moves or holds, and one of holders or functions.
 
     On a page that has nothing to do with an intervention only plain words will do.
     """
-    low = set(_WORD.findall(words.lower()))
+    if not intervention and not (sentence.may & _MOVES and sentence.may & _IS_ABOUT):
+        return False
+    low = set(_WORD.findall(sentence.words.lower()))
     if not intervention:
         return not low.isdisjoint(_PLAIN) and not low.isdisjoint(_ABOUT)
     if not low.isdisjoint(_RETURNING):
@@ -82,6 +86,7 @@ _HAVE = one_of("has have ve")
 _TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS
 _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
+_MOVES, _IS_ABOUT = watch(letters=_PLAIN), watch(letters=_ABOUT)
 _LEADS = re.compile(
     r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain"
     r"|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"

@@ -13,6 +13,7 @@ others: STUDIED is taken off every rate. On documents never looked at the rates 
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from handback.reading.claims.calibration import MEASURED
 from handback.reading.claims.claim import Claim, Type
@@ -58,6 +59,9 @@ def _drawn(counts: tuple[int, int], towards: float, weight: int) -> float:
     return (right + weight * towards) / (found + weight)
 
 
+_of_rule = cache(confidence)  # there are as many rules as the grammar has
+
+
 def calibrated(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with how sure they are measured to be."""
-    return tuple(replace(c, confidence=confidence(c.type, c.rule, c.confidence)) for c in claims)
+    return tuple(replace(c, confidence=_of_rule(c.type, c.rule, c.confidence)) for c in claims)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from handback.reading.claims.patterns import pattern
 
@@ -29,16 +30,21 @@ class Councils:
     def __init__(self, plain: str) -> None:
         self._top = next((w for w in plain[:_HEAD].split("\n") if len(w) >= _SHORTEST_TITLE), "")
         self._head = self._top.lower()
-        self._places = Counter(w for m in _PLACE.finditer(plain) if (w := (m["place"] or m["whose"])))
         self._words = plain
-        own = pattern(r"(?:[A-Z][\w'-]+ )+(?P<kind>Borough|District|City|Town|Parish) Council\b").search(
-            plain
-        )
-        self._below_county = bool(own) and " county council" not in self._head
+
+    @cached_property
+    def _places(self) -> Counter[str]:
+        """How often each place is named: counted once another council is, which few pages do."""
+        return Counter(w for m in _PLACE.finditer(self._words) if (w := (m["place"] or m["whose"])))
+
+    @cached_property
+    def _below_county(self) -> bool:
+        own = pattern(r"(?:[A-Z][\w'-]+ )+(?P<kind>Borough|District|City|Town|Parish) Council\b")
+        return " county council" not in self._head and own.search(self._words) is not None
 
     def is_another(self, said: str) -> bool:
         """Whether words hand something to a council that the page is not about."""
-        if self._below_county and _OF_COUNTY.search(said):
+        if _OF_COUNTY.search(said) and self._below_county:
             return True
         for named in _NAMED.finditer(said):
             before = said[: named.start()]

@@ -18,6 +18,7 @@ from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolutions import Clause
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
+from handback.reading.claims.watch import watch
 
 _POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
@@ -139,6 +140,8 @@ def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         if part.zone not in (Zone.BODY, Zone.OPTIONS, Zone.DECIDED, Zone.LISTED):
             continue
         for sentence in part.sentences:
+            if not sentence.may & _GIVING:
+                continue
             if sentence.start in resolved or not _MAY_GIVE.search(sentence.words):
                 continue
             yield from _told(found, sentence)
@@ -148,6 +151,7 @@ _MAY_GIVE = re.compile(
     r"\bmay\b|\bcan\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
     r"|\bleave\b|\bgiven\b|\bgave\b"
 )
+_GIVING = watch(_MAY_GIVE)
 _GIVES = re.compile(
     r"\b(?P<verb>delegated|authori[sz]ed|empowered|handed|gave|given|granted|lets|allows|permits"
     r"|authori[sz]es?"

@@ -17,9 +17,12 @@ from handback.reading.claims.restated import once, settled
 from handback.reading.document import Document
 
 
-def claims_of(document: Document) -> tuple[Claim, ...]:
-    """The claims of a document, in the order of their words; the document has some text."""
-    found = outline(document)
+def claims_of(document: Document, *, gated: bool = True) -> tuple[Claim, ...]:
+    """The claims of a document, in the order of their words; the document has some text.
+
+    They are the same though rules look, not `gated`, at sentences without the letters that they wait for.
+    """
+    found = outline(document, gated=gated)
     resolved = settled(clauses(found))
     moved = tuple(transfers.find(found))
     claims = [

@@ -120,7 +120,7 @@ def _of_passages(found: Outline) -> Iterator[Labelled]:
         if passage.kind not in (Kind.FIELD, Kind.PARAGRAPH) or passage.end - passage.start > LONGEST:
             continue
         words = found.plain[passage.start : passage.end]
-        match = _LABELLED.match(words)
+        match = _LABELLED.match(words) if ":" in words or "-" in words else None
         name = LABELS.get(_bare(match["label"])) if match else None
         if match is not None and name is not None:
             value = match["value"].rstrip(" ;")

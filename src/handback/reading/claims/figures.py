@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from handback.core.figures import Stated, holds
 from handback.reading.claims.outline import Outline, Part, parts_to_read
-from handback.reading.claims.quantities import COUNTS, Measure, Quantity, quantities
+from handback.reading.claims.quantities import COUNTS, NUMBERS, Measure, Quantity, quantities
 from handback.reading.claims.rows import rows
 from handback.reading.claims.sentences import LONGEST, Sentence, sentence
 from handback.reading.claims.shares import Figure, Reader, changes
@@ -74,7 +74,7 @@ def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[T
     """The ratios of a passage, sentence by sentence; `lead` is the lead-in of the list it is an item of."""
     before: Sentence | None = None
     for one in part.sentences:
-        if not COUNTS.search(one.words):
+        if not one.may & NUMBERS or not COUNTS.search(one.words):
             before = None
             continue
         yield from _figures(found, one, before, lead)

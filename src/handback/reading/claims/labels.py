@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from handback.reading.claims.verbs import word_set
+from handback.reading.claims.watch import EVERYTHING, watch
 
 
 class Zone(StrEnum):
@@ -67,7 +68,8 @@ _PAGE = re.compile(
     r"|is subject to call[ -]in|subject to call[ -]in|decision published|made at meeting)\b",
     re.I,
 )
-_LABEL = tuple(
+PAGE = watch(_PAGE)
+_PATTERNS = tuple(
     (
         zone,
         re.compile(
@@ -78,6 +80,8 @@ _LABEL = tuple(
     )
     for zone, words in _LABELS
 )
+_LABEL = tuple((zone, pattern, watch(pattern)) for zone, pattern in _PATTERNS)
+_ANY_LABEL = watch(*(pattern for _zone, pattern in _PATTERNS))
 #: One of these stands in every label: a cheap test before the grammar of labels.
 _LABEL_WORDS = word_set(
     "decision decisions recommend recommendation recommendations recommended option options alternative"
@@ -102,8 +106,7 @@ _INLINE = re.compile(
     r" ?:-?(?=\s|$|[A-Za-z0-9(])"
     r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
 )
-
-
+_INSIDE = watch(_INLINE)
 _INLINE_WORDS = (
     "ecision", "DECISION", "inutes:", "MINUTES", "documents", "eason", "REASON", "Alternative",
     "ecommendation", "RECOMMENDATION", "RESOLVED", "AGREED", "DECIDED",
@@ -115,15 +118,17 @@ _OPENS_LINE = re.compile(
 )
 
 
-def label(words: str) -> tuple[Zone | None, int] | None:
+def label(words: str, may: int = EVERYTHING) -> tuple[Zone | None, int] | None:
     """The zone that a passage's first words open, and where they end; None if they are no label."""
+    if not may & _ANY_LABEL:
+        return None
     head = words[:_LONGEST_LABEL]
     if len(words) > _LONGEST_LABEL and ":" not in head and "-" not in head:
         return None
     if _LABEL_WORDS.isdisjoint(_TOKEN.findall(head.lower())):
         return None
-    for zone, pattern in _LABEL:
-        found = pattern.match(head)
+    for zone, pattern, gate in _LABEL:
+        found = pattern.match(head) if may & gate else None
         if found and (found["mark"] or found.end() == len(words) or found.end("label") == found.end()):
             # a body without power to decide "RECOMMENDED": its minutes resolve so, a report only recommends
             return Zone.DECIDED if words.startswith("RECOMMENDED") else zone, found.end()
@@ -135,13 +140,13 @@ def of_decision_page(words: str) -> bool:
     return bool(_PAGE.match(words))
 
 
-def inline(words: str, raw: str) -> list[tuple[int, bool]]:
+def inline(words: str, raw: str, may: int = EVERYTHING) -> list[tuple[int, bool]]:
     """Where labels begin inside a passage, and whether each is one that every agenda item has.
 
     `raw` are the same words with their line ends: a line that opens a resolution was joined by mistake.
     """
     places: list[tuple[int, bool]] = []
-    if any(word in words for word in _INLINE_WORDS):
+    if may & _INSIDE and any(word in words for word in _INLINE_WORDS):
         places = [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]
     if "\n" in raw:
         places += [(found.end(), False) for found in _OPENS_LINE.finditer(raw)]

@@ -11,6 +11,7 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.posts import OFFICE
+from handback.reading.claims.watch import watch
 from handback.reading.document import Kind
 
 _HELD = re.compile(
@@ -47,6 +48,7 @@ _APOLOGIES = re.compile(
     r"(?: on behalf of| from| for)? (?P<who>[^.;]{4,400})",
     re.I,
 )
+_SENT, _LABELS = watch(_APOLOGIES), watch(_WHO)
 _PERSON = re.compile(
     r"^(?:the )?(?P<name>(?:(?:Councillors?|Cllrs?\.?|Commissioner|Mayor|Sir|Dame|Lord"
     r"|Baroness) )(?:(?:Mrs?|Ms|Miss|Dr) )?"
@@ -150,11 +152,13 @@ def _of_lists(found: Outline) -> Iterator[dict[str, str | None]]:
     how = ""
     for part in found.parts:
         words = part.whole.words
-        label = _WHO.match(words)
+        label = _WHO.match(words) if part.whole.may & _LABELS else None
         if label:
             how = _how(label["label"])
             words = words[label.end() :]
-        elif part.passage.kind is Kind.HEADING or len(words) > LONGEST_LIST or not _names_only(part):
+        elif how and (
+            part.passage.kind is Kind.HEADING or len(words) > LONGEST_LIST or not _names_only(part)
+        ):
             how = ""
         if how and words.strip():
             yield from _people(words, how)
@@ -172,7 +176,7 @@ def _of_sentences(found: Outline) -> Iterator[dict[str, str | None]]:
     """ "Apologies for absence were received from Councillors Reed and Shah."."""
     for part in found.parts:
         for sentence in part.sentences:
-            if match := _APOLOGIES.search(sentence.words):
+            if sentence.may & _SENT and (match := _APOLOGIES.search(sentence.words)):
                 yield from _people(match["who"], "apologies")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from handback.reading.claims.labels import Zone, inline, label, of_decision_page
+from handback.reading.claims.labels import PAGE, Zone, inline, label, of_decision_page
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import ITEM_WORDS, Listing, gone_on, is_doing, opened
 from handback.reading.claims.lists import mark_kind
@@ -18,6 +18,7 @@ from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.sentences import Sentence, plain_words, sentence, sentences
 from handback.reading.claims.stems import is_body_stem, is_resolved_label, resolved_opening
 from handback.reading.claims.verbs import Group
+from handback.reading.claims.watch import Sights
 from handback.reading.claims.years import Calendar
 from handback.reading.document import Document, Kind, Passage
 from handback.reading.formats.markers import MARKER, is_paragraph_number
@@ -62,6 +63,7 @@ class Outline:
     plain: str
     parts: tuple[Part, ...]
     calendar: Calendar
+    sights: Sights
 
 
 VERY_LONG = 500  # characters: sentences of minutes end long before
@@ -85,6 +87,8 @@ _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,
 class _Walk:
     """Where the walk down the page has got to."""
 
+    plain: str
+    sights: Sights
     zone: Zone = Zone.BODY
     listing: Listing | None = None
     decided_here: int = 0
@@ -105,38 +109,49 @@ class _Walk:
         self.section += 1
 
 
-def outline(document: Document) -> Outline:
-    """The outline of a document; costs one pass over its passages, and none over text beyond them."""
+def outline(document: Document, *, gated: bool = True) -> Outline:
+    """The outline of a document; costs one pass over its passages, and none over text beyond them.
+
+    Not `gated`, every rule looks at every sentence; it finds the same, and takes longer.
+    """
     last = document.passages[-1].end if document.passages else 0
     plain = plain_words(document.text[:last])
-    walk = _Walk(unlabelled=_decides_without_label(document, plain))
+    sights = Sights(plain, gated=gated)
+    walk = _Walk(plain, sights, unlabelled=_decides_without_label(document, plain, sights))
     for passage in document.passages:
         if passage.item and passage.item != walk.item:
             walk.item = passage.item
             walk.new_section()
-        _cut_at_labels(walk, passage, plain, document.text)
-    return Outline(document, plain, tuple(walk.parts), Calendar(plain, document.dated_on))
+        _cut_at_labels(walk, passage, document.text)
+    return Outline(document, plain, tuple(walk.parts), Calendar(plain, document.dated_on), sights)
 
 
-def _decides_without_label(document: Document, plain: str) -> bool:
+def _decides_without_label(document: Document, plain: str, sights: Sights) -> bool:
     """Whether a document is a page about a decision whose label was lost with its headings."""
-    heads = [plain[p.start : min(p.end, p.start + 90)] for p in document.passages[:400]]
+    if not sights.anywhere & PAGE:
+        return False
+    places = [(p.start, min(p.end, p.start + 90)) for p in document.passages[:400]]
+    heads = [plain[start:end] for start, end in places]
     if not any(of_decision_page(words) for words in heads):
         return False
-    return not any((found := label(words)) and found[0] is Zone.DECIDED for words in heads) and not any(
-        where for words in heads for where in inline(words, words)
-    )
+    may = [sights.between(start, end) for start, end in places]
+    return not any(
+        (found := label(words, seen)) and found[0] is Zone.DECIDED
+        for words, seen in zip(heads, may, strict=True)
+    ) and not any(inline(words, words, seen) for words, seen in zip(heads, may, strict=True))
 
 
-def _cut_at_labels(walk: _Walk, passage: Passage, plain: str, raw: str) -> None:
+def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
     """One step for each stretch of a passage between labels that stand inside it."""
     if passage.kind is Kind.FIELD or passage.end - passage.start < 12:
-        _step(walk, passage, plain)
+        _step(walk, passage)
         return
+    plain = walk.plain
     stop = min(passage.end, passage.start + LONGEST_WHOLE)
-    found = inline(plain[passage.start : stop], raw[passage.start : stop])
+    may = walk.sights.between(passage.start, stop)
+    found = inline(plain[passage.start : stop], raw[passage.start : stop], may)
     if not found:
-        _step(walk, passage, plain)
+        _step(walk, passage)
         return
     cuts = [passage.start, *(passage.start + at for at, _ in found), passage.end]
     if (
@@ -147,11 +162,7 @@ def _cut_at_labels(walk: _Walk, passage: Passage, plain: str, raw: str) -> None:
     state = (walk.zone, walk.listing)
     for first, last in pairwise(cuts):
         kind = passage.kind if first == passage.start and passage.kind is Kind.ITEM else Kind.PARAGRAPH
-        _step(
-            walk,
-            replace(passage, kind=kind, start=first, end=_trimmed_end(plain, first, last)),
-            plain,
-        )
+        _step(walk, replace(passage, kind=kind, start=first, end=_trimmed_end(plain, first, last)))
     if passage.kind is Kind.ITEM:
         walk.zone, walk.listing = state
 
@@ -162,10 +173,10 @@ def _trimmed_end(plain: str, first: int, last: int) -> int:
     return last
 
 
-def _step(walk: _Walk, passage: Passage, plain: str) -> None:
-    head = sentence(plain, passage.start, min(passage.end, passage.start + HEAD))
+def _step(walk: _Walk, passage: Passage) -> None:
+    head = sentence(walk.plain, passage.start, min(passage.end, passage.start + HEAD), walk.sights)
     words = head.words
-    found = label(words)
+    found = label(words, head.may)
     if found and passage.kind is Kind.ITEM and not is_paragraph_number(passage.marker):
         found = found if found[1] >= len(words) and walk.listing is None else None
     numbered = bool(passage.marker) and is_paragraph_number(passage.marker)
@@ -175,15 +186,15 @@ def _step(walk: _Walk, passage: Passage, plain: str) -> None:
         _enter(walk, found[0], words)
         walk.within_line = found[0] is Zone.DECIDED and found[1] < len(words)
         if found[1] < len(words):
-            _place(walk, _after_label(passage, plain, head.place(found[1])), plain)
+            _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
         _head(walk, words)
-        _add(walk, passage, plain, Zone.ASIDE)
+        _add(walk, passage, Zone.ASIDE)
     elif passage.kind is Kind.FIELD:
         _pass_field(walk, words)
-        _add(walk, passage, plain, Zone.ASIDE)
+        _add(walk, passage, Zone.ASIDE)
     else:
-        _place(walk, passage, plain)
+        _place(walk, passage, head)
 
 
 def _after_label(passage: Passage, plain: str, start: int) -> Passage:
@@ -244,8 +255,12 @@ def _in_list(walk: _Walk, passage: Passage, words: str) -> bool:
     return deciding and (marked or bool(ITEM_WORDS.match(words)) or is_doing(words))
 
 
-def _place(walk: _Walk, passage: Passage, plain: str) -> None:
-    whole = sentence(plain, passage.start, min(passage.end, passage.start + LONGEST_WHOLE))
+def _place(walk: _Walk, passage: Passage, head: Sentence | None = None) -> None:
+    """Read a passage where it stands; its head will do for the whole of a short one."""
+    whole = head
+    if whole is None or passage.end - passage.start > HEAD:
+        stop = min(passage.end, passage.start + LONGEST_WHOLE)
+        whole = sentence(walk.plain, passage.start, stop, walk.sights)
     words = whole.words
     marked = bool(passage.marker) and not is_paragraph_number(passage.marker)
     walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
@@ -263,7 +278,6 @@ def _place(walk: _Walk, passage: Passage, plain: str) -> None:
     _add(
         walk,
         passage,
-        plain,
         zone,
         item=item or (marked and walk.listing is None),
         labelled=first,
@@ -320,15 +334,15 @@ def _resolves_again(words: str) -> bool:
 def _add(
     walk: _Walk,
     passage: Passage,
-    plain: str,
     zone: Zone,
     *,
     item: bool = False,
     labelled: bool = False,
     whole: Sentence | None = None,
 ) -> None:
-    pieces = tuple(s for s in sentences(plain, passage.start, passage.end) if _is_new(walk, s))
-    whole = whole or (pieces[0] if pieces else sentence(plain, passage.start, passage.start))
+    cut = sentences(walk.plain, passage.start, passage.end, walk.sights)
+    pieces = tuple(s for s in cut if _is_new(walk, s))
+    whole = whole or (pieces[0] if pieces else sentence(walk.plain, passage.start, passage.start))
     listing = walk.listing
     stem = listing.stem if listing else "decision" if zone is Zone.DECIDED else ""
     lead = listing.lead if listing else Lead()

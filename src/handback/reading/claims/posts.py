@@ -11,6 +11,7 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import watch
 from handback.reading.document import Kind
 
 _OF = (
@@ -43,6 +44,7 @@ _NAME = (
 _TITLED = rf"(?:{_TITLE}(?:{_NAME}|[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
 _PERSON = rf"(?P<name>{_TITLED}|{_NAME})"
 _TELL = re.compile(_BARE_OFFICE)
+_TOLD = watch(_TELL)
 _AS = r"(?:to be |to the post of |as |to serve as )?(?:the |its |a |our )?"
 _THEN = r"(?:said|who|introduced|presented|has|was|is|will|reported|announced|and|to|today)"
 _NAMED = "name and role"
@@ -104,14 +106,17 @@ def _bare(name: str) -> str:
 def _every(found: Outline) -> Iterator[Claim]:
     body = next((f.value for f in found.document.fields if f.name == "body"), None)
     for part in found.parts:
+        membership = part.passage.kind is Kind.ITEM and re.match(r"Member(?:s|ship)\b", part.passage.heading)
+        if not membership and not any(sentence.may & _TOLD for sentence in part.sentences):
+            continue
         line = found.document.text.rfind("\n", 0, part.passage.start + 1) + 1
         if _CONTACT.match(found.document.text, line):
             continue
-        if part.passage.kind is Kind.ITEM and re.match(r"Member(?:s|ship)\b", part.passage.heading):
+        if membership:
             yield from _membership(found, part.whole, body)
             continue
         for sentence in part.sentences:
-            if _TELL.search(sentence.words) and not _ADDRESS.search(sentence.words):
+            if sentence.may & _TOLD and _TELL.search(sentence.words) and not _ADDRESS.search(sentence.words):
                 yield from _in_sentence(found, sentence, body)
 
 

@@ -12,6 +12,7 @@ from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, percent_of, step_of, value_of
 from handback.reading.claims.points import Grain, points
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import watch
 
 
 class Measure(StrEnum):
@@ -63,6 +64,7 @@ COUNTS = re.compile(
     r"|(?<=\w)t(?:een|y)\b",
     re.I,
 )
+NUMBERS = watch(COUNTS)
 #: What every number begins with: to look at that costs less than the grammar of numbers.
 _BEGINS = r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))"
 _TOKEN = re.compile(rf"{_BEGINS}(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))", re.I)
@@ -153,7 +155,7 @@ _WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Z
 def quantities(sentence: Sentence) -> list[Quantity]:
     """The numbers and shares of a sentence, in order; at most MOST_NUMBERS."""
     words = sentence.words
-    if not COUNTS.search(words):
+    if not sentence.may & NUMBERS or not COUNTS.search(words):
         return []
     dated = [(p.start, p.end) for p in points(words) if p.grain is not Grain.YEAR or words[p.start].isdigit()]
     out: list[Quantity] = []

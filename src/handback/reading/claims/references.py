@@ -10,6 +10,7 @@ from handback.reading.claims.fields import day_in
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import watch
 from handback.reading.document import Role
 
 _KINDS = (
@@ -65,6 +66,7 @@ _NO_TITLE = re.compile(
     r"^(?:In|On|At|By|To|From|With|For|That|When|If|As|Following|Agree|Approve|Note|Endorse|Adopt|Consider|Receive|Accept|Refer|Refresh|Councillor|Cllr|Mr"
     r"|Mrs|Ms|Dr|RESOLVED|AGREED)\b"
 )
+_NAMED = watch(_ANY_KIND, _MINUTES, _LETTER)
 _LINKED = frozenset({Role.ATTACHMENT, Role.MINUTES})
 _SIZE = re.compile(r"\s*(?:\(?(?:pdf|doc|docx|xlsx)\b.*|\(?PDF,? ?\d.*|\d+ ?[KM]B)$", re.I)
 
@@ -91,6 +93,8 @@ def _key(title: str) -> str:
 
 
 def _in_sentence(found: Outline, sentence: Sentence, addresses: dict[str, str]) -> Iterator[Claim]:
+    if not sentence.may & _NAMED:
+        return
     words = sentence.words
     for match in _MINUTES.finditer(words) if "minutes of " in words else ():
         yield _reference(

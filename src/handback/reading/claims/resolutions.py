@@ -27,6 +27,7 @@ from handback.reading.claims.resolving import (
     NARRATES,
     NOT_DECIDED,
     RESOLVED_AFTER,
+    RESOLVING,
     SUBJECT_RESOLVES,
     is_resolution,
     resolves,
@@ -141,7 +142,7 @@ def _of_part(part: Part) -> Iterator[Clause]:
             rule="verb in capitals",
         )
         return
-    if MAY_RESOLVE.search(words):
+    if part.whole.may & RESOLVING and MAY_RESOLVE.search(words):
         label = LABEL.search(words)
         if label and is_resolution(words, label):
             yield from _before_label(part, label)
@@ -199,7 +200,8 @@ def _decided(part: Part) -> Iterator[Clause]:
     words = part.whole.words
     if NOT_DECIDED.match(words) or _is_lead_in(part, words) or not _BARE_END.sub("", words):
         return
-    inner = LABEL.search(words) if MAY_RESOLVE.search(words) else None
+    may = part.whole.may & RESOLVING and MAY_RESOLVE.search(words)
+    inner = LABEL.search(words) if may else None
     if inner and is_resolution(words, inner):
         yield from _labelled(part, inner)
         return
@@ -340,7 +342,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
     if part.zone is Zone.LISTED and MOVED.search(part.stem) and not RESOLVED_AFTER.search(part.stem):
         return
     for sentence in part.sentences:
-        if not MAY_RESOLVE.search(sentence.words):
+        if not sentence.may & RESOLVING or not MAY_RESOLVE.search(sentence.words):
             continue
         if stop is not None and sentence.place(0) >= part.whole.place(stop):
             return

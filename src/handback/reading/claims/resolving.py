@@ -4,11 +4,13 @@ import re
 
 from handback.reading.claims.labels import Zone
 from handback.reading.claims.predicates import own_group
+from handback.reading.claims.watch import watch
 
 MAY_RESOLVE = re.compile(
     r"resol|agree|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
     r"|RECOMM|Resol|Agree|Order"
 )
+RESOLVING = watch(MAY_RESOLVE)
 _ADVERBS = (
     r"(?:(?:accordingly|therefore|unanimously|further|also|then|thereupon|so|formally|now|hereby|duly|again"
     r"|subsequently|today"

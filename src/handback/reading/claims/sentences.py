@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from handback.reading.claims.watch import EVERYTHING, Sights
+
 PLAIN = str.maketrans(
     {
         "’": "'",
@@ -38,6 +40,13 @@ _STOP = re.compile(
     r"[.!?]+[\"')\]]*[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])| (?=[·•▪] )"
     r"|(?<=[.!?])[\"']?(?=[A-Z][a-z]+ [a-z])"
 )
+#: The same where no bullet stands: it begins with a letter to look for, and so is by far the quicker.
+_STOP_MARK = re.compile(
+    r"[.!?](?:[.!?]*[\"')\]]*[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])|(?P<joined>[\"']?)(?=[A-Z][a-z]+ [a-z]))"
+)
+_MARKS = frozenset(".!?")
+_BULLETS = ("·", "•", "▪")
+LONGEST_SHORTENED = 7  # letters: a longer word before a stop is neither shortened nor a mark of a list
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"'])(?:Cllrs?|Clllr|Dr|Mrs?|Ms|Prof|Rev|[Hh]on|St|No|Nos|para|paras|pp?|vs?|approx|etc"
     r"|e\.g|i\.e|cf|Fig|Ref|Ltd|Co|inc"
@@ -48,16 +57,19 @@ _LETTERED = re.compile(
     r"|Plan) [A-Z]\.$"
 )
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\.$")
-_DOUBLE = re.compile(r"  ")
 _SPACES = re.compile(r" +")
 
 
 class Sentence(NamedTuple):
-    """The plain words of one sentence; `at[i]` or `start + i` is the document's place of `words[i]`."""
+    """The plain words of one sentence; `at[i]` or `start + i` is the document's place of `words[i]`.
+
+    `may` says for which rules the sentence may hold something (see `watch`): for all, if nobody has looked.
+    """
 
     words: str
     start: int
     at: tuple[int, ...] | None = None
+    may: int = EVERYTHING
 
     def place(self, index: int) -> int:
         """The place in the document of the character at `index` (or of the end, for the length)."""
@@ -77,21 +89,23 @@ def plain_words(text: str, *, lines: bool = False) -> str:
     return text
 
 
-def sentences(plain: str, start: int, end: int) -> Iterator[Sentence]:
+def sentences(plain: str, start: int, end: int, sights: Sights | None = None) -> Iterator[Sentence]:
     """The sentences of plain text from `start` to `end`; the text must be as long as the document's."""
     for first, last in _cut(plain, start, end):
-        yield sentence(plain, first, last)
+        yield sentence(plain, first, last, sights)
 
 
-def sentence(plain: str, start: int, end: int) -> Sentence:
+def sentence(plain: str, start: int, end: int, sights: Sights | None = None) -> Sentence:
     """One sentence over exactly these places, runs of spaces made one."""
-    while start < end and plain[start] == " ":
-        start += 1
-    while end > start and plain[end - 1] == " ":
-        end -= 1
     words = plain[start:end]
+    if words[:1] == " ":
+        start += len(words) - len(words := words.lstrip(" "))
+    if words[-1:] == " ":
+        words = words.rstrip(" ")
+    end = start + len(words)
+    may = EVERYTHING if sights is None else sights.between(start, end)
     if "  " not in words:
-        return Sentence(words, start)
+        return Sentence(words, start, None, may)
     at: list[int] = []
     pieces: list[str] = []
     here = 0
@@ -101,18 +115,34 @@ def sentence(plain: str, start: int, end: int) -> Sentence:
         here = gap.end()
     pieces.append(words[here:])
     at.extend(range(start + here, end))
-    return Sentence("".join(pieces), start, tuple(at))
+    return Sentence("".join(pieces), start, tuple(at), may)
 
 
 def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
-    for stop in _STOP.finditer(plain, start, end):
-        before = plain[max(first, stop.start() - 14) : stop.start() + 1]
-        if (_ABBREVIATED.search(before) and not _LETTERED.search(before)) or _ENUMERATOR.search(before):
-            continue
-        yield from _capped(plain, first, stop.end())
-        first = stop.end()
+    for stop, after in _stops(plain, start, end):
+        if plain[stop] == "." and not (
+            stop - first >= LONGEST_SHORTENED and plain[stop - LONGEST_SHORTENED : stop].isalpha()
+        ):
+            before = plain[max(first, stop - 14) : stop + 1]
+            if (_ABBREVIATED.search(before) and not _LETTERED.search(before)) or _ENUMERATOR.search(before):
+                continue
+        if after - first > LONGEST:
+            yield from _capped(plain, first, after)
+        elif first < after:
+            yield first, after
+        first = after
     yield from _capped(plain, first, end)
+
+
+def _stops(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a sentence may end, and where the next begins."""
+    if any(plain.find(bullet, start, end) >= 0 for bullet in _BULLETS) or plain[start - 1 : start] in _MARKS:
+        for stop in _STOP.finditer(plain, start, end):
+            yield stop.span()
+        return
+    for stop in _STOP_MARK.finditer(plain, start, end):
+        yield stop.span() if stop["joined"] is None else stop.span("joined")
 
 
 def _capped(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolutions import Clause
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import BLESSING, FORMS, HEADS, PAST, Group, group_at, word_set
+from handback.reading.claims.watch import watch
 from handback.reading.document import Kind
 
 _BESIDE = word_set(
@@ -38,6 +39,7 @@ _TELLING = (
         " appointing agree support"
     )
 )
+_TELLS = watch(letters=_TELLING)
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
@@ -94,7 +96,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
         for sentence in part.sentences:
-            if not _within(sentence, bounds) and _may_tell(sentence.words):
+            if sentence.may & _TELLS and not _within(sentence, bounds) and _may_tell(sentence.words):
                 yield from _of_sentence(found, part, sentence, before)
             before = sentence.words
 

@@ -199,6 +199,8 @@ def _says_itself(page: Page, part: Part, lead: Lead) -> bool:
 
 def _run_in_title(page: Page, piece: Sentence) -> bool:
     """ "Legal services. The new Director has ...": what a paragraph names first, it is about."""
+    if not page.intervention:
+        return False
     words = piece.words.rstrip(" .:-")
     if (
         len(words.split()) > 8
@@ -206,8 +208,6 @@ def _run_in_title(page: Page, piece: Sentence) -> bool:
         or SENTENCE_LIKE.search(words)
         or pattern(r"\w{3,}ed\b").search(words)
     ):
-        return False
-    if not page.intervention:
         return False
     named = [n for n in functions_in(words, 0, len(words), one=True) if is_service(n.name)]
     if named:
@@ -234,7 +234,7 @@ def _sentence(page: Page, where: Sentence) -> Iterator[Claim]:
     leans = page.pending is not None or (
         page.last is not None and page.told < REMEMBERED and may_echo(where.words)
     )
-    if not leans and not may_tell(where.words, intervention=page.intervention):
+    if not leans and not may_tell(where, intervention=page.intervention):
         page.told += 1
         page.prior = where.words
         page.recalled.passed.append(where)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from handback.reading.claims.points import Grain, Point, points
@@ -21,21 +22,27 @@ class Calendar:
 
     def __init__(self, plain: str, dated_on: date | None) -> None:
         self.dated_on = dated_on
-        self._places: list[int] = []
-        self._spans: list[tuple[date, date, Grain]] = []
-        for point in points(plain):
-            if point.year is not None and 1900 < point.year < 2200 and (point.month or not point.day):
-                self._places.append(point.start)
-                self._spans.append((*point.days(point.year), point.grain))
-        years = sorted(first.year for first, _last, _grain in self._spans)
-        #: The middle one of the years that the document names, 0 where it names none.
-        #: Whether the document counts in financial years, so that its quarters are theirs.
-        self.financial = any(grain is Grain.FINANCIAL_YEAR for _first, _last, grain in self._spans) or (
-            "inancial year" in plain
-        )
-        self.usual_year = years[len(years) // 2] if years else 0
+        self._plain = plain
         #: The times stated in each sentence, by its place and length: several rules ask for them.
         self.stated: dict[tuple[int, int], tuple[Any, ...]] = {}
+
+    @cached_property
+    def _full(self) -> tuple[list[int], list[tuple[date, date, Grain]]]:
+        """Places and days of the dates given in full: looked for once a date leans on them, which few do."""
+        places: list[int] = []
+        spans: list[tuple[date, date, Grain]] = []
+        for point in points(self._plain):
+            if point.year is not None and 1900 < point.year < 2200 and (point.month or not point.day):
+                places.append(point.start)
+                spans.append((*point.days(point.year), point.grain))
+        return places, spans
+
+    @cached_property
+    def _counts_in_financial_years(self) -> bool:
+        """Whether the document counts in financial years, so that its quarters are theirs."""
+        return "inancial year" in self._plain or any(
+            grain is Grain.FINANCIAL_YEAR for _first, _last, grain in self._full[1]
+        )
 
     def days_of(self, point: Point, *, place: int, beside: list[Point]) -> tuple[date, date] | None:
         """First and last day of a point found at a place in the document, with the other points of its
@@ -44,7 +51,11 @@ class Calendar:
             return point.days(point.year)
         if not point.month:
             return self._lone_day(point)
-        if point.grain is Grain.QUARTER and not self.financial and point.month_to - point.month == 2:
+        if (
+            point.grain is Grain.QUARTER
+            and not self._counts_in_financial_years
+            and point.month_to - point.month == 2
+        ):
             number = (4, 7, 10, 1).index(point.month)
             point = replace(point, month=3 * number + 1, month_to=3 * number + 3)
         near = self._beside(point, beside)
@@ -71,9 +82,10 @@ class Calendar:
         return None if self.dated_on is None else _next(point, self.dated_on)
 
     def _near(self, point: Point, place: int) -> tuple[date, date] | None:
-        index = bisect_right(self._places, place)
-        before = [s for s in reversed(self._spans[max(0, index - 12) : index]) if s[2] in _DATED]
-        after = [s for s in self._spans[index : index + 12] if s[2] in _DATED]
+        places, spans = self._full
+        index = bisect_right(places, place)
+        before = [s for s in reversed(spans[max(0, index - 12) : index]) if s[2] in _DATED]
+        after = [s for s in spans[index : index + 12] if s[2] in _DATED]
         if (before and before[0][2] in (Grain.QUARTER, Grain.HALF)) or (
             not before and after and after[0][2] is Grain.QUARTER
         ):

@@ -1,0 +1,66 @@
+"""What rules look out for: the letters that each cannot do without, all found in one pass over a document.
+
+A rule says once, beside its patterns, that it waits for them (`GIVES = watch(_GIVES)`), and then asks of a
+sentence whether it may hold any (`sentence.may & GIVES`). The letters are worked out from the patterns
+(`letters`), so that there is no second list of words to keep. To be let through decides nothing: the
+patterns decide.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
+import ahocorasick
+
+from handback.reading.claims.letters import folded, letters_of
+
+EVERYTHING = -1  # what a stretch may hold that nobody has looked at
+
+_watched: dict[str, int] = {}
+_built: tuple[int, ahocorasick.Automaton] | None = None
+_gates = 0
+
+
+def watch(*patterns: re.Pattern[str], letters: Iterable[str] = ()) -> int:
+    """A gate, as one bit: set of a stretch in which a pattern may match, or any of the letters stand.
+
+    The letters are in lower case. Raises ValueError for a pattern that can match without letters of its own.
+    """
+    global _gates
+    gate = 1 << _gates
+    _gates += 1
+    for one in {*letters, *(letter for pattern in patterns for letter in letters_of(pattern))}:
+        _watched[one] = _watched.get(one, 0) | gate
+    return gate
+
+
+def _automaton() -> ahocorasick.Automaton:
+    global _built
+    if _built is None or _built[0] != _gates:
+        made = ahocorasick.Automaton()
+        for letters, gates in _watched.items():
+            made.add_word(letters, gates)
+        made.make_automaton()
+        _built = _gates, made
+    return _built[1]
+
+
+class Sights:
+    """Where in a document the letters stand that some rule waits for; `anywhere` has all its gates."""
+
+    def __init__(self, plain: str, *, gated: bool = True) -> None:
+        """Looks through a text; not `gated`, it holds that anything may stand anywhere."""
+        self._gated = gated
+        met = list(_automaton().iter(folded(plain))) if gated and _watched else []
+        self._places = [place for place, _ in met]
+        self._gates = [gates for _, gates in met]
+        self.anywhere = reduce(or_, self._gates, 0) if gated else EVERYTHING
+
+    def between(self, start: int, end: int) -> int:
+        """The gates of all letters that end between two places of the document."""
+        if not self._gated:
+            return EVERYTHING
+        first = bisect_left(self._places, start)
+        return reduce(or_, self._gates[first : bisect_left(self._places, end, first)], 0)

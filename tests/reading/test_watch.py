@@ -1,0 +1,77 @@
+"""Rules are only asked of sentences that hold letters they cannot do without, and miss nothing by it."""
+
+import re
+
+import pytest
+
+from handback.reading import read
+from handback.reading.claims.every_rule import claims_of
+from handback.reading.claims.letters import folded, letters_of
+from handback.reading.claims.watch import EVERYTHING, Sights, watch
+from tests.reading.test_passages import KINDS, cases
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_rule_finds_the_same_where_it_looks_at_every_sentence(kind):
+    for case in cases(kind):
+        document = read(case.words.encode())
+
+        assert claims_of(document) == claims_of(document, gated=False), case.words
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_rule_finds_the_same_in_all_passages_on_one_page(kind):
+    document = read("\n\n".join(case.words for case in cases(kind)).encode())
+
+    assert claims_of(document) == claims_of(document, gated=False)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\b(?:recommendations?|proposals?)\b", {"recommendation", "proposal"}),
+        (r"as (?:set out|per)\b", {"set", "per"}),
+        (r"(?:It was )?RESOLVED(?: that)?", {"resolved"}),
+        (r"[Tt]he [^.;]{2,60} ferr(?:y|ies)", {"ferry", "ferries"}),
+        (r"(?:fog )*horns?|(?<=sea )walls", {"horn", "walls"}),
+        (r"£ ?\d+", {"£"}),
+        (r"(?i:tide)s(?! out)|ebb{1,2}", {"tides", "eb"}),
+    ],
+)
+def test_the_letters_of_a_pattern_are_those_that_all_its_matches_hold(pattern, letters):
+    assert letters_of(re.compile(pattern)) == letters
+
+
+@pytest.mark.parametrize("pattern", [r"[^.]+", r"ferry|", r"(?:ferry)?", r"\w+ \w+", r"ferry|\w"])
+def test_a_pattern_that_matches_without_letters_is_not_watched_for(pattern):
+    with pytest.raises(ValueError, match="without any letters"):
+        letters_of(re.compile(pattern))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("SIS", "\u017fi\u017f"), ("sis", "S\u0130S"), (r"\d", "\u0663"), ("kiln", "\u212aILN")],
+)
+def test_letters_are_folded_as_patterns_fold_them(pattern, text):
+    assert re.search(pattern, text, re.I)
+
+    assert any(letters in folded(text) for letters in letters_of(re.compile(pattern, re.I)))
+
+
+def test_folding_keeps_every_character_at_its_place():
+    assert folded("A\u0130B\u0663 \u017f") == "aib0 s"
+
+
+def test_a_gate_is_open_where_its_letters_stand_and_nowhere_else():
+    gate = watch(letters=("harrowmere quay",))
+    sights = Sights("The ferry left Harrowmere Quay at noon.")
+
+    assert [bool(sights.between(*place) & gate) for place in ((0, 15), (15, 30), (30, 39))] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_nothing_is_shut_out_where_nobody_has_looked():
+    assert Sights("The ferry left.", gated=False).between(0, 3) == EVERYTHING
