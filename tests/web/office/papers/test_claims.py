@@ -38,9 +38,32 @@ TOLD = [
     (
         "commitment",
         {"due_to": "2016-03-31", "owner": "Tom", "status": "On track", "first_due_to": "2016-01-31"},
-        ["due by 31 March 2016", "owner: Tom", "status: On track", "first due to: 31 January 2016"],
+        ["due by 31 March 2016", "first due by 31 January 2016", "owner: Tom", "status: On track"],
     ),
-    ("money", {"amount": 1200000, "currency": "GBP", "of": None}, ["amount: 1,200,000", "currency: GBP"]),
+    ("money", {"amount": 1200000, "currency": "GBP", "of": None}, ["£1,200,000", "currency: GBP"]),
+    (
+        "meeting",
+        {
+            "body": "Cabinet",
+            "held_on": "2016-03-04",
+            "cancelled": False,
+            "attendance": [
+                {"name": "Councillor Lamb", "presence": "present", "role": "chair"},
+                {"name": "Councillor Quay", "presence": "present", "role": None},
+                {"name": "Councillor Marsh", "presence": "apologies", "role": None},
+            ],
+        },
+        [
+            "Cabinet",
+            "held on 4 March 2016",
+            "present: Councillor Lamb (chair) and Councillor Quay",
+            "apologies: Councillor Marsh",
+        ],
+    ),
+    ("post", {"name": "Idris Cole", "role": "Monitoring Officer"}, ["Idris Cole: Monitoring Officer"]),
+    ("reference", {"title": "Audit Charter", "date": None}, ["Audit Charter"]),
+    ("field", {"name": "call_in", "value": "Yes"}, ["call in: Yes"]),
+    ("meeting", {"attendance": "nobody", "held_on": None}, None),
     ("post", {"names": ["A", "B"], "acting": True, "in": {"x": 1}}, None),
     ("unheard of", {"x_y": 1}, ["x y: 1"]),
 ]

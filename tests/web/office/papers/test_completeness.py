@@ -5,6 +5,7 @@ import pytest
 from handback.records.documents import actions as documents
 from handback.records.sources import actions as sources
 from handback.records.sources import queries
+from tests.support.council import SKIN, cabinet
 from tests.support.harrowmere import CLERK, LONG_AGO, MORNING
 
 
@@ -112,3 +113,19 @@ def test_a_commissioner_looks_at_sources_and_changes_none(signed_in, maya, offic
     assert "Add a source" not in commissioner.get(office("sources")).text
     assert commissioner.post(office("source-standing", source.pk), {"do": "pause"}).status_code == 403
     assert commissioner.post(office("sources"), {"name": "x"}).status_code == 403
+
+
+def test_documents_that_name_no_body_are_counted_and_listed_apart_from_those_that_do(
+    officer, office, document, keep
+):
+    inner = cabinet(1, day="Friday, 4 March 2016").inner()
+    page = SKIN.format(title="Agenda for Cabinet on Friday, 4 March 2016", inner=inner, visit=1)
+    named = documents.read(keep(page, "page.html").pk, by=CLERK, at=MORNING)
+    assert named.body == "Cabinet"
+    assert "body=-&amp;year=2016" in officer.get(office("completeness")).text
+
+    listed = officer.get(f"{office('documents')}?body=-&year=2016").text
+
+    assert "of no named body, 2016" in listed
+    assert "Minutes.txt" in listed
+    assert "page.html" not in listed

@@ -72,3 +72,15 @@ def test_the_inbox_asks_as_much_of_the_database_for_few_as_for_many(
 
     with django_assert_max_num_queries(11):
         officer.get(office("inbox"))
+
+
+def test_documents_of_one_title_are_told_apart_by_their_files(officer, office, harrowmere):
+    page = "<title>Improvement board</title><main><p>RESOLVED: That plan {} be approved.</p></main>"
+    for name in ("one.html", "two.html"):
+        add(harrowmere, page.format(name), name)
+
+    for listed in (office("inbox"), office("documents")):
+        text = officer.get(listed).text
+        assert text.count(">Improvement board</a>") == 2
+        assert "one.html" in text
+        assert "two.html" in text

@@ -100,7 +100,7 @@ def test_the_account_is_on_the_page_of_the_document(officer, board, model, ask):
     page = ask(officer, board)
 
     assert "321 sent, 45 received" in page
-    assert "2: 1 kept, of which 1 are new" in page
+    assert "2: 1 kept, 1 of them new" in page
     assert "1 because its words do not stand in the document" in page
 
 

@@ -166,8 +166,10 @@ def _delegation(said: Said) -> list[str]:
 
 
 def _commitment(said: Said) -> list[str]:
+    first = [said.get("first_due_from"), said.get("first_due_to")]
     return [
         _due(said.get("due_from"), said.get("due_to")),
+        f"first {_due(*first)}" if any(first) else "",
         f"owner: {said.get('owner') or 'nobody is named'}",
     ]
 
@@ -226,7 +228,41 @@ def arithmetic(said: Said) -> str:
 
 def _meeting(said: Said) -> list[str]:
     held = said.get("held_on")
-    return [str(said.get("body") or ""), f"held on {_day(held)}" if held else "no day is stated"]
+    return [
+        str(said.get("body") or ""),
+        f"held on {_day(held)}" if held else "no day is stated",
+        "cancelled" if said.get("cancelled") else "",
+        *_attendance(said),
+    ]
+
+
+def _attendance(said: Said) -> list[str]:
+    """apologies: Councillor Marsh; present: Councillor Lamb (in the chair) and Councillor Quay."""
+    by_presence: dict[str, list[str]] = {}
+    named = said.get("attendance")
+    for who in named if isinstance(named, list) else ():
+        if not isinstance(who, dict):
+            continue
+        told = f"{who.get('name')} ({who['role']})" if who.get("role") else str(who.get("name"))
+        by_presence.setdefault(str(who.get("presence") or "named"), []).append(told)
+    return [f"{presence}: {words.sentence_list(names)}" for presence, names in by_presence.items()]
+
+
+def _post(said: Said) -> list[str]:
+    return [": ".join(filter(None, [str(said.get("name") or ""), str(said.get("role") or "")]))]
+
+
+def _money(said: Said) -> list[str]:
+    amount, purpose = said.get("amount"), said.get("purpose")
+    return [f"£{_number(amount)}" if amount is not None else "", f"for: {purpose}" if purpose else ""]
+
+
+def _reference(said: Said) -> list[str]:
+    return [str(said.get("title") or "")]
+
+
+def _field(said: Said) -> list[str]:
+    return [f"{str(said.get('name') or 'label').replace('_', ' ')}: {_plainly(said.get('value'))}"]
 
 
 def _conflict(_said: Said) -> list[str]:
@@ -237,12 +273,17 @@ def _number(value: Any) -> str:
     return f"{value:,}" if isinstance(value, int | float) else str(value)
 
 
+_COMMITMENT = frozenset({"due_from", "due_to", "first_due_from", "first_due_to", "owner"})
 _TELLERS: dict[str, tuple[Callable[[Said], list[str]], frozenset[str]]] = {
     "decision": (_decision, frozenset({"verb"})),
     "delegation": (_delegation, frozenset({"delegate", "consultees"})),
-    "commitment": (_commitment, frozenset({"due_from", "due_to", "owner"})),
+    "commitment": (_commitment, _COMMITMENT),
     "transfer": (_transfer, frozenset({"function", "holder", "status", "effective"})),
     "ratio": (_ratio, frozenset({"numerator", "denominator", "percent", "holds", "arithmetic"})),
-    "meeting": (_meeting, frozenset({"body", "held_on"})),
+    "meeting": (_meeting, frozenset({"body", "held_on", "cancelled", "attendance"})),
+    "post": (_post, frozenset({"name", "role"})),
+    "money": (_money, frozenset({"amount", "purpose"})),
+    "reference": (_reference, frozenset({"title"})),
+    "field": (_field, frozenset({"name", "value"})),
     "conflict": (_conflict, frozenset()),
 }

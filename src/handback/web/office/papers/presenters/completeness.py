@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from handback.records.documents.queries import HowFar
 
 MOST_ROWS = 200  # bodies and years told on one page
+NO_BODY = "-"  # asks for the documents that name no body
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Narrowed:
         """What the rows must be."""
         found: dict[str, Any] = dict(HOWS[self.how].conditions) if self.how else {}
         if self.body:
-            found["body"] = self.body
+            found["body"] = "" if self.body == NO_BODY else self.body
         if self.year:
             found |= {"dated_on": None} if self.year == "none" else {"dated_on__year": int(self.year)}
         return found
@@ -97,7 +98,8 @@ class Narrowed:
         """waiting to be read, Cabinet, 2016."""
         year = "without a day" if self.year == "none" else self.year
         how = HOWS[self.how].word.lower() if self.how else ""
-        return ", ".join(filter(None, [how, self.body, year]))
+        body = "of no named body" if self.body == NO_BODY else self.body
+        return ", ".join(filter(None, [how, body, year]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,9 @@ class CompletenessPage:
 
     def _row(self, body: str, year: str) -> BodyYear:
         counted = self._by_place[(body, year)]
-        cells = (Cell(HOWS[how].word, counted[how], Narrowed(how, body, year).query) for how in HOWS)
+        cells = (
+            Cell(HOWS[how].word, counted[how], Narrowed(how, body or NO_BODY, year).query) for how in HOWS
+        )
         return BodyYear(body or "No body named", "No day" if year == "none" else year, tuple(cells))
 
 

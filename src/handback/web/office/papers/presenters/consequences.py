@@ -23,7 +23,7 @@ from handback.web.office.papers.presenters.drafts import name_of
 from handback.web.shared import words
 
 if TYPE_CHECKING:
-    from handback.records.documents.models import Claim
+    from handback.records.documents.models import Claim, Document
     from handback.records.powers.models import Draft
     from handback.records.powers.recordfile.standing import Standing
     from handback.web.office.papers.presenters.claims import ClaimShown
@@ -139,12 +139,19 @@ class Outlook:
         for other in self.repeated.get(claim.pk, ()):
             what = TYPES.get(other.type, other.type).lower()
             held = other.state in HELD
-            name = other.document.title or other.document.name
+            name = name_with_file(other.document)
             yield Repeat(
                 f"The same {what} {'was accepted' if held else 'waits too'} in {name}",
                 reverse("office-claim", args=[self.slug, other.pk]),
                 held,
             )
+
+
+def name_with_file(document: "Document") -> str:
+    """Its title with its file's name, since several files may bear one title."""
+    if document.title and document.title != document.name:
+        return f"{document.title} ({document.name})"
+    return str(document.name)
 
 
 def told(repeats: Iterable[Repeat]) -> list[str]:

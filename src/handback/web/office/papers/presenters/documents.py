@@ -117,7 +117,7 @@ class DocumentPage:
     def completeness(self) -> tuple[str, str]:
         """How much could be read: a sentence, and the kind of tag."""
         if self.document.completeness == "whole" and self.document.unread:
-            return ("The whole text is here; not all of it could be read for claims.", "waiting")
+            return ("Some of it was not read: see what could not be read, below.", "waiting")
         return COMPLETENESS.get(self.document.completeness, ("", ""))
 
     @property

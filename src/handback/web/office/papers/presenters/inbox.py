@@ -26,6 +26,12 @@ class Row:
     count: int
     types: str
 
+    @property
+    def beside(self) -> str:
+        """What tells documents of one title apart: whose each is, and its file's name."""
+        named = self.document.title and self.document.title != self.document.name
+        return ", ".join(filter(None, [self.document.body, self.document.name if named else ""]))
+
 
 def rows_of(documents: Iterable["Document"], counted: Mapping[int, Mapping[str, int]]) -> list[Row]:
     """Documents with their counts by type."""

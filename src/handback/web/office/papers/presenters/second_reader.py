@@ -83,7 +83,7 @@ class AskingShown:
             ),
             ("Time of the answers", lasting(row.seconds)),
             ("Cost", money(row.cost) if row.cost else "nothing, or no prices are set"),
-            ("Claims it proposed", f"{row.proposed:,}: {row.kept:,} kept, of which {row.new:,} are new"),
+            ("Claims it proposed", f"{row.proposed:,}: {row.kept:,} kept, {row.new:,} of them new"),
             ("Dropped", "; ".join(dropped) or "none"),
         ]
 

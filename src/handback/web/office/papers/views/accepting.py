@@ -18,6 +18,7 @@ from handback.web.office.papers.judging import accept_as_told
 from handback.web.office.papers.page import authority_at, show
 from handback.web.office.papers.presenters.accepting import ManyPage
 from handback.web.office.papers.presenters.documents import DocumentPage
+from handback.web.office.papers.presenters.drafts import name_of
 from handback.web.office.papers.reviewing import claim_of, outlook, reviewed
 from handback.web.shared.words import plural
 
@@ -40,7 +41,7 @@ def accept(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     except (documents.AlreadyDecided, DraftNotWaiting) as decided:
         messages.error(request, f"{decided} Nothing was changed.")
     else:
-        gone = f" It went into draft {draft.kind} {draft.pk}." if draft else ""
+        gone = f" It went into the draft “{name_of(draft)}”: see Drafts." if draft else ""
         again = " The record holds it more than once now." if consequence.is_held else ""
         messages.success(request, f"Accepted: {chosen.label}.{gone}{again}")
     return redirect(_onwards(request, slug, page, chosen.number))
