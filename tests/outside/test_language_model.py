@@ -82,12 +82,19 @@ def test_an_address_that_could_be_misread_or_holds_a_secret_is_refused_unprinted
     assert "word" not in str(refused.value)
 
 
-@pytest.mark.parametrize("key", ["secret\n", "s\u00e9cret", "secret\x00"])
+@pytest.mark.parametrize("key", ["secret\n", "s\u00e9cret", "secret\x00", "secret ", " secret", "sec ret"])
 def test_a_key_that_no_header_can_hold_is_refused_unprinted(server, key):
     with pytest.raises(AddressRefused) as refused:
         LanguageModel(server.address, "small", key)
 
     assert key.strip() not in str(refused.value)
+
+
+def test_authorities_that_cannot_be_used_are_said_and_nothing_is_asked(server, tmp_path):
+    with pytest.raises(NotAnswered, match="holds no certificate authorities"):
+        model(server, ca_file=str(tmp_path / "none.pem")).ask([])
+
+    assert server.seen == []
 
 
 def test_the_key_is_never_printed(server):

@@ -21,6 +21,7 @@ from handback.reading.second import (
 )
 
 KEY = "HANDBACK_MODEL_KEY"  # in the environment, since a command line can be seen by others
+AUTHORITIES = "HANDBACK_CA_FILE"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +46,8 @@ def chosen(asked: argparse.Namespace) -> LanguageModel | None:
         return None
     if not asked.model:
         raise AddressRefused("Name the model too, with --model.")
-    return LanguageModel(asked.second_reader, asked.model, os.environ.get(KEY, ""), asked.seconds)
+    key, ca_file = os.environ.get(KEY, "").strip(), os.environ.get(AUTHORITIES, "")
+    return LanguageModel(asked.second_reader, asked.model, key, asked.seconds, ca_file)
 
 
 def read_twice(

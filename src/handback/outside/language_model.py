@@ -1,9 +1,11 @@
 """A language model behind the interface that most servers and providers offer (POST .../chat/completions).
 
-Nothing is asked unless the user has named an address and a model. TLS is verified; redirects are refused,
-since they would carry a document to somebody the user did not name; answers are bounded in size and time.
+Nothing is asked unless the user has named an address and a model. TLS is verified, against what `trusted`
+gives; redirects are refused, since they would carry a document to somebody the user did not name; answers
+are bounded in size and time. A key that no header can hold is refused unprinted, before it is ever sent.
 """
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,33 +14,46 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from handback.outside.trust import NoSuchAuthorities, trusted
 from handback.reading.second import Answer, NotAnswered
 
 LARGEST_ANSWER = 2_000_000  # bytes
 TRIES = 2  # a busy server is asked once more
 BUSY = (408, 429, 500, 502, 503, 504)
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_KEY = re.compile(r"[!-~]*")  # a library would print any other, in saying that it cannot be sent
 
 
 class AddressRefused(ValueError):
     """An address to which no document is sent."""
 
 
+class KeyRefused(AddressRefused):
+    """A key that no header can hold."""
+
+    def __init__(self) -> None:
+        super().__init__("The key is one word of letters, digits and signs. This one holds something else.")
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
-    """A model at an address; `ask` is what the second reader is given. `seconds` bounds one answer."""
+    """A model at an address; `ask` is what the second reader is given. `seconds` bounds one answer.
+
+    `ca_file` (PEM) is taken beside the system's authorities. Raises AddressRefused and KeyRefused.
+    """
 
     address: str
     model: str
     key: str = field(default="", repr=False)
     seconds: float = 120.0
+    ca_file: str = ""
     pause: float = 2.0  # seconds before a busy server is asked once more
     sleep: Callable[[float], None] = time.sleep
 
     def __post_init__(self) -> None:
         _check_address(self.address)
-        if not (self.key.isascii() and self.key.isprintable()):
-            raise AddressRefused("The key holds a line end or a character that no key has.")
+        if not _KEY.fullmatch(self.key):
+            raise KeyRefused
 
     def ask(self, messages: list[dict[str, str]]) -> Answer:
         """The model's answer. Raises NotAnswered with what happened; never an exception of the network."""
@@ -46,6 +61,8 @@ class LanguageModel:
         for left in reversed(range(TRIES)):
             try:
                 status, body = self._posted(messages)
+            except NoSuchAuthorities as wrong:
+                raise NotAnswered(str(wrong)) from wrong
             except httpx.TimeoutException as slow:
                 raise NotAnswered(f"The model did not answer within {self.seconds:g} seconds.") from slow
             except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as failure:
@@ -65,7 +82,9 @@ class LanguageModel:
         until = time.perf_counter() + self.seconds
         body = b""
         with (
-            httpx.Client(timeout=self.seconds, follow_redirects=False, trust_env=own) as client,
+            httpx.Client(
+                timeout=self.seconds, follow_redirects=False, trust_env=own, verify=trusted(self.ca_file)
+            ) as client,
             client.stream(
                 "POST", self.address.rstrip("/") + "/chat/completions", json=asked, headers=headers
             ) as response,

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from handback.outside.language_model import AddressRefused, LanguageModel
+from handback.outside.language_model import AddressRefused, KeyRefused, LanguageModel
 from handback.reading.second import Prices
 from handback.records.documents.actions import SecondReader
 
@@ -41,8 +41,6 @@ def chosen() -> Chosen | None:
     if not said["address"] or not said["name"]:
         return None
     seconds = _seconds(said["seconds"])
-    if any(not 32 < ord(letter) < 127 for letter in said["key"]):
-        raise SetWrongly(BAD_KEY)
     model = _model(said["address"], said["name"][:200], said["key"], seconds)
     host = urlsplit(model.address).netloc
     reader = SecondReader(model.model, host[:255], model.ask, _prices(said["prices"]))
@@ -51,11 +49,10 @@ def chosen() -> Chosen | None:
 
 def _model(address: str, name: str, key: str, seconds: float) -> LanguageModel:
     try:
-        parts = urlsplit(address)
-        if "@" in parts.netloc or not parts.hostname or (parts.port or 1) < 1:
-            raise SetWrongly(BAD_ADDRESS)
-        return LanguageModel(address, name, key, seconds)
-    except (AddressRefused, ValueError) as wrong:
+        return LanguageModel(address, name, key, seconds, settings.FETCH_CA_FILE)
+    except KeyRefused as wrong:
+        raise SetWrongly(BAD_KEY) from wrong
+    except AddressRefused as wrong:
         raise SetWrongly(BAD_ADDRESS) from wrong
 
 
