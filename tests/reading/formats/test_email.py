@@ -6,6 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from handback.reading import Document, read
+from handback.reading.formats.email import MOST_ATTACHED
 from tests.support.office import paragraph, with_body
 
 
@@ -80,6 +81,19 @@ def test_what_is_attached_is_read_too():
 
     assert document.words(document.passages[-1]) == "Cabinet agreed to mend the ferry."
     assert document.passages[-1].place == "attached report.docx"
+
+
+def test_attachments_beyond_those_that_are_read_are_counted():
+    message = mail("See what is attached.")
+    for number in range(MOST_ATTACHED + 3):
+        message.add_attachment(f"Paper {number}: the pier is open.", filename=f"{number}.txt")
+
+    document = read(message.as_bytes())
+
+    assert document.text.count("the pier is open") == MOST_ATTACHED
+    assert [(left.what, left.why) for left in document.unread] == [
+        ("Further attachments (3)", f"only {MOST_ATTACHED} are read.")
+    ]
 
 
 def test_what_is_attached_and_cannot_be_read_is_named():

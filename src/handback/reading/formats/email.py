@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage, Message, MIMEPart
 from email.utils import parsedate_to_datetime
-from itertools import islice
 
 from handback.reading.document import Field, Kind, State, Unread
 from handback.reading.formats import html, text
@@ -51,11 +50,11 @@ def _mail(data: bytes, depth: int) -> LaidOut:
     blocks = [Block(f"{name}: {said}", Kind.FIELD) for name, said in told.items()]
     body, unread = _body(message)
     blocks += body
-    for part in islice(_attached(message), MOST_ATTACHED + 1):
-        if len(unread) > MOST_ATTACHED:
-            unread.append(Unread("Further attachments", f"only {MOST_ATTACHED} are read."))
-            break
+    attached = list(_attached(message))
+    for part in attached[:MOST_ATTACHED]:
         _attach(part, depth, blocks, unread)
+    if (more := len(attached) - MOST_ATTACHED) > 0:
+        unread.append(Unread(f"Further attachments ({more})", f"only {MOST_ATTACHED} are read."))
     words, passages, rest = write_out(blocks)
     fields = tuple(
         Field(name.lower(), said, passage.end - len(said), passage.end)
