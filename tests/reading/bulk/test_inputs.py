@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import tarfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,16 @@ def test_the_files_of_a_tar_archive_are_read(run, tmp_path, packed):
     run(tmp_path / "in.tar", to=tmp_path / "out.jsonl")
 
     assert [row["id"] for row in rows(tmp_path / "out.jsonl")] == ["m/0.txt", "m/1.txt", "m/2.txt"]
+
+
+def test_packed_lines_that_are_damaged_are_a_row_with_its_error(run, tmp_path):
+    packing = zlib.compressobj(wbits=31)
+    line = json.dumps({"text": DECIDED.format(number=1)}) + "\n"
+    sound = packing.compress(line.encode()) + packing.flush(zlib.Z_FULL_FLUSH)
+    (tmp_path / "in.jsonl.gz").write_bytes(sound + b"\xff" * 100)
+
+    assert run(tmp_path / "in.jsonl.gz", to=tmp_path / "out.jsonl").failed == 1
+    assert "cannot be read further" in rows(tmp_path / "out.jsonl")[-1]["error"]
 
 
 def test_an_archive_cut_short_gives_what_it_holds_and_says_the_rest_is_missing(run, tmp_path, folder):

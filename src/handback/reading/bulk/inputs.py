@@ -10,6 +10,7 @@ import gzip
 import json
 import os
 import tarfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,7 +146,7 @@ def _of_lines(path: Path) -> Iterator[Item]:
             for position, line in enumerate(_bounded(lines)):
                 if line.strip():
                     yield _of_line(line, str(path), position)
-    except (OSError, EOFError, gzip.BadGzipFile) as error:
+    except (OSError, EOFError, zlib.error) as error:
         yield Item(str(path), -1, path.name, error=f"The file cannot be read further: {error}.")
 
 
