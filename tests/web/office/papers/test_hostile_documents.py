@@ -30,7 +30,11 @@ def hostile(data, *, name):
         title=EVIL,
         draft=True,
         fields=(Field("body", EVIL), Field(EVIL, EVIL)),
-        links=(Link(Role.FULL_TEXT, "javascript:alert(1)", EVIL, EVIL), Link(Role.FULL_TEXT, EVIL)),
+        links=(
+            Link(Role.FULL_TEXT, "javascript:alert(1)", EVIL, EVIL),
+            Link(Role.FULL_TEXT, EVIL),
+            Link(Role.FULL_TEXT, "http://["),
+        ),
     )
     said = MappingProxyType({EVIL: EVIL, "arithmetic": EVIL, "holds": False, "list": [EVIL, {EVIL: EVIL}]})
     claims = (Claim(each, TEXT, 0, len(TEXT), said, EVIL, 0.9, found_by=(EVIL,)) for each in Type)

@@ -50,13 +50,19 @@ def sentence_list(items: Iterable[object]) -> str:
 @register.filter
 def host(address: str) -> str:
     """The site an address belongs to, without www."""
-    return (urlsplit(address).hostname or address).removeprefix("www.")
+    try:
+        return (urlsplit(address).hostname or address).removeprefix("www.")
+    except ValueError:
+        return address
 
 
 @register.filter
 def web_address(address: str) -> str:
     """The address if it leads to a page on the web, else nothing: a source may not carry a script."""
-    return address if urlsplit(address).scheme in {"http", "https"} else ""
+    try:
+        return address if urlsplit(address).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
 
 
 @register.simple_tag

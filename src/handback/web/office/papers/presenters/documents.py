@@ -131,7 +131,7 @@ class DocumentPage:
         if self.document.completeness != "cut":
             return []
         told = [
-            (str(words) or str(address), urljoin(self.document.address, str(address)))
+            (str(words) or str(address), _joined(self.document.address, str(address)))
             for role, address, words, *_ in self.document.links
             if role == FULL_TEXT
         ]
@@ -295,6 +295,14 @@ class Block:
 
 def _extent(claim: ClaimShown) -> tuple[int, int]:
     return claim.row.start, claim.row.end
+
+
+def _joined(base: str, address: str) -> str:
+    """Where a link of a page leads; an address that is none stays as the page has it."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def _stands(document: "Document", claim: ClaimShown) -> bool:
