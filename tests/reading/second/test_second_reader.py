@@ -86,6 +86,14 @@ def test_what_the_grammar_cannot_read_again_is_dropped_and_counted(said):
     assert asked(said).account.dropped == {NOT_REREAD: 1}
 
 
+@pytest.mark.parametrize("number", [10**400, -(10**400), float("nan"), float("inf"), True, "28", None])
+def test_a_number_that_stands_nowhere_is_none_however_large_it_is(number):
+    words = {"type": "ratio", "quote": "which Sam put at 75%"}
+    said = {**words, "numerator": number, "denominator": number, "percent": number}
+
+    assert asked(said).account.failures == []
+
+
 @pytest.mark.parametrize(
     "said",
     [{}, 7, {"type": "rumour", "quote": "x"}, {"type": "ratio", "quote": 5}, {"type": [], "quote": "a"}],

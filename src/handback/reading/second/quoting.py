@@ -19,10 +19,10 @@ def place_of(document: Document, piece: Piece, quote: str) -> tuple[int, int] | 
         return None
     pattern = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
     found = re.compile(pattern).finditer(document.text, piece.start, piece.end)
-    ends = [passage.end for passage in document.passages]
-    return next((place.span() for place in found if _in_one(document, ends, *place.span())), None)
+    return next((place.span() for place in found if _in_one(document, *place.span())), None)
 
 
-def _in_one(document: Document, ends: list[int], start: int, end: int) -> bool:
-    number = bisect_right(ends, start)
-    return number < len(ends) and document.passages[number].start <= start and end <= ends[number]
+def _in_one(document: Document, start: int, end: int) -> bool:
+    passages = document.passages
+    number = bisect_right(passages, start, key=lambda passage: passage.end)
+    return number < len(passages) and passages[number].start <= start and end <= passages[number].end

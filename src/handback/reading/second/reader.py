@@ -11,7 +11,7 @@ from handback.reading.second.answers import NoAnswer, proposals
 from handback.reading.second.asking import Messages, Piece, messages, pieces
 from handback.reading.second.merging import merged
 from handback.reading.second.quoting import place_of
-from handback.reading.second.rereading import reread
+from handback.reading.second.rereading import Plain, reread
 from handback.reading.second.sending import Permission, check_may_send
 
 NOT_QUOTED = "its words do not stand in the document"
@@ -58,20 +58,21 @@ def second_reading(
     NotAnswered. Raises NotAllowed before anything is sent.
     """
     check_may_send(document, permission=permission)
-    grammar, account = find(document), Account(model)
+    grammar, account, plain = find(document), Account(model), Plain(document)
     found = [
         claim
         for piece in pieces(document)
-        for claim in _of_piece(document, piece, ask, grammar=grammar, account=account)
+        for claim in _of_piece(plain, piece, ask, grammar=grammar, account=account)
     ]
     account.cost = prices.of(account.tokens_sent, account.tokens_received)
     return Reading(merged(grammar, found), account)
 
 
 def _of_piece(
-    document: Document, piece: Piece, ask: Ask, *, grammar: tuple[Claim, ...], account: Account
+    plain: Plain, piece: Piece, ask: Ask, *, grammar: tuple[Claim, ...], account: Account
 ) -> Iterator[Claim]:
     account.requests += 1
+    document = plain.document
     try:
         answer = ask(messages(document, piece))
         account.tokens_sent += answer.tokens_sent
@@ -86,7 +87,7 @@ def _of_piece(
         place = place_of(document, piece, proposal.quote) if proposal else None
         claim = None
         if proposal and place:
-            claim = reread(document, proposal, place, grammar=grammar, model=account.model)
+            claim = reread(plain, proposal, place, grammar=grammar, model=account.model)
         if claim is None:
             account.drop(NOT_A_CLAIM if not proposal else NOT_REREAD if place else NOT_QUOTED)
         else:
