@@ -125,11 +125,30 @@ def test_the_list_says_what_each_source_holds(fetch, run):
 
 def test_a_source_that_is_paused_is_passed_over_until_it_is_resumed(fetch, run, site):
     assert run("fetch", "harrowmere", "--source", "ModernGov", "--pause")[1] == "“ModernGov” is paused.\n"
-    assert run("fetch", "harrowmere")[0] == 0
+    for words in (["harrowmere"], []):
+        status_, printed, _ = run("fetch", *words)
+        assert (status_, printed.split(",")[0]) == (0, "Every source here is paused")
     assert run("fetch", "harrowmere", "--source", "ModernGov")[2].endswith("Resume it first.\n")
     assert site.asked == []
 
     assert run("fetch", "harrowmere", "--source", "ModernGov", "--resume")[1] == "“ModernGov” is active.\n"
+
+
+@pytest.mark.parametrize("words", [(), ("harrowmere",), ("--list",)], ids=" ".join)
+def test_that_no_source_is_named_yet_is_told(run, harrowmere, words):
+    status_, printed, errors = run("fetch", *words)
+
+    assert (status_, printed) == (1, "")
+    assert "No source is named yet. Name one" in errors
+
+
+def test_a_page_that_takes_too_long_to_read_is_kept_and_the_others_are_brought(fetch, site):
+    slow = b"<html><body><div id=modgov><h1>Bodies</h1>" + b"<p>The Board agreed that" * 300_000
+    site.pages["/mgListCommittees.aspx?bcr=1"] = slow
+
+    status_, printed, _ = fetch("harrowmere", "--limit", "3", "--time-limit", "1")
+
+    assert (status_, printed.count("  New: "), printed.count("  Failed: ")) == (1, 2, 1), printed
 
 
 @pytest.mark.parametrize(
@@ -155,6 +174,8 @@ def test_what_cannot_be_done_is_told(source, run, words, said):
     [
         ("--limit", "0"),
         ("--limit", "many"),
+        ("--time-limit", "0"),
+        ("--time-limit", "nan"),
         ("--since", "May"),
         ("--body", "Cabinet"),
         ("--pause", "--resume"),

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from handback.core.figures import ShareFinding
+from handback.jobs.limit import add_limit
 from handback.reading import State
 from handback.reading.bulk import Outcome, read_files
+from handback.reading.bulk.limits import TookTooLong, time_limit, too_long
 from handback.reading.claims.checked import Checked, check
 
 EXAMPLE = "handback check-figures report.docx\n  handback check-figures --all --json papers/*.pdf"
@@ -27,18 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
     parser.add_argument("--all", action="store_true", help="every figure checked, also those that hold")
     parser.add_argument("--json", action="store_true", help="one line of JSON for each file")
+    add_limit(parser)
 
 
 def run(asked: argparse.Namespace) -> int:
     """Check each file; one that cannot be read is said on standard error and does not stop the others."""
     wrong = unread = checked = 0
-    for outcome in read_files(asked.files):
-        document = outcome.document
-        if document is None or document.state is State.UNREADABLE:
+    for outcome in read_files(asked.files, seconds=asked.time_limit):
+        figures = _figures(outcome, seconds=asked.time_limit)
+        if isinstance(figures, str):
             unread += 1
-            print(f"handback check-figures: {_why(outcome)}", file=sys.stderr)
+            print(f"handback check-figures: {figures}", file=sys.stderr)
             continue
-        figures = check(document)
         checked += len(figures)
         wrong += sum(figure.holds is False for figure in figures)
         shown = [figure for figure in figures if asked.all or figure.holds is False]
@@ -47,6 +49,17 @@ def run(asked: argparse.Namespace) -> int:
     if not asked.json:
         print(_summary(checked, wrong, unread))
     return 1 if wrong or unread else 0
+
+
+def _figures(outcome: Outcome, *, seconds: float) -> tuple[Checked, ...] | str:
+    """The figures of a file, or a sentence that says why they are not checked."""
+    if outcome.document is None or outcome.document.state is State.UNREADABLE:
+        return _why(outcome)
+    try:
+        with time_limit(seconds, kill=False):
+            return check(outcome.document)
+    except TookTooLong:
+        return f"{outcome.path}: {too_long(seconds)}"
 
 
 def _why(outcome: Outcome) -> str:

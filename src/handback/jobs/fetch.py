@@ -3,7 +3,8 @@
 A source is a council's ModernGov site; --add names one. Lists of bodies, meetings, decisions and plans are
 looked through, and the meetings, decisions, issue histories and full minutes that they lead to are kept and
 read. One page a second is asked for at each site. What was broken off goes on where it was: run it again.
-Without AUTHORITY every active source is visited. Set HANDBACK_CONTACT to where a council can reach you.
+Without AUTHORITY every source that is not paused is visited. A page that takes longer to read than
+--time-limit is kept and left. Set HANDBACK_CONTACT to where a council can reach you.
 """
 
 import argparse
@@ -19,7 +20,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from handback.jobs.council_sites import visiting
+from handback.jobs.limit import add_limit
 from handback.jobs.powers import NoSuchAuthority
+from handback.jobs.reading_beside import readers_beside
 from handback.records.audit.actions import system
 from handback.records.people import queries as people
 from handback.records.sources import actions, queries
@@ -41,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--source", metavar="NAME", help="only the source of this name; with --add, its name")
     parser.add_argument("--limit", type=_number, metavar="N", help="ask for at most N pages of each source")
+    add_limit(parser)
     parser.add_argument("--list", action="store_true", help="say what the sources hold, and fetch nothing")
     one = parser.add_mutually_exclusive_group()
     one.add_argument("--add", metavar="ADDRESS", help="name a council's ModernGov site as a source")
@@ -95,8 +99,11 @@ def run(asked: argparse.Namespace, *, sleep: Callable[[float], None] = time.slee
         return 0
     if not settings.FETCH_CONTACT:
         print("Set HANDBACK_CONTACT, so that a council can reach whoever asks its site.", file=sys.stderr)
-    with visiting(sleep=sleep) as ask:
-        return max([_fetch_or_say_why(source, ask, most=asked.limit) for source in wanted], default=0)
+    if not wanted:
+        print("Every source here is paused, so nothing was fetched. --source NAME --resume visits one again.")
+        return 0
+    with visiting(sleep=sleep) as ask, readers_beside(seconds=asked.time_limit) as readers:
+        return max(_fetch_or_say_why(source, ask, readers, most=asked.limit) for source in wanted)
 
 
 def _add(asked: argparse.Namespace) -> None:
@@ -133,7 +140,7 @@ def _wanted(asked: argparse.Namespace) -> list[Source]:
     if asked.authority:
         known = list(queries.sources(_authority(asked.authority)).select_related("authority"))
     else:
-        known = list(queries.active_sources())
+        known = list(queries.every_source())
     named = [source for source in known if asked.source in (None, source.name)]
     if not named:
         raise NoSuchSource(asked.source, [source.name for source in known])
@@ -149,16 +156,16 @@ def _authority(words: str) -> Authority:
     return found
 
 
-def _fetch_or_say_why(source: Source, ask: Ask, *, most: int | None) -> int:
+def _fetch_or_say_why(source: Source, ask: Ask, readers: actions.Readers, *, most: int | None) -> int:
     """Go through one source; what keeps it from being gone through now does not stop the others."""
     try:
-        return _fetch(source, ask, most=most)
+        return _fetch(source, ask, readers, most=most)
     except (AlreadyFetching, actions.SourcePaused) as refusal:
         print(f"handback fetch: {refusal}", file=sys.stderr)
         return 1
 
 
-def _fetch(source: Source, ask: Ask, *, most: int | None) -> int:
+def _fetch(source: Source, ask: Ask, readers: actions.Readers, *, most: int | None) -> int:
     """Go through one source and say what came of it; 1 if it had to be left, or a page failed."""
     print(f"{source.authority}, {source.name}: {source.address}", flush=True)
     with _alone(source):
@@ -168,6 +175,7 @@ def _fetch(source: Source, ask: Ask, *, most: int | None) -> int:
             clock=timezone.now,
             by=BY,
             most=most,
+            readers=readers,
             tell=lambda page, outcome: print(f"  {outcome.label}: {page} <{page.address}>", flush=True),
         )
     said = [f"{number} {outcome.label.lower()}" for outcome, number in sorted(brought.outcomes.items())]

@@ -6,6 +6,8 @@ of JSON: its id (the file's name without its ending), document and records.
 With --to, folders, tar archives, JSON lines (rows with `text`, or `content` in base64) and Parquet are read
 as well, by this process, by several, or by a Dask cluster, to a file that ends in .jsonl or .parquet. What
 was stopped is gone on with by the same command. A document that fails is a row with its error.
+
+A document that takes longer than --time-limit is left, with that reason, and the others are read.
 """
 
 import argparse
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from handback.jobs import second_reader
+from handback.jobs.limit import add_limit
 from handback.outside.language_model import AddressRefused, LanguageModel
 from handback.reading import State, as_json
 from handback.reading.bulk import ENGINES, BulkRefused, Engine, Job, Outcome, engines, read_files
@@ -38,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster: tcp://host:8786"
     )
     parser.add_argument("--workers", type=_workers, default=2, help="processes on this machine (2)")
+    add_limit(parser)
     second_reader.add_arguments(parser)
 
 
@@ -74,16 +78,17 @@ def _write(asked: argparse.Namespace) -> int:
 
 
 def _engine(asked: argparse.Namespace) -> Engine:
+    seconds = asked.time_limit
     if asked.engine == "dask":
-        return partial(engines.dask, scheduler=asked.scheduler, workers=asked.workers)
+        return partial(engines.dask, scheduler=asked.scheduler, workers=asked.workers, seconds=seconds)
     if asked.engine == "processes":
-        return partial(engines.processes, workers=asked.workers)
-    return engines.one
+        return partial(engines.processes, workers=asked.workers, seconds=seconds)
+    return partial(engines.one, seconds=seconds)
 
 
 def _print(asked: argparse.Namespace, model: LanguageModel | None) -> int:
     failures = 0
-    for outcome in read_files(asked.files):
+    for outcome in read_files(asked.files, seconds=asked.time_limit):
         account: dict[str, Any] = {}
         if model is not None and outcome.document is not None and outcome.document.text:
             reading = second_reader.read_twice(outcome.document, model, asked, agreed=_agreed)

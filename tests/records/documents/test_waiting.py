@@ -61,7 +61,7 @@ def test_a_document_that_ends_its_reader_each_time_is_not_tried_for_ever(keep):
 def test_a_document_that_takes_too_long_is_kept_and_says_so(keep):
     def limited(reader):
         def out_of_time(data, *, name):
-            raise waiting.OutOfTime
+            raise actions.OutOfTime
 
         return out_of_time
 
@@ -69,7 +69,7 @@ def test_a_document_that_takes_too_long_is_kept_and_says_so(keep):
     read_waiting(limited=limited)
 
     kept.refresh_from_db()
-    assert (kept.state, kept.reason) == ("unreadable", waiting.TOO_LONG)
+    assert (kept.state, kept.reason) == ("unreadable", actions.TOO_LONG)
 
 
 def test_a_document_is_held_only_while_it_is_read(keep):

@@ -105,7 +105,7 @@ def test_pausing_and_resuming_are_in_the_log_once_each(source):
     assert list(told)[1:] == ["sources.source.paused", "sources.source.resumed"]
 
 
-def test_a_paused_source_is_not_among_the_active_ones(source):
+def test_a_paused_source_stays_among_the_others(source):
     actions.pause(source.pk, by=CLERK, at=MORNING)
 
-    assert not queries.active_sources().exists()
+    assert [each.standing for each in queries.every_source()] == ["paused"]

@@ -18,14 +18,16 @@ from multiprocessing import get_context
 from typing import Any
 
 from handback.reading.bulk.inputs import Item
+from handback.reading.bulk.limits import SECONDS
 from handback.reading.bulk.refusals import BulkRefused, NotInstalled
-from handback.reading.bulk.rows import SECONDS, Row, failed, read_batch
+from handback.reading.bulk.rows import Row, failed, read_batch
 
 Batch = tuple[int, list[Item]]
 Done = tuple[int, list[Row]]
 Engine = Callable[[Iterable[Batch]], Iterator[Done]]
 
 MOST_MEMORY = 4_000_000_000  # bytes for a worker: fifty times the longest document, four times over
+PRELOADED = ["handback.reading.bulk.rows", "handback.reading.claims.every_rule"]
 PATIENCE = 20  # seconds in which a scheduler must answer
 KILLED = "Its reader was killed on it, twice: it takes too much memory, too long, or fails below Python."
 
@@ -114,8 +116,8 @@ class _Pool:
 
     def _pool(self) -> ProcessPoolExecutor:
         server = get_context("forkserver")
-        server.set_forkserver_preload(["handback.reading.bulk.rows", "handback.reading.claims.every_rule"])
-        return ProcessPoolExecutor(self.workers, mp_context=server, initializer=_bounded)
+        server.set_forkserver_preload(PRELOADED)
+        return ProcessPoolExecutor(self.workers, mp_context=server, initializer=bounded)
 
     def _fill(self, pool: ProcessPoolExecutor, waiting: Iterator[Batch], kept: Batches) -> None:
         """Twice as many batches as workers; what a worker may have died of goes alone, to know it."""
@@ -138,7 +140,7 @@ class _Pool:
         yield from _after_a_death(task, kept, self.again.append)
 
 
-def _bounded() -> None:
+def bounded() -> None:
     """A worker that asks for more memory than this is refused it, and its document becomes a row."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 

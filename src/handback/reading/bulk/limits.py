@@ -7,11 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+AGAIN = 1.0  # seconds after which what went on in spite of the exception is told once more
+LONGEST = 86_400.0  # seconds that anybody may ask for
 GRACE = 2.0  # times the limit, of processor time: what no exception reaches is then ended with its process
+
+
+SECONDS = 60.0  # for one document: the longest agenda packs take some 30
 
 
 class TookTooLong(Exception):
     """A document was not read within its time."""
+
+
+def too_long(seconds: float) -> str:
+    """What is said of a document that was not read within its time."""
+    return f"It took more than {seconds:g} seconds to read, and was left."
 
 
 @contextmanager
@@ -41,7 +51,7 @@ def _by_signal(seconds: float) -> Iterator[None]:
         raise TookTooLong
 
     before = signal.signal(signal.SIGALRM, too_long)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

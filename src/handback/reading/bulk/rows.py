@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from handback.reading.bulk.inputs import Item
-from handback.reading.bulk.limits import TookTooLong, time_limit
+from handback.reading.bulk.limits import SECONDS, TookTooLong, time_limit, too_long
 from handback.reading.claims import find
 from handback.reading.formats import read
 from handback.reading.output import as_json
 from handback.reading.refusals import NotReadable
 
 Row = dict[str, Any]
-SECONDS = 60.0  # for one document: the longest agenda packs take some 30
 
 
 def read_batch(batch: list[Item], *, seconds: float = SECONDS, kill: bool = True) -> list[Row]:
@@ -30,7 +29,7 @@ def _row(item: Item, *, seconds: float, kill: bool) -> Row:
         with time_limit(seconds, kill=kill):
             return read_item(item)
     except TookTooLong:
-        return failed(item, f"It took more than {seconds:g} seconds to read, and was left.")
+        return failed(item, too_long(seconds))
     except NotReadable as refusal:
         return failed(item, str(refusal))
     except MemoryError:

@@ -6,6 +6,7 @@ Councils' sites answer with the status 200 when they mean an error, so a page is
 import hashlib
 import re
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -34,6 +35,12 @@ _ERROR_HEADING = re.compile(
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
 
 
+class Opened(Protocol):
+    """What lays out a document: `reading.read`, or something else that does."""
+
+    def __call__(self, data: bytes, *, name: str) -> reading.Document: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """That a page is not what was asked for, and why, in a sentence fit to show."""
@@ -52,18 +59,25 @@ class Seen:
 
 
 def look(
-    kind: Kind, data: bytes, *, following: Following, address: str, final: str, before: int
+    kind: Kind,
+    data: bytes,
+    *,
+    following: Following,
+    address: str,
+    final: str,
+    before: int,
+    opened: Opened = reading.read,
 ) -> Seen | Judgement:
     """What stands on a page that arrived from `final`, or why it is not taken for the page at `address`.
 
-    `before` is how many pages it listed when it was last taken.
+    `before` is how many pages it listed when it was last taken; `opened` lays out what was not judged yet.
     """
     found = judged(kind, data, address=address, final=final)
     if found:
         return found
     if kind in ATTACHED:
         return Seen("", [], 0)
-    said = reading.read(data, name=address)
+    said = opened(data, name=address)
     listed = following.listed(kind, said.links, on=final or address)
     found = too_empty(kind, listed=listed, before=before)
     return found or Seen(said.title, following.leads(kind, said.links, on=final or address), listed)

@@ -45,10 +45,9 @@ def sources(authority: Authority) -> QuerySet[Source]:
     return Source.objects.filter(authority=authority).order_by("name")
 
 
-def active_sources() -> QuerySet[Source]:
-    """Every source that is visited, by authority and name."""
-    active = Source.objects.filter(standing=Standing.ACTIVE).select_related("authority")
-    return active.order_by("authority__name", "name")
+def every_source() -> QuerySet[Source]:
+    """The sources of every authority, paused ones too, by authority and name."""
+    return Source.objects.select_related("authority").order_by("authority__name", "name")
 
 
 def counts(source: Source) -> Counts:

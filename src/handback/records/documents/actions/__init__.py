@@ -13,7 +13,9 @@ from handback.records.documents.actions.judging import accept, accept_all, amend
 from handback.records.documents.actions.keeping import check_size, keep, keep_original, plain_name
 from handback.records.documents.actions.reading import (
     FAILED,
+    TOO_LONG,
     Found,
+    OutOfTime,
     Reader,
     ask_for_pictures,
     read,
@@ -31,10 +33,11 @@ from handback.records.documents.actions.refusals import (
     NothingToAsk,
     NothingToRead,
 )
-from handback.records.documents.actions.waiting import OutOfTime, read_waiting
+from handback.records.documents.actions.waiting import read_waiting
 
 __all__ = [
     "FAILED",
+    "TOO_LONG",
     "AlreadyAsked",
     "AlreadyDecided",
     "ClaimsChanged",

@@ -19,12 +19,20 @@ FAILED = (
     "The reader failed on this document. It is kept whole, and its text can be read by a person; "
     "paste the part that matters as a new document."
 )
+TOO_LONG = (
+    "Reading this document took longer than the time allowed for one. It is kept whole; paste the part that "
+    "matters as a new document, or split it."
+)
 BODIES = ("body", "committee", "decision_maker", "maker")  # fields that say whose document it is
 LONGEST_BODY = 200
 
 Found = tuple[reading.Document, tuple[claims.Claim, ...]]
 
 log = logging.getLogger(__name__)
+
+
+class OutOfTime(Exception):
+    """The time for one document is over."""
 
 
 class Reader(Protocol):
@@ -89,6 +97,8 @@ def _read_or_say_why(data: bytes, *, name: str, reader: Reader) -> Found:
     """What a document says and the claims in it. One that the reader fails on comes back as unreadable."""
     try:
         return reader(data, name=name)
+    except OutOfTime:
+        return unreadable(data, name=name, why=TOO_LONG), ()
     except Exception:  # whatever a hostile document does to the reader, the document stays kept and says so
         log.exception("The reader failed on a document")
     return unreadable(data, name=name, why=FAILED), ()

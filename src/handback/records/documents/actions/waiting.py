@@ -27,20 +27,11 @@ ENDED_ITS_READER = (
     "Reading this document ended the reader twice, so it was not tried again. It is kept whole; paste the "
     "part that matters as a new document."
 )
-TOO_LONG = (
-    "Reading this document took longer than the time allowed for one. It is kept whole; paste the part that "
-    "matters as a new document, or split it."
-)
-
 Clock = Callable[[], datetime]
 Beating = Callable[[Callable[[], None]], AbstractContextManager[None]]
 Wait = Callable[[timedelta], None]
 Row = TypeVar("Row", bound=Model)
 Row_co = TypeVar("Row_co", bound=Model, covariant=True)
-
-
-class OutOfTime(Exception):
-    """The time for one document is over."""
 
 
 def read_waiting(
@@ -130,10 +121,7 @@ def _reader(
     def reader(data: bytes, *, name: str) -> Found:
         if taken.tries >= MOST_TRIES:
             return unreadable(data, name=name, why=ENDED_ITS_READER), ()
-        try:
-            return careful(data, name=name)
-        except OutOfTime:
-            return unreadable(data, name=name, why=TOO_LONG), ()
+        return careful(data, name=name)
 
     return reader
 

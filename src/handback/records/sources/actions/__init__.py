@@ -9,7 +9,7 @@ from handback.records.sources.actions.keeping import (
     resume,
 )
 from handback.records.sources.actions.rounds import Brought, SourcePaused, begin, fetch
-from handback.records.sources.actions.visits import record, settle
+from handback.records.sources.actions.visits import Readers, record, settle
 from handback.records.sources.answers import Answer, How
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Brought",
     "How",
     "NotASiteAddress",
+    "Readers",
     "SourcePaused",
     "SourceRefused",
     "add",

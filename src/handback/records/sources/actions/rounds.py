@@ -17,7 +17,7 @@ from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.sources import queries
 from handback.records.sources.actions.following import enter
-from handback.records.sources.actions.visits import record, settle
+from handback.records.sources.actions.visits import HERE, Readers, record, settle
 from handback.records.sources.answers import Ask, Wanted
 from handback.records.sources.models import Outcome, Page, Round, Source, Standing, State, Visit
 
@@ -59,22 +59,24 @@ def fetch(
     by: By,
     most: int | None = None,
     tell: Tell | None = None,
+    readers: Readers = HERE,
 ) -> Brought:
     """Go through a source, or on with the round that was broken off; `most` pages at most are asked for.
 
-    `ask` is given what is wanted and gives the answer; `tell` hears of each page. Raises SourcePaused.
+    `ask` is given what is wanted and gives the answer; `readers` read what arrives; `tell` hears of each
+    page. Raises SourcePaused.
     """
     round_ = begin(pk, by=by, at=clock())
     brought = Brought()
     for kept in queries.to_be_read(round_.source):
-        _told(settle(kept.pk, by=by, at=clock()), brought, tell)
+        _told(settle(kept.pk, by=by, at=clock(), readers=readers), brought, tell)
     asked = unanswered = 0
     while (most is None or asked < most) and (page := queries.to_ask_for(round_).first()):
         asked += 1
         answer = ask(Wanted(page.address, page.etag, page.last_modified))
         visited = record(page.pk, answer, round_=round_, by=by, at=clock())
         if visited.state == State.ARRIVED:
-            visited = settle(page.pk, by=by, at=clock())
+            visited = settle(page.pk, by=by, at=clock(), readers=readers)
         _told(visited, brought, tell)
         unanswered = unanswered + 1 if answer.silent else 0
         if answer.stops or unanswered == IN_A_ROW:

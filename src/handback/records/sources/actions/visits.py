@@ -10,11 +10,13 @@
 import hashlib
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
+from handback import reading
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.documents import actions as documents
@@ -22,7 +24,7 @@ from handback.records.documents.models import Document
 from handback.records.sources.actions.following import follow, following_of, mend
 from handback.records.sources.answers import Answer, How
 from handback.records.sources.leads import LISTS
-from handback.records.sources.looking import Judgement, Seen, fingerprint, look
+from handback.records.sources.looking import Judgement, Opened, Seen, fingerprint, look
 from handback.records.sources.models import Completeness, Kind, Outcome, Page, Round, State, Visit
 from handback.records.sources.when import due_again, settled
 
@@ -31,10 +33,25 @@ IN_VAIN: Mapping[How, tuple[State, Outcome]] = {
     How.WITHHELD: (State.WITHHELD, Outcome.WITHHELD),
     How.FAILED: (State.FAILED, Outcome.FAILED),
 }
+TOO_LONG = (
+    "Reading this page took longer than the time allowed for one. It is kept as it came; what was known"
+    " before stays."
+)
 FAILED = "Handback failed on this page. It is kept as it came; what was known before stays."
 NOT_KEPT = "The site says that the page is as it was, but it was never kept."
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What lays out a page to look at it, and what reads it as a document. Both may raise OutOfTime."""
+
+    opened: Opened = reading.read
+    reader: documents.Reader = documents.read_and_find
+
+
+HERE = Readers()  # in this process, for as long as it takes
 
 
 @transaction.atomic
@@ -68,23 +85,23 @@ def record(pk: int, answer: Answer, *, round_: Round, by: By, at: datetime) -> P
     return page
 
 
-def settle(pk: int, *, by: By, at: datetime) -> Page:
+def settle(pk: int, *, by: By, at: datetime, readers: Readers = HERE) -> Page:
     """Judge and read a page that arrived, and note what it leads to. A page in another state is left."""
     page = Page.objects.select_related("source__authority").get(pk=pk)
     if page.state != State.ARRIVED:
         return page
     visit = Visit.objects.select_related("original", "round").filter(page=page).latest("at", "pk")
     data = bytes(visit.original.content) if visit.original else b""
-    looked = _looked_at(page, data, final=visit.final_address, on=at.date())
+    looked = _looked_at(page, data, final=visit.final_address, on=at.date(), opened=readers.opened)
     document: Document | None = None
     if isinstance(looked, Seen) and page.kind not in LISTS:
-        looked, document = _as_document(page, data, looked, by=by, at=at)
+        looked, document = _as_document(page, data, looked, reader=readers.reader, by=by, at=at)
     if isinstance(looked, Judgement):
         return _not_taken(pk, visit, looked, by=by, at=at)
     return _taken(pk, visit, looked, document=document, by=by, at=at)
 
 
-def _looked_at(page: Page, data: bytes, *, final: str, on: date) -> Seen | Judgement:
+def _looked_at(page: Page, data: bytes, *, final: str, on: date, opened: Opened) -> Seen | Judgement:
     """What stands on a page, or why it is not taken for what was asked for."""
     try:
         return look(
@@ -94,7 +111,10 @@ def _looked_at(page: Page, data: bytes, *, final: str, on: date) -> Seen | Judge
             address=page.address,
             final=final,
             before=page.listed,
+            opened=opened,
         )
+    except documents.OutOfTime:
+        return Judgement(Outcome.FAILED, TOO_LONG)
     except Exception:  # a page must not keep the others from being fetched, whatever is on it
         log.exception("A page could not be looked at")
     return Judgement(Outcome.REFUSED, FAILED)
@@ -192,7 +212,7 @@ def _completeness_now(page: Page) -> str:
 
 
 def _as_document(
-    page: Page, data: bytes, seen: Seen, *, by: By, at: datetime
+    page: Page, data: bytes, seen: Seen, *, reader: documents.Reader, by: By, at: datetime
 ) -> tuple[Seen | Judgement, Document | None]:
     """What was seen, and the page as a document of the authority, kept and read; or why it cannot be one."""
     name = seen.title or page.words or page.address.rpartition("/")[2]
@@ -202,7 +222,7 @@ def _as_document(
         )
     except documents.DocumentRefused as refusal:
         return Judgement(Outcome.REFUSED, str(refusal)), None
-    return seen, documents.read(kept.pk, by=by, at=at)
+    return seen, documents.read(kept.pk, by=by, at=at, reader=reader)
 
 
 def _fingerprint(data: bytes, otherwise: str) -> str:
