@@ -47,10 +47,19 @@ def test_cost_and_time_are_shown_before_and_after_and_claims_name_their_readers(
     assert json.loads(printed)["records"][0]["found_by"][-1] == "small"
 
 
+def test_without_prices_no_cost_is_told_and_one_request_is_one(ask):
+    _, printed, errors = ask(PLAIN, "--yes")
+
+    assert "cost" not in errors
+    assert "in 1 request, about" in errors
+    assert "(found by" in printed
+
+
 def test_an_exempt_document_is_not_sent_until_a_named_person_allows_it(ask, server):
     exempt = "Not for publication.\n\n" + PLAIN
     _, _, refused = ask(exempt, "--yes")
     assert "is not sent" in refused
+    assert "--allowed-by NAME --because REASON" in refused
     assert server.seen == []
 
     _, printed, _ = ask(exempt, "--yes", "--json", "--allowed-by", "Idris", "--because", "our own machine")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from handback.core.figures import ShareFinding
+from handback.jobs.claims_told import counted
 from handback.jobs.limit import add_limit
 from handback.reading import State
 from handback.reading.bulk import Outcome, read_files
@@ -82,12 +83,8 @@ def _verdict(figure: Checked) -> str:
 
 
 def _summary(checked: int, wrong: int, unread: int) -> str:
-    said = f"Checked: {_counted(checked, 'figure')}; {wrong} {'does' if wrong == 1 else 'do'} not hold"
-    return f"{said}; {_counted(unread, 'file')} not read." if unread else f"{said}."
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+    said = f"Checked: {counted(checked, 'figure')}; {wrong} {'does' if wrong == 1 else 'do'} not hold"
+    return f"{said}; {counted(unread, 'file')} not read." if unread else f"{said}."
 
 
 def _as_json(outcome: Outcome, figures: tuple[Checked, ...], shown: list[Checked]) -> str:

@@ -13,13 +13,14 @@ A document that takes longer than --time-limit is left, with that reason, and th
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+import tarfile
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from handback.jobs import second_reader
+from handback.jobs.claims_told import as_lines, counted
 from handback.jobs.limit import add_limit
 from handback.outside.language_model import AddressRefused, LanguageModel
 from handback.reading import State, as_json
@@ -68,11 +69,13 @@ def run(asked: argparse.Namespace) -> int:
 
 def _write(asked: argparse.Namespace) -> int:
     """Read to a file, telling how far it is on standard error."""
-    failed = 0
+    failed, told = 0, ""
     for progress in Job(tuple(asked.files), asked.to).run(_engine(asked)):
         failed = progress.failed
         earlier = f", {progress.found_done} batches done before" if progress.found_done else ""
-        print(f"{progress.documents:,} documents read, {failed:,} failed{earlier}", file=sys.stderr)
+        before, told = told, f"{counted(progress.documents, 'document')} read, {failed:,} failed{earlier}"
+        if told != before:
+            print(told, file=sys.stderr)
     print(asked.to)
     return 1 if failed else 0
 
@@ -87,6 +90,9 @@ def _engine(asked: argparse.Namespace) -> Engine:
 
 
 def _print(asked: argparse.Namespace, model: LanguageModel | None) -> int:
+    many = next((path for path in asked.files if _holds_many(path)), None)
+    if many is not None:
+        raise BulkRefused(f"{many} holds many documents: name a file to write, such as --to claims.jsonl.")
     failures = 0
     for outcome in read_files(asked.files, seconds=asked.time_limit):
         account: dict[str, Any] = {}
@@ -102,8 +108,12 @@ def _print(asked: argparse.Namespace, model: LanguageModel | None) -> int:
             reason = outcome.failure or f"{outcome.path}: {outcome.document and outcome.document.reason}"
             print(f"handback read: {reason}", file=sys.stderr)
         if outcome.document is not None:
-            print(_as_json(outcome, account) if asked.json else "\n".join(_as_lines(outcome)))
+            print(_as_json(outcome, account) if asked.json else "\n".join(as_lines(outcome)))
     return 1 if failures else 0
+
+
+def _holds_many(path: Path) -> bool:
+    return path.is_dir() or (path.is_file() and tarfile.is_tarfile(path))
 
 
 def _agreed(question: str) -> bool:
@@ -119,20 +129,3 @@ def _as_json(outcome: Outcome, account: dict[str, Any]) -> str:
         return ""
     read = as_json(outcome.document, outcome.claims, id=outcome.id)
     return json.dumps(read | account, ensure_ascii=False)
-
-
-def _as_lines(outcome: Outcome) -> Iterator[str]:
-    """What was read, for people: the file, how much of it, and each claim with its place and words."""
-    document = outcome.document
-    if document is None:
-        return
-    counted = f"{len(outcome.claims)} claims"
-    yield f"{outcome.path}: {document.format}, {document.state}, {len(document.text):,} characters, {counted}"
-    if document.reason:
-        yield f"  {document.reason}"
-    for claim in outcome.claims:
-        said = ", ".join(f"{name} {value}" for name, value in claim.attributes.items() if value)
-        yield f"  {claim.type} at {claim.start} to {claim.end}: {said}"
-        yield f"    “{' '.join(claim.quote.split())}”"
-    for part in document.unread:
-        yield f"  Not read: {part.what}. {part.why}"

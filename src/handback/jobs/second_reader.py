@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from handback.jobs.claims_told import counted
 from handback.outside.language_model import TRIES, AddressRefused, LanguageModel
 from handback.reading.document import Document
 from handback.reading.second import (
@@ -67,25 +68,34 @@ def read_twice(
     try:
         reading = second_reading(document, model.ask, model=model.model, prices=prices, permission=permission)
     except NotAllowed as refusal:
-        print(f"handback read: {refusal}", file=sys.stderr)
+        print(
+            f"handback read: {refusal} Say who and why: --allowed-by NAME --because REASON.", file=sys.stderr
+        )
         return None
     print(_after(reading.account), file=sys.stderr)
     return reading
 
 
 def _before(document: Document, expected: Estimate, model: LanguageModel) -> str:
+    minutes = max(1, round(TRIES * model.seconds * expected.requests / 60))
     return (
-        f"{document.name}: would be sent to {model.address} ({model.model}) in {expected.requests} requests,"
-        f" about {expected.tokens_sent:,} tokens, about {expected.cost:.2f},"
-        f" in at most {TRIES * model.seconds * expected.requests / 60:.0f} minutes"
+        f"{document.name}: would be sent to {model.address} ({model.model})"
+        f" in {counted(expected.requests, 'request')}, about {expected.tokens_sent:,} tokens,"
+        f"{_cost(' at a cost of about', expected.cost)} in at most {counted(minutes, 'minute')}"
     )
+
+
+def _cost(words: str, amount: float) -> str:
+    """At a cost of about 0.0068; nothing where no prices were given."""
+    told = f"{amount:.2f}" if amount >= 1 else f"{amount:.2g}"
+    return f"{words} {told}," if amount else ""
 
 
 def _after(account: Account) -> str:
     lines = [
-        f"{account.model}: {account.requests} requests, {account.tokens_sent:,} tokens sent and"
-        f" {account.tokens_received:,} received, {account.seconds:.1f} seconds, cost {account.cost:.2f};"
-        f" {account.proposed} claims proposed, {account.kept} kept"
+        f"{account.model}: {counted(account.requests, 'request')}, {account.tokens_sent:,} tokens sent and"
+        f" {account.tokens_received:,} received,{_cost(' at a cost of', account.cost)}"
+        f" {account.seconds:.1f} seconds; {counted(account.proposed, 'claim')} proposed, {account.kept} kept"
     ]
     lines += [f"  {count} dropped: {why}" for why, count in account.dropped.items()]
     lines += [f"  {failure}" for failure in account.failures]

@@ -127,10 +127,10 @@ def _checked(
 ) -> Checked:
     document = found.document
     holds = None if inexact and not finding.holds else finding.holds
-    return Checked(start, end, document.text[start:end], _place(document, start), finding, holds)
+    return Checked(start, end, document.text[start:end], place_of(document, start), finding, holds)
 
 
-def _place(document: Document, start: int) -> str:
+def place_of(document: Document, start: int) -> str:
     """Where a person finds these words: the page, the item, the heading; else the character."""
     passage = next((p for p in document.passages if p.start <= start < p.end), None)
     if passage is None:

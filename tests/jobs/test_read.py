@@ -1,0 +1,63 @@
+"""`handback read` for people: claims in words, and what to do where it cannot go on."""
+
+import io
+import tarfile
+
+import pytest
+
+MINUTES = """4. FERRY LANDING
+
+RESOLVED: That the Director of Place, in consultation with the Leader, be authorised to let the contract.
+
+Of the 36 traders, 11 (30%) replied, and 18 (50%) came.
+"""
+
+
+@pytest.fixture
+def minutes(tmp_path):
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES)
+    return path
+
+
+def test_each_claim_is_told_where_it_stands(run, minutes):
+    _, printed, _ = run("read", minutes)
+
+    assert "delegation, under “FERRY LANDING”: delegate Director of Place, consultees Leader\n" in printed
+
+
+def test_a_figure_that_does_not_hold_is_told_so(run, minutes):
+    _, printed, _ = run("read", minutes)
+
+    assert "percent 30, holds no, arithmetic" in printed
+    assert "percent 50, holds yes, arithmetic" in printed
+
+
+@pytest.mark.parametrize("form", ["folder", "archive"])
+def test_what_holds_many_documents_needs_a_file_to_write_to(run, minutes, tmp_path, form):
+    many = tmp_path
+    if form == "archive":
+        many = tmp_path / "packs.tar"
+        many.write_bytes(archive_of(minutes))
+
+    status, printed, errors = run("read", many)
+
+    assert (status, printed) == (1, "")
+    assert (
+        errors
+        == f"handback read: {many} holds many documents: name a file to write, such as --to claims.jsonl.\n"
+    )
+
+
+def archive_of(path):
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        archive.add(path, path.name)
+    return packed.getvalue()
+
+
+def test_how_far_reading_to_a_file_is_is_told_once(run, minutes, tmp_path):
+    _, printed, errors = run("read", minutes, "--to", tmp_path / "claims.jsonl")
+
+    assert printed == f"{tmp_path / 'claims.jsonl'}\n"
+    assert errors == "1 document read, 0 failed\n"
