@@ -32,7 +32,7 @@ from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of
 from handback.reading.claims.promises import may_report, report_groups
-from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.resolved import Clause
 from handback.reading.claims.scenes import Reading, Scene, scene
 from handback.reading.claims.sentences import Sentence, sentences
 from handback.reading.claims.stacked_tables import stacked_rows

@@ -3,7 +3,8 @@
 import re
 
 ADVERBS = (
-    r"(?:,? (?:also|then|today|now|already|recently|just|later|first|all|both|since|again|earlier"
+    r"(?:,? (?:also|likewise|hereby|therefore|then|today|now|already|recently|just|later|first|all|both"
+    r"|since|again|earlier"
     r"|instead|not|[a-z]+ly))*"
 )
 _AUXILIARY = re.compile(
@@ -26,7 +27,7 @@ DECIDING_BODY = (
     r"|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ff]orum|[Aa]ssembly|[Mm]eeting|[Pp]lanners|[Ii]nspector"
     r"|[Pp]ortfolio [Hh]older"
     r"|COUNCILLORS|COUNCIL|CABINET|COMMITTEE|MEMBERS|COMMISSIONERS|[Pp]arliament|[Aa]dministration"
-    r"|[Cc]hiefs|[Bb]osses|[Cc]onference)"
+    r"|[Cc]hiefs|[Bb]osses|[Cc]onference|[Pp]redecessor|[Cc]ourt|[Tt]ribunal|[Jj]udge|[Dd]epartment)"
 )
 _SUBJECT = re.compile(
     rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
@@ -36,7 +37,7 @@ _SUBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"(?:^|[ \"(])(?P<who>[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he|who|it|It)$")
 _GOVERNED = re.compile(r"\b(?:by|from|to|with|upon|before|than|as|between|against)[ (]*$", re.I)
-_OPENS_WITH_BODY = re.compile(
+OPENS_WITH_BODY = re.compile(
     rf"^(?:[\"']|(?:At|On|In|After|Following|Having|Last|Yesterday|Earlier)\b[^,]{{2,90}},"
     rf" )?(?:[A-Z][\w'&-]* (?:of |and |for |the )*)*"
     rf"(?:[a-z]+ )?{DECIDING_BODY}\b(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?"
@@ -49,7 +50,7 @@ _BODY_PARTS = (
     "abinet", "ouncil", "ommittee", "oard", "anel", "xecutive", "embers", "ommissioner", "inister", "ayor",
     "eader", "ecretary", "overn", "uthority", "rustees", "orum", "ssembly", "eeting", "lanners", "nspector",
     "older", "arliament", "dministration", "hiefs", "osses", "onference", "COUNCIL", "CABINET", "COMMITTEE",
-    "MEMBERS", "COMMISSIONERS",
+    "MEMBERS", "COMMISSIONERS", "redecessor", "ourt", "ribunal", "udge", "epartment",
 )  # fmt: skip
 
 
@@ -78,7 +79,7 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
     if pronoun:
         return pronoun["who"], False
     if coordinated:
-        opens = _OPENS_WITH_BODY.match(words)
+        opens = OPENS_WITH_BODY.match(words)
         if opens and not re.search(
             r"\b(?:which|who|while|whereas|because|said|asked (?:whether|why|if|how|about|what)|told"
             r"|explained)\b|: ",
@@ -93,7 +94,7 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
 
 _CLAUSE_START = re.compile(
     r"[;:] |, (?:and|but|where|after|while|which|who) |\b(?:that|because|after|when|since|while|although"
-    r"|said|as) "
+    r"|said|as(?! (?:amended|altered|set|printed|drafted|submitted|recommended)\b)) "
 )
 
 

@@ -15,7 +15,7 @@ from handback.reading.claims.offices import (
     tidy,
 )
 from handback.reading.claims.outline import Outline, Zone
-from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.resolved import Clause
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
 from handback.reading.claims.watch import watch
@@ -33,21 +33,24 @@ _GIVEN_TO = re.compile(
     rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{_POWER} (?:be"
     rf" )?given"
     rf"|{_POWER}\b[^;]{{2,140}}? (?:be|is|was|were|been) (?:given|granted))"
-    rf" to (?=the |[A-Z]|officers|all |any |each |a |(?:[a-z]+ ){{1,3}}(?:director"
+    rf" to (?=the |[A-Z]|officers|all |any |each |a |my |our |its |their |(?:[a-z]+ ){{1,3}}(?:director"
     rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
     rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {_POWER} to (?=the |[A-Z]|officers|all |any )"
     rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
-    rf"|lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
+    rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
     rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER} to )"
     r"|^[Tt]o (?=the [A-Z])"
 )
 #: ... or before these.
 _MAY_ACT = re.compile(
-    rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly )?(?:authori[sz]ed|empowered"
+    rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*(?:authori[sz]ed|empowered"
     rf"|permitted|(?:given|granted|delegated) {_POWER}"
     rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
     rf"(?:(?:delegated|full|the|joint) )*(?:authority|powers?|leave|permission|discretion"
     rf"|responsibility)\b))\b"
+    r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with) (?:delegated "
+    r"|full )?"
+    r"(?:powers?|authority) to\b"
     r"|\bbe (?:left|trusted|free|at liberty) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
     r"|which|what|how|when|all|any|such)\b)"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
@@ -57,9 +60,8 @@ _STANDING = re.compile(
     r" for| and| the)? ){0,6}"
     + rf"(?:{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?)"
     + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
-    r"(?:may(?: also| at any time| then| by notice|, (?:in|after|following"
-    r"|with|on|once|having|subject) [^,;]{3,110},)?|has (?:delegated )?(?:authority"
-    r"|power) to|(?:is|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to|can(?= [a-z]+"
+    r"(?:may(?: also| at any time| then| by notice)?|has (?:delegated )?(?:authority|power) to|(?:is"
+    r"|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to|can(?= [a-z]+"
     r" [^.;]{0,80}\bwithout\b)) "
     r"(?P<verb>hear|serve|prosecute|institute|instruct|enforce|discharge|buy|purchase|sell|let|lease"
     r"|hire|recruit"
@@ -69,6 +71,22 @@ _STANDING = re.compile(
     r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
     r"|delegate)\b"
 )
+#: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
+_ON_TERMS = re.compile(
+    rf"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?!(?:Under|In|By|For|At"
+    rf"|If|When|With|Where)\b)"
+    rf"(?:[A-Z][\w'-]*(?: of| for| and| of the)? ){{0,6}}(?:{OFFICE}|(?:[a-z]+ )?(?i:{OFFICE})"
+    rf"|[A-Z][a-z]+ Persons?|[Cc]ommittees?|[Pp]anels?)"
+    r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?)) may, "
+    r"(?:in|after|following|under|with|on|once|having|subject|acting) [^,;]{3,110}, (?P<verb>[a-z]+)"
+)
+
+
+def _standing(words: str) -> re.Match[str] | None:
+    """The words by which an office-holder may act for ever: "The Licensing Officer may suspend"."""
+    return _STANDING.search(words) or _ON_TERMS.search(words)
+
+
 _ACTING_UNDER = re.compile(
     r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
     r" )?(?:authority|powers)|using (?:his|her|their) delegated|already (?:has|have|holds?) |had"
@@ -108,11 +126,7 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
                 "authority given in a resolution",
                 0.85,
             )
-        if (
-            clause.part.zone is not Zone.DISCUSSION
-            and (standing := _STANDING.search(clause.words))
-            and not delegate
-        ):
+        if clause.part.zone is not Zone.DISCUSSION and (standing := _standing(clause.words)) and not delegate:
             start = clause.start + standing.start("who")
             yield _delegation(
                 found,
@@ -171,7 +185,7 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     words = sentence.words
     if _ACTING_UNDER.search(words):
         return
-    standing = _STANDING.search(words)
+    standing = _standing(words)
     if (
         standing
         and not _HYPOTHETICAL.search(words)
@@ -188,10 +202,10 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         )
         return
     allowed = _IS_ALLOWED.search(words)
-    gives = _given_by(words) or _IS_GIVEN.search(words) or allowed
+    gives = _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words) or allowed
     if gives is None or _HYPOTHETICAL.search(words[: gives.end()]):
         return
-    from_verb = 0 if gives is allowed else gives.start() if gives.re is _IS_GIVEN else gives.start("verb")
+    from_verb = 0 if gives is allowed else gives.start("verb") if gives.re is _GIVES else gives.start()
     delegate = _delegate(words[from_verb:], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
         yield _delegation(
@@ -225,6 +239,8 @@ def _given_by(words: str) -> re.Match[str] | None:
     return None
 
 
+#: "It was left to the Group Leaders to fill vacancies".
+_LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
 _IS_ALLOWED = re.compile(
     rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:(?:given|granted) {_POWER}"
     rf"|authori[sz]ed|empowered) to [a-z]"
@@ -251,7 +267,7 @@ def _delegation(
     rule: str,
     confidence: float,
 ) -> Claim:
-    heard = list(consultees(sentence.words[start:end]))
+    heard = [*consultees(sentence.words[start:end]), *_heard_after(found, sentence.place(end), delegate)]
     return claim(
         found.document,
         Type.DELEGATION,
@@ -261,8 +277,29 @@ def _delegation(
         rule=rule,
         confidence=confidence,
         delegate=delegate,
-        consultees=heard,
+        consultees=list(dict.fromkeys(heard)),
     )
+
+
+#: The sentence that goes on: "She must first consult the Leader", "This power is to be used after ...".
+_GOES_ON = re.compile(
+    r"[.;,)\s]*(?:and |but )?(?P<who>(?:[Tt]he |[Tt]his |[Tt]hat |[Ss]uch "
+    r"|[Aa]ny )?(?:[\w'&-]+ ){0,6}?[\w'&-]+)"
+    r" (?:shall|must|should|will|is to|are to)(?: be)?\b[^.]{0,240}"
+)
+_POWER_AGAIN = re.compile(
+    r"(?:he|she|they|it|officers?|(?:this|that|the|such|any) (?:authority|powers?|delegation))$", re.I
+)
+
+
+def _heard_after(found: Outline, place: int, delegate: str) -> tuple[str, ...]:
+    """Those whom the next sentence says must be heard before the authority just given is used."""
+    after = _GOES_ON.match(found.plain, place, place + 320)
+    if after is None:
+        return ()
+    named = delegate.lower().split()[:1] + delegate.lower().split()[-1:]
+    same = _POWER_AGAIN.match(after["who"]) or any(word in after["who"].lower().split() for word in named)
+    return consultees(" ".join(after[0].split())) if same else ()
 
 
 def _delegate(words: str, *, listed: bool) -> str:
@@ -280,7 +317,7 @@ def _delegate(words: str, *, listed: bool) -> str:
             return ""
         if re.match(r" (?:authority|power|to the|for)", after) and "given" in may[0] and " to " not in after:
             return ""
-        return _subject(words[: may.start()])
+        return _subject(plain[: may.start()])
     if given is None or (given[0].lower() == "to " and not listed):
         return ""
     return _named(words, given.end())
@@ -312,16 +349,11 @@ _SUBJECT_LEAD = re.compile(
     r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
     re.I,
 )
-_SUBJECT_TAIL = re.compile(
-    r",? (?:in (?:consultation|discussion|liaison|conjunction)|after"
-    r"|following|with|subject|having|acting|jointly|together)\b.*$|,.*$|\s*$",
-    re.I,
-)
 
 
 def _subject(words: str) -> str:
     """The subject of "be authorised", its article and consultation clause left out."""
-    words = re.split(r": | - (?=the )", words)[-1]
+    words = re.sub(r" {2,}", " ", re.split(r": | - (?=the )", words)[-1])
     lead = _SUBJECT_LEAD.match(words)
     rest = words[lead.end() :] if lead else words
     if re.match(

@@ -31,6 +31,8 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
      r"|(?:the )?(?:[\w]+ ){1,4}[\w]+'s? decisions?(?:\(s\))?|(?:what|matters?) (?:was|were) (?:decided"
      r"|agreed)|resolutions?|council resolution|outcome of (?:the )?vote"
+     r"|(?:the )?(?:outcome|determination|ruling|result|decisions?/(?:outcomes?|resolutions?|actions?)"
+     r"|minute (?:decision|resolution))"
      rf"|recommended{_TO_A_BODY}"),
     (Zone.RECOMMENDED, r"(?:(?:officers?'?|proposed|draft|report|scrutiny|main|key|our)"
                        r" )*recommend(?:ations?(?:\(s\))?(?: to [\w ]+"
@@ -73,7 +75,7 @@ _PATTERNS = tuple(
     (
         zone,
         re.compile(
-            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|$"
+            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|\|(?=[^|]*$)|$"
             r"|(?<=[a-z])(?-i:(?=[A-Z][a-z])))",
             re.I,
         ),
@@ -93,9 +95,10 @@ _LABEL_WORDS = word_set(
     " cost finance"
     " implications consultation issue issues scrutiny interest interests contact resolution resolutions"
     " outcome"
-    " proposal proposals why any subject item report most"
+    " proposal proposals why any subject item report most determination ruling result terms nature"
 )
-_TOKEN = re.compile(r"[a-z]+")
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_MARKED = re.compile(r"[:|-]|[a-z][A-Z][a-z]")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
 _INLINE = re.compile(
@@ -123,9 +126,9 @@ def label(words: str, may: int = EVERYTHING) -> tuple[Zone | None, int] | None:
     if not may & _ANY_LABEL:
         return None
     head = words[:_LONGEST_LABEL]
-    if len(words) > _LONGEST_LABEL and ":" not in head and "-" not in head:
+    if len(words) > _LONGEST_LABEL and not _MARKED.search(head):
         return None
-    if _LABEL_WORDS.isdisjoint(_TOKEN.findall(head.lower())):
+    if _LABEL_WORDS.isdisjoint(word.lower() for word in _TOKEN.findall(head)):
         return None
     for zone, pattern, gate in _LABEL:
         found = pattern.match(head) if may & gate else None

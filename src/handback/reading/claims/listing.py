@@ -70,10 +70,14 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
         return None, False
     if marker:
         kind = mark_kind(marker, listing.marks)
+        if is_title(words) or (_is_of_another_list(listing, kind) and names_matter(words)):
+            return None, False
         while listing.outer is not None and kind is listing.outer.marks and kind is not listing.marks:
             listing = listing.outer
         listing = replace(listing, marks=listing.marks or kind, begun=True)
         if not listing.only_clauses or ITEM_WORDS.match(words) or is_doing(words) or opens_with_verb(words):
+            return listing, True
+        if words[:1].islower():
             return listing, True
     elif listing.outer is not None and ITEM_WORDS.match(words):
         while listing.outer is not None:
@@ -83,6 +87,38 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
     item = (led_in and _wants_things(listing.stem)) or _goes_on(listing, words)
     return (replace(listing, begun=True) if item else None), item
+
+
+def _is_of_another_list(listing: Listing, kind: MarkKind) -> bool:
+    """Whether a mark goes on with none of the lists that are open."""
+    if listing.marks in (None, kind):
+        return False
+    return listing.outer is None or _is_of_another_list(listing.outer, kind)
+
+
+_HAS_VERB = re.compile(r"\b(?:be|is|are|was|were|has|have|to (?!the\b|an?\b|[A-Z])|that|will|not)\b")
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z0-9'&/,()-]+[ .-]+){2,}|[A-Z][A-Z'&,-]{4,}(?: -|[.:-]*$)")
+LONGEST_TITLE = 120
+
+
+def is_title(words: str) -> bool:
+    """Whether a numbered line is the title of a matter, in capitals or before a dash: "APPEALS", "Fees -"."""
+    end = words.rstrip()
+    if len(end) > LONGEST_TITLE and not _CAPITALS.match(end):
+        return False
+    first = re.match(r"[A-Za-z]+", words)
+    if first is None or first[0].lower() in FORMS or first[0].lower() in (*_RESOLVES, "that", "to"):
+        return False
+    return bool(_CAPITALS.match(end)) or (end.endswith("-") and not _HAS_VERB.search(end))
+
+
+def names_matter(words: str) -> bool:
+    """Whether a line only names something: no verb, no stop at its end."""
+    if not words:
+        return True
+    if words.rstrip().endswith((".", ";", ":")) or len(words) > LONGEST_TITLE or not words[:1].isupper():
+        return False
+    return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
 
 
 def _is_second_stem(words: str) -> bool:
@@ -126,7 +162,8 @@ def opened(
         open_end = words.rstrip().lower().endswith((":", "-", " to", " that"))
         if open_end and gives_grounds(words):
             return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
-        return Listing(again, resolving, lead_in(words if open_end else resolving), only_clauses=not open_end)
+        stem = f"{resolving} that" if re.search(r"\bthat\W*$", words) else resolving
+        return Listing(again, stem, lead_in(words if open_end else resolving), only_clauses=not open_end)
     if not ends_open(words) and not label:
         return listing
     if item and listing is not None and listing.zone in _RESOLVED:
@@ -146,13 +183,21 @@ def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Lis
     if listing is None and zone in _RESOLVED and WHOLE_STEM.match(last) and own_group(last) is None:
         return Listing(again, words.lower(), Lead(), hangs=True)
     if kind is StemKind.RECOMMENDING:
-        listed = Zone.RECOMMENDED
+        listed = zone_recommended(last)
     else:
         listed = again if kind is StemKind.DECIDING or zone in _RESOLVED else Zone.LISTED
     lead = lead_in(last) if listed in _RESOLVED else Lead()
     if listing is not None and lead == Lead():
         lead = listing.lead
     return Listing(listed, last.lower(), lead)
+
+
+_OUTSIDER = re.compile(r"\b(?:I|[Ww]e|[Ii]nspectors?|[Cc]ommissioners?|[Pp]eer)\b[^.;:]*\brecommend")
+
+
+def zone_recommended(lead_in: str) -> Zone:
+    """How a list of recommendations is read: those of an outsider decide nothing either, but bind."""
+    return Zone.LISTED if _OUTSIDER.search(lead_in) else Zone.RECOMMENDED
 
 
 def _sublist(outer: Listing, words: str, marker: str) -> Listing:

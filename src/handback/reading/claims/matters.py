@@ -11,7 +11,9 @@ from handback.reading.claims.verbs import Group, group_at, word_set
 HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped"
     r"|asked|nominated|not|never|yet to"
-    r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed|seconded))\b(?:(?! (?:that|after|because"
+    r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed"
+    r"|seconded)(?!,? (?:and seconded,? )?(?:but|and)\b))"
+    r"\b(?:(?! (?:that|after|because"
     r"|since|when) )[^,;]){0,60}$",
     re.I,
 )
@@ -31,9 +33,17 @@ _STRONG_BODY = re.compile(
     r"|[Ss]ecretary|[Ll]eader"
     r"|[Mm]ayor|[Mm]embers|[Cc]ouncillors|[Gg]overnors|I|[Ww]e|[Hh]e|[Ss]he)\b"
 )
+#: What somebody else gave: "the Council was awarded £1.4m".
+_RECEIVES = re.compile(
+    r" (?:a (?:further )?(?:grant|share)|£\d|\d[\d,]* |funding|money|the (?:status|freedom))"
+)
 _BY = re.compile(r" (?:unanimously |formally )?by (?:the )?(?P<who>[^,.;]{2,60})")
 _ITS_OWN = re.compile(
     r"\b(?:item|proposals?|report|motion|paper|recommendations?|plans?)\b[^,.;]{0,30}$",
+    re.I,
+)
+_SENT_ON = re.compile(
+    r"\b(?:item|petition|matter|question|application|decision|proposals?|report|motion|paper)\b[^,.;]{0,30}$",
     re.I,
 )
 _MATTER = re.compile(
@@ -43,6 +53,7 @@ _MATTER = re.compile(
     r"|quote|tender|letter"
     r"|accounts?)\b[^,;]{0,60}$"
 )
+_IN_OFFICE = re.compile(r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)")
 _YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
 _REPORT = re.compile(
     r"^(?:[Tt]hat )?[Tt]he\b|\bthe [a-z ]{0,40}(?:report|update|minutes|presentation|accounts)\b"
@@ -62,25 +73,7 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
     """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
     rest = words[match.end() :]
     by = _BY.match(rest)
-    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
-        return False
-    if _RELATIVE.search(left) and not by and not _DATED.search(rest[:60]):
-        return False
-    if (
-        verb in _VOTED
-        and group_at(words, match.start(), match.end()) is not Group.DEFER
-        and not _MOTION.search(left)
-        and not rest.startswith(" for payment")
-    ):
-        return False
-    if re.match(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]othing)\b", left[clause_start(words, match.start()) :]):
-        return False
-    if verb == "put" and re.match(r" off by\b", rest):
-        return False
-    if verb in ("elected", "appointed") and re.search(
-        r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)",
-        left[-60:],
-    ):
+    if _is_no_decision(words, match, verb, left, told=bool(by)):
         return False
     strong_by = bool(by and _STRONG_BODY.search(by["who"]))
     if verb in _TOO_WEAK and not strong_by and not _weak_counts(part, words, match, verb, left):
@@ -100,6 +93,29 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
     return part.zone is not Zone.DISCUSSION or bool(lost) or bool(by) or bool(_YEAR.search(rest))
 
 
+def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, told: bool) -> bool:
+    """Whether a matter only looks decided; `told` where the words say by whom."""
+    rest = words[match.end() :]
+    if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
+        return True
+    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
+        return True
+    if _RELATIVE.search(left) and not told and not _DATED.search(rest[:60]):
+        return True
+    if (
+        verb in _VOTED
+        and group_at(words, match.start(), match.end()) is not Group.DEFER
+        and not _MOTION.search(left)
+        and not rest.startswith(" for payment")
+    ):
+        return True
+    if re.match(r"(?:[Nn]o|[Nn]one|[Nn]either|[Nn]othing)\b", left[clause_start(words, match.start()) :]):
+        return True
+    if verb == "put" and re.match(r" off by\b", rest):
+        return True
+    return verb in ("elected", "appointed") and bool(_IN_OFFICE.search(left[-60:]))
+
+
 def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
     """Whether a verb that often decides nothing does so here: in a numbered minute, of a report."""
     clause = left.rsplit(" and ", 1)[-1]
@@ -111,6 +127,8 @@ def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: 
         return part.zone is not Zone.DISCUSSION and len(words) < 180
     if verb in ("authorised", "empowered"):
         return _OFFICE.search(left) is not None and words.startswith(" to ", match.end())
+    if verb == "referred":
+        return bool(_SENT_ON.search(left)) and words.startswith((" to ", " back to "), match.end())
     if verb == "withdrawn":
         return bool(_ITS_OWN.search(left)) or words.startswith(" from the ", match.end())
     return False

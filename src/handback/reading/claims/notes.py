@@ -7,15 +7,21 @@ from handback.reading.claims.outline import Part
 from handback.reading.claims.verbs import PAST, Group
 from handback.reading.document import Kind
 
+_VERBS = (
+    r"approved|agreed|adopted|readopted|appointed|reappointed|elected|deferred|postponed|withdrawn|referred|rejected"
+    r"|refused|dismissed|endorsed|accepted|noted|received|granted|declined|supported|authorised|ratified|awarded"
+)
 _BARE = re.compile(
-    r"^(?:[^.;:]{3,90}: )?(?P<subject>[^.;:|]{0,80}?)\b(?P<verb>approved|agreed|adopted|appointed|deferred"
-    r"|rejected|refused|endorsed|accepted|noted|received|granted|declined|supported)\b(?! by\b)",
+    rf"^(?:[^.;:]{{3,90}}: )?(?P<subject>[^.;:|]{{0,80}}?)\b(?P<verb>{_VERBS})\b(?! by\b)",
     re.I,
 )
+#: A matter and what was done with it, told without a subject: "2. Boathouse - approved the lease".
+_TOPIC = re.compile(rf"(?P<topic>[^.;|]{{3,110}}?) - (?=(?:also )?(?:{_VERBS})\b(?! by\b))", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
     re.I,
 )
+_IS = re.compile(r"\b(?:is|are|was|were|will|has|have)\b")
 _NO_OBJECT = re.compile(
     r"\W*$| [A-Z]{2,3}(?:/[A-Z]{2,3})?$|[.,;:(]| -"
     r"| (?:as|subject|for|at|with|in|to|until|unanimously|and|on|by|from|after|without|nem"
@@ -40,10 +46,14 @@ def noted(part: Part, words: str) -> Iterator[tuple[int, int, Group]]:
     at = 0
     for cell in re.split(r"[|;]", words):
         bare = cell.strip()
-        start = words.find(bare, at)
+        topic = _TOPIC.match(bare) if part.item or part.passage.kind is Kind.ITEM else None
+        start = words.find(bare, at) + (topic.end() if topic else 0)
+        bare = bare[topic.end() :] if topic else bare
         match = _BARE.match(bare)
         if _NOT_AGREED.match(bare):
             yield start, start + len(bare), Group.REFUSE
+        elif match and topic and not match["subject"]:
+            yield start, start + match.end(), PAST[match["verb"].lower()]
         elif match and (len(bare) > SHORTEST or not match["subject"]) and _is_note(match, listed=listed):
             refused = match["subject"].rstrip().lower().endswith("not")
             yield start, start + match.end(), Group.REFUSE if refused else PAST[match["verb"].lower()]
@@ -53,7 +63,11 @@ def noted(part: Part, words: str) -> Iterator[tuple[int, int, Group]]:
 def _is_note(match: re.Match[str], *, listed: bool) -> bool:
     """Whether words are a decision in note form and no sentence with a verb of its own."""
     words, stop = match.string, match.end()
-    if _FINITE.search(match[0]) or words.endswith(":"):
+    if (
+        _FINITE.search(match[0])
+        or words.endswith((":", "-"))
+        or (match["subject"] and _IS.search(words, stop))
+    ):
         return False
     if not (_NO_OBJECT.match(words, stop) or (not match["subject"] and words.startswith(" that ", stop))):
         return False

@@ -16,16 +16,6 @@ BODY = (
     r"|[Cc]ommissioners?|[Gg]overnors?|[Tt]rustees|[Aa]ssembly|[Mm]eeting|[Gg]overnment"
     r"|[Mm]inisters?|[Pp]artnership)"
 )
-_DECIDERS = (
-    r"(?:[Tt]he |[Tt]his |[Ff]ull |[Ll]ead )?(?:[A-Z][\w'&-]*(?:,? (?:and|of|for|&|the) | )){0,8}"
-    r"(?:[Cc]abinet(?: [Mm]embers?| [Cc]ommittee)?|[Cc]ouncil|[Cc]ommittee|[Ss]ub-?[Cc]ommittee"
-    r"|[Bb]oard|[Pp]anel|[Ee]xecutive|[Mm]embers|[Cc]ouncillors"
-    r"|[Cc]ommissioners?|[Mm]inisters?|[Mm]ayor|[Ll]eader|[Ss]ecretary(?: of [Ss]tate)?"
-    r"|[Gg]overnment|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ff]orum|[Aa]ssembly|[Mm]eeting)"
-)
-#: A deciding body or office-holder as the subject of a sentence, with a name after the office.
-DECIDER = rf"(?:{_DECIDERS}(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?)"
-
 _STOP = re.compile(
     r"(?:,|;|:|\.|\(s\)| - |\b(?:in (?:full )?(?:consultation|discussion|liaison|conjunction"
     r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
@@ -85,11 +75,12 @@ def tidy(name: str) -> str:
     article = re.match(r"(?:the|both the|a|an)\s+", name, re.I)
     if article:
         name = name[article.end() :]
-    return re.sub(r"\s+(?:and|or|be|is|the|of)$", "", name).strip(" ,;:.-")
+    name = re.sub(r"\s+(?:and|or|be|is|the|of|for|with|in)$", "", name).strip(" ,;:.-")
+    return name.strip("()") if name.count("(") != name.count(")") else name
 
 
 _LIST_AND = re.compile(
-    r",? and (?=(?:the|his|her|its|all|any|[A-Z]\w+ (?:Leaders?|Officer|Director"
+    r",? and (?=(?:the|his|her|its|all|any|Vice-|[A-Z]\w+ (?:Leaders?|Officer|Director"
     r"|Member|Manager|Executive|Mayor))\b|[A-Z][a-z]+ Executive\b)|, (?=(?:the )?[A-Z])|,? and"
     r" (?=[a-z]+ (?:members?|leads?|leaders?|chairs?)\b)"
 )
@@ -99,24 +90,28 @@ _CONSULTING = re.compile(
     r"|prior )?(?:consult(?:ing|ation with|ed)|discuss(?:ion|ions|ing) with|spoken to|spoken with"
     r"|taken the views of|sought the views of)"
     r"|after (?:first )?(?:consulting|taking the views of|hearing (?:from )?|speaking to|speaking"
-    r" with|seeking the views of|obtaining the views of)|(?:once|after|when) (?:she|he|they|it)"
-    r" (?:has|have) (?:spoken (?:to|with)|talked (?:to|with|it over with)|consulted(?: with)?|heard(?: from)?"
+    r" with|seeking the views of|obtaining the views of)|(?:once|after|when|until|unless) (?:she|he|they"
+    r"|it|the [\w ]{3,40}?)"
+    r" (?:has|have|had) (?:first |also )?(?:spoken (?:to|with)|talked (?:to|with|it over with)"
+    r"|consulted(?: with)?|heard(?: from)?"
     r"|taken the views of)|subject to (?:(?:her|him|his|their|them|its|the \w+) )?(?:first"
     r" )?(?:consulting|consultation with|prior consultation with)"
+    r"|(?:shall|must|should|is to|are to) (?:first )?(?:obtain|seek|take|hear) the (?:views|advice) of"
     r"|who (?:must|shall|should|is to) (?:first )?consult|(?:shall|must|should|to) (?:first"
     r" )?consult(?: with)?|by consulting|hav(?:e|ing) regard to the views of|in dialogue with) ",
     re.I,
 )
 _CONSULTED = re.compile(
-    r"(?:\bwith (?=(?:the |[A-Z]))|, (?=the ))(?P<who>[^,;:]{3,80}?) (?:being |having been |to be "
+    r"(?:\bwith (?=(?:the |[A-Z]))|, (?=the ))(?P<who>[^,;:]{3,80}?) (?:being |having (?:first )?been |to be "
     r"|first )?(?:being )?consulted\b"
 )
 _WHO_STOP = re.compile(
     r"(?:;|:|\.(?: |$)|\(s\)|\b(?:to (?=[a-z])|who|which|that|before|first|leave|power|powers"
     r"|authority|on (?=the|any|all|matters)|where|and (?:to|any|report|then|bring|that)\b|for the"
     r"|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )"
-    r"|, (?=(?!and |or )[a-z-]+ (?:any|an?|the|it|such|up) )"
-    r"|, (?=to |is |be |for |and"
+    r"|, (?=(?!and |or )[a-z-]+ (?:any|an?|the|it|such|up) )|, (?=the [a-z-]+ (?:of|for) (?:the|an?|any"
+    r"|all)\b|the [^,;]{3,80}? (?:be|may|shall|is|are) )|\)"
+    r"|, (?=to |is |be |may |shall |for |and"
     r" to |has |before |where |within |subject |under |[a-z]+ing |leave|authority|power))"
 )
 
@@ -150,6 +145,7 @@ _BEING_CONSULTED = re.compile(
     r",? (?:with )?(?:the )?[^,;]{3,60} (?:being|having been) (?:first )?consulted,(?= )"
 )
 _PARENTHESIS = re.compile(
-    r", (?:in consultation|in discussion|in liaison|in conjunction|after"
+    r"(?<= )\((?:in|after|following|having)[^()]{3,160}\)|, (?:in consultation|in discussion|in liaison"
+    r"|in conjunction|after"
     r"|following|with the|having first|having)[^,;]{3,160}?,(?= )"
 )

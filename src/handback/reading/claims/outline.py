@@ -12,11 +12,27 @@ from itertools import pairwise
 
 from handback.reading.claims.labels import PAGE, Zone, inline, label, of_decision_page
 from handback.reading.claims.leads import Lead, lead_in
-from handback.reading.claims.listing import ITEM_WORDS, Listing, gone_on, is_doing, opened
+from handback.reading.claims.listing import (
+    ITEM_WORDS,
+    Listing,
+    gone_on,
+    is_doing,
+    is_title,
+    names_matter,
+    opened,
+    zone_recommended,
+)
 from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.sentences import Sentence, plain_words, sentence, sentences
-from handback.reading.claims.stems import is_body_stem, is_resolved_label, resolved_opening
+from handback.reading.claims.stems import (
+    StemKind,
+    ends_open,
+    is_body_stem,
+    is_resolved_label,
+    resolved_opening,
+    stem_kind,
+)
 from handback.reading.claims.verbs import Group
 from handback.reading.claims.watch import Sights
 from handback.reading.claims.years import Calendar
@@ -163,7 +179,7 @@ def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
     for first, last in pairwise(cuts):
         kind = passage.kind if first == passage.start and passage.kind is Kind.ITEM else Kind.PARAGRAPH
         _step(walk, replace(passage, kind=kind, start=first, end=_trimmed_end(plain, first, last)))
-    if passage.kind is Kind.ITEM:
+    if passage.kind is Kind.ITEM and not is_resolved_label(walk.plain[cuts[-2] : passage.end].strip()):
         walk.zone, walk.listing = state
 
 
@@ -184,7 +200,7 @@ def _step(walk: _Walk, passage: Passage) -> None:
         walk.zone, walk.within_line = Zone.BODY, False
     if found is not None:
         _enter(walk, found[0], words)
-        walk.within_line = found[0] is Zone.DECIDED and found[1] < len(words)
+        walk.within_line = found[0] is Zone.DECIDED and not names_matter(words[found[1] :].strip())
         if found[1] < len(words):
             _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
@@ -213,6 +229,8 @@ def _head(walk: _Walk, words: str) -> None:
         walk.new_section()
     if is_body_stem(words):
         walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
+    elif stem_kind(words) is StemKind.RECOMMENDING and ends_open(words):
+        walk.listing = Listing(zone_recommended(words), words.lower(), Lead())
     elif is_resolved_label(words) and not words.lower().startswith("decid"):
         walk.listing = Listing(Zone.DECIDED, words.lower(), lead_in(words))
     if walk.unlabelled:
@@ -264,6 +282,8 @@ def _place(walk: _Walk, passage: Passage, head: Sentence | None = None) -> None:
     words = whole.words
     marked = bool(passage.marker) and not is_paragraph_number(passage.marker)
     walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
+    if passage.marker and walk.listing is None and not item and is_title(words):
+        walk.new_section()
     if walk.zone in (Zone.RECOMMENDED, Zone.OPTIONS) and walk.listing is None and _resolves_again(words):
         walk.zone = Zone.DISCUSSION if walk.decided_here else Zone.BODY
     if walk.zone is Zone.ASIDE and len(words) > 90 and words.rstrip().endswith((".", ".'", '."')):

@@ -44,7 +44,7 @@ _AFTER_NOUN = re.compile(r" (?:of|for|from|by|in respect of|application)\b")
 _BE = re.compile(
     r"\b(?P<be>be|is|are|was|were|stand|stands)(?P<adverbs>(?:,? (?:hereby|also|now|then"
     r"|again|first"
-    r"|therefore|not|fully|further|duly|in principle|jointly|and is hereby|all|both|each|no longer"
+    r"|therefore|not|fully|further|duly|in principle|jointly|and (?:is|are) hereby|all|both|each|no longer"
     r"|[a-z]+ly),?)*)"
     r" (?P<verb>[A-Za-z-]+)\b",
     re.I,
@@ -54,6 +54,8 @@ _SUBORDINATE = re.compile(
     r"|than|whether|should|(?-i:may)|might|could|would|can|needs? to|need|used to)\b[^,;]*$",
     re.I,
 )
+#: A condition that opens a clause: "should no objection be received, the order be made".
+_CONDITION = re.compile(r"(?:should|if|unless|provided|failing|in the event)\b[^,]*$", re.I)
 _MODAL_BE = re.compile(
     r"\b(?:to|will|would|(?-i:may)|might|can|could|must|cannot|shall) (?:not |also |then )?$",
     re.I,
@@ -83,11 +85,19 @@ _SHOULD_NOT = re.compile(r"\b(?:should|shall|will|must) not\b", re.I)
 
 
 _MARK = re.compile(r"^(?:to |that )?\((?:1|a|i)\) ?")
+#: What was recommended was decided: "As recommended", "In accordance with the officers' recommendation".
+_AS_RECOMMENDED = re.compile(
+    r"(?:as|per|in (?:line|accordance) with)\b(?: (?:per|set out|printed|detailed|in))*"
+    r"(?: (?:the|officers?'?|report'?s?|above))* ?recommend",
+    re.I,
+)
 
 
 def clause_group(clause: str, lead: Lead) -> Group:
     """The group of a clause: its own verb's, or by the lead-in where it has none."""
     clause = _MARK.sub("", clause)
+    if _AS_RECOMMENDED.match(clause):
+        return Group.APPROVE
     if not (lead.always and lead.group is not None) and (inner := inner_lead(clause)) is not None:
         return clause_group(inner[1], inner[0])
     if lead.always and lead.group is not None:
@@ -98,18 +108,27 @@ def clause_group(clause: str, lead: Lead) -> Group:
 
 
 LONGEST_TITLE = 60  # characters of an item that only names something
-_HAS_VERB = re.compile(r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to|that)\b", re.I)
+_HAS_VERB = re.compile(
+    r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to (?!the\b|a\b|an\b|[A-Z])|that)\b", re.I
+)
 
 
-def only_names(words: str, lead: Lead) -> bool:
+def only_names(words: str, lead: Lead, stem: str) -> bool:
     """Whether an item names something, under words that do not say what is done with it: "5. Reports"."""
     if lead.group is not None or lead.agreed or len(words) > LONGEST_TITLE:
+        return False
+    if re.search(r"\bthat\W*$", stem):
         return False
     return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
 
 
+_LEFT_OVER = re.compile(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
+
+
 def own_group(clause: str) -> Group | None:
     """The group of the clause's own verb, None where that verb is of no group or there is none."""
+    if _LEFT_OVER.match(clause):
+        return Group.DELEGATE
     that = _THAT.match(clause)
     if that is not None:
         return _stated_group(clause[that.end() :], note=False)
@@ -119,6 +138,11 @@ def own_group(clause: str) -> Group | None:
     if opens_with_verb(clause):
         return None
     return _stated_group(clause)
+
+
+def _is_noun_here(clause: str, first: re.Match[str]) -> bool:
+    """Whether a word that may be a noun is one here: "award of the work", and not "REFUSE for noise"."""
+    return not first[0].isupper() and bool(_AFTER_NOUN.match(clause, first.end()))
 
 
 def _opening_group(clause: str) -> Group | None:
@@ -135,7 +159,7 @@ def _opening_group(clause: str) -> Group | None:
     if verb in _NOUNS and _AFTER_NOUN.match(clause, first.end()):
         stated = _stated_group(clause)
         return stated or _NOUNS[verb]
-    if verb in NOUN_AS_VERB and _AFTER_NOUN.match(clause, first.end()):
+    if verb in NOUN_AS_VERB and _is_noun_here(clause, first):
         return None
     joined = _JOINED.match(clause, first.end())
     if joined and (verb in FORMS or verb in PLAIN_VERBS) and joined["verb"].lower() in FORMS:
@@ -172,7 +196,7 @@ def opens_with_verb(clause: str) -> bool:
     if first is None:
         return False
     verb = first[0].lower()
-    if verb in NOUN_AS_VERB and _AFTER_NOUN.match(clause, first.end()):
+    if verb in NOUN_AS_VERB and _is_noun_here(clause, first):
         return False
     return verb in FORMS or verb in HEADS or verb in PLAIN_VERBS
 
@@ -198,10 +222,12 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
         return Group.REFUSE
     verb = passive["verb"].lower()
     subject = words[: passive.start()]
+    if group_at(words, passive.start("verb"), passive.end("verb")) is Group.DELEGATE:
+        return Group.DELEGATE
     if verb in ("given", "granted", "sought", "obtained", "delegated", "conferred"):
         if _AUTHORITY_SUBJECT.search(subject):
             return Group.DELEGATE
-        if verb == "given" and _BLESSING_SUBJECT.search(subject):
+        if verb == "given" and _BLESSING_SUBJECT.search(subject.rsplit(", ", 1)[-1]):
             return Group.APPROVE
     group = group_at(words, passive.start("verb"), passive.end("verb"))
     second = _AND_PAST.match(words, passive.end())
@@ -222,7 +248,11 @@ def _main_passive(words: str) -> re.Match[str] | None:
     for found in _BE.finditer(words):
         before = words[: found.start()]
         verb, is_subjunctive = found["verb"].lower(), found["be"].lower() == "be"
-        if _MODAL_BE.search(before[-16:]) or (not is_subjunctive and _SUBORDINATE.search(before[-120:])):
+        if (
+            _MODAL_BE.search(before[-16:])
+            or _CONDITION.match(before)
+            or (not is_subjunctive and _SUBORDINATE.search(before[-120:]))
+        ):
             continue
         if verb in PAST or verb in HEADS or verb.endswith(("ed", "en")) or is_subjunctive:
             return found
@@ -243,7 +273,7 @@ def _active_group(words: str, stop: int) -> Group | None:
             return Group.DELEGATE
         verb = found[0].lower()
         if (verb in BASE or verb in THIRD or verb in PAST or verb in HEADS) and _is_subject(
-            words, found.start(), previous
+            words, found, previous
         ):
             group = group_at(words, found.start(), found.end())
             if group is Group.APPOINT and verb in PAST and _REDUCED.match(words, found.end()):
@@ -267,12 +297,28 @@ def previous_word(words: str, at: int) -> str:
     return words[:at].rstrip().rsplit(" ", 1)[-1].lower()
 
 
-def _is_subject(words: str, verb_at: int, previous: str) -> bool:
-    """Whether what stands before a verb can be its subject: a body, an office, or a name in brackets."""
-    return previous in _BODIES or words[:verb_at].rstrip().endswith(")")
+_TAKES_OBJECT = re.compile(r" (?:the|an?|its|their|this|that|these|both|all|to [a-z]+|£[\d.]|\d)\b")
+_ENDS_IN_NAME = re.compile(r"\b(?!(?:The|This|That|An?)\b)[A-Z][\w'-]*$")
+
+
+def _is_subject(words: str, verb: re.Match[str], previous: str) -> bool:
+    """Whether what stands before a verb can be its subject: a body, an office, a name with the verb's object.
+
+    "Cabinet approves", "the Director (Ports) agreed", "The Director of Resources approved the loan".
+    """
+    before = words[: verb.start()].rstrip()
+    if previous in _BODIES or before.endswith(")"):
+        return True
+    done = verb[0] in PAST or verb[0] in THIRD
+    return done and bool(_ENDS_IN_NAME.search(before) and _TAKES_OBJECT.match(words, verb.end()))
 
 
 _DETERMINERS = word_set("the a an this its their any newly previously already as recently by be of to and")
+
+
+def is_note(words: str) -> bool:
+    """Whether words are a decision that leaves "to be" out: "Report noted."."""
+    return _main_passive(words) is None and _left_out(words) is not None
 
 
 def _left_out(words: str) -> Group | None:
@@ -283,7 +329,8 @@ def _left_out(words: str) -> Group | None:
         if verb in PAST and previous and previous not in _DETERMINERS and not found[0].istitle():
             rest = words[found.end() :].lstrip()
             if not rest or re.match(
-                r"[.,;:(]|(?:as|subject|for|by|with|unanimously|and|at|until|to|from|in)\b",
+                r"[.,;:(]|(?:as|subject|for|by|with|without|unanimously|and|at|until|to|from|in|on|under"
+                r"|per|nem)\b",
                 rest,
             ):
                 return group_at(words, found.start(), found.end())

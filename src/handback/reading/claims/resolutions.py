@@ -8,16 +8,16 @@ split where another thing begins, then each clause is read by its own verb.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 
-from handback.reading.claims.claim import Place
 from handback.reading.claims.decision_tables import decided_cells
 from handback.reading.claims.enumerations import body_lists, enumeration
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import WHOLE_STEM
-from handback.reading.claims.lists import enumerated, first_mark, trimmed
+from handback.reading.claims.lists import enumerated, first_mark
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.predicates import clause_group, only_names, opens_with_verb, own_group
+from handback.reading.claims.predicates import is_note, only_names, opens_with_verb, own_group
+from handback.reading.claims.resolved import Clause, clauses_of
 from handback.reading.claims.resolving import (
     BARE_VERB,
     IS_DECIDED,
@@ -32,32 +32,12 @@ from handback.reading.claims.resolving import (
     is_resolution,
     resolves,
 )
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.splitting import Stretch, split
+from handback.reading.claims.sentences import ends_in_abbreviation
 from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
-from handback.reading.claims.verbs import FORMS, PAST, Group
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing resolved: where it stands, its lead-in in lower case, and the group of its verb."""
-
-    part: Part
-    sentence: Sentence
-    start: int
-    end: int
-    lead: str
-    group: Group
-    rule: str
-    also: tuple[Place, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """The clause's own words."""
-        return self.sentence.words[self.start : self.end]
-
+from handback.reading.claims.verbs import FORMS, PAST
 
 _CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
+_RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
 _BE_DONE = re.compile(
     r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
     r"|that)\b)[^.;,]){3,140}? "
@@ -117,7 +97,9 @@ def _of_cell(part: Part, start: int, end: int) -> Iterator[Clause]:
     for first, last in listed:
         piece = words[start + first : start + last]
         if own_group(piece) is not None or opens_with_verb(piece) or _STATED.match(piece):
-            yield from _clauses(part, part.whole, start + first, start + last, "decision", Lead(), rule=rule)
+            yield from clauses_of(
+                part, part.whole, start + first, start + last, "decision", Lead(), rule=rule
+            )
 
 
 def _of_part(part: Part) -> Iterator[Clause]:
@@ -131,8 +113,10 @@ def _of_part(part: Part) -> Iterator[Clause]:
         yield from _decided(part)
         return
     capital = _CAPITAL_VERB.match(words)
-    if capital and capital["verb"].lower().split()[-1] in FORMS and not LABEL.match(words):
-        yield from _clauses(
+    if _RESOLVES_NOT.match(words) or (
+        capital and capital["verb"].lower().split()[-1] in FORMS and not LABEL.match(words)
+    ):
+        yield from clauses_of(
             part,
             part.whole,
             0,
@@ -150,11 +134,11 @@ def _of_part(part: Part) -> Iterator[Clause]:
             return
     listed = body_lists(words) if "(" in words[:400] else ()
     for first, last in listed:
-        yield from _clauses(part, part.whole, first, last, "decision", Lead(), rule="enumerated resolution")
+        yield from clauses_of(part, part.whole, first, last, "decision", Lead(), rule="enumerated resolution")
     if listed:
         return
     if _is_orphan(part, words):
-        yield from _clauses(
+        yield from clauses_of(
             part,
             part.whole,
             0,
@@ -206,9 +190,10 @@ def _decided(part: Part) -> Iterator[Clause]:
         yield from _labelled(part, inner)
         return
     listed = enumerated(words)
-    if listed and (first_mark(words) < 3 or is_body_stem(words[: first_mark(words)].strip())):
+    lead_words = words[: first_mark(words)].strip()
+    if listed and (len(lead_words) < 5 or is_body_stem(lead_words)):
         for first, last in listed:
-            yield from _clauses(
+            yield from clauses_of(
                 part,
                 part.whole,
                 first,
@@ -218,11 +203,11 @@ def _decided(part: Part) -> Iterator[Clause]:
                 rule="item under a decision",
             )
         return
-    if part.item and only_names(words, part.lead):
+    if part.item and only_names(words, part.lead, part.stem):
         return
     if part.item or _STATED.match(words) or opens_with_verb(words) or _BE_DONE.match(words):
         end = len(words) if part.item and len(part.sentences) == 1 else _sentence_end(part)
-        yield from _clauses(part, part.whole, 0, end, part.stem, part.lead, rule="item under a decision")
+        yield from clauses_of(part, part.whole, 0, end, part.stem, part.lead, rule="item under a decision")
         yield from _further(part, 1)
         return
     told = list(_told(part))
@@ -231,7 +216,7 @@ def _decided(part: Part) -> Iterator[Clause]:
         told = list(_further(part, 0))
         yield from told
     if not told and part.labelled and _IS_OUTCOME.search(words) and not NARRATES.search(words):
-        yield from _clauses(
+        yield from clauses_of(
             part,
             part.whole,
             0,
@@ -259,14 +244,15 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
     """Sentences of a decision that decide by themselves: "I approve the plan. I do not approve the post."."""
     for sentence in part.sentences[first:]:
         words = sentence.words
-        short = len(words) < SHORT and part.zone is Zone.DECIDED and not NARRATES.search(words)
+        short = len(words) < SHORT and part.zone is Zone.DECIDED
+        short = short and (not NARRATES.search(words) or is_note(words))
         if (
             _STATED.match(words)
             or _PERSON_DECIDES.match(words)
             or _NOTE_FORM.match(words)
             or (short and own_group(words) is not None)
         ):
-            yield from _clauses(
+            yield from clauses_of(
                 part,
                 sentence,
                 0,
@@ -302,7 +288,7 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
     if listed:
         lead = lead_in(f"{verb} {words[start : listed[0][0]]}")
         for first, last in listed:
-            yield from _clauses(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
+            yield from clauses_of(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
         return
     if not _BARE_END.sub("", words[start:]) or is_body_stem(words[start:]):
         return
@@ -314,13 +300,10 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
         and own_group(words[start:].strip()) is None
     ):
         return
-    at = start
-    for piece in re.split(r"(?<=[.;]) (?=[Tt]hat\b|[A-Z])", words[start:]):
-        here = words.find(piece, at)
-        at = here + len(piece)
-        if here > start + 2 and not _goes_on(piece):
+    for here, at in _pieces(words, start):
+        if here > start + 2 and not _goes_on(words[here:at]):
             break
-        yield from _clauses(
+        yield from clauses_of(
             part,
             part.whole,
             keep if here <= start + 1 else here,
@@ -330,6 +313,18 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
             rule="resolution",
             own=max(here, start),
         )
+
+
+def _pieces(words: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a resolution begin and end, cut at semicolons as well."""
+    bounds = [start]
+    for cut in _CUT.finditer(words, start):
+        if words[cut.start() - 1] == ";" or not ends_in_abbreviation(words[: cut.start()]):
+            bounds.append(cut.end())
+    yield from ((first, last) for first, last in pairwise([*bounds, len(words)]))
+
+
+_CUT = re.compile(r"(?<=[.;]) (?=[Tt]hat\b|[A-Z])")
 
 
 def _goes_on(piece: str) -> bool:
@@ -357,7 +352,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
             if listed:
                 lead = lead_in(f"{verb} {part.whole.words[found.end() : listed[0][0]]}")
                 for first, last in listed:
-                    yield from _clauses(
+                    yield from clauses_of(
                         part,
                         part.whole,
                         first,
@@ -370,26 +365,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
         if not _BARE_END.sub("", sentence.words[found.end() :]):
             continue
         start = found.start("passive") if passive else found.start("subject")
-        yield from _clauses(
+        yield from clauses_of(
             part, sentence, start, len(sentence.words), verb, lead,
             rule="it was resolved" if passive else "a body resolved", own=found.end(),
         )  # fmt: skip
-
-
-def _clauses(
-    part: Part,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    stem: str,
-    lead: Lead,
-    *,
-    rule: str,
-    own: int | None = None,
-) -> Iterator[Clause]:
-    """The clauses of one stretch, each with its group."""
-    stretch = Stretch(sentence.words, start, end, start if own is None else own, lead)
-    for first, last, words in split(stretch):
-        first, last = trimmed(sentence.words, first, last)
-        if last - first > 3:
-            yield Clause(part, sentence, first, last, stem, clause_group(words, lead), rule)

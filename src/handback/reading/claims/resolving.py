@@ -17,7 +17,7 @@ _ADVERBS = (
     r"|both|later|ultimately|eventually|provisionally|first),? )*"
 )
 LABEL = re.compile(
-    rf"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<=\)))"
+    rf"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<= - )|(?<=\)))"
     rf"(?:(?:[Ii]t was |IT WAS |[Ii]t is |and it was |was |and was |and )?{_ADVERBS}(?:ACCORDINGLY "
     rf"|UNANIMOUSLY |FURTHER )*)"
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED|Decided|RECOMMENDED)\b(?:"
@@ -26,11 +26,14 @@ LABEL = re.compile(
 )
 SUBJECT_RESOLVES = re.compile(
     r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore| thereupon|"
-    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e))"
+    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e"
+    r"|(?<=[:;,] )(?:the (?:[a-z]+ ){0,3}|[a-z]+ )?(?:ministers?|councillors|members|commissioners?"
+    r"|cabinet|council"
+    r"|committee|board|panel|executive|court)))"
     rf",? (?:(?:has|have|had) )?{_ADVERBS}"
     r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried|resolved|resolves|AGREED"
     r"|agreed|agrees|decided|decides|DECIDED|determined"
-    r"|DETERMINED|voted|opted)"
+    r"|DETERMINED|voted|opted|(?:ordered|ruled|directed)(?= that))"
     r"(?: unanimously| in principle| also| formally| by [\w ]{3,40}| in [A-Z][a-z]+(?: \d{4})?| on"
     r" \d{1,2} [A-Z][a-z]+(?: \d{4})?"
     r"| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*(?:, [^,;.]{3,80},)?(?="
@@ -88,6 +91,11 @@ _SUBJECT_MODAL = re.compile(
 )
 
 
+#: "unless I have agreed", "until the Council has decided": a condition, whoever is its subject.
+_CONDITION = re.compile(r"\b(?:if|unless|until|whether|before) (?:[\w']+ ){0,4}[\w']+$", re.I)
+_IT_WOULD = re.compile(r" that (?:this|it|there|that|the \w+) would\b")
+
+
 def is_resolution(words: str, label: re.Match[str]) -> bool:
     """A label resolves: it stands in capitals or before a mark, and something follows it here."""
     if label["verb"] == "RECOMMENDED" and not re.match(
@@ -110,7 +118,7 @@ def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     records = zone is Zone.DECIDED or found["verb"].isupper() or verb in ("decided", "determined", "resolved")
     if officer and (pronoun or not records):
         return False
-    if _SUBJECT_MODAL.search(subject) or subject.startswith("To "):
+    if _SUBJECT_MODAL.search(subject) or _CONDITION.search(subject) or subject.startswith("To "):
         return False
     if verb in ("agreed", "agrees") and not passive and is_opinion(words[found.end() :]):
         return False
@@ -121,6 +129,8 @@ def is_opinion(rest: str) -> bool:
     """Whether "agreed that ..." goes on with how things are and not with what is to be done."""
     if not rest.startswith(" that "):
         return False
+    if _IT_WOULD.match(rest):
+        return True
     is_so, is_to_be = _INDICATIVE.search(rest[:160]), _ORDERING.search(rest[:160])
     if is_so is None or (is_to_be is not None and is_to_be.start() < is_so.start()):
         return False

@@ -9,7 +9,7 @@ from typing import Any
 
 from handback.reading.claims.claim import Claim, Place, Type
 from handback.reading.claims.outline import Outline, Zone
-from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.resolved import Clause
 from handback.reading.claims.verbs import Group, word_set
 
 _WORDS = re.compile(r"[a-z0-9£%]+")

@@ -32,6 +32,9 @@ PLAIN = str.maketrans(
         "‐": "-",
     }
 )
+#: Words set with a space between their letters, as old minutes set them: "T H A T", "R E S O L V E D".
+_SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
+_THAT_IN_CAPITALS = re.compile(r"\bTHAT\b")
 _REPLACED = tuple((chr(code) if isinstance(code, int) else code, plain) for code, plain in PLAIN.items())
 LONGEST = (
     1_000  # characters: no sentence of minutes is longer; keeps every rule's work linear in the document
@@ -81,12 +84,14 @@ class Sentence(NamedTuple):
 def plain_words(text: str, *, lines: bool = False) -> str:
     """A text in plain words, each character at its place; quicker than translating where few need it.
 
-    With `lines`, line ends stay.
+    With `lines`, line ends stay. "T H A T" and "THAT" open a resolution as "That" does, and become it.
     """
     for mark, plain in _REPLACED:
         if mark in text and not (lines and mark == "\n"):
             text = text.replace(mark, plain)
-    return text
+    if "T H A T" in text or "E D" in text:
+        text = _SPACED.sub(lambda found: found[0].replace(" ", "").ljust(len(found[0])), text)
+    return _THAT_IN_CAPITALS.sub("That", text) if "THAT" in text else text
 
 
 def sentences(plain: str, start: int, end: int, sights: Sights | None = None) -> Iterator[Sentence]:
@@ -125,7 +130,7 @@ def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             stop - first >= LONGEST_SHORTENED and plain[stop - LONGEST_SHORTENED : stop].isalpha()
         ):
             before = plain[max(first, stop - 14) : stop + 1]
-            if (_ABBREVIATED.search(before) and not _LETTERED.search(before)) or _ENUMERATOR.search(before):
+            if ends_in_abbreviation(before) or _ENUMERATOR.search(before):
                 continue
         if after - first > LONGEST:
             yield from _capped(plain, first, after)
@@ -143,6 +148,12 @@ def _stops(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     for stop in _STOP_MARK.finditer(plain, start, end):
         yield stop.span() if stop["joined"] is None else stop.span("joined")
+
+
+def ends_in_abbreviation(before: str) -> bool:
+    """Whether the stop that words end with belongs to an abbreviation: "Cllr.", "Mr. K."."""
+    tail = before[-14:]
+    return bool(_ABBREVIATED.search(tail)) and not _LETTERED.search(tail)
 
 
 def _capped(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

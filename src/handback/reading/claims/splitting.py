@@ -73,12 +73,30 @@ def split(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
 def _cuts(words: str, own: int, end: int) -> list[int]:
     """Places after the joints at which another clause begins: semicolons, and each further "that"."""
     cuts = [m.end() for m in _SEMICOLON.finditer(words, own, end) if _is_clause(words[m.end() : end])]
+    cuts += [m.end() for m in _LEFT_OVER.finditer(words, own, end)]
     cuts += [m.end() for m in _SENTENCE.finditer(words, own, end) if _CLAUSE_OPENS.match(words, m.end())]
     if _OWN_THAT.match(words[own : own + 90]):
         cuts += [m.end() for m in _THAT.finditer(words, own, end) if m.start() - own > SHORTEST]
-    return sorted({cut for cut in cuts if words.count('"', own, cut) % 2 == 0})
+    kept: list[int] = []
+    for cut in sorted({cut for cut in cuts if words.count('"', own, cut) % 2 == 0}):
+        if not _CONDITION.fullmatch(words[kept[-1] if kept else own : cut].rstrip(" ,;")):
+            kept.append(cut)
+    return kept
 
 
+#: What leads in to a thing decided if it holds: "should it not be signed, that he be authorised to refuse".
+_CONDITION = re.compile(
+    r"(?:and |but |that )*(?:if|should|where|unless|failing|in the event|provided|subject to|once"
+    r"|following|after)\b[^,;]*",
+    re.I,
+)
+
+
+#: A matter left open in the midst of a resolution: "..., the details to be left to the Clerk".
+_LEFT_OVER = re.compile(
+    r", (?=(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated"
+    r"|entrusted) to\b)"
+)
 _SENTENCE = re.compile(r"[a-z0-9)]{2}\. (?=[A-Z])")
 _CLAUSE_OPENS = re.compile(
     r"(?:That|To|Agrees?|Approves?|Notes?|Delegates?|Authori[sz]es?|Recommends?"

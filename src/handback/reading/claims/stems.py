@@ -5,7 +5,11 @@ from enum import Enum
 
 from handback.reading.claims.verbs import BASE, PAST, THIRD
 
-_OPEN_END = re.compile(r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following))\s*$")
+_OPEN_END = re.compile(
+    r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"
+    r"|(?:I|[Ww]e|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|was|then|therefore|also|has|and)"
+    r" (?:recommend|agree|resolve|decide|approve|determine)(?:s|d|ed)?))\s*$"
+)
 _BODY = (
     r"(?:cabinet|council|committee|sub-committee|board|panel|executive|members|forum|cabinet member"
     r"|councillors"
@@ -14,8 +18,8 @@ _BODY = (
 )
 _BODY_STEM = re.compile(
     rf"^(?i:that )?(?i:the |this )?(?:(?:[A-Z][\w'&-]*|of|and|for|full"
-    rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: \([^)]*\))?"
-    r"(?: [A-Z][\w'-]+){0,3} ?:?-?$"
+    rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z][\w',& -]{{2,60}})?(?: \([^)]*\))?"
+    r"(?: [A-Z][\w'-]+){0,3}(?: has| have)? ?:?-?$"
 )
 _RESOLVED_LABEL = re.compile(
     r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
@@ -25,6 +29,8 @@ _RESOLVED_LABEL = re.compile(
     r"| nem\.? con\.?| by \d+ votes? to \d+)?(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",
     re.I,
 )
+#: "The recommendations were agreed." decides, and leads in to nothing.
+_SAYS_WHAT = re.compile(r"(?:^|(?<!\b[Ii]t )\b)(?:was|were|been)\b", re.I)
 _RESOLVED_OPENS = re.compile(
     r"(?:it was )?(?:unanimously |therefore |then )?(?:resolved|agreed|determined|decided)(?: unanimously"
     r"| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
@@ -39,13 +45,15 @@ _DECIDING = re.compile(
     re.I,
 )
 _RECOMMENDING = re.compile(
-    r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|requested to|invited to)|recommendations?"
+    r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|RECOMMENDED|requested to|invited to)"
+    r"|recommendations?"
     r" (?:is|are|that)"
-    r"|recommends? that|recommending|recommended (?:that|to)\b)",
+    r"|recommends? that|recommends?:?$|recommending|recommended (?:that|to)\b)",
     re.I,
 )
 _PROPOSING = re.compile(
-    r"\b(?:proposals?|options?|could|asked to|would|should|were (?:raised|made|asked)|points?|questions?"
+    r"\b(?:proposals?|options?|must|shall|priorit\w+|aims?|objectives?|next steps"
+    r"|could|asked to|would|should|were (?:raised|made|asked)|points?|questions?"
     r"|moved|proposed"
     r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
     r" (?:discussed|raised|noted)"
@@ -55,7 +63,9 @@ _PROPOSING = re.compile(
     re.I,
 )
 _RESOLVED_WORD = re.compile(r"\b(?:resolved|agreed|decided|determined|carried)\b", re.I)
-_TO_COUNCIL = re.compile(r"\b(?:resolved|agreed|decided)\b.*\brecommend|RECOMMENDED", re.S)
+_TO_COUNCIL = re.compile(
+    r"\b(?:resolved|agreed|decided)\b.*\brecommend|(?<!\bis )(?<!\bare )(?<!\bbe )RECOMMENDED", re.S
+)
 _THAT_VERB = re.compile(
     r"^(?:and )?that (?:the )?(?:[\w'-]+[ -]){1,6}?(?P<verb>[a-z-]+)(?: that| to| the following)?:$",
     re.I,
@@ -112,7 +122,10 @@ def is_body_stem(words: str) -> bool:
 
 def is_resolved_label(words: str) -> bool:
     """Whether words only say that something was resolved: "RESOLVED -", "It was agreed unanimously:"."""
-    return len(words) < 160 and bool(_RESOLVED_LABEL.fullmatch(words.strip()))
+    words = words.strip()
+    if len(words) >= 160 or not _RESOLVED_LABEL.fullmatch(words):
+        return False
+    return words.endswith((":", "-")) or not _SAYS_WHAT.search(words)
 
 
 def resolved_opening(words: str) -> str:
@@ -129,8 +142,23 @@ def stem_decides(words: str) -> bool:
     )
 
 
+_ADOPTS_A_LIST = re.compile(
+    r"\b(?:recommendations?|proposals?|resolutions?|actions?|following)\b[^.;]{0,90}\b(?:approved|agreed"
+    r"|adopted"
+    r"|accepted|endorsed|carried)\b[^.;]{0,40}[:.-]*$",
+    re.I,
+)
+
+
+def adopts_list(words: str) -> bool:
+    """Whether words adopt what is listed under them: "That the recommendations be approved, namely:"."""
+    return bool(_ADOPTS_A_LIST.search(words[-160:]))
+
+
 def gives_grounds(words: str) -> bool:
     """Whether words lead in to reasons, conditions or particulars of what they have decided themselves."""
+    if adopts_list(words):
+        return False
     found = _GROUNDS.search(words[-90:])
     return found is not None and not _RESOLVED_WORD.search(found[0])
 
@@ -143,7 +171,7 @@ def last_sentence(words: str) -> str:
 def stem_kind(words: str) -> StemKind:
     """What the last sentence of a passage that ends open makes of the list under it."""
     last = last_sentence(words).rstrip(".")
-    if is_resolved_label(words):
+    if is_resolved_label(words) or adopts_list(last):
         return StemKind.DECIDING
     if is_body_stem(last):
         return StemKind.BODY

@@ -8,15 +8,33 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from handback.reading.claims.auxiliaries import behind_auxiliaries
 from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.deciders import ADVERBS, COORDINATED, DECIDING_BODY, clause_start, subject_of
+from handback.reading.claims.deciders import (
+    ADVERBS,
+    COORDINATED,
+    DECIDING_BODY,
+    OPENS_WITH_BODY,
+    clause_start,
+    subject_of,
+)
 from handback.reading.claims.finding import claim
 from handback.reading.claims.matters import HYPOTHETICAL, is_decided
 from handback.reading.claims.notes import noted
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.resolutions import Clause
+from handback.reading.claims.resolved import Clause
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.verbs import BLESSING, FORMS, HEADS, PAST, Group, group_at, word_set
+from handback.reading.claims.verbs import (
+    BASE,
+    BLESSING,
+    FORMS,
+    GERUND,
+    HEADS,
+    PAST,
+    Group,
+    group_at,
+    word_set,
+)
 from handback.reading.claims.watch import watch
 from handback.reading.document import Kind
 
@@ -30,15 +48,7 @@ _TOLD = frozenset(
     " given handed taken pulled took"
 )
 _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
-_TELLING = (
-    _TOLD
-    | _GOT
-    | {"fell", "so", "carry", "succeed"}
-    | word_set(
-        "accept approve refuse reject endorse appoint authorise accepting approving refusing rejecting"
-        " appointing agree support"
-    )
-)
+_TELLING = _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND)
 _TELLS = watch(letters=_TELLING)
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
@@ -61,14 +71,6 @@ _FELL = re.compile(
     re.I,
 )
 _FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
-#: A minister or commissioner speaks: "I accept the advice", "I am appointing two envoys".
-_FIRST_PERSON = re.compile(
-    r"\bI (?:(?:also|hereby|therefore|now|formally) )*(?:am (?:(?:also|today|therefore|hereby) )*"
-    r")?(?P<verb>accept|approve|refuse|reject|endorse|appoint|authori[sz]e|accepting|approving|refusing"
-    r"|rejecting"
-    r"|endorsing|appointing|authori[sz]ing)\b(?! that it)"
-)
-_DID_NOT = re.compile(r"\b(?:did not|does not) (?P<verb>agree|approve|support|accept|endorse)\b(?! with)")
 _SO_AGREED = re.compile(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _OPINION = re.compile(
     r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
@@ -81,10 +83,6 @@ _END = re.compile(
     r" (?:the|it|he|she|they|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
     r"|with|after|although|while|resulting)\b|\. )"
 )
-_AND_WEAK = re.compile(
-    r",? and (?P<verb>noted|received|asked|requested|required|thanked|instructed|invited|referred"
-    r"|recommended)\b(?! by\b)"
-)
 SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
 
 
@@ -92,13 +90,29 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     """Decisions told in a sentence, outside resolutions and recommendations."""
     bounds = sorted((c.sentence.place(c.start), c.sentence.place(c.end)) for c in clauses)
     before = ""
+    told_before = bool(clauses)
     for part in found.parts:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
+        before = before if part.zone is Zone.BODY else ""
         for sentence in part.sentences:
             if sentence.may & _TELLS and not _within(sentence, bounds) and _may_tell(sentence.words):
-                yield from _of_sentence(found, part, sentence, before)
-            before = sentence.words
+                for one in _of_sentence(found, part, sentence, before):
+                    if not (told_before and _says_again(found, part, one)):
+                        told_before = True
+                        yield one
+            before = before if _GOES_ON.match(sentence.words) else sentence.words
+
+
+#: A sentence that speaks on of whoever the one before it spoke of.
+_GOES_ON = re.compile(r"(?:It|They) (?!was\b|is\b|will\b|would\b)")
+
+
+def _says_again(found: Outline, part: Part, one: Claim) -> bool:
+    """Whether what is told was told before: a speaker in quotation marks says "we have approved it"."""
+    before = found.plain[part.passage.start : one.start + 1]
+    spoken = before.count('"') % 2 == 1
+    return spoken and re.match(r'"?(?:[^"]{0,80}\b)?(?:we|I|our)\b', one.quote, re.I) is not None
 
 
 def _may_tell(words: str) -> bool:
@@ -121,10 +135,9 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if so and part.zone is not Zone.DISCUSSION:
         group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
         yield _decided(found, sentence, 0, so.end(), group, "matter")
-    own = _FIRST_PERSON.search(words) or _did_not(words, before)
-    if own and part.zone is not Zone.DISCUSSION:
-        group = Group.REFUSE if own.re is _DID_NOT else FORMS.get(own["verb"].lower(), Group.OTHER)
-        yield _decided(found, sentence, clause_start(words, own.start()), own.end(), group, "body")
+    if part.zone is not Zone.DISCUSSION:
+        for start, stop, group, told in behind_auxiliaries(words, before):
+            yield _decided(found, sentence, start, stop, group, told)
     fell = _FELL.search(words) if any(word in words.lower() for word in _FALLING) else None
     if fell and part.zone is not Zone.DISCUSSION and not HYPOTHETICAL.search(words[: fell.start()]):
         yield _decided(
@@ -138,25 +151,6 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
         for start, stop, group in noted(part, words):
             yield _decided(found, sentence, start, stop, group, "note")
-
-
-#: The body that "It" at the head of the next sentence stands for.
-_BODY_BEFORE = re.compile(
-    r"(?:The |At |[A-Z][\w'-]+ |of |for |and )*(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil"
-    r"|[Ff]orum|[Ee]xecutive)\b"
-)
-
-
-def _did_not(words: str, before: str) -> re.Match[str] | None:
-    """A body that did not do what was asked: "The Board did not agree to the request"."""
-    found = _DID_NOT.search(words)
-    if found is None:
-        return None
-    who, governed = subject_of(words, words[: found.start()])
-    if who == "It" and found.start() == len("It "):
-        named = _BODY_BEFORE.match(before)
-        return found if named else None
-    return found if _REQUESTING.search(who) and not governed else None
 
 
 def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
@@ -219,6 +213,8 @@ def _requested(words: str, match: re.Match[str], left: str) -> bool:
     ):
         return False
     who, governed = subject_of(words, left)
+    if match[0] == "asked" and who.endswith("ouncil"):
+        return False  # a council asks ministers
     return not governed and bool(_REQUESTING.search(who)) and not HYPOTHETICAL.search(left[-90:])
 
 
@@ -258,31 +254,45 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     who, governed = subject_of(words, left)
     if not who or governed:
         return False
-    lower = who.lower()
-    if verb in _PERSONAL and (lower.endswith("chief executive") or _OFFICER.search(who)):
-        return False
     phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
-    if verb in _TOO_WEAK and not (phrase or _weak_of_body(verb, lower, who + rest, rest)):
+    if verb in _TOO_WEAK and not (phrase or _weak_of_body(verb, who.lower(), who + rest, rest)):
         return False
     if verb == "agreed" and not _AGREED_WHAT.match(rest):
         return False
-    if lower in ("they",) and verb in ("agreed", "accepted", "recommended"):
+    if verb in ("appointed", "elected") and _REDUCED.match(rest):
+        return False
+    if who.lower() in ("i", "we", "he", "she", "they", "who", "it"):
+        return _pronoun_decides(who.lower(), verb, left, rest, words, before)
+    return not _decides_nothing(who, verb, left)
+
+
+def _pronoun_decides(who: str, verb: str, left: str, rest: str, words: str, before: str) -> bool:
+    """Whether a pronoun stands for somebody who decides: "It" of the body that the words before speak of."""
+    if verb == "voted" or who == "who":
+        return False
+    if who == "it":
+        return bool(OPENS_WITH_BODY.match(before if left.startswith("It ") else words))
+    if who == "they" and verb in ("agreed", "accepted", "recommended"):
         return bool(re.search(rf"\b{DECIDING_BODY}\b", before)) and rest.startswith(" to ")
-    if verb == "voted" and re.search(
-        r"(?:\d|[Ss]ome|[Oo]nly|[Oo]ther|two|three|four|five|six|seven"
-        r"|eight|nine|ten)\b[^,.;]{0,20}$",
-        left[-40:],
-    ):
-        return False
-    if verb == "voted" and lower in ("i", "he", "she", "they", "who"):
-        return False
-    if lower in ("he", "she", "who", "it") and (
-        lower in ("who", "it") or verb in ("agreed", "accepted", "recommended", "lost")
-    ):
-        return False
-    return not (verb in ("appointed", "elected") and bool(_REDUCED.match(rest)))
+    return who not in ("he", "she") or verb not in ("agreed", "accepted", "recommended", "lost")
 
 
+_SOME = re.compile(
+    r"(?:\d|[Ss]ome|[Oo]nly|[Oo]ther|two|three|four|five|six|seven|eight|nine|ten)\b[^,.;]{0,20}$"
+)
+
+
+def _decides_nothing(who: str, verb: str, left: str) -> bool:
+    """Whether what somebody does by a verb decides nothing: an officer agrees, eight members voted."""
+    if verb in _PERSONAL and (who.lower().endswith("chief executive") or _OFFICER.search(who)):
+        return True
+    if verb == "recommended" and _ADVISES.search(who):
+        return True
+    return verb == "voted" and bool(_SOME.search(left[-40:]))
+
+
+#: What they recommend, ministers decide.
+_ADVISES = re.compile(r"(?:[Cc]ommissioners?|[Ii]nspectors?)\b")
 #: What an officer does by these verbs is a promise or an opinion.
 _PERSONAL = word_set(
     "agreed accepted recommended supported noted declined endorsed backed carried lost passed"

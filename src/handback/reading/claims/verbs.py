@@ -34,11 +34,11 @@ _BASES: dict[Group, str] = {
     Group.RECOMMEND: "recommend commend",
     Group.DELEGATE: "delegate subdelegate sub-delegate devolve",
     Group.DEFER: "defer refer withdraw postpone adjourn remit re-refer delay shelve",
-    Group.REFUSE: "refuse reject decline dismiss lose defeat deny veto block disapprove oppose overturn",
+    Group.REFUSE: "refuse reject decline dismiss lose defeat deny veto block disapprove overturn",
     Group.APPOINT: "appoint elect reappoint re-appoint re-elect co-opt coopt nominate renominate re-nominate",
     Group.OTHER: "request ask require warn thank revoke suspend rescind abandon close exclude reserve"
     " instruct"
-    " invite direct congratulate urge remind encourage lobby cancel condemn",
+    " invite direct congratulate urge remind encourage lobby cancel condemn oppose",
 }
 #: Past form and participle where they do not end in -ed.
 _IRREGULAR = {"withdraw": "withdrew withdrawn", "lose": "lost", "uphold": "upheld"}

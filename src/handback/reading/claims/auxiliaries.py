@@ -1,0 +1,109 @@
+"""Verbs of deciding behind another verb: "I approve", "did, however, agree", "was unable to support".
+
+What somebody speaks of himself ("I hereby appoint", "we are refusing"), what a body is said to have done with
+"did", and what was not done, which refuses: "cannot accept", "that was not agreed".
+"""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
+from handback.reading.claims.matters import HYPOTHETICAL
+from handback.reading.claims.verbs import BASE, GERUND, PAST, Group, group_at, word_set
+
+_ADVERBS = (
+    r"(?:,? (?:also|however|hereby|therefore|now|today|then|likewise|indeed|further|accordingly"
+    r"|both|fully|[a-z]{3,}ly),?)*"
+)
+#: What a speaker does by saying it. Other verbs of deciding tell of a habit or a feeling: "I support her".
+_SPOKEN = word_set(
+    "accept approve refuse reject endorse appoint authorise authorize agree adopt grant decline ratify revoke"
+    " reappoint dismiss award delegate nominate"
+)
+_PERSON = re.compile(
+    rf"\b(?P<who>I|[Ww]e){_ADVERBS} (?:(?P<verb>(?:{'|'.join(sorted(_SPOKEN))}))|am{_ADVERBS}"
+    rf" (?P<doing>[a-z]+ing)|are{_ADVERBS} (?P<doing2>[a-z]+ing))\b"
+    r"(?! (?:that\b(?=[^.;]*\b(?:is|are|was|were|must|should|will|would|has|have|can|could|may|might)\b)"
+    r"|with\b|and (?:support|welcome|understand)\b))"
+)
+_DID = re.compile(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
+_NOT = re.compile(
+    rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
+    rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"
+    rf"|unwilling)) to)"
+    rf"{_ADVERBS} (?P<verb>[a-z]+)\b(?! with\b)"
+)
+_NOT_DONE = re.compile(
+    rf"\b(?:was|were|has been|have been|had been|is|are)(?: (?:therefore|accordingly))? not{_ADVERBS}"
+    r" (?P<verb>agreed|accepted|approved|supported|adopted|granted|endorsed|authorised|allowed|permitted"
+    r"|upheld|awarded)\b(?! (?:that|as|until|unless)\b)"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:requests?|proposals?|applications?|objections?|offers?|claims?|bids?|suggestions?"
+    r"|recommendations?|motions?"
+    r"|amendments?|appeals?|options?|permission|consent|licen[cs]es?|grants?|calls?|petitions?|extension"
+    r"|that|this|they|these)\b[^,;]{0,60}$",
+    re.I,
+)
+#: What a body that agrees to it would have decided.
+_GRANTS = word_set("agree approve support accept endorse adopt grant authorise authorize allow permit award")
+_BODIES = re.compile(
+    r"(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]ommissioners?|[Ff]orum|[Mm]inisters?"
+    r"|[Ss]ecretary of [Ss]tate|[Ee]xecutive|[Gg]overnment|[Mm]embers|[Cc]ouncillors|[Mm]ayor)\b"
+)
+_MAY_STAND = re.compile(r"\b(?:I|[Ww]e|did|do|does|not|cannot|unable|unwilling)\b|n't\b")
+
+
+def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Group, str]]:
+    """Where each clause begins and its verb ends, its group, and "body" or "matter"."""
+    if not _MAY_STAND.search(words):
+        return
+    for found in _PERSON.finditer(words):
+        verb = found["verb"] or found["doing"] or found["doing2"]
+        group = BASE.get(verb) if found["verb"] else _of_gerund(verb)
+        if group is not None and not _is_open(words, found.start()):
+            yield (
+                clause_start(words, found.start("verb") if found["verb"] else found.start()),
+                _end(found),
+                group,
+                "body",
+            )
+    for found in _DID.finditer(words):
+        group = BASE.get(found["verb"]) and group_at(words, found.start("verb"), found.end("verb"))
+        if group not in (None, Group.OTHER) and _body_did(words, found.start(), before):
+            yield clause_start(words, found.start()), found.end("verb"), group, "body"
+    for found in _NOT.finditer(words):
+        if (found["verb"] in _GRANTS or PAST.get(found["verb"]) is Group.APPROVE) and _body_did(
+            words, found.start(), before
+        ):
+            yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "body"
+    for found in _NOT_DONE.finditer(words):
+        left = words[: found.start()]
+        if _ASKED_FOR.search(left[clause_start(words, found.start()) :]) and not _is_open(
+            words, found.start()
+        ):
+            yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "matter"
+
+
+def _end(found: re.Match[str]) -> int:
+    return max(found.end("verb"), found.end("doing"), found.end("doing2"))
+
+
+def _of_gerund(verb: str) -> Group | None:
+    group = GERUND.get(verb)
+    return None if group in (Group.OTHER, Group.NOTE) else group
+
+
+def _is_open(words: str, at: int) -> bool:
+    """Whether what stands before makes it a condition, a hope or a question."""
+    return HYPOTHETICAL.search(words[max(0, at - 90) : at]) is not None
+
+
+def _body_did(words: str, at: int, before: str) -> bool:
+    """Whether a body, or a speaker, is the subject of the auxiliary at a place."""
+    who, governed = subject_of(words, words[:at])
+    if not who or governed or _is_open(words, at):
+        return False
+    if who.lower() in ("it", "they"):
+        return bool(OPENS_WITH_BODY.match(before)) or bool(_BODIES.search(words[: max(0, at - len(who) - 1)]))
+    return who.lower() not in ("he", "she", "who")

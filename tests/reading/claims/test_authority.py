@@ -1,0 +1,62 @@
+"""Authority given: who may act, and who must be heard first though another clause names them."""
+
+import pytest
+
+from tests.reading.reading_room import claims_in, only_claim
+
+
+@pytest.mark.parametrize(
+    ("words", "delegate", "consultees"),
+    [
+        (
+            "RESOLVED: That authority to settle the fares be delegated to the Director of Ports. The Director"
+            " shall consult the Leader and the Harbour Master before doing so.",
+            "Director of Ports",
+            ["Leader", "Harbour Master"],
+        ),
+        (
+            "RESOLVED: That, after consultation with the Leader, the Head of Ferries be authorised to buy.",
+            "Head of Ferries",
+            ["Leader"],
+        ),
+        (
+            "RESOLVED: That the Head of Ferries (in consultation with the Leader) be granted delegated"
+            " authority to buy two.",
+            "Head of Ferries",
+            ["Leader"],
+        ),
+        (
+            "Agreed: That the Harbour Master, having consulted the Chair and Vice-Chair, may close the pier.",
+            "Harbour Master",
+            ["Chair", "Vice-Chair"],
+        ),
+        (
+            "The Board gave the Harbour Master leave to hire two pilots, once she had spoken to the Chair.",
+            "Harbour Master",
+            ["Chair"],
+        ),
+        (
+            "Under the Directions the chief executive may, in an emergency, do what they may do.",
+            "chief executive",
+            [],
+        ),
+        ("It was left to the Group Leaders, acting together, to fill the places.", "Group Leaders", []),
+    ],
+)
+def test_who_may_act_and_who_is_heard_first(words, delegate, consultees):
+    found = only_claim(words, "delegation").attributes
+
+    assert (found["delegate"], found["consultees"]) == (delegate, consultees)
+
+
+def test_a_detail_left_open_in_a_resolution_is_delegated():
+    words = "AGREED that a ferry day be held, the details to be left to the Harbour Master."
+
+    assert [c.attributes["verb"] for c in claims_in(words, "decision")] == ["approve", "delegate"]
+    assert only_claim(words, "delegation").attributes["delegate"] == "Harbour Master"
+
+
+def test_times_that_are_re_let_are_nobodys_authority():
+    words = "RESOLVED: to ask Ada to explain the re-let times to that committee."
+
+    assert claims_in(words, "delegation") == ()
