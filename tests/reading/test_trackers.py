@@ -46,6 +46,8 @@ def due_of(cell: object) -> tuple[str | None, str | None]:
         (["Recommendation", "Action", "Owner"], {Role.ACTION: "Action"}),
         (["Milestone", "Progress Status", "Latest commentary"], {Role.STATUS: "Progress Status"}),
         (["Action", "Evidence of completion", "Priority"], {Role.EVIDENCE: "Evidence of completion"}),
+        (["Action", "Due date", "Revised date"], {Role.FIRST_DUE: "Due date", Role.DUE: "Revised date"}),
+        (["Action", "Date raised", "Revised date"], {Role.DUE: "Revised date"}),
         (["Action", "Original target date"], {Role.DUE: "Original target date"}),
     ],
 )
@@ -128,3 +130,17 @@ def test_a_mapping_without_actions_is_refused():
 def test_what_holds_no_tables_is_refused():
     with pytest.raises(NotReadable, match="neither a spreadsheet"):
         tables(b"The pier is open.")
+
+
+@pytest.mark.parametrize(
+    ("revised", "holds"), [("", "2026-05-04"), ("9 June 2026", "2026-06-09"), ("TBC", None)]
+)
+def test_a_date_that_was_never_revised_holds(revised, holds):
+    data = (
+        f"Action,Due date,Revised date\nMend the crane,4 May 2026,{revised}\nPaint it,5 May 2026,\n".encode()
+    )
+    (table,) = tables(data)
+    first, _ = claims(read(data), table, suggest(table.headers))
+
+    assert first.attributes["due_to"] == holds
+    assert first.attributes["first_due_to"] == "2026-05-04"

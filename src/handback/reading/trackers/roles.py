@@ -58,6 +58,8 @@ _NAMES: Mapping[Role, tuple[str, ...]] = {
         r"measures?|objectives?|outcomes?|issue|title|item",
     ),
 }
+_REVISED = re.compile(r"(?:^| )(?:revised|current|new|latest|forecast|updated|expected)(?: |$)")
+_PLAINLY_DUE = 0.6  # how surely a second column is named as a date by which
 _WEAK = 0.4  # how much less a name counts that stands among other words, for each of them
 
 
@@ -65,7 +67,7 @@ def suggest(headers: Sequence[str]) -> dict[Role, str]:
     """What the columns most likely mean, by the names of their headers; each header has one role at most.
 
     Two columns of one name cannot be told apart, and the first is taken. A role that no name speaks for is
-    left out.
+    left out. Beside a revised date, a plain "due date" is the one that was promised first.
     """
     scored = sorted(
         (
@@ -81,6 +83,14 @@ def suggest(headers: Sequence[str]) -> dict[Role, str]:
             mapping[role] = header
     if Role.FIRST_DUE in mapping and Role.DUE not in mapping:
         mapping[Role.DUE] = mapping.pop(Role.FIRST_DUE)  # the only date is the one that holds
+    if Role.FIRST_DUE not in mapping and _REVISED.search(_plain(mapping.get(Role.DUE, ""))):
+        plain = [
+            (score, header)
+            for score, _order, role, header in scored
+            if role is Role.DUE and header not in mapping.values() and not _REVISED.search(_plain(header))
+        ]
+        if plain and plain[0][0] >= _PLAINLY_DUE:
+            mapping[Role.FIRST_DUE] = plain[0][1]
     return mapping
 
 

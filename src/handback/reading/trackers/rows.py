@@ -106,6 +106,8 @@ def _row(
         return
     due, why_not = _days(said.get(Role.DUE, ""), calendar)
     first_due, why_no_first = _days(said.get(Role.FIRST_DUE, ""), calendar)
+    if not said.get(Role.DUE):
+        due = first_due  # a date that was never revised holds
     attributes: dict[str, Any] = {
         "owner": said.get(Role.OWNER) or None,
         "due_from": _iso(due.first),

@@ -166,10 +166,11 @@ def _delegation(said: Said) -> list[str]:
 
 
 def _commitment(said: Said) -> list[str]:
-    first = [said.get("first_due_from"), said.get("first_due_to")]
+    now = said.get("due_from"), said.get("due_to")
+    first = said.get("first_due_from"), said.get("first_due_to")
     return [
-        _due(said.get("due_from"), said.get("due_to")),
-        f"first {_due(*first)}" if any(first) else "",
+        _due(*now),
+        f"first {_due(*first)}" if any(first) and first != now else "",
         f"owner: {said.get('owner') or 'nobody is named'}",
     ]
 
