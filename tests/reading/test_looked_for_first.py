@@ -12,6 +12,7 @@ from handback.reading.claims import dates, no_commitment, points, posts, quantit
 from handback.reading.claims.outline import outline
 from handback.reading.claims.promises import may_report, report_groups
 from handback.reading.claims.scenes import scene
+from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.word_search import WordSearch
 from tests.reading.test_passages import KINDS, cases
 
@@ -59,6 +60,20 @@ def test_every_point_of_time_lies_near_a_telling_letter():
         near = list(points._windows(words))
         for first, last in spans(points.POINT, words):
             assert any(start <= first and last <= end for start, end in near), words
+
+
+def test_the_words_that_lead_in_to_a_time_are_looked_for_from_where_they_can_begin():
+    for words in sentences():
+        for point in points.points(words):
+            whole = dates._LEAD.search(words, max(0, point.start - dates.LONGEST_LEAD), point.start)
+            found = dates._LEAD.search(words, dates._lead_from(words, point.start), point.start)
+            assert (found and found.span()) == (whole and whole.span()), words
+
+
+def test_numbers_are_found_alike_by_their_figures_and_by_the_whole_grammar():
+    for words in sentences():
+        found = [one.span() for one in quantities._numbers(Sentence(words, 0))]
+        assert found == spans(quantities._TOKEN, words), words
 
 
 def test_a_counted_or_recurring_time_is_looked_for_wherever_one_stands():

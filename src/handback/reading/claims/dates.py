@@ -239,13 +239,28 @@ _MAY_HOLD_DATE = re.compile(
 )
 
 
+def _lead_from(words: str, end: int) -> int:
+    """From where words that lead in to a time are looked for: behind the last word that is none of them."""
+    start = max(0, end - LONGEST_LEAD)
+    foreign = [
+        one.end() for one in _LONGER_WORD.finditer(words, start, end) if one[0].lower() not in _LEADING
+    ]
+    return foreign[-1] if foreign else start
+
+
+LONGEST_LEAD = 90  # characters
+_LONGER_WORD = re.compile(r"[A-Za-z]{3,}")
+#: Every longer word of the pattern, and the names of its parts, which lead in to nothing.
+_LEADING = frozenset(_LONGER_WORD.findall(_LEAD.pattern.lower()))
+
+
 def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterator[Stated]:
     words = sentence.words
     skip = -1
     for index, point in enumerate(found):
         if index == skip:
             continue
-        lead = _LEAD.search(words, max(0, point.start - 90), point.start)
+        lead = _LEAD.search(words, _lead_from(words, point.start), point.start)
         preposition = (lead["prep"] or "").lower() if lead else ""
         if not preposition and words[point.start : point.start + 5].lower() in ("early", "late ", "mid-2"):
             preposition = "in"

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from handback.core.figures import Stated, holds
 from handback.reading.claims.outline import Outline, Part, parts_to_read
-from handback.reading.claims.quantities import COUNTS, NUMBERS, Measure, Quantity, quantities
+from handback.reading.claims.quantities import Measure, Quantity, counts, quantities
 from handback.reading.claims.rows import rows
 from handback.reading.claims.sentences import LONGEST, Sentence, sentence
 from handback.reading.claims.shares import Figure, Reader, changes
@@ -74,7 +74,7 @@ def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[T
     """The ratios of a passage, sentence by sentence; `lead` is the lead-in of the list it is an item of."""
     before: Sentence | None = None
     for one in part.sentences:
-        if not one.may & NUMBERS or not COUNTS.search(one.words):
+        if not counts(one):
             before = None
             continue
         yield from _figures(found, one, before, lead)
@@ -91,8 +91,9 @@ NEARBY = 420  # characters: how far back a paragraph's total is looked for
 
 def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sentence | None) -> Iterator[Told]:
     """The figures of a sentence that are ratios, with the words in which they stand."""
-    numbers = quantities(one)
-    if not numbers or (len(numbers) < 2 and before is None and lead is None):
+    least = 2 if before is None and lead is None else 1
+    numbers = quantities(one, least=least)
+    if len(numbers) < least:
         return
     linker = _linked(one, numbers)
     if (

@@ -4,12 +4,13 @@ Dates, references, times of day, targets and earlier figures are left out: nothi
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from handback.core.figures import Stated, Unit
-from handback.reading.claims.numbers import NUMBER, PERCENT, percent_of, step_of, value_of
+from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
 from handback.reading.claims.points import Grain, points
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.watch import watch
@@ -65,6 +66,10 @@ COUNTS = re.compile(
     re.I,
 )
 NUMBERS = watch(COUNTS)
+_FIGURE = re.compile(r"\d+")
+_WORDS = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset(_WORDS.findall(WORD))
+_IN_WORDS = watch(letters=_NUMBER_WORDS - {"a"})
 #: What every number begins with: to look at that costs less than the grammar of numbers.
 _BEGINS = r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))"
 _TOKEN = re.compile(rf"{_BEGINS}(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))", re.I)
@@ -113,6 +118,7 @@ _BESIDE = re.compile(
     r"(?: [a-z]+){0,3} (?:by|from) $|\b(?:from [\d.,£]+[%mk]?|from [a-z-]+) to $",
     re.I,
 )
+_HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
 _BESIDE_AFTER = re.compile(
     r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
@@ -152,20 +158,36 @@ _SLASHED = re.compile(r"(?<![\d/])\d[\d,]*/\d[\d,]*(?![\d/])")
 _WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Za-z&/-]*(?:'s)?)['\"]?")
 
 
-def quantities(sentence: Sentence) -> list[Quantity]:
-    """The numbers and shares of a sentence, in order; at most MOST_NUMBERS."""
+def counts(sentence: Sentence) -> bool:
+    """Whether a sentence holds any number, in figures or words."""
     words = sentence.words
-    if not sentence.may & NUMBERS or not COUNTS.search(words):
+    if not sentence.may & NUMBERS:
+        return False
+    return bool(_FIGURE.search(words)) or (_may_count(words) and bool(COUNTS.search(words)))
+
+
+def _may_count(words: str) -> bool:
+    """Whether any word is, or ends like, that of a number."""
+    return any(
+        word in _NUMBER_WORDS or word.endswith(("teen", "ty")) for word in _WORDS.findall(words.lower())
+    )
+
+
+def quantities(sentence: Sentence, *, least: int = 1) -> list[Quantity]:
+    """The numbers and shares of a sentence in order: at most MOST_NUMBERS, and none of fewer than `least`."""
+    if not sentence.may & NUMBERS:
+        return []
+    words = sentence.words
+    numbers = list(_numbers(sentence))
+    if len(numbers) < least:
         return []
     dated = [(p.start, p.end) for p in points(words) if p.grain is not Grain.YEAR or words[p.start].isdigit()]
+    numbers = [one for one in numbers if not any(start <= one.start() < end for start, end in dated)]
+    if len(numbers) < least:
+        return []
     out: list[Quantity] = []
-    at = 0
-    for found in _TOKEN.finditer(words):
-        while at < len(dated) and dated[at][1] <= found.start():
-            at += 1
-        if at < len(dated) and dated[at][0] <= found.start() < dated[at][1]:
-            continue
-        quantity = _quantity(words, found)
+    for found in numbers:
+        quantity = _quantity(sentence, found)
         if quantity is not None:
             out.append(quantity)
             if len(out) == MOST_NUMBERS:
@@ -173,7 +195,25 @@ def quantities(sentence: Sentence) -> list[Quantity]:
     return out
 
 
-def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
+def _numbers(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The numbers and shares of a sentence; where none is in words, only its figures are looked at."""
+    words = sentence.words
+    if sentence.may & _IN_WORDS and not _NUMBER_WORDS.isdisjoint(_WORDS.findall(words.lower())):
+        yield from _TOKEN.finditer(words)
+        return
+    at = 0
+    while figure := _FIRST_FIGURE.search(words, at):
+        found = _TOKEN.match(words, figure.start())
+        if found is not None:
+            yield found
+        at = found.end() if found else figure.end()
+
+
+_FIRST_FIGURE = re.compile(r"[\d£]")
+
+
+def _quantity(sentence: Sentence, found: re.Match[str]) -> Quantity | None:
+    words, may = sentence.words, sentence.may
     before, after = words[max(0, found.start() - 60) : found.start()], words[found.end() :]
     is_share = bool(found["share"])
     if (
@@ -182,13 +222,13 @@ def _quantity(words: str, found: re.Match[str]) -> Quantity | None:
         and not _in_a_slashed_pair(words, found)
     ):
         return None
-    if (_BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after)) or (
+    if (may & _HAS_BESIDE and _BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after)) or (
         _BESIDE_AFTER.match(after) and not _OF_A_TARGET.search(before)
     ):
         return None
     near = max(0, len(before) - LONGEST_HEDGE)
-    exact = not _INEXACT.search(before, near)
-    about = not exact or bool(_ABOUT.search(before, near))
+    exact = not (may & _HAS_INEXACT and _INEXACT.search(before, near))
+    about = not exact or bool(may & _HAS_ABOUT and _ABOUT.search(before, near))
     if is_share:
         share = percent_of(found["share"])
         if share is None or before.endswith(("-", ".")):

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.finding import claim
+from handback.reading.claims.letters import letters_of
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.watch import watch
@@ -75,7 +76,7 @@ def find(found: Outline) -> Iterator[Claim]:
     """The documents that a document refers to, each once, from the first place that names it."""
     named: set[str] = set()
     addresses = {
-        _key(_SIZE.sub("", link.words)): link.address for link in found.document.links if link.role in _LINKED
+        _key(_unsized(link.words)): link.address for link in found.document.links if link.role in _LINKED
     }
     for part in found.parts:
         if part.zone is Zone.RESTATED:
@@ -86,6 +87,15 @@ def find(found: Outline) -> Iterator[Claim]:
                 if key not in named:
                     named.add(key)
                     yield one
+
+
+_SIZED = letters_of(_SIZE)
+
+
+def _unsized(words: str) -> str:
+    """The words of a link without the size of what it leads to."""
+    low = words.lower()
+    return _SIZE.sub("", words) if any(letters in low for letters in _SIZED) else words
 
 
 def _key(title: str) -> str:

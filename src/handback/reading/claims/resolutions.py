@@ -44,7 +44,7 @@ _BE_DONE = re.compile(
     r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
 )
 _STATED = re.compile(r"^[Tt]hat\b")
-_BARE_END = re.compile(r"\b(?:[Tt]hat|to|as follows)\b|[\W_]")
+_BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
 _SUBJUNCTIVE = re.compile(
     r"(?<!to )\b(?:be|meets?|give|report|bring|take|have|begin|write|make|attend|provide)\b"
@@ -182,7 +182,7 @@ def _sentence_end(part: Part) -> int:
 def _decided(part: Part) -> Iterator[Clause]:
     """What stands under "Decision" or "Resolved": an item's own words, or each sentence that decides."""
     words = part.whole.words
-    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or not _BARE_END.sub("", words):
+    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or _BARE_END.fullmatch(words):
         return
     may = part.whole.may & RESOLVING and MAY_RESOLVE.search(words)
     inner = LABEL.search(words) if may else None
@@ -290,7 +290,7 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
         for first, last in listed:
             yield from clauses_of(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
         return
-    if not _BARE_END.sub("", words[start:]) or is_body_stem(words[start:]):
+    if _BARE_END.fullmatch(words[start:]) or is_body_stem(words[start:]):
         return
     if BARE_VERB.match(words, start):
         return
@@ -362,7 +362,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
                         rule="enumerated resolution",
                     )
                 return
-        if not _BARE_END.sub("", sentence.words[found.end() :]):
+        if _BARE_END.fullmatch(sentence.words[found.end() :]):
             continue
         start = found.start("passive") if passive else found.start("subject")
         yield from clauses_of(

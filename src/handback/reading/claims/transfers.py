@@ -181,6 +181,8 @@ def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
     words = part.whole.words
     if page.lead is not None:
         return page.lead if item or still_listed(page, part) else None
+    if page.title is None:
+        return None
     listed = item or (
         not SENTENCE_LIKE.search(words)
         and (page.annexed or is_service(words) or is_vague(words.rstrip(" .")))
