@@ -88,10 +88,18 @@ def test_a_scan_is_read_from_its_pictures_when_somebody_asks(keep):
     with_pictures(kept)
     actions.ask_for_pictures(kept.pk, by=CLERK, at=MORNING)
 
-    read_waiting(pictures=lambda data, *, name: actions.read_and_find(b"Cabinet met.", name=name))
+    stages = []
+
+    def pictures(data, *, name, tell):
+        tell(3, 40)
+        stages.append(Document.objects.get(pk=kept.pk).stage)
+        return actions.read_and_find(b"Cabinet met.", name=name)
+
+    read_waiting(pictures=pictures)
 
     kept.refresh_from_db()
     assert (kept.state, kept.pictures, kept.text) == ("read", "read", "Cabinet met.")
+    assert stages == ["3/40"]
 
 
 def with_pictures(kept):

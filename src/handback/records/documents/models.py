@@ -37,7 +37,10 @@ class Pictures(models.TextChoices):
 
 
 class Stage(models.TextChoices):
-    """What is being done with a document while it is read."""
+    """What is being done with a document while it is read.
+
+    While a scan is read from its pictures, how many pages were, of how many, stands instead: "3/40".
+    """
 
     OPENING = "opening", "Opening it and finding its words"
     LOOKING = "looking", "Looking for decisions, promises and figures"

@@ -33,7 +33,7 @@ from handback.records.documents.actions.refusals import (
     NothingToAsk,
     NothingToRead,
 )
-from handback.records.documents.actions.waiting import read_waiting
+from handback.records.documents.actions.waiting import Tell, read_waiting
 
 __all__ = [
     "FAILED",
@@ -52,6 +52,7 @@ __all__ = [
     "OutOfTime",
     "Reader",
     "SecondReader",
+    "Tell",
     "accept",
     "accept_all",
     "amend",

@@ -9,6 +9,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol, TypeVar
 
 from django.db import connection, transaction
@@ -28,10 +29,17 @@ ENDED_ITS_READER = (
     "part that matters as a new document."
 )
 Clock = Callable[[], datetime]
+Tell = Callable[[int, int], None]  # how many pages were looked at, of how many
 Beating = Callable[[Callable[[], None]], AbstractContextManager[None]]
 Wait = Callable[[timedelta], None]
 Row = TypeVar("Row", bound=Model)
 Row_co = TypeVar("Row_co", bound=Model, covariant=True)
+
+
+class PictureReader(Protocol):
+    """What reads a scan from its pictures in a time of its own, and tells how far it is. Raises OutOfTime."""
+
+    def __call__(self, data: bytes, *, name: str, tell: Tell) -> Found: ...
 
 
 def read_waiting(
@@ -39,14 +47,15 @@ def read_waiting(
     by: By,
     clock: Clock,
     limited: Callable[[Reader], Reader] = lambda reader: reader,
-    pictures: Reader | None = None,
+    pictures: PictureReader | None = None,
     beating: Beating = lambda _: nullcontext(),
     wait: Wait | None = None,
 ) -> int:
     """Read every document that waits and that nobody else is reading; how many were read.
 
     `limited` makes of a reader one that raises OutOfTime. `pictures` reads a scan from its pictures, where
-    that can be done. While a document is read, `beating` calls what it is given, again and again, to hold it.
+    that can be done, and has another limit: `limited` does not apply to it. While a document is
+    read, `beating` calls what it is given, again and again, to hold it.
     With `wait`, which sleeps, documents that another reader holds are waited for: it may have been killed.
     """
     done = 0
@@ -104,7 +113,7 @@ def _held(pk: int, clock: Clock, beating: Beating) -> Iterator[None]:
 
 
 def _reader(
-    taken: Document, limited: Callable[[Reader], Reader], pictures: Reader | None, clock: Clock
+    taken: Document, limited: Callable[[Reader], Reader], pictures: PictureReader | None, clock: Clock
 ) -> Reader:
     def staged(data: bytes, *, name: str) -> Found:
         found = reading.read(data, name=name)
@@ -113,10 +122,9 @@ def _reader(
         _say(taken.pk, Stage.KEEPING, clock)
         return found, proposed
 
-    chosen: Reader = staged
+    careful = limited(staged)
     if taken.pictures == Pictures.ASKED and pictures is not None:
-        chosen = pictures
-    careful = limited(chosen)
+        careful = partial(pictures, tell=lambda done, of: _say(taken.pk, f"{done}/{of}", clock))
 
     def reader(data: bytes, *, name: str) -> Found:
         if taken.tries >= MOST_TRIES:
@@ -126,5 +134,5 @@ def _reader(
     return reader
 
 
-def _say(pk: int, stage: Stage, clock: Clock) -> None:
+def _say(pk: int, stage: str, clock: Clock) -> None:
     Document.objects.filter(pk=pk).update(stage=stage, held_until=clock() + HELD)

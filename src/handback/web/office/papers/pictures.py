@@ -6,7 +6,7 @@ from handback import reading
 from handback.outside import ocr
 from handback.reading import claims
 from handback.reading.formats import read_with_ocr
-from handback.records.documents.actions import Found, Reader, read_and_find
+from handback.records.documents.actions import Found, Reader, Tell, read_and_find
 
 if TYPE_CHECKING:
     from handback.records.documents.models import Document
@@ -22,11 +22,19 @@ def reader_of(document: "Document") -> Reader:
     return from_pictures if document.pictures else read_and_find
 
 
-def from_pictures(data: bytes, *, name: str) -> Found:
-    """What a scan says as far as letters could be told, and the claims in it; a scan all the same."""
+def from_pictures(data: bytes, *, name: str, tell: Tell = lambda _done, _of: None) -> Found:
+    """What a scan says as far as letters could be told, and the claims in it; a scan all the same.
+
+    Pages for which the time of the whole was not enough are named among those without words.
+    """
     from handback.reading.formats.pdf import pages_without_words
 
-    told = ocr.words_of_pages(data, pages_without_words(data))
-    pages = {page.page: page.words for page in told if page.words}
+    wordless = pages_without_words(data)
+    pages: dict[int, str] = {}
+    tell(0, len(wordless))
+    for done, page in enumerate(ocr.words_of_pages(data, wordless), start=1):
+        if page.words:
+            pages[page.page] = page.words
+        tell(done, len(wordless))
     found: reading.Document = read_with_ocr(data, pages, name=name)
     return found, claims.find(found)

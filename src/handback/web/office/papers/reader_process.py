@@ -7,14 +7,17 @@
 """
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from handback.outside import ocr
 from handback.web.office.papers.beside import Beside, beating, wait
 
 if TYPE_CHECKING:
-    from handback.records.documents.actions import Reader
+    from handback.records.documents.actions import Found, Reader, Tell
 
 SECONDS = 120.0  # for one document; the longest agenda packs take a quarter of it
+SECONDS_FOR_PICTURES = ocr.SECONDS + SECONDS  # for a scan: its pages from their pictures, then its words
 SECONDS_WHILE_SOMEBODY_WAITS = 60.0  # for a document read in a request, well under the server's own limit
 
 log = logging.getLogger(__name__)
@@ -51,13 +54,12 @@ def read_what_waits() -> None:
 
     from handback.records.audit.actions import system
     from handback.records.documents import actions
-    from handback.web.office.papers.pictures import from_pictures
 
     actions.read_waiting(
         by=system("handback reader"),
         clock=timezone.now,
         limited=limited,
-        pictures=from_pictures,
+        pictures=pictures_in_time,
         beating=beating,
         wait=wait,
     )
@@ -76,6 +78,21 @@ def limited(reader: "Reader", *, seconds: float = SECONDS, kill: bool = True) ->
             raise OutOfTime from late
 
     return careful
+
+
+def pictures_in_time(data: bytes, *, name: str, tell: "Tell") -> "Found":
+    """What a scan says, in a time of its own. A page that hangs below Python ends the process.
+
+    Raises OutOfTime.
+    """
+    from handback.reading.bulk.limits import end_unless_told_within
+    from handback.web.office.papers.pictures import from_pictures
+
+    def told(done: int, of: int) -> None:
+        end_unless_told_within(SECONDS)
+        tell(done, of)
+
+    return limited(partial(from_pictures, tell=told), seconds=SECONDS_FOR_PICTURES)(data, name=name)
 
 
 _reader = Beside(read_what_waits, name="handback reader")

@@ -1,5 +1,6 @@
 """How far the reading of a document has come: what stands before it, what is being done, and since when."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from handback.records.documents import queries
 if TYPE_CHECKING:
     from handback.records.documents.models import Document
 
+_PAGES = re.compile(r"(\d+)/(\d+)")
 ORDER = [queries.Stage.OPENING, queries.Stage.LOOKING, queries.Stage.KEEPING]
 
 
@@ -26,11 +28,12 @@ class Progress:
 def progress_of(document: "Document", now: datetime) -> Progress:
     """How far a document that is kept and not read has come."""
     held = document.held_until is not None and document.held_until >= now
-    if not held or document.stage not in ORDER:
+    pages = _PAGES.fullmatch(document.stage)
+    if not held or not (pages or document.stage in ORDER):
         return Progress(0, "", 0, queries.before(document))
-    stage = queries.Stage(document.stage)
     began = document.started_at or now
+    stage = queries.Stage.OPENING if pages else queries.Stage(document.stage)
     doing = str(stage.label)
-    if document.pictures and stage == queries.Stage.OPENING:
-        doing = "Reading the words in the pictures, up to a minute for each page"
+    if pages:
+        doing = f"Reading the words in the pictures: {pages[1]} of {pages[2]} pages, up to a minute for each"
     return Progress(ORDER.index(stage) + 1, doing, max(int((now - began).total_seconds()), 0), 0)
