@@ -51,6 +51,10 @@ def test_claims_are_gone_through_accepted_and_rejected_by_keys(
     expect(page.get_by_text("This is the next claim")).to_be_visible()
     assert states(document)[:2] == ["accepted", "rejected"]
 
+    page.keyboard.press("a")
+    expect(page.get_by_text("No claim of this document waits any more")).to_be_visible()
+    assert states(document) == ["accepted", "rejected", "accepted"]
+
 
 def test_the_keys_can_be_turned_off_and_stay_off(page_of: Callable[[Any], Page], ada: Any, document: Any):
     page = page_of(ada)

@@ -61,13 +61,12 @@ class HowFar:
 def documents(authority: Authority) -> QuerySet[Document]:
     """An authority's documents, newest first, without their text; `waiting` counts claims to be judged.
 
-    `claimed` counts all claims. Both are counted for the rows asked for and no others.
+    `claimed` counts all but those that were withdrawn. Both are counted for the rows asked for and no others.
     """
     found = Document.objects.filter(authority=authority).defer(*LARGE)
     unjudged = Claim.objects.filter(state=ClaimState.PROPOSED)
-    return found.annotate(waiting=_count(unjudged), claimed=_count(Claim.objects.all())).order_by(
-        "-kept_at", "-pk"
-    )
+    standing = Claim.objects.exclude(state=ClaimState.WITHDRAWN)
+    return found.annotate(waiting=_count(unjudged), claimed=_count(standing)).order_by("-kept_at", "-pk")
 
 
 def _count(claims: QuerySet[Claim]) -> Coalesce:

@@ -115,3 +115,14 @@ def test_the_words_of_a_claim_are_told_again_where_another_crosses_them_or_they_
     assert page((0, 7), (8, 23)).quoted == frozenset()
     assert page((8, 14), (8, 14)).quoted == frozenset()
     assert page((0, 14), (8, 23), (24, 26)).quoted == {1, 2, 3}
+
+
+def test_a_claim_that_was_withdrawn_is_not_counted_and_leaves_no_gap_in_the_numbers():
+    shown = page((0, 7), (8, 14), (15, 23))
+    rows = [claim.row for claim in shown.claims]
+    rows[1].state = "withdrawn"
+
+    again = DocumentPage(shown.document, rows)
+
+    assert again.count == 2
+    assert [(claim.number, claim.row.start) for claim in again.shown] == [(1, 0), (2, 15)]

@@ -98,7 +98,10 @@ class DocumentPage:
     ) -> None:
         self.document = document
         self.wanted = wanted
-        self.claims = [ClaimShown(row, number) for number, row in enumerate(claims, start=1)]
+        numbered = sorted(
+            claims, key=lambda row: row.state == "withdrawn"
+        )  # these come last, and leave no gap
+        self.claims = [ClaimShown(row, number) for number, row in enumerate(numbered, start=1)]
         self._standing = [claim for claim in self.claims if _stands(document, claim)]
         self._claimed = [claim.row.start for claim in self._standing]
         self._longest = max((claim.row.end - claim.row.start for claim in self._standing), default=0)
@@ -149,6 +152,11 @@ class DocumentPage:
     def format(self) -> str:
         """What sort of file it was."""
         return FORMATS.get(self.document.format, self.document.format)
+
+    @property
+    def count(self) -> int:
+        """How many claims it has; those that the reader withdrew are left out."""
+        return sum(claim.row.state != "withdrawn" for claim in self.claims)
 
     @property
     def waiting(self) -> int:

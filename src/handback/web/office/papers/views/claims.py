@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from handback.records.people.models import Authority
 
 SECTION = "office-inbox"
+TOP = "#main"  # else the browser keeps "#reject", and the next claim begins by being rejected
 
 
 @needs(May.READ)
@@ -62,9 +63,9 @@ def _onwards(request: HttpRequest, slug: str, row: Any) -> HttpResponse:
     if following:
         messages.success(request, "Recorded. This is the next claim that waits for a person.")
         asked = narrowing(request).urlencode()
-        return redirect(f"{reverse('office-claim', args=[slug, following.row.pk])}?{asked}")
+        return redirect(f"{reverse('office-claim', args=[slug, following.row.pk])}?{asked}{TOP}")
     messages.success(request, "Recorded. No claim of this document waits any more.")
-    return redirect("office-document", slug, row.document_id)
+    return redirect(f"{reverse('office-document', args=[slug, row.document_id])}{TOP}")
 
 
 def _forms(ahead: Outlook, row: Any, request: HttpRequest) -> dict[str, Form]:
