@@ -127,6 +127,23 @@ def test_parquet_goes_in_and_comes_out(run, tmp_path):
     assert json.loads(found[0]["records"][0]["attributes"])["verb"] == "approve"
 
 
+def test_parquet_says_of_a_document_what_json_lines_say(run, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    page = "<title>Draft minutes</title><main><p>Agreed <a href='/a.pdf'>the plan</a></p></main>"
+    (tmp_path / "page.html").write_text(page)
+    for ending in ("jsonl", "parquet"):
+        run(tmp_path / "page.html", to=tmp_path / f"out.{ending}")
+
+    (line,) = rows(tmp_path / "out.jsonl")
+    table = parquet.read_table(tmp_path / "out.parquet")
+    (row,) = table.to_pylist()
+
+    told = line.pop("document")
+    assert told["links"]
+    assert {name: row[name] for name in told} == told
+    assert (row["version"], table.schema.metadata[b"handback.rows"]) == (line["version"], b"2")
+
+
 @pytest.mark.parametrize("ending", ["parquet", "jsonl"])
 def test_a_file_whose_name_is_no_characters_is_written_to_any_output(run, folder, tmp_path, ending):
     (folder / "minutes-\udcff.txt").write_text(DECIDED.format(number=1))

@@ -111,13 +111,14 @@ def test_batches_are_bounded_by_bytes_as_well(folder, tmp_path, monkeypatch):
     assert max(sizes) <= 200
 
 
-def test_the_whole_program_killed_again_and_again_writes_each_document_once(tmp_path):
+def killed_and_gone_on(tmp_path, output):
+    """Read 3,000 papers to an output, killed on the way again and again."""
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(3_000):
         (folder / f"{number}.txt").write_text(f"RESOLVED: That paper {number} be approved.")
     asked = [sys.executable, "-m", "handback.jobs.command", "read", str(folder), "--engine", "processes"]
-    asked += ["--to", str(tmp_path / "out.jsonl")]
+    asked += ["--to", str(output)]
     for seconds in (0.8, 1.2, 1.6):
         program = subprocess.Popen(asked, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         time.sleep(seconds)
@@ -125,8 +126,40 @@ def test_the_whole_program_killed_again_and_again_writes_each_document_once(tmp_
         program.wait()
     subprocess.run(asked, check=False, capture_output=True, timeout=120)
 
+
+def test_the_whole_program_killed_again_and_again_writes_each_document_once(tmp_path):
+    killed_and_gone_on(tmp_path, tmp_path / "out.jsonl")
+
     found = [row["id"] for row in rows(tmp_path / "out.jsonl")]
     assert len(found) == len(set(found)) == 3_000
+
+
+def test_killed_while_it_writes_parquet_each_document_is_there_once(tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+
+    killed_and_gone_on(tmp_path, tmp_path / "out.parquet")
+
+    found = parquet.read_table(tmp_path / "out.parquet")["id"].to_pylist()
+    assert len(found) == len(set(found)) == 3_000
+
+
+def test_a_full_disk_says_so_and_what_was_done_is_gone_on_with(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(600):
+        (folder / f"{number}.txt").write_text(f"RESOLVED: That paper {number} be approved. " * 20)
+    output = tmp_path / "out.jsonl"
+    asked = [sys.executable, "-m", "handback.jobs.command", "read", str(folder), "--to", str(output)]
+    full = subprocess.run(
+        ["bash", "-c", 'ulimit -f 40; exec "$@"', "-", *asked], capture_output=True, text=True
+    )
+
+    assert full.returncode == 1
+    assert "File too large" in full.stderr
+    assert "Traceback" not in full.stderr
+    assert not output.exists()
+    subprocess.run(asked, check=True, capture_output=True)
+    assert len(rows(output)) == 600
 
 
 def test_a_dask_cluster_reads_the_same_rows(folder, run, tmp_path):

@@ -19,6 +19,7 @@ from handback.reading.bulk.batches import batches
 from handback.reading.bulk.engines import Batch, Engine
 from handback.reading.bulk.parts import FORMS, Form
 from handback.reading.bulk.refusals import AlreadyRunning, AnotherJob, BulkRefused
+from handback.reading.bulk.rows import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ class Job:
     def _begin(self, parts: Path) -> None:
         """Write down what the job is, or see that it is the same one. Raises AnotherJob."""
         told = parts / "job.json"
-        wanted = {"version": __version__, "inputs": [_described(path) for path in self.inputs]}
+        wanted = {
+            "version": f"{__version__}, rows {VERSION}",
+            "inputs": [_described(path) for path in self.inputs],
+        }
         if not told.exists():
             begun = told.with_suffix(".begun")
             begun.write_text(json.dumps(wanted), encoding="utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 from handback.reading.bulk.refusals import NotInstalled
-from handback.reading.bulk.rows import Row
+from handback.reading.bulk.rows import VERSION, Row
 
 AT_ONCE = 1_000_000  # bytes copied at a time
 
@@ -92,35 +92,35 @@ def _arrow() -> tuple[Any, Any]:
 
 
 _WORDS = ("name", "kind", "title", "state", "reason", "format", "encoding", "sha256", "dated_on")
+_MARKS = ("draft", "scanned")
 _COUNTS = ("characters", "passages")
-_PLACED = ("type", "quote", "start", "end", "rule", "confidence")
+_LISTS = {  # what is told of a document in lists: the names and types of the values of each
+    "fields": {"name": str, "value": str, "start": int, "end": int},
+    "links": {"role": str, "address": str, "words": str, "item": str},
+    "unread": {"what": str, "why": str},
+}
+_PLACED = {"type": str, "quote": str, "start": int, "end": int, "rule": str, "confidence": float}
 
 
 def _schema(arrow: Any) -> Any:
-    words, count = arrow.string(), arrow.int64()
-    part = arrow.struct([("what", words), ("why", words)])
-    claim = arrow.struct(
-        [
-            ("type", words),
-            ("quote", words),
-            ("start", count),
-            ("end", count),
-            ("attributes", words),
-            ("rule", words),
-            ("confidence", arrow.float64()),
-        ]
-    )
-    told = [("input", words), ("position", count), ("id", words), ("error", words)]
-    document = [(name, words) for name in _WORDS] + [(name, count) for name in _COUNTS]
-    lists = [("unread", arrow.list_(part)), ("records", arrow.list_(claim))]
-    return arrow.schema([*told, *document, *lists])
+    kinds = {str: arrow.string(), int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
+
+    def listed(values: dict[str, type]) -> Any:
+        return arrow.list_(arrow.struct([(name, kinds[kind]) for name, kind in values.items()]))
+
+    told = {"version": int, "input": str, "position": int, "id": str, "error": str}
+    told |= dict.fromkeys(_WORDS, str) | dict.fromkeys(_MARKS, bool) | dict.fromkeys(_COUNTS, int)
+    columns = [(name, kinds[kind]) for name, kind in told.items()]
+    columns += [(name, listed(values)) for name, values in _LISTS.items()]
+    columns.append(("records", listed({**_PLACED, "attributes": str})))
+    return arrow.schema(columns, metadata={"handback.rows": str(VERSION)})
 
 
 def _flat(row: Row) -> Row:
     document = row["document"] or {}
-    flat = {name: row[name] for name in ("input", "position", "id", "error")}
-    flat |= {name: document.get(name) for name in (*_WORDS, *_COUNTS)}
-    flat["unread"] = document.get("unread", [])
+    flat: Row = {name: row[name] for name in ("version", "input", "position", "id", "error")}
+    flat |= {name: document.get(name) for name in (*_WORDS, *_MARKS, *_COUNTS)}
+    flat |= {name: document.get(name, []) for name in _LISTS}
     flat["records"] = [_flat_claim(claim) for claim in row["records"]]
     return flat
 

@@ -11,6 +11,9 @@ from handback.reading.output import as_json
 from handback.reading.refusals import NotReadable
 
 Row = dict[str, Any]
+VERSION = (
+    2  # of a row's form, in JSON lines and in Parquet; 2 added it, and to Parquet what is told of a document
+)
 
 
 def read_batch(batch: list[Item], *, seconds: float = SECONDS, kill: bool = True) -> list[Row]:
@@ -42,12 +45,13 @@ def read_item(item: Item, *, finding: Callable[..., Any] = find) -> Row:
     """The row of one document that can be read."""
     document = read(item.data, name=item.id)
     found = as_json(document, finding(document), id=item.id)
-    return {"input": item.input, "position": item.position, "error": None, **found}
+    return {"version": VERSION, "input": item.input, "position": item.position, "error": None, **found}
 
 
 def failed(item: Item, why: str) -> Row:
     """The row of a document that could not be read."""
     return {
+        "version": VERSION,
         "input": item.input,
         "position": item.position,
         "error": why,
