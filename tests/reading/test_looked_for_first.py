@@ -8,9 +8,10 @@ from itertools import product
 import pytest
 
 from handback.reading import read
-from handback.reading.claims import dates, no_commitment, points, posts, quantities, references
+from handback.reading.claims import counted_times, dates, no_commitment, points, posts, quantities, references
 from handback.reading.claims.outline import outline
-from handback.reading.claims.promises import may_report, report_groups
+from handback.reading.claims.promises import report_groups
+from handback.reading.claims.report_verbs import may_report
 from handback.reading.claims.scenes import scene
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.word_search import WordSearch
@@ -45,8 +46,8 @@ def spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
     [
         (points._BEGINS, points.POINT),
         (quantities._BEGINS, quantities._TOKEN),
-        (dates._COUNTING, dates._COUNTED),
-        (dates._RECURS, dates._RECURRING),
+        (counted_times._COUNTING, counted_times._COUNTED),
+        (counted_times._RECURS, counted_times._RECURRING),
     ],
 )
 def test_a_look_at_the_beginning_finds_all_that_the_grammar_finds(beginning, pattern):
@@ -77,9 +78,9 @@ def test_numbers_are_found_alike_by_their_figures_and_by_the_whole_grammar():
 
 
 def test_a_counted_or_recurring_time_is_looked_for_wherever_one_stands():
-    for words, pattern in product(sentences(), (dates._COUNTED, dates._RECURRING)):
-        if pattern.search(words) and dates._MAY_COUNT.search(words):
-            assert pattern in [way for way, _ in dates._ways_of_counting(words)], words
+    for words, pattern in product(sentences(), (counted_times._COUNTED, counted_times._RECURRING)):
+        if pattern.search(words):
+            assert pattern in [way for way, _ in counted_times.ways_of_counting(words)], words
 
 
 def test_a_promise_to_report_has_one_of_the_verbs_that_are_looked_for():

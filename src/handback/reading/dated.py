@@ -19,6 +19,13 @@ _LABELLED: tuple[re.Pattern[str], ...] = tuple(
         r"|publication date)(?: on)?",
     )
 )
+_TODAY = re.compile(r"\b[Tt]oday,? \((?P<rest>[^()\n]{6,40})\)")
+_MINUTES = re.compile(r"\bminutes of (?:the|a|an) (?:[\w' -]{0,60} )?meeting\b|\bmeeting held on\b")
+_RANGE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})? (?:to|until"
+    r"|-) (?:\w+day,? )?$|\bfrom [^.;]{2,30} to $",
+    re.I,
+)
 _HEAD = 14  # passages in which a document's own date stands, if it stands in no label
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|from|after|since|(?:no )?later than|end of)\W+(?:\w+day\W+)?$", re.I
@@ -40,14 +47,18 @@ def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
             day = _full_day(found["rest"], near=True)
             if day is not None:
                 return day
+    if (today := _TODAY.search(plain)) is not None and (
+        day := _full_day(today["rest"], near=True)
+    ) is not None:
+        return day
     for passage in passages[:_HEAD]:
         words = plain[passage.start : passage.end]
-        if _DUE_LABEL.match(words):
+        if _DUE_LABEL.match(words) or passage.kind is Kind.ROW or "|" in words:
             continue
         header = passage.kind in (Kind.HEADING, Kind.FIELD) or not words.rstrip().endswith(
             (".", ";", ",", ":")
         )
-        if (header or "minutes of the meeting" in words.lower()) and len(words) <= LONGEST_HEADER:
+        if (header or _MINUTES.search(words.lower())) and len(words) <= LONGEST_HEADER:
             day = _full_day(words, near=False)
             if day is not None:
                 return day
@@ -60,7 +71,7 @@ def _full_day(words: str, *, near: bool) -> date | None:
         if point.grain is Grain.DAY and point.year is not None and point.month:
             if near and point.start > 12:
                 return None
-            if _DEADLINE.search(words, 0, point.start):
+            if _DEADLINE.search(words, 0, point.start) or _RANGE.search(words, 0, point.start):
                 return None
-            return point.days(point.year)[0]
+            return point.days(point.year)[1]
     return None

@@ -13,7 +13,7 @@ from handback.core.periods import Window
 from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.points import Grain
-from handback.reading.claims.promises import PAPER
+from handback.reading.claims.report_verbs import PAPER
 from handback.reading.claims.sentences import Sentence, sentence
 
 DUE = re.compile(
@@ -122,6 +122,8 @@ def header_of(cells: list[Cell]) -> Table | None:
     words = [c.words.strip(" *:") for c in cells]
     if len(words) < 2 or any(len(w) > 60 for w in words):
         return None
+    if any(_SAYS_WHEN.search(w) for w in words):
+        return None
     due = [i for i, w in enumerate(words) if DUE.fullmatch(w) and not _NOT_DUE.search(w)]
     if not due or (all(_BARE_DATE.fullmatch(words[i]) for i in due) and not any(map(_DOING.search, words))):
         return None
@@ -146,6 +148,9 @@ def _name_column(table: Table, i: int, words: str) -> None:
         table.action = i
 
 
+_SAYS_WHEN = re.compile(
+    r"\b(?:\d{1,2} ?[A-Z][a-z]{2}|[A-Z][a-z]{2,8} 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2}|Q[1-4] ?\d)"
+)
 _COUNTED_FROM = re.compile(
     r"(?:by |at |for |to )?(?:the )?(?:next|following) (?:\w+ )?(?:meeting|week|month|quarter|term|year)\b"
     r"|(?:before|by|after|within|in|end of) (?:the )?(?:[\w-]+ )?"

@@ -2,7 +2,8 @@
 
 import re
 
-from handback.reading.claims.dates import COUNTED, Stated
+from handback.reading.claims.counted_times import COUNTED
+from handback.reading.claims.dates import Stated
 from handback.reading.claims.no_commitment import told_before
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
@@ -20,6 +21,8 @@ RULES = {
 
 def present(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
     """A present tense with a time to come: "the depot opens on 4 May"."""
+    if finite.head in _RUNS_OUT and _FOR_A_TERM.search(seen.words[: finite.start]):
+        return None
     between = seen.words[finite.end : time.start]
     rule = Reading("present tense at a time to come", finite)
     if time.grain == COUNTED:
@@ -46,6 +49,13 @@ def present(seen: Scene, finite: Group, attached: Group, time: Stated) -> Readin
     return None
 
 
+_RUNS_OUT = words("""
+    end ends expire expires lapse lapses cease ceases
+""")
+_FOR_A_TERM = re.compile(
+    r"\b(?:which|that|contract|[Dd]irections?|lease|terms?|licen[cs]e|agreement|grant|funding|appointment|scheme"
+    r"|policy|plan|period|year)s?(?: [\w']+){0,4} $"
+)
 DONE_ALREADY = re.compile(
     r" (?:now |already |fully )?(?:complete|done|closed|finished|in place|live|open|over)\b"
 )

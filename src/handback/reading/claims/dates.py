@@ -3,7 +3,7 @@
 "By", "until", "no later than" give a last day; "before" the day before; "from", "with effect from",
 "not before" a first day; "in", "on", "during" both. "Between", "from ... to" and "opens on ... and
 closes on" take two points. A time counted from something else ("within six weeks", "next year") is
-stated but has no days of its own.
+stated but has no days of its own (`counted_times`).
 """
 
 import re
@@ -13,11 +13,10 @@ from datetime import date, timedelta
 from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
+from handback.reading.claims.counted_times import ways_of_counting
 from handback.reading.claims.points import Grain, Point, points
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.years import Calendar
-
-COUNTED, RECURRING = "counted", "recurring"
 
 _LEAD = re.compile(
     r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? (?:any )?later than|(?:on )?or before|on or"
@@ -32,6 +31,8 @@ _LEAD = re.compile(
     r"|last) week(?= (?:of|in) )|first day(?= of )|(?:first|second|latter) half(?= (?:of|in) )"
     r"|(?:latter|second) part(?= of )"
     r"|(?<=by )end|(?<=before )end|(?<=at )end)(?: of| in)? )?"
+    r"(?P<meeting>(?:the|its|their|our) (?:next )?(?:meeting|board|committee|[Cc]abinet|council) (?:in|on"
+    r"|of) )?"
     r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
     r"|ending|to))? )?"
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
@@ -44,68 +45,26 @@ _CLOSES = re.compile(
     r"^ (?:and|to) (?:closes|ends|runs|closing|ending|close|end|finishes)(?: (?:on"
     r"|until|in|at the end of))? $"
 )
+_FIXED = (
+    r"planned|scheduled|due|set|timetabled|booked|expected|targeted|arranged|fixed|pencilled in|anticipated"
+    r"|programmed|listed|aimed|aiming|intended|projected|tabled|earmarked"
+)
+_FIXED_FOR = re.compile(rf"\b(?:{_FIXED}) $")
 _PLANNED_FOR = re.compile(
-    r"\b(?:planned|scheduled|due|set|timetabled|booked|expected|targeted"
-    r"|arranged|fixed|pencilled in|ready|programme|forward plan|in place|in time|available"
-    r"|completion|delivery|decision|launch"
-    r"|start|opening|implementation|aiming|aimed|programmed|listed|bid|target) $"
+    rf"\b(?:{_FIXED}|ready|programme|forward plan|in place|in time|available|completion|delivery|decision"
+    r"|launch|start|opening|implementation|bid|target) $"
+)
+#: What is put at another time: "has moved to November", "bring the start forward to May".
+_MOVED_TO = re.compile(
+    r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved?|moving|reschedul\w+|delay(?:ed)?|(?:brought"
+    r"|bring"
+    r"|bringing)\b[^.;,]{0,60}\bforward|(?:brought|bring) forward\b[^.;,]{0,60}|pushed back|held over"
+    r"|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended) $"
 )
 _NOT_UNTIL = re.compile(r"\bnot\b[^.;]{0,40}$", re.I)
 _GATHERING = re.compile(
     r" (?:[A-Z][\w']+ )?(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Mm]eetings?|[Cc]ommittee|[Ee]xecutive"
     r"|[Pp]anel|[Ff]orum|[Ss]crutiny|[Ss]ession)\b"
-)
-#: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
-_COUNTING = (
-    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|attend"
-    r"|later) |tomorrow|\w+ (?:days?|weeks|months) )"
-)
-_RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|daily|at |once |on a )"
-_COUNTED = re.compile(
-    rf"{_COUNTING}(?:"
-    r"\b(?:in|within|after|inside) (?:(?:about|a further|no more than|the (?:next|coming|following)"
-    r"|at most|a period of) )?"
-    r"(?:the )?(?:next |coming |few |several |\d+ |a |one |two |three |four |five |six |seven "
-    r"|eight |nine |ten |eleven |twelve |thirteen |fourteen |fifteen |sixteen |eighteen |twenty "
-    r"|twenty-\w+ |thirty |forty |sixty |ninety )+"
-    r"(?:clear |working |calendar |more )?(?:days?|weeks?|months?|years?)(?:'s?)?(?: time| of\b)?"
-    r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
-    r" (?:make|reply|respond)|from)\b"
-    r"|\btomorrow(?: morning)?\b|\b(?:in|by|during|before|from) (?:the )?(?:next|coming|new|following)"
-    r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
-    r"|\b(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the )?next"
-    r" few (?:days|weeks|months)\b"
-    r"|\b(?:by|before|at|(?:no|not) later than) (?:the )?(?:end|close) of (?:the|this|next) "
-    r"(?:week|month|year|quarter"
-    r"|financial year|calendar year|municipal year)\b"
-    r"|\b(?:by|before|at|after) (?:the )?(?:year[- ]end|\w+ recess|recess|Christmas|Easter|New Year"
-    r"|next (?:\w+ )?meeting)\b"
-    r"|\b(?:by|on|before|until|next|this|for) (?:next |this |the following )?(?:Mon|Tues|Wednes"
-    r"|Thurs|Fri|Satur|Sun)day\b(?! (?:the )?\d|, \d| morning, \d)"
-    r"|\buntil (?:the )?(?:end|close) of (?:the|this|next) (?:week|month|year|quarter)\b"
-    r"|\b(?:by|before|after|over|during|until|in time for|for) (?:the )?(?:spring|summer|autumn"
-    r"|winter|Easter|Christmas|school|half-term"
-    r"|parliamentary|August)? ?(?:recess|holidays?|break|half[- ]term|vacation)\b"
-    r"|\b(?:by|for|at|from|before|in time for|until) (?:the )?(?:start|end|beginning|close) of "
-    r"(?:the |this |next |its )?(?:next |new |current"
-    r" |present )?(?:municipal |financial |academic |school |calendar )?(?:year|term)\b"
-    r"|\b(?:to|at|by|for|before|until|attend) (?:(?:the|its|a|their|our) )(?:next|following|first|future"
-    r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
-    r"|session)\b"
-    r"|\b(?:in|during|by|before|for) (?:the )?(?:early |late )?(?:spring|summer|autumn) term\b"
-    r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
-    r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
-    r"|week)\b|\b(?:with)?in the year\b)",
-    re.I,
-)
-_RECURRING = re.compile(
-    rf"{_RECURS}(?:"
-    r"\b(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|meetings?|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|January|April|July|October|spring|summer|autumn|winter)\b"
-    r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bat "
-    r"(?:\w+ )?intervals\b|\bonce"
-    r" (?:a|every)\b(?!n| \w+'s)|\bevery six months\b|\bon a regular basis\b)",
-    re.I,
 )
 _LAST = (
     "by",
@@ -191,44 +150,25 @@ def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     found = list(islice(points(words), MOST_TIMES))
     times = list(_dated(sentence, calendar, found)) if found and _MAY_HOLD_DATE.search(words) else []
     taken = [(t.start, t.end) for t in times if t.due]
-    for pattern, grain in _ways_of_counting(words):
+    for pattern, grain in ways_of_counting(words):
         for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
-    return tuple(sorted(times, key=lambda t: t.start))
+    return tuple(_pointing_back(sorted(times, key=lambda t: t.start)))
 
 
-_MAY_COUNT = re.compile(
-    r"week|month|year|day|tomorrow|meeting|recess|[Tt]erm\b|[Hh]oliday|quarter|annual|every|each"
-    r"|regular|[Ff]uture"
-    r"|Christmas|Easter|daily|once|interval|[Bb]reak|Council|Cabinet|Board|Committee|council|cabinet|board"
-    r"|committee|session|half"
-)
-#: Letters of which every counted time has some, in lower case; a meeting must be the next one or the like.
-_UNITS = (
-    "week", "month", "year", "days", " day", "quarter", "term", "tomorrow", "recess", "holiday", "break",
-    "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday",
-)  # fmt: skip
-_MEETINGS = ("meeting", "council", "cabinet", "board", "committee", "session")
-_TO_COME = ("next", "following", "first", "future", "subsequent")
-#: The same of every recurring time.
-_AGAIN_AND_AGAIN = (
-    "every ", "each ", "monthly", "quarterly", "annually", "weekly", "yearly", "daily", "intervals", "once ",
-    "regular basis",
-)  # fmt: skip
+_THAT_DATE = re.compile(r"(?:by|before) (?:then|that (?:date|day|time))")
 
 
-def _ways_of_counting(words: str) -> Iterator[tuple[re.Pattern[str], str]]:
-    """The patterns of times without a date that a sentence may hold, told by its letters."""
-    low = words.lower()
-    counted = any(unit in low for unit in _UNITS) or (
-        any(name in low for name in _MEETINGS) and any(word in low for word in _TO_COME)
-    )
-    recurring = any(word in low for word in _AGAIN_AND_AGAIN)
-    if (counted or recurring) and _MAY_COUNT.search(words):
-        yield from ((_COUNTED, COUNTED),) if counted else ()
-        yield from ((_RECURRING, RECURRING),) if recurring else ()
+def _pointing_back(times: list[Stated]) -> Iterator[Stated]:
+    """ "By 31 May, and by that date we shall have ...": the days of the time before it."""
+    last: Stated | None = None
+    for time in times:
+        if last is not None and last.window.until and _THAT_DATE.fullmatch(time.window.words):
+            window = Window(None, last.window.until, time.window.words)
+            time = Stated(time.start, time.end, window, "by", last.grain, due=True)
+        last = time if time.known and time.due else last
+        yield time
 
 
 _MAY_HOLD_DATE = re.compile(
@@ -262,6 +202,12 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
             continue
         lead = _LEAD.search(words, _lead_from(words, point.start), point.start)
         preposition = (lead["prep"] or "").lower() if lead else ""
+        named = lead["meeting"] if lead else None
+        if named and (
+            preposition in ("until", "till", "to", "for", "at")
+            or (not preposition and not named.endswith("of "))
+        ):
+            preposition = "in"
         if not preposition and words[point.start : point.start + 5].lower() in ("early", "late ", "mid-2"):
             preposition = "in"
         if not _is_named(point, words, preposition) or _RECESS.match(words, point.end):
@@ -281,6 +227,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
 
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
 _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
+_AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")
 _DATING = re.compile(r"\b(?:dates|dating|dated|date) (?:back )?$")
 
 
@@ -343,29 +290,44 @@ def _stated(
     said = words[start : point.end]
     if point.grain is Grain.WEEK and not preposition:
         preposition = "in"
-    gathering = _GATHERING.match(words, point.end)
+    gathering = bool(_GATHERING.match(words, point.end))
     if part and not preposition and _THE.search(words[start : point.start]):
         preposition = "in" if part not in ("end", "close") else ""
-    due = preposition in (*_LAST, *_BEFORE, *_FIRST, *_WITHIN) or part in ("end", "close")
-    if preposition in ("to", "") and not part:
-        due = bool(gathering) or (preposition == "to" and point.grain is Grain.DAY)
-    if preposition == "for":
-        due = bool(gathering or _PLANNED_FOR.search(words[:start]))
-        preposition = "in" if due else "for"
-    if _DATING.search(words[:start]):
+    due = _is_due(point, words[:start], preposition, part, gathering=gathering)
+    if point.grain is Grain.QUARTER and (span is None or (point.year is None and preposition == "at")):
         due = False
-    if (point.grain is Grain.QUARTER and span is None) or (
-        point.year is None and point.grain is Grain.QUARTER and preposition == "at"
-    ):
-        due = False
-    if gathering and not preposition:
-        preposition = "at"
-    if preposition == "until" and _NOT_UNTIL.search(words[:start]):
-        preposition = "in"
+    preposition = _side(point, words[:start], preposition, due=due, gathering=gathering)
     if span is None:
         return Stated(start, point.end, Window(None, None, said), preposition, point.grain, due)
     first, last = _sided(span, preposition, part)
     return Stated(start, point.end, Window(first, _after(last), said), preposition, point.grain, due)
+
+
+_YEARS = (Grain.YEAR, Grain.FINANCIAL_YEAR)
+
+
+def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering: bool) -> bool:
+    """Whether the words before a point make it a time by, in or from which something is done."""
+    if _DATING.search(before) or (preposition == "from" and _AWAY_FROM.search(before)):
+        return False
+    if preposition == "for":
+        fixed = (_FIXED_FOR if point.grain in _YEARS else _PLANNED_FOR).search(before)
+        return gathering or bool(fixed)
+    if preposition == "to" and not part:
+        moved = point.grain not in _YEARS and bool(_MOVED_TO.search(before))
+        return gathering or point.grain is Grain.DAY or moved
+    if not preposition and not part:
+        return gathering
+    return preposition in (*_LAST, *_BEFORE, *_FIRST, *_WITHIN) or part in ("end", "close")
+
+
+def _side(point: Point, before: str, preposition: str, *, due: bool, gathering: bool) -> str:
+    """The preposition by whose side of the point a time is meant."""
+    if (preposition == "for" and due) or (preposition == "until" and _NOT_UNTIL.search(before)):
+        return "in"
+    if point.from_day and preposition == "from":
+        return "from to"
+    return "at" if gathering and not preposition else preposition
 
 
 def _after(day: date | None) -> date | None:

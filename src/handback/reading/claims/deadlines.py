@@ -2,7 +2,8 @@
 
 import re
 
-from handback.reading.claims.dates import COUNTED, Stated
+from handback.reading.claims.counted_times import COUNTED
+from handback.reading.claims.dates import Stated
 from handback.reading.claims.no_commitment import APPEAL
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 
@@ -31,7 +32,7 @@ _VIEWS = re.compile(
     r"\b(?:representations?|consult(?:ation|ations|ing)|survey|views|comments?|responses?|repl(?:y"
     r"|ies)|respond|feedback|objections?"
     r"|nominations?|expressions of interest|bids|tenders?|applications?|have your say|submissions?"
-    r"|evidence|questionnaires?)\b",
+    r"|evidence|questionnaires?|(?:to|can) say\b|take part|comment|write in)\b",
     re.I,
 )
 _CLOSES = re.compile(

@@ -49,9 +49,25 @@ def time_of_heading(found: Outline, part: Part) -> Stated | None:
     for time in stated_times(part.whole, found.calendar):
         over = _TIMED_HEADING.fullmatch(part.whole.words[: time.start])
         alone = not part.whole.words[time.end :].strip(" ):.-")
-        if over and alone and time.known and not is_past(time, found.document.dated_on):
+        said = over and (time.preposition or over[0].strip() or is_to_come(time, found.document.dated_on))
+        if said and alone and time.known and not is_past(time, found.document.dated_on):
             return time
     return None
+
+
+_SPEAKS = re.compile(
+    r"\b(?:will|shall|must|should|would|(?:is|are|was|were|has|have|had) (?:\w+ )?(?:be|been|to|due"
+    r"|\w+(?:ed|ing))\b)"
+    r"|[a-z)]{2}[.!?] +[\[A-Z]"
+)
+
+
+def speaks(found: Outline, part: Part) -> bool:
+    """Whether what looks like a heading is sentences, or several lines, that only stand alone."""
+    words = part.whole.words
+    return not words.isupper() and (
+        "\n" in found.document.text[part.passage.start : part.passage.end] or bool(_SPEAKS.search(words))
+    )
 
 
 OPEN_LEAD = re.compile(r"\b(?:to|shall|will|must|should|following[\w ]*):[ -]*$")  # its items complete it
@@ -146,8 +162,8 @@ def time_of_lead(found: Outline, part: Part) -> Stated | None:
 def is_action(words: str) -> bool:
     """Whether an item opens with the base of a verb, or says who is to do something."""
     first = re.match(r"[A-Za-z-]+", words)
-    return bool(first and first[0].lower() in BASES) or bool(
-        re.match(r"(?:[A-Z][\w/&']* ){1,6}to [a-z]+\b", words)
+    return not words.isupper() and bool(
+        (first and first[0].lower() in BASES) or re.match(r"(?:[A-Z][\w/&']* ){1,6}to [a-z]+\b", words)
     )
 
 
@@ -159,14 +175,34 @@ _OPEN_STEM = re.compile(
 _LABEL_STEM = re.compile(r"(?:decision|resolved|agreed|determined|it was resolved)[ :-]*")
 
 
+#: A lead-in whose items are what is to be sent: "please send me:", "is asked to supply the following:".
+_SUPPLYING = re.compile(
+    r"\b(?:asked to|please|must|shall|should|will|would you|to) (?:\w+ )?(?:send|supply|provide|submit|give"
+    r"|publish|share"
+    r"|forward|let)\b[^.;]{0,40}$"
+)
+#: An item that is a sentence of its own goes on with no lead-in.
+_WHOLE = re.compile(
+    r"(?:If|When|Under|In|On|At|By|Until|Once|Where|While|After|Before|This|These|They|You|He|She"
+    r"|There)\b[^.;]*"
+    r"\b(?:is|are|was|were|will|shall|must|would|should|may|has|have)\b"
+)
+
+
+def is_ordered_list(part: Part) -> bool:
+    """Whether the lead-in of an item asks somebody to send things, though it reads as a recommendation."""
+    return part.item and _SUPPLYING.search(part.stem.rstrip(" :-")) is not None
+
+
 def lead_words(part: Part, words: str) -> str:
     """The open words of a lead-in with which an item goes on, or nothing."""
     stem = re.split(r"[.;] ", part.stem.rstrip(" :-"))[-1]
     if (
         not stem
-        or not _OPEN_STEM.search(stem)
+        or not (_OPEN_STEM.search(stem) or _SUPPLYING.search(stem))
         or _LABEL_STEM.fullmatch(stem)
         or re.match(r"(?:that|it|the|we|i)\b.* (?:is|are|was|will|shall|must)\b", words)
+        or _WHOLE.match(words)
     ):
         return ""
     return stem[-110:] + " "

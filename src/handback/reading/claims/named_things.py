@@ -2,7 +2,8 @@
 
 import re
 
-from handback.reading.claims.dates import COUNTED, RECURRING, Stated
+from handback.reading.claims.counted_times import COUNTED, RECURRING
+from handback.reading.claims.dates import Stated
 from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come
 from handback.reading.claims.verb_phrases import Look
@@ -21,6 +22,11 @@ _THING = re.compile(
 )
 
 
+_SPANS = re.compile(
+    r"\b(?:covers?|covering|runs?|running|spans?|lasts?|lasting|applies|applied|serves?|remains?|continues?"
+    r"|for the"
+    r" period|stands?|expires?|ends?) $"
+)
 _LABELS = re.compile(
     r"(?:(?<!key )\bdates?|\bpublished|\bpublication|\beffective|\bmeetings?|\bcabinet|\bcouncil"
     r"|\bcommittee|\bperiod|\byear"
@@ -49,31 +55,37 @@ def set_off_at_end(seen: Scene, time: Stated) -> Reading | None:
 
 def nominal(seen: Scene, time: Stated) -> Reading | None:
     """A thing named with its time, no verb about: "Publication of the strategy in March"."""
-    if not time.known or time.grain in (RECURRING, COUNTED):
-        return None
-    if any(g.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for g in seen.groups):
-        return None
     before = seen.words[: time.start].strip(" -:(")
-    if not before and not seen.words[time.end :].strip(" -:.)"):
+    if not _may_name(seen, time, before):
         return None
-    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and time.preposition not in DEADLINE_WORDS:
-        return None
-    if (
-        not seen.groups
-        and is_to_come(time, seen.on)
-        and time.preposition in DEADLINE_WORDS
-        and len(seen.words) < 90
-    ):
-        return Reading("thing to come at a time", None)
+    rule = Reading("thing to come at a time", None)
+    by = time.preposition in DEADLINE_WORDS
+    to_come = is_to_come(time, seen.on)
+    if not seen.groups and to_come and by and len(seen.words) < LONGEST_NAME:
+        return rule
     if time.preposition == "" and _LABELS.search(re.split(r"[;.]", before)[-1]):
         return None
     thing = bool(_THING.search(before)) and time.preposition not in ("", "of", "to", "for")
-    if seen.listed and (is_to_come(time, seen.on) or thing or time.preposition in DEADLINE_WORDS):
-        return Reading("thing to come at a time", None)
-    if seen.ordered and time.preposition in DEADLINE_WORDS:
+    if seen.listed and (to_come or thing or by):
+        return rule
+    if seen.ordered and by:
         return Reading("order by a time", None)
-    if thing and re.match(
-        r"(?:The |A |Full |First |Final )?(?:[A-Za-z]\w+ ){0,2}?" + _THING.pattern, before, re.I
-    ):
-        return Reading("thing to come at a time", None) if not seen.words.rstrip().endswith("?") else None
-    return None
+    opens = thing and _OPENS_WITH_THING.match(before) and not seen.words.rstrip().endswith("?")
+    return rule if opens else None
+
+
+LONGEST_NAME = 90  # characters of a line that only names a thing and its time
+_OPENS_WITH_THING = re.compile(
+    r"(?:The |A |Full |First |Final )?(?:[A-Za-z]\w+ ){0,2}?" + _THING.pattern, re.I
+)
+
+
+def _may_name(seen: Scene, time: Stated, before: str) -> bool:
+    """Whether a time may be that of a thing: it is known, and no verb tells of the past or of how long."""
+    if not time.known or time.grain in (RECURRING, COUNTED) or _SPANS.search(seen.words[: time.start]):
+        return False
+    if any(g.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for g in seen.groups):
+        return False
+    if not before and not seen.words[time.end :].strip(" -:.)"):
+        return False
+    return time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR) or time.preposition in DEADLINE_WORDS

@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.counted_times import COUNTED
 from handback.reading.claims.dates import Stated
 from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import Scene, segment
@@ -42,6 +43,23 @@ _WHOEVER = re.compile(
 _PARTED_AFTER = re.compile(r";|, (?:and|but|so)\b|\b(?:and|but) (?:will|is|are|has|have|must|shall)\b|[.:]")
 
 
+#: "We said in May that it would be open by June": what was told at a time of its own is told over.
+_TOLD_THEN = re.compile(
+    r"\b(?:said|told|promised|reported|wrote|thought|forecast|expected|hoped|announced|assured)\b"
+    r"(?: (?!that\b)[\w']+){0,2}? (?:(?:in|on|at) (?:the |our |its |my )?(?:[A-Z]|\d|last|first"
+    r"|previous)[^,;]{1,30}?"
+    r"|last \w+|then|earlier|previously) that\b[^;.]*$"
+    r"|\bhad (?:said|told|promised|thought|hoped|expected|forecast)\b[^;.]*$"
+)
+
+
+def is_told_over(seen: Scene, finite: Group) -> bool:
+    """Whether what would be done was said at a time now past."""
+    return finite.look is Look.WOULD and bool(
+        _TOLD_THEN.search(seen.words[max(0, finite.start - 140) : finite.start])
+    )
+
+
 def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
     """Whether the time stands in a clause of "when", "once" or "while" and dates only that."""
     if finite.look is Look.FUTURE and re.search(r"\bwhen\b", between):
@@ -65,6 +83,8 @@ def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
 
 def told_before(seen: Scene, finite: Group) -> bool:
     """ "You asked us to write by March" tells of an order long since carried out."""
+    if finite.look is Look.ORDER:
+        return bool(_WE_WERE.search(seen.words[max(0, finite.start - 12) : finite.end]))
     if finite.look not in (Look.PARTICIPLE, Look.PAST):
         return False
     earlier = [g for g in seen.groups if g.end <= finite.start and g.look is Look.PARTICIPLE]
@@ -78,6 +98,7 @@ def told_before(seen: Scene, finite: Group) -> bool:
     ) or seen.words[finite.start : finite.start + 4] in ("had ", "was ", "were")
 
 
+_WE_WERE = re.compile(r"\b(?:I|[Ww]e) (?:was|were) [\w ]+$")
 _ASKED_US = re.compile(r" (?:us|me)\b(?! by)")
 #: "Asked her to explain the fall, and she said that": what was asked was answered there and then.
 ANSWERED = re.compile(
@@ -88,7 +109,8 @@ ANSWERED = re.compile(
 
 _CONDITION = re.compile(
     r"\b(?:if|unless|in the event|provided that|so long as|assuming)\b|(?:^|[,;] |\bthat "
-    r")(?:should (?:the|it|any|a|this|that|they|he|she)\b)",
+    r")(?:should (?:the|it|any|a|this|that|they|he|she)\b)"
+    r"| should (?:more|fewer|less|any|anything|anyone|there) ",
     re.I,
 )
 _ASKING = re.compile(
@@ -101,14 +123,20 @@ _ASKING = re.compile(
 #: "If you wish to make representations": time given for them is given to all.
 _WISHING = re.compile(
     r"(?:If|Should) [^,;.]{2,50}? (?:wish(?:es)?|wants?|would like) to (?:make|send|submit|comment|respond"
-    r"|reply|object|give|have|put|take part)\b[^;.]*,"
+    r"|reply|object|give|have|put|take part)\b[^;.]*?(?:,| (?:you|they|it|he|she|please|I)\b)"
 )
+
+
+#: "That any objections be considered in May": there may be none.
+_ANY = re.compile(r"(?:T ?[Hh] ?[Aa] ?[Tt] )?any \w+(?: \w+)? (?:be|shall be|will be|received|made) ")
 
 
 def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     """Whether the clause holds only if something happens ("whether" questions apart)."""
     if _WISHING.match(words):
         return False
+    if _ANY.match(words):
+        return True
     if re.match(r"(?:Where|Unless|If|Should) ", words) and ";" not in words[: time.start]:
         return not words.startswith("If all goes") or True
     for found in _CONDITION.finditer(words, start, end):
@@ -146,16 +174,24 @@ _MEETING = re.compile(
 )
 
 
+_VIEWS_IN = re.compile(r"\b(?:consult\w*|representations|comments?|views|survey|respond|advertis\w+)\b", re.I)
 _MEETING_PARTS = ("meet", "hearing", "usually", "convene", " sit ")  # one of them stands in each
 
-_FOR_YEARS = re.compile(r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?,? $")
+#: A term that begins or ends then: "for two years from", "a lease from".
+_TERM = re.compile(
+    r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?,? $"
+    r"|\b(?:leases?|licen[cs]es?|contracts?|tenanc(?:y|ies)|agreements?|terms?|permits?)\b"
+    r"(?: of [^,;]{2,40}| to [^,;]{2,40}| for [^,;]{2,40})? $"
+)
 
 
 def binds_nobody(seen: Scene, time: Stated) -> bool:
     """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
-    if time.preposition == "from" and _FOR_YEARS.search(clause[: time.start - start]):
+    if time.preposition in ("from", "to", "from to") and _TERM.search(clause[: time.start - start]):
+        return True
+    if time.grain == COUNTED and seen.words[: time.start].endswith("for ") and not _VIEWS_IN.search(clause):
         return True
     if re.match(r" of (?:any|a|each|every|receipt|receiving|such)\b", seen.words[time.end :]):
         return True
@@ -241,6 +277,15 @@ def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
     return False
 
 
+#: What rises or falls by itself.
+_FIGURE = re.compile(
+    r"\b(?:number of (?!cases)[^,;.]{2,50}|demand|population|prices?|pupils|over-\d\ds?|deficit|need"
+    r"|pressures?)"
+    r"(?: [\w'-]+){0,6} $"
+)
+_TURNS = words("""
+    doubled trebled tripled risen fallen grown reached double treble be been
+""")
 _FORECAST = words("""
     rise fall grow reach cost exceed total amount worsen double outstrip overspend decline outturn
     peak average stand last need require
@@ -249,8 +294,14 @@ _FORECAST = words("""
 
 def only_forecast(finite: Group, words: str) -> bool:
     """What is only foretold of a figure binds nobody: "demand is forecast to rise by 2030"."""
+    if finite.head == "forecast" and re.match(r" for (?:\w+ |\d+ ){0,3}\d", words[finite.end :]):
+        return False
+    if _FIGURE.search(words[: finite.start]) and finite.head in _TURNS:
+        return True
     if finite.head == "forecast" or re.search(r"\bforecast to\b", words[finite.start : finite.end + 12]):
         return not re.search(r"\bfor completion\b", words)
     if re.search(r"\b(?:plan|aim|target|intention|goal|commitment|requirement) $", words[: finite.start]):
+        return False
+    if finite.look is Look.PLAN and finite.head in ("require", "need"):
         return False
     return finite.head in _FORECAST and finite.look in (Look.FUTURE, Look.PLAN, Look.WOULD, Look.WAS_PLANNED)

@@ -11,22 +11,24 @@ from handback.reading.claims.aims import (
     DEFERRED,
     DONE_ALREADY,
     RULES,
-    SUMMONED,
-    TURNED_DOWN,
     after_past,
     ensured,
     present,
 )
-from handback.reading.claims.dates import RECURRING, Stated
+from handback.reading.claims.counted_times import RECURRING
+from handback.reading.claims.dates import Stated
 from handback.reading.claims.deadlines import named_deadline, window
+from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
 from handback.reading.claims.named_things import begins_line, nominal, set_off_at_end
 from handback.reading.claims.no_commitment import (
+    APPEAL,
     GIVEN_UNTIL,
     binds_nobody,
     conditional,
     is_asked,
     is_doubted,
     is_subordinate,
+    is_told_over,
     lasts,
     only_forecast,
     told_before,
@@ -50,9 +52,8 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     """By which rule the sentence commits somebody to the time, or None."""
     if is_past(time, seen.on) or seen.words.rstrip("\"' ").endswith("?"):
         return None
-    if named_deadline(
-        seen.words[max(0, time.start - 130) : time.start], time, to_come=is_to_come(time, seen.on)
-    ):
+    led = seen.words[max(0, time.start - 130) : time.start]
+    if not APPEAL.search(led) and named_deadline(led, time, to_come=is_to_come(time, seen.on)):
         return Reading("deadline named", None)
     alone = (seen.listed and stands_alone(seen.words, time)) or _follows_verb(seen, time)
     if not (time.due or alone) or binds_nobody(seen, time):
@@ -111,7 +112,8 @@ _MEETING_NAMED = re.compile(
 )
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 _RECOMMENDED = re.compile(
-    r"\b(?:recommendations? (?:is|are|was)|(?:is|are|be|was) (?:therefore )?(?:recommended|suggested)"
+    r"\b(?:recommendations? (?:is|are|was|were) (?:that|as|to (?!have been|be))|(?:is|are|be"
+    r"|was) (?:therefore )?(?:recommended|suggested)"
     r"|recommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive)|(?:report"
     r"|officers?) (?:also )?recommend(?:s|ed)?)\b",
     re.I,
@@ -120,9 +122,12 @@ _RECOMMENDED = re.compile(
 
 def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stated) -> Reading | None:
     attached = before[-1]
-    finite = _finite_of(before)
+    finite = finite_of(seen, before)
     between = seen.words[attached.end : time.start]
     fixed = attached.look is Look.PARTICIPLE and attached.head in _FIXED_FOR
+    over = finite is not None and _reports_past(finite) and not (time.known and is_to_come(time, seen.on))
+    if fixed and attached.head == "due" and over:
+        return None
     if fixed and (attached.head == "due" or finite is attached or finite is None):
         return Reading("plan by a time", attached)
     if (
@@ -138,7 +143,7 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
         return Reading("thing to come at a time", attached)
     bare = attached.look is Look.PARTICIPLE and attached is not finite
     told = says_year(seen, time) and is_to_come(time, seen.on)
-    if bare and not told and _is_adjacent(between, time) and not _goes_on(seen.words, attached, finite):
+    if bare and not told and is_adjacent(between, time) and not goes_on(seen.words, attached, finite):
         return None
     if finite is None:
         after = next((g for g in here if g.start >= time.end and g.look in FINITE), None)
@@ -150,62 +155,6 @@ _FIXED_FOR = words("""
     due booked planned expected scheduled arranged timetabled fixed pencilled intended targeted programmed
 """)
 _TO_BE_DONE = re.compile(r"^[^,;]{0,40}, to be \w+$")
-
-
-def _finite_of(before: list[Group]) -> Group | None:
-    """The finite verb that decides: the last; a bare "-ed" counts where no finite verb is before it."""
-    last = next((g for g in reversed(before) if g.look in FINITE), None)
-    turned = next((g for g in before if g.head in TURNED_DOWN and (last is None or g.start > last.end)), None)
-    if turned is not None:
-        return turned
-    pasts = [
-        g
-        for g in before
-        if g.look is Look.PARTICIPLE
-        and last is not None
-        and g.start > last.end
-        and last.look in (Look.PAST, Look.PERFECT)
-    ]
-    if pasts and pasts[-1].head in SUMMONED:
-        return pasts[-1]
-    bare = [g for g in before if g.look is Look.PARTICIPLE and (last is None or g.start > last.end)]
-    order = next((g for g in reversed(bare) if g.head in ORDERING or g.head in _DECIDES), None)
-    if order is not None and any(g.look is Look.INFINITIVE and g.start > order.end for g in before):
-        return order
-    return last if last is not None else (bare[0] if bare else None)
-
-
-_DECIDES = words("""
-    agreed decided resolved voted chose approved asked requested
-""")
-
-
-def _goes_on(words: str, participle: Group, finite: Group | None) -> bool:
-    """ "Will be written and sent", "to have the backlog cleared": the participle continues a group."""
-    if finite is None:
-        return False
-    between = words[finite.end : participle.start]
-    if re.search(r"(?:\b(?:and|or|then|but|be)|,) (?:\w+ly )?$", between):
-        return True
-    return finite.head in (
-        "have",
-        "get",
-        "see",
-        "keep",
-        "want",
-        "wants",
-        "expects",
-        "expect",
-        "need",
-        "needs",
-    ) or bool(re.search(r"\b(?:have|has|get|see|with)\b[^,;]*$", between))
-
-
-def _is_adjacent(between: str, time: Stated) -> bool:
-    """Whether a participle stands so close to a time that it is dated by it: "published in May"."""
-    if time.preposition == "to":
-        return False
-    return len(between.split()) <= (1 if time.preposition in DEADLINE_WORDS else 4)
 
 
 def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
@@ -249,6 +198,10 @@ def _only_tells(seen: Scene, finite: Group, time: Stated) -> bool:
 def _is_unsure(seen: Scene, finite: Group, between: str) -> bool:
     """Whether what a verb says is only hoped, asked, or told of when another thing happens."""
     asked = is_asked(seen.words[: finite.start])
+    if is_told_over(seen, finite):
+        return True
+    if re.search(r"\bwhether\b", between):
+        return True
     return asked or is_doubted(seen, finite) or is_subordinate(seen, finite, between)
 
 
@@ -256,8 +209,15 @@ def _is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
     """ "That the item be deferred until the next meeting", "Deferred to 8 December"."""
     if time.grain == RECURRING or not (finite.look in FORWARD or finite.start == 0):
         return False
-    until = time.preposition in ("to", "until", "till", "for", "")
+    until = time.preposition in ("to", "until", "till", "for", "") or bool(
+        time.preposition in ("on", "in", "at") and _SENT_TO.search(seen.words[finite.start : time.start])
+    )
     return until and bool(DEFERRED.search(seen.words[finite.start : time.start].lower()))
+
+
+_SENT_TO = re.compile(
+    r"\b(?:deferred|referred|put off|adjourned|held over) to (?:the )?(?:[\w-]+ ){1,4}$", re.I
+)
 
 
 def _promised_when(seen: Scene, finite: Group, time: Stated) -> Group | None:
@@ -360,13 +320,15 @@ def _without_finite(
         return Reading("line of action", attached)
     if attached.head in ("expected", "planned", "scheduled", "proposed", "intended", "targeted"):
         return Reading("plan by a time", attached)
+    if attached.look is Look.GERUND and after is not None and _reports_past(after):
+        return None
     if attached.look is Look.GERUND:
         return Reading("line of action", attached) if seen.listed or is_to_come(time, seen.on) else None
     to_come = is_to_come(time, seen.on)
     bare = attached.look is Look.PARTICIPLE and after is None
     if bare and (to_come or (seen.listed and time.preposition in DEADLINE_WORDS)):
         return Reading("thing to come at a time", attached)
-    if after is not None and after.look in FORWARD and not _is_adjacent(between, time):
+    if after is not None and after.look in FORWARD and not is_adjacent(between, time):
         return Reading(RULES[after.look], after)
     return None
 

@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.claims.verb_words import BASES
+
 _SUBJECT = re.compile(
     r"^(?:(?:and|but|that|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"
     r" (?:says|said) that|[^,]{0,40} (?:said|stated|confirmed|advised|told [A-Z]\w+) that|[Oo]n"
@@ -37,3 +39,26 @@ def owner_of(words: str) -> str | None:
     if match is None or not _SOMEBODY.match(match["who"]):
         return None
     return match["who"].strip()
+
+
+_JOINING = frozenset(
+    ("the", "all", "of", "for", "and", "&", "/", "with", "in", "at", "officers", "officer", "members", "or")
+)
+_MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
+_NOT_WHO = re.compile(
+    r"(?:[Rr]eports?|[Nn]otes?|[Pp]apers?|[Ll]etter|[Dd]ate|[Ii]tem|[Nn]one|[Aa]greed|[Rr]esolved|[Ii]n|[Aa]s"
+    r"|[Ff]rom|[Tt]his|[Tt]hat|[Nn]ext|[Rr]ecommendations?|[Pp]hase|[Ss]tage|[Qq]uarter|Q\d|[Mm]inutes?"
+    r"|[Tt]arget)\b"
+)
+
+
+def names_somebody(words: str) -> bool:
+    """Whether words may name whoever is to act, and nothing else: "Head of Legal", "AB / CD"."""
+    tokens = [token for token in re.split(r"[ ,/&]+", words.strip(" .,;:-")) if token]
+    if not 0 < len(tokens) <= 9 or _NOT_WHO.match(words) or tokens[0].lower() in BASES:
+        return False
+    if not (tokens[0][0].isupper() or tokens[0] in ("the", "all")):
+        return False
+    return all(t[0].isupper() or t in _JOINING or t[0] == "(" for t in tokens) and not any(
+        _MONTHS.fullmatch(t) or t[0].isdigit() for t in tokens
+    )

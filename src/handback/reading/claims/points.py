@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -27,7 +27,8 @@ class Point:
     """A named time: months `month` to `month_to` of `year`, or one day; the year may not be said.
 
     `start` and `end` are places in the words searched. A `month_to` before `month` runs into the
-    next year. `day` 0 means no day; `month` 0 a day whose month is not said ("Friday 15th").
+    next year. `day` 0 means no day; `month` 0 a day whose month is not said ("Friday 15th");
+    `from_day` the first of several days ("9 and 10 March").
     """
 
     start: int
@@ -38,12 +39,14 @@ class Point:
     month_to: int
     day: int = 0
     weekday: int | None = None
+    from_day: int = 0
 
     def days(self, year: int) -> tuple[date, date]:
         """The first and last day of the point in a year; a day that does not exist is the month's last."""
         if self.day:
             day = _day(year, self.month, self.day)
-            return day, day + timedelta(days=6 if self.grain is Grain.WEEK else 0)
+            first = _day(year, self.month, self.from_day) if self.from_day else day
+            return first, day + timedelta(days=6 if self.grain is Grain.WEEK else 0)
         last_year = year + (self.month_to < self.month)
         return date(year, self.month, 1), _day(last_year, self.month_to, 31)
 
@@ -100,13 +103,16 @@ def _of_year(name: str) -> str:
 
 
 #: What every name of a time begins with: looked at before the names themselves.
-_BEGINS = r"(?=\d|\b(?:[MTWFSJANODQEL]|week|w/|the |th|s[puec]|autumn|win|f[io]|quarter|early|late|mid))"
+_BEGINS = r"(?=\d|\b(?:[MTWFSJANODQELC]|week|wk|w/|the |th|s[puec]|autumn|win|f[io]|quarter|early|late|mid))"
 
 POINT = re.compile(
-    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]) (?:on )?(?:{_WEEKDAY},? )?"
+    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]"
+    rf"|wk\.? ?(?:c(?:/?[gb])?|commencing|beginning)) (?:on )?(?:{_WEEKDAY},? )?"
     rf"(?:the )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
     rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
-    rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
+    rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?:(?P<fromday>\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|or|&|to"
+    rf"|-) ?)?"
+    rf"(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
     rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
     rf"(?:,? (?P<year>{_YEAR}))?"
     rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR})\b"
@@ -121,13 +127,14 @@ POINT = re.compile(
     rf" ?(?P<year2>{_YEAR})\b(?! ?[/-] ?\d{{2}})"
     rf"|\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: term)?(?:,?(?: of)?,?"
     rf" (?P<syear>{_YEAR})(?:[/-]\d{{2,4}})?)?\b"
-    r"|\b(?:(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter|[Qq]uarter"
+    r"|\b(?:(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?!'s)|[Qq]uarter"
     r" (?P<quarter2>one|two|three|four|[1-4])\b"
     rf"|Q(?P<quarter3>[1-4])\b)(?:{_of_year('qyear')})?"
     rf"|\b(?P<half>first|second|1st|2nd) half{_of_year('hyear')}"
     rf"|\b(?P<early>[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |part of )?(?P<eyear>{_YEAR})\b(?! ?[/-] ?\d)"
     rf"|(?<![\d/£.,-])(?P<financial>{_FINANCIAL})"
     rf"|(?<![\d/£.,-])(?P<bare>{_YEAR})\b(?!,\d|[/-]\d|\.\d)"
+    rf"|\bChristmas(?: Day)?,? (?P<xyear>{_YEAR})\b"
     rf"|\b(?P<bmonth>{_MONTH})\b)"
 )
 
@@ -219,9 +226,11 @@ def _week(found: re.Match[str]) -> Point | None:
 
 
 def _named_day(found: re.Match[str]) -> Point | None:
-    return _single(
+    point = _single(
         found, found["day"], _month(found["month"]), _year(found["year"]), weekday=found["weekday"] or ""
     )
+    first = int(found["fromday"] or 0)
+    return replace(point, from_day=first) if point is not None and 0 < first < point.day else point
 
 
 def _american_day(found: re.Match[str]) -> Point | None:
@@ -267,6 +276,10 @@ def _short_month(found: re.Match[str]) -> Point:
 def _bare_month(found: re.Match[str]) -> Point:
     month = _month(found["bmonth"])
     return Point(*found.span(), Grain.MONTH, None, month, month)
+
+
+def _christmas(found: re.Match[str]) -> Point:
+    return Point(*found.span(), Grain.DAY, int(found["xyear"]), 12, 12, 25)
 
 
 def _season(found: re.Match[str]) -> Point:
@@ -334,5 +347,6 @@ _BUILDERS = (
     ("early", _early),
     ("financial", _financial_year),
     ("bare", _bare_year),
+    ("xyear", _christmas),
     ("bmonth", _bare_month),
 )

@@ -37,6 +37,8 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
     if word in w.PROMISES_NOW:
         if after == "to" and may_be_base(found, at + 2):
             return rest_of(found, at, at + 2, Look.PLAN)
+        if word in ("mean", "means"):
+            return None
         if after == "that" or word.startswith(("expect", "want", "requir", "need")):
             return made(found, at, at, Look.PLAN, word)
     if word == "follows" and after in ("in", "on", "by", "next", "later", "at"):

@@ -81,7 +81,8 @@ def scene(
     words: str, *, on: date | None, ordered: bool = False, listed: bool = False, outside: bool = False
 ) -> Scene:
     """The sentence made ready."""
-    found = groups(tokens(words), ordered=ordered or _orders_that(words))
+    that = listed and words.lower().startswith(("that ", "and that "))
+    found = groups(tokens(words), ordered=ordered or that or _orders_that(words))
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 
@@ -115,6 +116,16 @@ def says_year(seen: Scene, time: Stated) -> bool:
     return bool(re.search(r"\d{4}|\d/\d\d\b", seen.words[time.start : time.end]))
 
 
+_DATING = (
+    "by ",
+    "bef",
+    "no ",
+    "not",
+    "fro",
+    "unt",
+    "wit",
+    "in ",
+)  # what a time set off by a dash begins with
 _PARTED = re.compile(r";|: | - |\. |\|| \(|\) ")
 
 
@@ -126,6 +137,8 @@ def segment(words: str, start: int, end: int) -> tuple[int, int]:
             if mark[0] in (" (", ") ") and _bracketed(words, start, end):
                 continue
             if mark[0] == " (" and ")" in words[mark.end() : start]:
+                continue
+            if mark[0] == " - " and mark.end() == start and words[start : start + 3].lower() in _DATING:
                 continue
             if mark[0] == ") ":
                 continue

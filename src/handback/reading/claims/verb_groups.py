@@ -104,7 +104,7 @@ def _without_help(found: list[Token], at: int, before: list[Group], *, ordered: 
         order = joined_verb(found, at, before) or (ordered_verb(found, at, before) if ordered else None)
         if order is not None:
             return order
-    if at == 0 and ordered and word in w.BASES and len(found) > 1:
+    if at == 0 and ordered and word in w.BASES and len(found) > 1 and found[1].word != "of":
         return rest_of(found, 0, 0, Look.ORDER)
     if is_past(word):
         return _past(found, at)
@@ -131,6 +131,10 @@ def _modal(found: list[Token], at: int) -> Group:
     negated = negated or no
     if here >= len(found):
         return made(found, at, at, look, "", negated=negated)
+    if found[here].word in w.PREPOSITIONS:
+        return made(found, at, at, look, "", negated=negated)
+    if look is Look.DOUBT and found[here].word == "expect":
+        return made(found, at, here, Look.PLAN, "expect", negated=negated)
     if look is Look.WOULD and found[here].word in ("like", "rather", "prefer", "welcome", "love"):
         return made(found, at, here, Look.DOUBT, found[here].word, negated=negated)
     return rest_of(found, at, here, look, negated=negated)
@@ -157,11 +161,16 @@ def _be(found: list[Token], at: int) -> Group:
         if after == "to" and may_be_base(found, here + 2):
             return rest_of(found, at, here + 2, planned, negated=negated)
         return made(found, at, here, planned, word, negated=negated)
-    if word in w.ORDERING and to_follows(found, here):
+    if word in w.ORDERING and (to_follows(found, here) or (word in _CHARGED and after == "with")):
         return made(found, at, here, Look.ORDER, word, passive=True, negated=negated)
     if word in ("agreed", "resolved", "decided", "determined") and to_follows(found, here):
         return rest_of(found, at, here + 2, Look.PROMISE, negated=negated)
     return after_be(found, at, at, plain, negated=negated)
+
+
+_CHARGED = words("""
+    tasked charged
+""")
 
 
 def _is_to(found: list[Token], at: int, here: int, *, now: bool, negated: bool) -> Group | None:
@@ -236,6 +245,30 @@ _BEFORE_NOUN = words("""
 """)
 
 
+_NOT_NOUN = (
+    words("""
+    last yesterday then there this next today earlier again below above up out in and or but which that who
+    back off together early late only as so too here down away
+""")
+    | w.PREPOSITIONS
+    | w.BETWEEN
+    | w.DETERMINERS
+)
+
+
+def _is_adjective(found: list[Token], at: int) -> bool:
+    """ "A single recommended option": between an article with one more word and a noun."""
+    return (
+        at > 1
+        and found[at - 2].word in ("a", "an")
+        and found[at - 1].word.isalpha()
+        and at + 1 < len(found)
+        and found[at + 1].word.isalpha()
+        and found[at + 1].word not in _NOT_NOUN
+        and not found[at + 1].word.endswith("ly")
+    )
+
+
 def _past(found: list[Token], at: int) -> Group | None:
     """A simple past or a bare participle; a promise where "to" follows ("agreed to write").
 
@@ -244,6 +277,8 @@ def _past(found: list[Token], at: int) -> Group | None:
     word = found[at].word
     before = found[at - 1].word if at else ""
     if before in _BEFORE_NOUN and at + 1 < len(found) and found[at + 1].word.isalpha():
+        return None
+    if _is_adjective(found, at):
         return None
     if word in w.PROMISING and to_follows(found, at) and not (at and found[at - 1].word in _SUMS):
         here, negated = past_adverbs(found, at + 2)

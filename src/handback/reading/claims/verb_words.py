@@ -57,7 +57,7 @@ PROMISING = words("""
 PROMISES_NOW = words("""
     agree agrees undertake undertakes promise promises pledge pledges commit commits aim aims plan
     plans intend intends expect expects propose proposes anticipate anticipates envisage envisages
-    vow vows need needs want wants require requires await awaits seek seeks
+    vow vows mean means need needs want wants require requires await awaits seek seeks
 """)
 ORDERING = words("""
     asked requested required directed instructed told invited ordered tasked urged commissioned
@@ -124,7 +124,7 @@ TIMETABLE = words("""
     go goes come comes begin begins start starts commence commences open opens reopen reopens close
     closes launch return returns move moves take takes run runs fill fills finish finishes end ends
     arrive arrives leave leaves join joins retire retires complete completes land lands conclude
-    concludes become becomes switch switches transfer transfers hand hands publish publishes resume
+    concludes become becomes switch switches follow transfer transfers hand hands publish publishes resume
     resumes kick kicks step steps pass passes enter enters cease ceases report reports meet meets
     consider considers roll rolls change changes launches
 """)

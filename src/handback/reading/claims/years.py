@@ -1,6 +1,7 @@
 """Which year a document means where it does not say: "in April", "the November meeting", "by Friday 15th"."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -91,6 +92,8 @@ class Calendar:
         ):
             quarter = (before or after)[0]
             return _next(point, date(quarter[0].year - (quarter[0].month < 4), 4, 1))
+        if before and point.weekday is not None:
+            return _nearest(point, before[0][0])
         if before:
             return _next(point, before[0][0])
         if after:
@@ -115,12 +118,18 @@ def _next(point: Point, day: date) -> tuple[date, date] | None:
     return _first_fit(point, range(day.year - 1, day.year + FARTHEST), lambda span: span[1] >= day)
 
 
+def _nearest(point: Point, day: date) -> tuple[date, date] | None:
+    """The occurrence of a day of the week nearest to a day, before or after it."""
+    years = sorted(range(day.year - FARTHEST, day.year + FARTHEST), key=lambda year: abs(year - day.year))
+    return _first_fit(point, years, lambda _span: True)
+
+
 def _latest(point: Point, day: date) -> tuple[date, date] | None:
     """The last occurrence of a point that does not begin after a day."""
     return _first_fit(point, range(day.year, day.year - FARTHEST, -1), lambda span: span[0] <= day)
 
 
-def _first_fit(point: Point, years: range, fits) -> tuple[date, date] | None:  # type: ignore[no-untyped-def]
+def _first_fit(point: Point, years: Iterable[int], fits) -> tuple[date, date] | None:  # type: ignore[no-untyped-def]
     fallback = None
     for year in years:
         span = point.days(year)

@@ -1,0 +1,210 @@
+"""Actions by their labels and brackets: "ACTION: Ada to check the lease", "[Head of Legal, 12 May]".
+
+Notes of meetings set what is to be done apart in some way: a label before it, a heading or lead-in over
+it, whoever is to do it before a dash or colon, or who and when in brackets behind it. What stands there is
+read as an order, whether it is laid out as a heading, a field, an item or a sentence. A label or bracket that
+only says who and when speaks of the sentence before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handback.reading.claims.action_tables import as_due, is_open
+from handback.reading.claims.claim import Claim
+from handback.reading.claims.counted_times import COUNTED
+from handback.reading.claims.dates import Stated, stated_times
+from handback.reading.claims.due_claims import due_claim
+from handback.reading.claims.outline import Outline, Part
+from handback.reading.claims.owners import names_somebody, owner_of
+from handback.reading.claims.points import Grain
+from handback.reading.claims.report_verbs import PAPER
+from handback.reading.claims.sentences import Sentence, sentence, sentences
+from handback.reading.claims.stretches import Paper, committed
+from handback.reading.claims.verb_words import BASES
+
+_LABEL = re.compile(
+    r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?(?:(?:ACTIONS?|Actions?|TO DO|To do|AP"
+    r"|[Ff]ollow[- ]up)(?: (?:[Pp]oints?|[Rr]equired|[Aa]greed|[Aa]rising|[Ii]tems?|[A-Z]?\d+(?:[./]\d+)*))?"
+    r"(?: (?:for|by|on))?(?: ?:-?| ?-+| (?=[A-Z][a-z]))|ACTION (?=[A-Z])) ?"
+)
+#: What inspectors and the like number binds as an action does.
+_NUMBERED = re.compile(r"(?:R|Rec(?:ommendation)?s?\.? ?)\d+(?:\.\d+)*(?: ?[:.)-]+| (?=[A-Z])) ?")
+_HEADING = re.compile(
+    r"(?:(?:summary|list|log) of )?(?:(?:agreed|key|further|new|outstanding|follow[- ]up|our|the|open|main"
+    r"|immediate|required|next|\d+\.?) )*(?:actions?|tasks|steps|to do|follow[- ]up)(?: (?:points?|agreed"
+    r"|arising"
+    r"|required|items?|list|log|needed|and owners|by whom|for [\w ]+|from [\w ]+|to be taken"
+    r"|(?:was|were) agreed))*[ :-]*",
+    re.I,
+)
+_OVER = re.compile(r"\b(?:none|noted|done|complete[d]?|closed|discharged|cancelled|n/a|nil)\b\W*$", re.I)
+_WHO_FIRST = re.compile(r"(?P<who>[^:()\[\]|]{2,70}?)(?: ?:-?| -+) ?(?=\S)")
+_WHO_TO = re.compile(r"(?P<who>[^:()\[\]|,;]{2,70}?) to (?P<verb>[a-z-]+)\b")
+_TAG = re.compile(
+    r"[\[(](?:(?:[Aa]ction|ACTION|[Oo]wner|[Ll]ead)(?: by"
+    r"| for)? ?[:-]? ?)?(?P<inside>[^\[\]()]{2,80})[\])]\W*$"
+)
+LONGEST_ACTION = 400  # characters
+_BETWEEN = " -,:;/|([])."
+
+
+def heads_actions(words: str) -> bool:
+    """Whether a heading or lead-in says that a list of things to be done follows."""
+    last = re.split(r"[.;] ", words.strip())[-1]
+    return len(last) < 60 and _HEADING.fullmatch(last) is not None
+
+
+def actions_in(paper: Paper, part: Part, *, under: bool, before: Sentence | None = None) -> Iterator[Claim]:
+    """The actions set apart in a part; `under`: a heading or lead-in says that they are actions, and
+    `before` is the sentence that a label alone speaks of."""
+    for one in _units(paper.found, part, under=under):
+        yield from _action(paper, part, one, before, under=under)
+        before = one
+
+
+def _units(found: Outline, part: Part, *, under: bool) -> Iterator[Sentence]:
+    """The sentences of a part, each line begun anew where its lines are a list."""
+    raw = found.document.text[part.passage.start : part.passage.end]
+    lines = raw.split("\n")
+    anew = len(lines) > 1 and all(under or _LABEL.match(line.strip()) for line in lines[1:] if line.strip())
+    if not anew:
+        yield from part.sentences
+        return
+    at = part.passage.start
+    for line in lines:
+        if line.strip():
+            yield from sentences(found.plain, at, at + len(line))
+        at += len(line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """Where in a unit the thing to be done stands, who is to do it, and a time set off from it."""
+
+    start: int
+    end: int
+    who: str | None
+    time: Stated | None
+
+
+def _action(
+    paper: Paper, part: Part, one: Sentence, before: Sentence | None, *, under: bool
+) -> Iterator[Claim]:
+    words = one.words
+    if len(words) > LONGEST_ACTION or _OVER.search(words) or words.rstrip().endswith("?"):
+        return
+    label = _LABEL.match(words) or (_NUMBERED.match(words) if paper.outside else None)
+    found = _parsed(paper, one, label.end() if label else 0, told=bool(label) or under)
+    if found is None:
+        return
+    if found.time is not None and not is_open(found.time, paper.found.document.dated_on):
+        return
+    if found.start >= found.end:
+        if before is not None and found.time is not None:
+            yield due_claim(
+                paper.found, before, 0, len(before.words), found.time, "line of action", owner=found.who
+            )
+    elif found.time is not None:
+        yield due_claim(
+            paper.found, one, found.start, found.end, found.time, "line of action", owner=found.who
+        )
+    else:
+        yield from _told(paper, part, one, found)
+
+
+def _told(paper: Paper, part: Part, one: Sentence, found: _Action) -> Iterator[Claim]:
+    """An action whose time, if any, stands in its sentence."""
+    claims = list(
+        committed(paper, part, one, found.start, found.end, ordered=True, item=True, owner=found.who)
+    )
+    thing = one.words[found.start : found.end]
+    if not claims and PAPER.search(" ".join(thing.split()[:4])) and thing.split()[0].lower() not in BASES:
+        claims = [
+            due_claim(paper.found, one, found.start, found.end, None, "order to report", owner=found.who)
+        ]
+    yield from claims
+
+
+def _parsed(paper: Paper, one: Sentence, begin: int, *, told: bool) -> _Action | None:
+    """What a unit says is to be done; `told`: its label or the words over it call it an action."""
+    words = one.words
+    times = [t for t in stated_times(one, paper.found.calendar) if t.known or t.grain == COUNTED]
+    end = len(words.rstrip(" .;"))
+    tag = _TAG.search(words, begin)
+    time = _set_off(words, times, begin, end)
+    if tag is not None and tag.start() > begin:
+        who = _who_in(words, tag.start("inside"), tag.end("inside"), time)
+        if who is not None and (time is not None or told):
+            return _Action(begin, tag.start(), who, time)
+    if words[begin - 1 : begin] in ("[", "(") or words[:1] in "[(":
+        begin = max(begin, 1)
+        told = True
+    begin, end = _within_marks(words, begin, end)
+    who, start = _who_first(words, begin, end)
+    bare = words[start:end] if time is None else words[start : time.start] + words[time.end : end]
+    if told and who is None and names_somebody(bare.strip(_BETWEEN)):
+        return _Action(end, end, bare.strip(_BETWEEN), time)
+    if told and _is_to_do(words[start:end], who):
+        return _Action(start, end, who or owner_of(words[start:end]), time)
+    if who is not None and time is not None and not told and start > begin and time.start > start + 3:
+        return _Action(start, end, who, time) if _is_to_do(words[start:end], None) else None
+    return None
+
+
+def _within_marks(words: str, begin: int, end: int) -> tuple[int, int]:
+    """A stretch without the brackets and spaces round it."""
+    while begin < end and words[begin] in " [":
+        begin += 1
+    while end > begin and words[end - 1] in " ].":
+        end -= 1
+    return begin, end
+
+
+def _who_first(words: str, begin: int, end: int) -> tuple[str | None, int]:
+    """Whoever stands before a dash or colon, or before "to", and where the thing to be done begins."""
+    found = _WHO_FIRST.match(words, begin, end)
+    if found is not None and names_somebody(found["who"]):
+        return found["who"].strip(), found.end()
+    found = _WHO_TO.match(words, begin, end)
+    if found is not None and names_somebody(found["who"]):
+        return found["who"].strip(), begin
+    return None, begin
+
+
+def _is_to_do(words: str, who: str | None) -> bool:
+    """Whether words name a thing to be done: they open with the base of a verb, or whoever is to do it."""
+    first = words.split(" ", 1)[0].strip(",").lower()
+    return who is not None or first in BASES or re.search(r"\bto (?:be )?[a-z]+\b", words) is not None
+
+
+def _who_in(words: str, start: int, end: int, time: Stated | None) -> str | None:
+    """Whoever a bracket names beside its time, or None."""
+    inside = words[start:end]
+    if time is not None and start <= time.start < end:
+        inside = words[start : time.start] + words[time.end : end]
+    inside = inside.strip(_BETWEEN)
+    return inside if names_somebody(inside) else None
+
+
+def _set_off(words: str, times: list[Stated], begin: int, end: int) -> Stated | None:
+    """The time that a mark sets off at the end or the beginning of an action, as the last day due."""
+    for time in reversed(times):
+        after, between = words[time.end : end].strip(" .)]"), words[begin : time.start].rstrip()
+        ends = not after and between[-1:] in "-:,([;/|" and bool(between)
+        tagged = bool(re.search(r"[\[(][^\[\])]*$", between)) and after.count("]") + after.count(")") == 0
+        begins = not between and words[time.end : time.end + 3].strip()[:1] in ("-", ":", ",")
+        if (ends or begins or (tagged and names_somebody(after.strip(_BETWEEN)))) and _may_be_due(time):
+            return as_due(time)
+    return None
+
+
+def _may_be_due(time: Stated) -> bool:
+    return time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR) or bool(time.preposition)
+
+
+def last_sentence_of(part: Part) -> Sentence | None:
+    """The sentence that a label standing alone under a part speaks of."""
+    return (
+        part.sentences[-1] if part.sentences else sentence("", 0, 0) if not part.whole.words else part.whole
+    )

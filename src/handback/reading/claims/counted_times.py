@@ -1,0 +1,93 @@
+"""Times without a date: counted from something else ("within six weeks", "by then"), or recurring."""
+
+import re
+from collections.abc import Iterator
+
+COUNTED, RECURRING = "counted", "recurring"
+
+#: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
+_COUNTING = (
+    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|that|attend"
+    r"|later) |tomorrow|\w+ (?:days?|weeks|months) )"
+)
+_RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|daily|at |once |on a )"
+_COUNTED = re.compile(
+    rf"{_COUNTING}(?:"
+    r"\b(?:in|within|after|inside) (?:(?:about|a further|no more than|the (?:next|coming|following)"
+    r"|at most|a period of) )?"
+    r"(?:the )?(?:next |coming |few |several |\d+ |a |one |two |three |four |five |six |seven "
+    r"|eight |nine |ten |eleven |twelve |thirteen |fourteen |fifteen |sixteen |eighteen |twenty "
+    r"|twenty-\w+ |thirty |forty |sixty |ninety )+"
+    r"(?:clear |working |calendar |more )?(?:days?|weeks?|fortnight|months?|years?)(?:'s?)?(?: time| of\b)?"
+    r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
+    r" (?:make|reply|respond)|from)\b"
+    r"|\btomorrow(?: morning)?\b|\bthat week\b|\b(?:in|by|during|before|from) (?:the )?(?:next|coming|new"
+    r"|following)"
+    r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
+    r"|\b(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the )?next"
+    r" few (?:days|weeks|months)\b"
+    r"|\b(?:by|before|at|(?:no|not) later than) (?:the )?(?:end|close) of (?:the|this|next) "
+    r"(?:week|month|year|quarter"
+    r"|financial year|calendar year|municipal year)\b"
+    r"|\b(?:by|before|until) (?:then|that (?:date|day|time))\b"
+    r"|\b(?:by|before|at|after|until|in time for) (?:the )?(?:year[- ]end|(?:month|quarter|week|term)[- ]end"
+    r"|midsummer|[Mm]idwinter|Michaelmas|Whitsun|Advent|Lent|(?:party )?conferences?|AGM|annual meeting"
+    r"|\w+ recess|recess|Christmas|Easter|New Year"
+    r"|next (?:\w+ )?meeting)\b"
+    r"|\b(?:by|on|before|until|next|this|for) (?:next |this |the following )?(?:Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun)day\b(?! (?:the )?\d|, \d| morning, \d)"
+    r"|\buntil (?:the )?(?:end|close) of (?:the|this|next) (?:week|month|year|quarter)\b"
+    r"|\b(?:by|before|after|over|during|until|in time for|for) (?:the )?(?:spring|summer|autumn"
+    r"|winter|Easter|Christmas|school|half-term"
+    r"|parliamentary|August)? ?(?:recess|holidays?|break|half[- ]term|vacation)\b"
+    r"|\b(?:by|for|at|from|before|in time for|until) (?:the )?(?:start|end|beginning|close) of "
+    r"(?:the |this |next |its )?(?:next |new |current"
+    r" |present )?(?:municipal |financial |academic |school |calendar )?(?:year|term)\b"
+    r"|\b(?:to|at|by|for|before|until|attend) (?:(?:the|its|a|their|our) )(?:next|following|first"
+    r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
+    r"|session)\b"
+    r"|\b(?:in|during|by|before|for) (?:the )?(?:early |late )?(?:spring|summer|autumn) term\b"
+    r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
+    r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
+    r"|week)\b|\b(?:with)?in the year\b)",
+    re.I,
+)
+_RECURRING = re.compile(
+    rf"{_RECURS}(?:"
+    r"\b(?:every|each) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|meetings?|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|January|April|July|October|spring|summer|autumn|winter)\b"
+    r"|\b(?:monthly|quarterly|annually|weekly|yearly|six[- ]monthly|bi-?monthly|daily)\b|\bat "
+    r"(?:\w+ )?intervals\b|\bonce"
+    r" (?:a|every)\b(?!n| \w+'s)|\bevery six months\b|\bon a regular basis\b)",
+    re.I,
+)
+
+
+#: Letters of which every counted time has some, in lower case; a meeting must be the next one or the like.
+_UNITS = (
+    "week", "fortnight", "month", "year", "days", " then", "that day", "that time", "that date", "midsummer",
+    "midwinter", "michaelmas", "whitsun", "advent", "lent", "conference", "agm", " day", "quarter", "term",
+    "tomorrow", "recess", "holiday", "break",
+    "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
+_MEETINGS = ("meeting", "council", "cabinet", "board", "committee", "session")
+_TO_COME = ("next", "following", "first", "future", "subsequent")
+#: The same of every recurring time.
+_AGAIN_AND_AGAIN = (
+    "every ", "each ", "monthly", "quarterly", "annually", "weekly", "yearly", "daily", "intervals", "once ",
+    "regular basis",
+)  # fmt: skip
+
+
+def ways_of_counting(words: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The patterns of times without a date that a sentence may hold, told by its letters."""
+    low = words.lower()
+    counted = any(unit in low for unit in _UNITS) or (
+        any(name in low for name in _MEETINGS) and any(word in low for word in _TO_COME)
+    )
+    recurring = any(word in low for word in _AGAIN_AND_AGAIN)
+    if counted:
+        yield _COUNTED, COUNTED
+    if recurring:
+        yield _RECURRING, RECURRING
