@@ -23,7 +23,7 @@ _OTHER_WORDS = one_of(
     "including"
 )
 _STATES = one_of(
-    "with under responsible charge back responsibility matter ours theirs hands remit hers his our"
+    "with for under responsible charge back responsibility matter ours theirs hands remit hers his our"
 )
 _FUNCTIONS = one_of(
     "areas area functions function powers power role word control responsibility responsibilities services"
@@ -33,7 +33,7 @@ _FUNCTIONS = one_of(
 _HOLDERS = one_of(
     "commissioner commissioners council councillors councillor cabinet members authority trust "
     "company borough county government minister ministers whitehall envoys directions direction "
-    "intervention hall mayor leader organisation agency panel state us we i she he they it them these "
+    "intervention hall mayor leader you organisation agency panel state us we i she he they it them these "
     "those this ours theirs mine both all back three two four council's neither"
 )
 _ELSEWHERE = one_of("commissioner commissioners trust directions intervention minister envoys whitehall")

@@ -9,8 +9,8 @@ from dataclasses import replace
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.functions import functions_in
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, PRONOUN
-from handback.reading.claims.modality import IN_FORCE, RETAINED, WEIGHED
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, PRONOUN, opposite
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.page import Page, claim_of, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
@@ -66,6 +66,7 @@ _ALWAYS = re.compile(
 )
 
 
+_ALL_BUT = re.compile(r"\b(?:all|everything) (?:but|bar|except)\b")
 _LONGER = re.compile(
     r"\b(?:will|shall|to)\b.*\bfor (?:(?:a|one|two|three|six|at least a) (?:further|more)|another"
     r"|longer|some time yet|now)\b"
@@ -77,6 +78,10 @@ def as_said(page: Page, made: Phrase, frame: Frame) -> Frame:
     words = made.sentence.words
     if words.rstrip().endswith("?"):
         return replace(frame, status=WEIGHED)
+    if _ALL_BUT.search(made.words[frame.first : frame.last]) and frame.status in (IN_FORCE, PROPOSED):
+        return replace(
+            frame, holder=opposite(frame.holder), status=RETAINED
+        )  # "all but two: parks and piers"
     if frame.holder != COUNCIL:
         longer = frame.holder == COMMISSIONERS and frame.verb is Verb.HOLD and frame.status == IN_FORCE
         return replace(frame, status=RETAINED) if longer and _LONGER.search(words) else frame

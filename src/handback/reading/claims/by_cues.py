@@ -22,7 +22,7 @@ from handback.reading.claims.statement import Frame
 _PARTS = one_of("; but while whereas although though whilst and because , so yet")
 _ASIDES = one_of("if unless whether until when once where because lest before after since as")
 _WEIGHS = re.compile(
-    r"\b(?:if|whether|unless|may|might|could have|would have|question|options?|consult\w*|criteria"
+    r"\b(?:if|whether|unless|(?-i:may)|might|could have|would have|question|options?|consult\w*|criteria"
     r"|oversight|oversee\w*"
     r"|monitor\w*|advis\w+|meet(?:s|ing)?|training|thank\w*)\b",
     re.I,
@@ -43,13 +43,19 @@ _SUBJECT = re.compile(
     rf"(?P<what>[^;:]{{3,150}}?) (?P<said>{_AUX}*{_DEALT}\b(?: [\w,'-]+){{0,7}}? (?:by|with|under|for|to"
     rf"|into|at|in the hands of|of) (?:{HOLDER}|us\b))"
 )
+_GIVEN_UP = re.compile(
+    rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,50}}?\b(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?"
+    rf"|stood|withdr[ae]w\w*|pull(?:s|ed|ing)?)"
+    r" (?:back |away |down |aside |out |entirely |altogether )*(?:from|of)) (?P<what>.)"
+)
 _CONTROL = (
     r"(?:control|charge|responsibilit\w+|powers?|decisions?|decision-making|(?:last|final|casting"
     r"|deciding) (?:word|say|vote)|say"
     r"|role|part|authority|functions|remit|grip|reins|hold|running|involvement|hand|command)"
 )
 _OBJECT = re.compile(
-    rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,70}}?\b(?:ha[sd]|have|having|get|gets|got|take|takes"
+    rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,70}}?\b(?:(?:ha[sd]|have)(?! to\b)|having|get|gets"
+    rf"|got|take|takes"
     rf"|taken|took|tak\w+|given|win|wins|won|keeps?|kept"
     rf"|retain\w*|hold|holds|held|holding|step\w*|withdr[ae]w\w*|pull\w*|lose|loses|lost|losing|give|gives"
     rf"|gave|giving|play|plays|want|wants|need)\b[^;:,]{{0,40}}?\b{_CONTROL}) (?:over|of|on|for|in|about"
@@ -87,7 +93,11 @@ def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | No
     words, begin = phrase.words, opened(phrase.words, start, end)
     if _WEIGHS.search(words, start, end):
         return None
-    found = _SUBJECT.match(words, begin, end) or _OBJECT.search(words, begin, end)
+    found = (
+        _SUBJECT.match(words, begin, end)
+        or _OBJECT.search(words, begin, end)
+        or _GIVEN_UP.search(words, begin, end)
+    )
     said = (
         cued(found["said"] if found["what"] == words[found.end() - 1] else words[start:end], speaker)
         if found

@@ -9,7 +9,14 @@ import re
 from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import Verb
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of, opposite
+from handback.reading.claims.holders import (
+    COMMISSIONERS,
+    COUNCIL,
+    HOLDER,
+    TO_COMMISSIONERS,
+    holder_of,
+    opposite,
+)
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
 from handback.reading.claims.patterns import pattern
 
@@ -50,7 +57,8 @@ _UNREADY = re.compile(
     re.I,
 )
 _LOST = re.compile(
-    r"\b(?:no longer|cease[sd]?|ceasing|step(?:s|ped|ping)? (?:back|away|down|aside)|relinquish\w*"
+    r"\b(?:no longer|cease[sd]?|ceasing|(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?|stood) (?:back|away|down"
+    r"|aside)|relinquish\w*"
     r"|g[ia]v(?:e|es|ing|en)"
     r" up|withdr[ae]w\w*|surrender\w*|let(?:s|ting)? go|lapse[sd]?|come(?:s)? to an end|came to an end"
     r"|ended|ends"
@@ -116,14 +124,17 @@ def _before(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _named(words: str, speaker: str) -> str | None:
     """The holder that words name: the one after "to", "with" or "by", else the first."""
-    return _who(_TO.search(words), speaker) or (speaker if _WE.search(words) else None) or holder_of(words)
+    ours = speaker if _WE.search(words) and speaker != TO_COMMISSIONERS else None
+    return _who(_TO.search(words), speaker) or ours or holder_of(words)
 
 
 def _who(found: re.Match[str] | None, speaker: str) -> str | None:
     if found is None:
         return None
     low = found["who"].lower()
-    return speaker if low == "us" else COMMISSIONERS if low == "them" else holder_of(low)
+    if low == "us":
+        return None if speaker == TO_COMMISSIONERS else speaker
+    return COMMISSIONERS if low == "them" else holder_of(low)
 
 
 def _status(words: str, holder: str, coming: str) -> str:

@@ -15,7 +15,8 @@ from handback.reading.claims.statement import Frame
 
 _SMALL = r"(?: (?:also|now|soon|then|too|yet|still|therefore|at once|both|all))*"
 _MODAL = (
-    r"(?P<modal>(?:should|can|could|will|would|must|ought to|shall|is to|are to|is|are|was|were|do|does"
+    r"(?P<modal>(?:(?:is|are|was|were) (?:expected|due|likely|set|about|planned|meant) to|should|can|could"
+    r"|will|would|must|ought to|shall|is to|are to|is|are|was|were|do|does"
     r"|did|has|have|had)"
     rf"{_SMALL}(?P<not>(?: not|n't))?{_SMALL})"
 )
@@ -32,10 +33,24 @@ _LEFT_OUT = re.compile(
     rf"|n't)\b)){_MODAL}(?: be)?(?=\s*(?:[.:;]|$))"
 )
 _SAME = re.compile(
-    r"(?P<before>[^.;:]{0,80}?)\b(?:the same|likewise|so too|that is also true)(?: (?:goes|is true|applies"
+    r"(?P<before>[^.;:]{0,80}?)\b(?:the same|likewise|so too|that is also true)(?: (?:goes"
+    r"|can(?:not)?(?: yet| now)? be said|could not (?:yet )?be said|is true|applies"
     r"|holds(?: good)?|can be said|was true|is so|went|course|decision|conclusion|view|answer|advice))*"
     r" (?:of|for|about|to|with|on|in respect of|as regards|is true of) (?P<what>[^.;:]{3,150})",
     re.I,
+)
+_READY = re.compile(
+    rf"(?P<what>[^.;:]{{3,150}}?) (?P<modal>(?:is|are|was|were|will be){_SMALL}(?P<not>(?: not|n't|far from"
+    rf"|nowhere near))?{_SMALL}) ready"
+    r"(?=\s*(?:[.:;,]|$)| (?:yet|now|too|either|and|but)\b)"
+)
+_AS_ASKED = re.compile(
+    r"\b(?P<answer>giv(?:e|es|ing) effect to|gave effect to|accept\w*|agree[sd]?(?: (?:with|to))?|approv\w+"
+    r"|implement\w*|confirm\w*"
+    r"|reject\w*|refus\w+|declin\w+|depart\w* from) (?:that|this|the|your|my|those|their|these|its)(?: \w+)?"
+    r" (?:proposals?|recommendations?|advice|requests?)(?: for return)? (?:in respect of|in relation to"
+    r"|as regards|regarding|on|for|about"
+    r"|relating to) (?P<what>[^.;:]{3,150})"
 )
 _SO = re.compile(
     r"(?:^|[,;] |and |but )(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or) (?:is|are|was|were|will|should|did|do"
@@ -47,7 +62,7 @@ _ECHO = re.compile(
     r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|is|are|was|were|will|should|did|do|has|have|can)\b"
     r"|[Nn]either|\b[Nn]or\b"
     r"|\b(?:should|can|could|will|would|must|shall|not|to)(?: also| too| now| soon| be)*\s*(?:[.:;]|$)"
-    r"|\b(?:too|next|do so|does so|did so|join)\b"
+    r"|\b(?:proposal|recommendation|request|advice)s?\b|\bready\b|\b(?:too|next|do so|does so|did so|join)\b"
 )
 
 
@@ -62,7 +77,7 @@ def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool) -> Iterator
     words = phrase.words
     if not may_echo(words) or words.startswith(("If ", "Whether ", "Unless ", "Should ")):
         return
-    for shape in (_SAME, _SO, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
+    for shape in (_AS_ASKED, _SAME, _SO, _READY, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
         for match in shape.finditer(words):
             frame = _frame(phrase, match, holder, status)
             if frame is not None:
@@ -82,21 +97,32 @@ def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Fr
     modal = f" {said.get('modal') or ''} "
     refused = (
         bool(said.get("not"))
+        or pattern(r"reject|refus|declin|depart").match(said.get("answer") or "")
+        or (
+            match.re is _SAME
+            and pattern(r"\b(?:cannot|not)\b").search(match[0][: match.start("what") - match.start()])
+        )
         or pattern(r"\bnot\b|n't\b").search(modal)
         or is_refused(before)
         or pattern(r"\b(?:not|cannot|n't)\b").search(before)
         or (said.get("so") or "").lower() in ("neither", "nor")
     )
+    if said.get("answer") and not refused:
+        refused = bool(pattern(r"\b(?:not|cannot|unable)\b").search(phrase.words[: match.start()]))
     if refused:
         if status == RETAINED:
             return None
         holder, status = opposite(holder), RETAINED
-    elif pattern(r" (?:should|can|could|would|ought|are to|is to|must) ").search(modal) or is_proposed(
-        before
+    elif (
+        pattern(r" (?:should|can|could|would|ought|are to|is to|must|\w+ to) ").search(modal)
+        or is_proposed(before)
+        or match.re is _READY
     ):
         status = PROPOSED
-    elif pattern(r" (?:did|has|have|had|was|were) ").search(modal) or (said.get("verb") or "").endswith(
-        ("ed", "went", "came")
+    elif (
+        said.get("answer")
+        or pattern(r" (?:did|has|have|had|was|were) ").search(modal)
+        or (said.get("verb") or "").endswith(("ed", "went", "came"))
     ):
         status = IN_FORCE
     return Frame(match.start(), match.end(), first, last, holder, status, Verb.BACK, subject=True, plain=True)

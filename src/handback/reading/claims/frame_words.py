@@ -80,7 +80,7 @@ FORMS = _table()
 BE = one_of("be is are was were been being am 's 're")
 #: What may stand between a subject and its verb.
 AUXILIARIES = one_of(
-    "will would shall should must may might can could cannot to is are am was were be been being has "
+    "need will would shall should must may might can could cannot to is are am was were be been being has "
     "have had do does did not never now still also then again once more both all yet already gradually "
     "currently only soon finally first last therefore formally today hereby instead each just jointly "
     "directly properly safely thus ought henceforth later eventually once again fully rightly meanwhile "

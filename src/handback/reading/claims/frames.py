@@ -13,7 +13,7 @@ from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, opposite
 from handback.reading.claims.modality import Mood, Setting, mood_of
 from handback.reading.claims.objects import of_object
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.phrases import Phrase, is_finite
 from handback.reading.claims.slots import BY, FROM, HEAVY, LATER_TO, PARTICLE, TO
 from handback.reading.claims.statement import Frame, said_of
 from handback.reading.claims.states import of_state
@@ -88,6 +88,9 @@ _MAKES_NOUN = one_of(
 
 def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
     """Whether a bare form is a noun: "the provisional transfer date", "implementing transfer"."""
+    after = phrase.tokens[head.at + 1].low if head.at + 1 < len(phrase.tokens) else ""
+    if head.form == "s" and is_finite(after) and after in BE:
+        return True  # "grants are"
     if head.form != "base" or head.chain != head.at or head.at == head.first or head.low not in _NOUNS:
         return False
     if (
@@ -149,7 +152,10 @@ def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
     own = head.word in ("and", ",", "or", "so", "yet") and not pattern(
         r"\bto\b|^be\b|^$|being|would|should"
     ).search(chain)
-    before = words[clause if own else region : start]
+    told = head.word in ("which", "who", "whom") and not pattern(
+        r"\bto\b|^be\b|^$|being|would|should|could"
+    ).search(chain)
+    before = words[clause if own or told else region : start]
     if region == 0 and (_GOES_ON.match(words) or prior.endswith(":")):
         before = f"{prior} {before}"
     return Setting(

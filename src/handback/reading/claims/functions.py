@@ -72,7 +72,8 @@ _CUT = re.compile(
     r"|currently|listed)\b(?! as ).*$"
 )
 _NO_FUNCTION = re.compile(
-    r"^(?:nothing|anything|something|(?:\d+|no|any|most|many) (?:\w+ )?decisions?\b.*|named in .*|annex \w+"
+    r"^(?:nothing|anything|something|(?:\d+|no|any|most|many) (?:\w+ )?decisions?\b.*|named in .*"
+    r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
     r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
     r"|(?:the )?(?:council|authority|borough|members"
     r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
@@ -180,6 +181,8 @@ def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
     cut = _EXCEPT.search(piece)
     if cut and cut.start() > 3:
         piece = piece[: cut.start()]
+    part = pattern(r",? (?:both|all|each|neither|either|some|most|two|three|four) of[ ,]*$").search(piece)
+    piece = piece[: part.start()] if part and part.start() > 2 else piece
     end = start + len(piece.rstrip(" ,;:.-"))
     while start < end and words[start] in " ,;:.-":
         start += 1
@@ -265,7 +268,9 @@ def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
     if joint[0].strip() not in ("and", "or", "&"):
         return False
     left, right = words[before : joint.start()], words[joint.end() : end]
-    if _ONE_DEED.match(right) and _BARE_DEED.search(left):
+    if (_ONE_DEED.match(right) and _BARE_DEED.search(left)) or (
+        pattern(rf"\b(?:to|of) {_DEED}\w*$").search(left) and pattern(_DEED).match(right)
+    ):
         return True
     if pattern(r"(?:[A-Z][\w']+ ){1,3}(?:Services?|Directorate)\b").match(right) and pattern(
         r"[A-Z][\w']+$"

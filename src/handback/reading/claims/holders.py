@@ -3,9 +3,12 @@
 import re
 
 COUNCIL, COMMISSIONERS, OTHER = "council", "commissioners", "other"
+#: Who speaks where a minister writes to the commissioners: "we" holds nothing, "you" is the commissioners.
+TO_COMMISSIONERS = "to commissioners"
 
 _COMMISSIONERS = (
-    r"commissioners?(?: (?-i:[A-Z])[a-z]+(?= |$|[,.;])(?! Council))?|(?:nominated|appointed) persons?"
+    r"persons? (?:nominated|appointed)(?: by)?|commissioners?(?: (?-i:[A-Z])[a-z]+(?= |$"
+    r"|[,.;])(?! Council))?|(?:nominated|appointed) persons?"
     r"|commissioner team|intervention team|whitehall"
     r"|government|envoys?|nominees?|ministers"
     r"|managing director commissioner|(?:government|government-appointed|ministerial|outside) team"
@@ -54,7 +57,7 @@ HOLDER = (
     r"|leadership|ownership|wing|rule|umbrella"
     r"|management|team)\b(?! (?:over|of|for)\b))?"
 )
-PRONOUN = r"(?:we|us|they|them|I|me|she|he|her|him|ours|theirs|mine|hers|his)"
+PRONOUN = r"(?:you|we|us|they|them|I|me|she|he|her|him|ours|theirs|mine|hers|his)"
 _KINDS = (
     (OTHER, re.compile(rf"\b(?:{_ANOTHER}|{_OTHER}|county council's)\b", re.I)),
     (COMMISSIONERS, re.compile(rf"\b(?:{_COMMISSIONERS})\b", re.I)),

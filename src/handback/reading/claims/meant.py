@@ -54,7 +54,7 @@ def functions_of(
         r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
         r"|Turning to) (?P<what>[^,.;]{3,80}?),"
     ).match(made.words)
-    bare = pattern(r"\b(?:functions|powers|services|areas|responsibilities)\b").search(slot) is None
+    bare = _COUNTED.search(slot) is None
     listed = _named_after(made, frame, slot, colon=bare) if is_pronoun(slot) else []
     if listed:
         return [mention_of(made.sentence, n) for n in listed], False
@@ -70,7 +70,7 @@ def functions_of(
     names = functions_in(made.words, frame.first, frame.last)
     if not frame.subject and names and is_vague(names[0].name):
         names += _included(made, frame)
-    if frame.subject or is_vague(slot):
+    if frame.subject or is_vague(slot) or "following" in slot:
         names = _named_after(made, frame, slot) or names
     if names and all(is_vague(n.name) for n in names) and made.words.rstrip().endswith(":"):
         return [], False
@@ -122,7 +122,7 @@ _NOT_MOVED = re.compile(
     r"|seats?|documents?|papers?|forms?|ballot|survey|money|profit"
     r"|sum|underspend|reserves|premises|breath|promise|inquest|conference|hearing|surplus|letter|chamber"
     r"|copies|application|confidence|trust in|oversight|commissioners?|momentum"
-    r"|improvement (?:journey|plan)|progress|staff|team of|relationship|debt|deficit|balance)\b",
+    r"|improvement (?:journey|plan)|progress|staff|team of|team$|relationship|debt|deficit|balance)\b",
     re.I,
 )
 
@@ -139,12 +139,23 @@ def _said_before(made: Phrase, frame: Frame) -> list[Mention]:
     ]
 
 
+#: "The last service to go back will be parks": what is counted may be named after.
+_COUNTED = re.compile(
+    r"\b(?:functions|powers|services|areas|responsibilities)\b|\b(?:first|last|next|only|other|final"
+    r"|remaining|main) (?:one|function|power|service|area)\b",
+    re.I,
+)
+
+
 def _named_after(made: Phrase, frame: Frame, slot: str, *, colon: bool = False) -> list[Named]:
     """ "The functions to be returned are parks and piers"; "the following go back: parks, piers"."""
     if (
         not colon
         and not is_vague(slot)
-        and not pattern(r"\b(?:following|these|those|areas|functions|powers|services)\b").search(slot)
+        and not pattern(
+            r"\b(?:following|these|those|areas|functions|powers|services)\b|all (?:but|except)"
+        ).search(slot)
+        and not _COUNTED.search(slot)
     ):
         return []
     words = made.words

@@ -1,7 +1,7 @@
 """Moods: whether what a clause says is done, proposed, kept, denied, or only weighed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from handback.reading.claims.patterns import pattern
@@ -77,7 +77,8 @@ _DECIDING = re.compile(
     r"|restor\w+|transfer\w*|pass\w*|mov\w+|plac\w+)|under which|by which"
     r"|decision (?:of [^,.;]{3,50} )?(?:to|that)|(?:delighted|pleased|proud|glad) to|hereby"
     r"|announcement that|am (?:today )?(?:return|hand|giv|restor)\w+|order (?:to|that|return\w*)"
-    r"|confirm(?:s|ed|ing|ation) that|with effect from)\b",
+    r"|confirm(?:s|ed|ing|ation) that|with effect from|(?:this|which|that) means(?: that)?"
+    r"|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
     re.I,
 )
 _ADVICE_TAKEN = re.compile(
@@ -187,7 +188,7 @@ def _is_governed(setting: Setting, chain: str) -> bool:
 def _wished(setting: Setting, chain: str) -> Mood:
     """Done, coming or proposed: the last word that decides or proposes governs, after the verb's own."""
     before = setting.before
-    decided = max((m.end() for m in _DECIDING.finditer(f"{before} {setting.chain}")), default=-1)
+    decided = max((m.end() for m in _DECIDING.finditer(f"{before.rstrip()} {setting.chain}")), default=-1)
     proposed = max((m.end() for m in _PROPOSING.finditer(before)), default=-1)
     if _ADVICE_TAKEN.search(before):
         return Mood.DONE
@@ -203,6 +204,13 @@ def _wished(setting: Setting, chain: str) -> Mood:
         return Mood.DONE if max(decided, told) > proposed else Mood.PROPOSED
     if pattern(r" (?:will|'ll) ").search(chain) and decided < 0 and proposed < 0:
         return Mood.DONE if _DECIDING.search(setting.prior) else Mood.COMING
+    if (
+        setting.holds
+        and setting.form in ("s", "ed")
+        and not setting.passive
+        and not _is_governed(replace(setting, word=""), chain)
+    ):
+        return Mood.DONE  # "was told that the power sits with"
     return Mood.DONE if _stands_by_itself(setting, chain) else _governed(setting, chain, decided, proposed)
 
 
@@ -237,7 +245,8 @@ _DONE = re.compile(
     r"\b(?:took (?:effect|place)|takes (?:effect|place)|take (?:effect|place)|complet\w+|confirm\w*"
     r"|effected|made|happened|came into|comes into|come into|follow(?:s|ed)|announc\w+|saw|has seen"
     r"|have seen|led to|meant|means"
-    r"|since|after|welcom\w+|celebrat\w+|mark(?:s|ed)|provid\w+ for|direct(?:s|ed)|order(?:s|ed)|secur\w+"
+    r"|since|after|noted|welcom\w+|celebrat\w+|mark(?:s|ed)|provid\w+ for|direct(?:s|ed)|order(?:s|ed)"
+    r"|secur\w+"
     r"|allow(?:s|ed)|brought about|agreed|approved|sign(?:s|ed)|effects?|now|with|thanks to|began"
     r"|start of)\b",
     re.I,

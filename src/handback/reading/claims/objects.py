@@ -32,7 +32,7 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
         return None
     receiver = _receiver(head, words, first, end, speaker)
     first = receiver.end if receiver else first
-    if _NO_OBJECT.match(words[first:end]) and not receiver:
+    if _NO_OBJECT.match(words[first:end]) and not receiver and head.word not in ("which", "whom"):
         return None
     subject = holder_before(phrase, head, speaker)
     if (
@@ -41,12 +41,12 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
         and _MINISTER.search(phrase.text(head.first, head.chain))
     ):
         return None
-    to = None if receiver else place_of(LATER_TO, words, first, end, speaker)
+    to = None if receiver else _later_to(head, words, first, end, speaker)
     away = place_of(FROM, words, first, end, speaker)
-    holder = _holder_of_object(head, subject, receiver or to, away)
     struck = _STRUCK_FROM.search(words, first, end) if head.verb in (Verb.LOSE, Verb.TAKE) else None
-    if struck or (head.verb is Verb.LOSE and not away and _by_directions(phrase, head)):
-        holder = COUNCIL  # "the new Directions remove audit", "... from the list": from the commissioners
+    removed = struck or (head.verb is Verb.LOSE and not away and _by_directions(phrase, head))
+    # "the new Directions remove audit", "... from the list": from what the commissioners exercise
+    holder = COUNCIL if removed else _holder_of_object(head, subject, receiver or to, away)
     said = said_of(head.verb, mood, holder) if holder else None
     if said is None:
         return None
@@ -55,7 +55,8 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     first, last = _object(phrase, head, first, min([object_end(words, first, end), *ends]), subject)
     if last - first < 2:
         return None
-    start, plain = min(first, phrase.tokens[head.first].start), bool(to or receiver)
+    start = min(first, phrase.tokens[head.first].start)
+    plain = bool(to or receiver or (subject and head.word in ("which", "whom")))
     return Frame(start, max(last, begin), first, last, *said, head.verb, subject=last < begin, plain=plain)
 
 
@@ -73,7 +74,7 @@ def _object(phrase: Phrase, head: Head, first: int, last: int, subject: str | No
     words = phrase.words
     if head.word not in ("which", "that") or (last - first > 1 and not _NOTHING.match(words[first:last])):
         return first, last
-    if subject is None:
+    if subject is None and not pattern(r"(?:I|we|he|she|they)$").search(phrase.text(head.first, head.chain)):
         return first, first
     before = phrase.clause_at(max(head.first - 2, 0))
     first, last = antecedent(phrase, before[0], head.first - 1)
@@ -89,6 +90,25 @@ def _fronted(phrase: Phrase, head: Head, first: int, end: int, mood: Mood, speak
         return None
     start, until = phrase.tokens[head.first].start, phrase.tokens[head.chain - 1].start
     return Frame(start, place.end, start, until, *said, head.verb, subject=True, plain=True)
+
+
+def _later_to(head: Head, words: str, first: int, end: int, speaker: str) -> Place | None:
+    """Who receives, where he is named after the thing: "return parks to the Council"."""
+    to = place_of(LATER_TO, words, first, end, speaker)
+    return to or (_to_town(words, first, end) if head.verb is Verb.BACK else None)
+
+
+def _to_town(words: str, first: int, end: int) -> Place | None:
+    """ "Returning parks to Harrowmere": a place named for its council."""
+    town = _TOWN.search(words, first, end)
+    return Place(COUNCIL, town.start(), town.end(), town[0]) if town else None
+
+
+_TOWN = re.compile(
+    r" (?:back )?to it(?=[,.;]|$| (?:on|from|in)\b)|"
+    r" (?:back )?to (?!Commission|Director|State|Cabinet)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=[:,.;]|$"
+    r"| (?:with|from|on|in|after)\b)"
+)
 
 
 def _by_directions(phrase: Phrase, head: Head) -> bool:

@@ -8,7 +8,7 @@ from handback.reading.claims.councils import Councils
 from handback.reading.claims.dates import stated_times
 from handback.reading.claims.finding import claim
 from handback.reading.claims.functions import Named
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, TO_COMMISSIONERS
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.modality import RETAINED
 from handback.reading.claims.outline import Outline
@@ -57,6 +57,14 @@ _TRUST = re.compile(
 def speaker_of(plain: str) -> str:
     """The holder that "we" stands for: a council in its own news, else the commissioners."""
     head = plain[:4_000]
+    dear = head.find("Dear ")
+    if (
+        dear >= 0
+        and pattern(r"Commissioner\b").search(head[:dear])
+        and pattern(r"(?:Minister|Secretary of State)\b").search(head[:dear])
+        and not pattern(r"Dear (?:Secretary|Minister|Leader|Councillor|Cllr)").search(head)
+    ):
+        return TO_COMMISSIONERS
     if pattern(
         r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
         r"|we) Commissioners|Lead Commissioner\s*$"

@@ -28,7 +28,7 @@ _SEAT = re.compile(
     r"(?: (?P<back2>again|once more))? (?:on|over|of|for|when it comes to) (?P<what>.)"
 )
 _TRUSTED = re.compile(
-    r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors) (?P<chain>(?:(?:can|could|should|may"
+    r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors|\b[Ii]t) (?P<chain>(?:(?:can|could|should|may"
     r"|is|are|be|to|now|again"
     r"|once more|once again|cannot|not|yet|fit|ready) )+)(?:(?:en)?trusted (?:again )?(?:with"
     r"|to run)|relied (?:up)?on to (?:run|manage|exercise|take back)) (?P<what>.)"
@@ -46,9 +46,14 @@ _WHO_GETS = re.compile(
 )
 
 
+_IS_FOR = re.compile(
+    rf"\b[Ii]t (?P<chain>(?:(?:is|was|will|would|shall|be|now|still|again|also|therefore|remains) )+)(?:for"
+    rf"|up to) (?P<who>{HOLDER})(?: alone)?"
+    r" to (?P<what>.)"
+)
 _TURNS = re.compile(
     r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
-    r"|trusted|relied|[Nn]othing in|decide[sd]? (?:who|which|how))"
+    r"|trusted|relied|for|up to|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
 
 
@@ -62,6 +67,7 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_TRUSTED, _trusted),
         (_LEFT_ALONE, _alone),
         (_WHO_GETS, _seated),
+        (_IS_FOR, _is_for),
     ):
         for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
@@ -101,6 +107,20 @@ def _seated(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "Councillors are back in the driving seat on planning"."""
     who = holder_of(match["who"])
     return _after(phrase, match, who, _status(match.groupdict().get("chain") or "")) if who else None
+
+
+def _is_for(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "It is for the Commissioners to appoint the chief executive"."""
+    who = holder_of(match["who"])
+    decided = pattern(
+        r"(?:decide|determine|settle|choose|set|appoint|approve|run|manage|award|dismiss|adopt|collect)\b"
+    ).match(phrase.words[match.start("what") :])
+    still = pattern(r"\b(?:still|remains)\b").search(match["chain"])
+    return (
+        _after(phrase, match, who, RETAINED if still else _status(match["chain"]))
+        if who and decided
+        else None
+    )
 
 
 def _trusted(phrase: Phrase, match: re.Match[str]) -> Frame | None:

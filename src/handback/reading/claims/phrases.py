@@ -5,6 +5,7 @@ frames look at; every character that is kept still knows its place in the docume
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import AUXILIARIES, FORMS, one_of
@@ -13,7 +14,8 @@ from handback.reading.claims.sentences import Sentence
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-'&.][A-Za-z]+)*'?|£?\d[\d,./:]*|[^\sA-Za-z\d]")
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
 _ASIDE = re.compile(
-    r"\"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
+    r"\"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
+    r"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
     r"|as a result"
     r"|accordingly|for now|for the (?:time"
     r" being|moment)|in (?:time|my view|our view|fact|short|principle|due course|the meantime|effect)"
@@ -35,6 +37,8 @@ _ASIDE = re.compile(
     r"|shall|should|has|have|had|must|can|could|took|gave|kept|held|ran|lost|won|came|went|put|got|left"
     r"|[a-z]+s"
     r"|[a-z]+ed) )"
+    r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)) (?:among )?the (?:first|last|next|latest|second|only)"
+    r"(?: (?:two|three|four|functions?|powers?|services?|areas?))* to be(?= [a-z]+(?:ed|en|back)\b)"
     r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)|(?<=\bbe)) (?:at present|at the moment|for now"
     r"|for the time being|in future"
     r"|in practice|in effect|at all times|in turn|in law|on paper)(?= )"
@@ -65,6 +69,12 @@ _TIMES = one_of("on by in at last this earlier yesterday today under")
 _TELLERS = one_of(
     "he she it they we i who which and minister ministers commissioners council government state , has have"
     " had"
+)
+_HOLDING = one_of(
+    "hold keep retain return exercise run restore transfer hand give take move have pass kept held returned"
+)
+_AFTER_OBJECT = one_of(
+    "until for back now as in on at too over under to with and but by from this next again ourselves"
 )
 _PUNCTUATION = frozenset(";:")
 
@@ -123,6 +133,22 @@ def phrase(sentence: Sentence) -> Phrase:
     return Phrase(kept, kept.words, tokens, tuple(_joints(tokens)))
 
 
+_RELATIVE = re.compile(
+    r"(?P<what>[^,;:.]{3,120}), which (?:the |our |their |its )?(?:[Cc]ommissioners?|[Cc]ouncil"
+    r"|[Aa]uthority|[Cc]abinet|[Mm]embers|we|I"
+    r"|they|it|[Tt]rust)\b[^,;]{3,120}(?=, )"
+)
+
+
+def relatives(sentence: Sentence) -> Iterator[Sentence]:
+    """The asides that state something of their own, with what they are about: "youth work, which the Council
+    kept, ..."."""
+    for found in _RELATIVE.finditer(sentence.words):
+        first, last = found.span()
+        at = sentence.at[first:last] if sentence.at else None
+        yield Sentence(found[0], sentence.place(first), at)
+
+
 def _without_asides(sentence: Sentence) -> Sentence:
     words, here = sentence.words, 0
     pieces: list[str] = []
@@ -176,6 +202,11 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
     """ "That" before a noun ("that function"), and "but not", open no clause."""
     after = tokens[n + 1].low if n + 1 < len(tokens) else ""
     before = tokens[n - 1].low if n else ""
+    further = tokens[n + 2].low if n + 2 < len(tokens) else ""
+    if tokens[n].low == "that" and before in _HOLDING and after in _AFTER_OBJECT:
+        return True  # "we shall hold that until ..."
+    if tokens[n].low == "that" and further in ("for", "of", "over") and before not in ("to", "on", "with"):
+        return False  # "confirming that responsibility for parks"
     if tokens[n].low == "that":
         return after in ("function", "service", "power", "area", "responsibility", "time", "date",
             "work", "role",
@@ -197,6 +228,8 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
 def _opens_clause(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether "before" is followed by a clause ("before parks are returned") and no time or noun alone."""
     for token in tokens[n + 1 : n + (20 if tokens[n].low != "as" else 6)]:
+        if n == 0 and token.low == ",":
+            return False
         if token.low in _FINITES:
             return tokens[n + 1].low not in (",", "and")
         if token.low in ";:." or token.low in ("that", "which", "who"):

@@ -28,7 +28,8 @@ _LOOKED = re.compile(
     r"\b(?:look(?:ed|ing)? (?:hard |again |closely |in turn )*at|turn(?:ed|ing)? to|review(?:ed)?"
     r"|consider(?:ed)?|assess(?:ed)?|visit(?:ed)?|inspect(?:ed)?|ask(?:ed)? about|discuss(?:ed)?"
     r"|report(?:ed)? on|updated? (?:\w+ )?on|reviewed|tested|progress (?:in|on|with|of)|consists? of"
-    r"|cover(?:s|ed)?|include[sd]?|are|were|is|was|in|on|for|of|about|through|improve\w*|over|took|have"
+    r"|leaves?|left|cover(?:s|ed)?|include[sd]?|are|were|is|was|in|on|for|of|about|through|improve\w*|over"
+    r"|took|have"
     r"|has|had|into)\b,? "
 )
 _TELLS = re.compile(

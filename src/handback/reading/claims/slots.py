@@ -10,7 +10,8 @@ PLACE = (
     r"|responsibility|charge|care|gift|purview|command|jurisdiction|umbrella|wing|preserve|domain) of )?"
 )
 _BETWEEN = (
-    r"(?:,? ?(?:back|over|again|now|in full|fully|firmly|solely|entirely|wholly|squarely|once more|up|out"
+    r"(?:,? ?(?:back|over|across|again|now|in full|fully|firmly|solely|entirely|wholly|squarely|once more"
+    r"|up|out"
     r"|down|directly"
     r"|home|formally|today|automatically|safely|piece by piece|for now|for the (?:moment|time being)|first"
     r"|where (?:it|they) (?:is|are|belongs?|was|were)|as (?:it|they) (?:is|are)|vested"
@@ -30,7 +31,7 @@ BY = re.compile(
 )
 FROM = re.compile(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
 SUBJECT = re.compile(
-    rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
+    rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
     rf"(?: (?:appointed|sent|installed|brought|put|who|themselves|itself|alone|jointly)[^,]{{0,40}})?[ ,]*$"
 )
 CONTROL_NOUN = (

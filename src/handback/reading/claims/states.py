@@ -40,8 +40,10 @@ def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -
         )
     at = _AT.match(words[begin:end])
     if at and is_complete(words, begin + at.end()) and not (at["whose"] and not _OWNS.search(at["whose"])):
-        who = person(at["who"] or at["whose"] or at["matter"] or at["hands"], speaker)
+        who = person(at["who"] or at["whose"] or at["matter"] or at["taker"] or at["hands"], speaker)
         tail = begin + at.end()
+        if at["whose"] == "theirs" and pattern(r" (?:again|once more)\b").match(words[tail:]):
+            who = COUNCIL
     elif _LOCAL.match(words[begin:end]) or pattern(
         r" back(?=$|[.,;]| (?:home|in|on|from|at|where|after|and)\b)"
     ).match(words[begin - 5 if words[begin - 5 : begin] == " back" else begin :]):
@@ -92,9 +94,11 @@ _OWNS = re.compile(r"(?:responsibility|remit|'s?|ours|theirs|mine)$")
 
 
 _AT = re.compile(
-    rf"^ (?:(?:a matter|one|something) for (?P<matter>{HOLDER})|(?:with|under|in the (?:hands|charge"
+    rf"^ (?:(?:a matter|one|something) for (?P<matter>{HOLDER})"
+    rf"|for (?P<taker>{HOLDER})(?= (?:to (?:take|make|decide|determine|settle)|alone)\b)|(?:with|under"
+    rf"|in the (?:hands|charge"
     rf"|control|gift|care) of|within the"
     rf" (?:remit|control) of|(?:the|a) (?:sole )?responsibility of|vested in) {WHO}"
     rf"|in (?=[^.;]{{3,30}} hands\b){WHO.replace('who', 'hands')}"
-    rf"|(?P<whose>{HOLDER}|ours|theirs|mine))"
+    rf"|(?P<whose>{HOLDER}|ours|theirs|mine|hers(?= to)|his(?= to)))"
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import AUXILIARIES, BE, CONTROLS, FORMS, PARTICIPLES, Verb, one_of
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, holder_of
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, TO_COMMISSIONERS, holder_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite
 from handback.reading.claims.slots import BY, HEAVY, RECEIVER, SUBJECT, TO, opened
@@ -120,13 +120,17 @@ def antecedent(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
         (
             n + 1
             for n in range(last - 1, first - 1, -1)
-            if is_finite(tokens[n].low) or tokens[n].low in FORMS or tokens[n].low in _NO_NAMES
+            if is_finite(tokens[n].low)
+            or tokens[n].low in FORMS
+            or tokens[n].low in _NO_NAMES
+            or (tokens[n].low in _ADVISED and n + 1 < last)
         ),
         first,
     )
     return tokens[begin].start, tokens[min(last, len(tokens) - 1)].start
 
 
+_ADVISED = one_of("recommendation recommendations advice proposal proposals accepted agreed on about")
 _NO_NAMES = one_of("with see seeing added inserted proposed made included")
 
 
@@ -144,7 +148,7 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
     if who is None:
         return COMMISSIONERS if _NAMED_COMMISSIONER.match(words) else None
     before = words[: who.start("who")].rstrip()
-    if pattern(r"(?:we|I|It|it)$").match(who["who"]) or pattern(
+    if pattern(r"(?:we|I|you|You|It|it)$").match(who["who"]) or pattern(
         r"(?:Under|From|In|Since|By|On|At|After|With|Until|For|During) "
     ).match(before):
         return person(who["who"], speaker)
@@ -172,7 +176,9 @@ def person(who: str, speaker: str) -> str | None:
     """The holder that a pronoun or a name stands for, in the mouth of this speaker."""
     low = who.lower()
     if low in ("we", "us", "i", "me", "ours", "mine"):
-        return speaker or COMMISSIONERS
+        return None if speaker == TO_COMMISSIONERS else speaker or COMMISSIONERS
+    if low == "you":
+        return COMMISSIONERS if speaker in (TO_COMMISSIONERS, COUNCIL) else COUNCIL
     if low == "it":
         return COUNCIL
     if low in ("they", "them", "theirs", "she", "he", "her", "him", "hers", "his"):

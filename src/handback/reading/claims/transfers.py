@@ -39,7 +39,7 @@ from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, mention_of, speaker_of
 from handback.reading.claims.passing import told_in_passing
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.phrases import Phrase, phrase
+from handback.reading.claims.phrases import Phrase, phrase, relatives
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.statement import Frame
@@ -243,6 +243,9 @@ def _sentence(page: Page, where: Sentence) -> Iterator[Claim]:
         page.recalled.grow_old(fresh=False)
         return
     made = phrase(where)
+    if made.words != where.words:
+        for aside in relatives(where):
+            yield from _of_phrase(page, phrase(aside))
     if made.tokens:
         yield from _of_phrase(page, made)
 
@@ -307,11 +310,10 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
             continue
         if is_evident(page, made, frame):
             chosen.append(frame)
-    if page.last and page.told < REMEMBERED:
-        status = page.last.status if page.last.status != WEIGHED else PROPOSED
-        for frame in echoed(
-            made, page.last.holder, status, moved=page.last.verb not in (Verb.HOLD, Verb.KEEP)
-        ):
+    last = _leant_on(page, chosen)
+    if last is not None:
+        status = last.status if last.status != WEIGHED else PROPOSED
+        for frame in echoed(made, last.holder, status, moved=last.verb not in (Verb.HOLD, Verb.KEEP)):
             slot = made.words[frame.first : frame.last]
             clear = not any(
                 (frame.first < f.last and f.first < frame.last) or f.start <= frame.first < f.end
@@ -322,6 +324,13 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
     if page.intervention and not made.words.rstrip().endswith("?"):
         chosen += frames_by_cues(made, page.speaker, tuple(chosen))
     return sorted(chosen, key=lambda f: f.first)
+
+
+def _leant_on(page: Page, chosen: list[Frame]) -> Lead | Frame | None:
+    """The statement that the rest of a sentence may lean on: that of a sentence before, else its own last."""
+    if page.last is not None and page.told < REMEMBERED:
+        return page.last
+    return max(chosen, key=lambda f: f.first, default=None)
 
 
 _THESE = re.compile(

@@ -79,7 +79,8 @@ PRONOUN = re.compile(
     r"|such)(?: (?:same|two"
     r"|three|four|five|six|seven|last|latter|final|other|whole))? (?:function|power|service|area"
     r"|responsibilit|matter|one|department|work|duty|duties|task)"
-    r"(?:s|ies|y)?|powers?|functions?|control|responsibility|(?:its|their) (?:return|control))$",
+    r"(?:s|ies|y)?|powers?|functions?|control|responsibility|(?:its|their) (?:early |immediate "
+    r"|full )?(?:return|restoration|handback|handover|control))$",
     re.I,
 )
 
@@ -115,7 +116,8 @@ _VAGUE = re.compile(
     rf"|decision making|and|both|last|final|several|many|most|last of the|first|second|new|great|small"
     rf"|large"
     rf"|(?-i:[A-Z]\w+'s)|government|four more|direct|same|main|whole|major|crucial|significant"
-    rf"|extra) )*(?:{_VAGUE_WORD}|group|tranche|batch|ones)(?: (?:that|which|to be|of the (?:council"
+    rf"|extra) )*(?:{_VAGUE_WORD}|(?:group|tranche|batch|set|round|wave|package)(?: of (?:functions|powers"
+    rf"|services))?|ones)(?: (?:that|which|to be|of the (?:council"
     rf"|authority)|being|below|returned|currently|listed|already|now"
     rf"|who|we|I|not|still|concerned|in question|set out|named|under (?:the )?(?:commissioner|direct)"
     rf"|with (?:the )?(?:commissioner|council)|in (?:which|question|annex|schedule|appendix|part)|where"

@@ -43,25 +43,31 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
     if verb is Verb.TAKE:
         return _taking(low, after, subject, before)
     if verb is Verb.MOVE:
-        if (low.startswith(("giv", "gave")) and pattern(r" up\b").match(after)) or (
-            before == "let" and pattern(r" of\b").match(after)
-        ):
-            return Verb.LOSE
-        if pattern(r" of\b").match(after):
-            return None
-        if low in ("leave", "leaves", "left", "leaving"):
-            return (
-                Verb.KEEP
-                if pattern(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b").search(after)
-                else Verb.MOVE
-            )
-        back = pattern(r"^[^;:]{0,140}?\bback\b").search(after)
-        return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
+        return _moving(low, after, before)
     if verb is Verb.BACK and pattern(r" of\b").match(after):
         return None
     if verb is Verb.HOLD:
         return _holding(low, form, after, subject)
     return verb
+
+
+def _moving(low: str, after: str, before: str) -> Verb | None:
+    if (low.startswith(("giv", "gave")) and pattern(r" up\b").match(after)) or (
+        before == "let" and pattern(r" of\b").match(after)
+    ):
+        return Verb.LOSE
+    if pattern(r" of\b").match(after):
+        return None
+    if low in ("leave", "leaves", "left", "leaving"):
+        return (
+            Verb.KEEP
+            if pattern(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b").search(after)
+            else Verb.MOVE
+        )
+    if low[:2] in ("co", "ca", "go", "we") and pattern(r" home\b").match(after):
+        return Verb.BACK  # "the parks are coming home"
+    back = pattern(r"^[^;:]{0,140}?\bback\b").search(after)
+    return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
 
 
 def _means_else(low: str, after: str) -> bool:

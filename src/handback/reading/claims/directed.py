@@ -1,0 +1,197 @@
+"""Moves told by what becomes of directions and of commissioners' powers: widened, limited, lifted, ended."""
+
+import re
+
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL
+from handback.reading.claims.modality import Setting, mood_of
+from handback.reading.claims.patterns import pattern
+from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.regions import STATES, built, mood_at, region
+from handback.reading.claims.slots import object_end, opened
+from handback.reading.claims.statement import Frame
+
+_WIDENED = re.compile(
+    r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,? (?:the "
+    r"|these |those |your |our |their |its |to )*"
+    r"(?:[Dd]irections?|intervention|remit|[Cc]ommissioners' (?:remit|powers?|responsibilities|role"
+    r"|functions)|powers|scope(?: of the (?:[Dd]irections?|intervention))?)"
+    r"(?: of the [Cc]ommissioners| given to [Cc]ommissioners)?,? (?:so (?:that|as to)? ?(?:they "
+    r"|it )?(?:also |now )?)?(?:to |and to )?(?:also |now )?"
+    r"(?P<to>take in|cover|include|includes|bring in|embrace|add|reach|extend to|encompass|apply to"
+    r"|take out|exclude|remove|leave out|drop|release|over|across|into)\b (?P<what>.)"
+)
+_WITHIN = re.compile(
+    r"(?P<verb>\b(?:added to|brought (?:within|into|under)|included in|covered by|made subject to|within"
+    r"|taken (?:out of|from)|removed from|dropped from|released from|lifted from|struck (?:out of|from)"
+    r"|come (?:out of|within|under)|comes (?:out of|within|under)"
+    r"|came (?:out of|within|under)|outside|free of|no longer (?:subject to|covered by|within|in|under)"
+    r"|fall outside|falls outside) (?:the |these |those |your |our |my |new |revised )*(?:[Dd]irections?"
+    r"|(?:statutory |government )?intervention|scope of (?:the )?(?:[Dd]irections?|intervention)"
+    r"|[Cc]ommissioners' (?:remit|powers|functions)))"
+)
+_ENDED = re.compile(
+    r"\b(?P<verb>remov|end|withdr[ae]w|terminat|revok|lift|cancel|discontinu)\w* (?:the |all |our |those )*"
+    r"(?:[Cc]ommissioner(?:s'|s|'s|) (?:executive |direct |formal )?(?:powers?|functions?|role"
+    r"|responsibilit\w+|control|involvement|decision-making)|powers? (?:of|held by"
+    r"|exercised by) (?:the )?[Cc]ommissioners?|[Cc]ommissioners)"
+    r"(?: powers?| control)? (?:over|in(?: respect of| relation to)?|for|on|relating to|of|from) (?P<what>.)"
+)
+_CAME_TO_END = re.compile(
+    r"\b[Cc]ommissioner(?:s'|s|'s)? (?:executive |direct |formal )?(?:control|powers?|functions?|role"
+    r"|responsibilit\w+|decision-making) (?:over|of|in(?: respect of| relation to)?|for|on|relating to) "
+    r"(?P<what>[^.;]{3,120}?) (?P<chain>(?:(?:has|have|will|is|are|to|would|shall|should|now|were|was|be"
+    r"|been|also) )*)(?:come|comes|came|brought) to an end|\b[Cc]ommissioner(?:s'|s|'s)? (?:control"
+    r"|powers?|functions?|role"
+    r"|responsibilit\w+) (?:over|of|in(?: respect of| relation to)?|for"
+    r"|on) (?P<what2>[^.;]{3,120}?) (?P<chain2>(?:(?:has|have|will|is|are|to|would|shall|should|now|were"
+    r"|was|be|been|also) )*)(?:end(?:s|ed)?|cease[sd]?|lapse[sd]?|expire[sd]?|withdrawn|revoked|terminated"
+    r"|lifted)\b"
+)
+
+
+def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "We ask you to widen the Directions to take in parks"."""
+    start, mood = mood_at(phrase, match.start(), "ed" if match[0].split()[0].endswith("ed") else "base")
+    first = match.start("what")
+    if match["to"] == "over" and match["verb"] != "extend":
+        return None
+    out = pattern(r"take out|exclude|remove|leave out|drop|release").match(match["to"])
+    return built(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COUNCIL if out else COMMISSIONERS,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+def _within(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Parks should be added to the Directions"; "housing was taken out of the intervention"."""
+    start, mood = mood_at(phrase, match.start(), "ed")
+    words = phrase.words
+    verb = next(
+        (
+            t.start
+            for t in phrase.tokens
+            if start <= t.start < match.start() and t.low in STATES | {"to", "should", "shall", "could"}
+        ),
+        match.start(),
+    )
+    out = pattern(r"out|remov|drop|releas|lift|struck|free|no longer|from").search(match["verb"])
+    if verb - start < 3 and pattern(r"\b(?:remov|add|tak|bring|releas|lift)\w*\b").search(
+        words[start : match.start()]
+    ):
+        return None
+    return built(
+        opened(words, start, verb),
+        verb,
+        COUNCIL if out else COMMISSIONERS,
+        mood,
+        start=start,
+        end=match.end(),
+        subject=True,
+    )
+
+
+def _ended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The order removes the Commissioners' powers over parks"."""
+    start, mood = mood_at(
+        phrase,
+        match.start(),
+        "ed"
+        if pattern(r"\w+(?:ed|ew)\b").match(match[0])
+        else "base"
+        if not pattern(r"\w+s\b").match(match[0])
+        else "s",
+    )
+    first = match.start("what")
+    return built(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COUNCIL,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+def _came_to_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Commissioners' control of parks came to an end"."""
+    name = "what" if match["what"] else "what2"
+    start = region(phrase, match.start())
+    mood = mood_of(
+        Setting(
+            phrase.words[start : match.start()],
+            (match["chain"] or match["chain2"] or "").strip(),
+            "ed",
+            "",
+            passive=False,
+        )
+    )
+    return built(*match.span(name), COUNCIL, mood, start=start, end=match.end(), subject=True)
+
+
+_SO_FAR = re.compile(
+    r"\b(?P<verb>revok|lift|end|withdraw|terminat|remov|discharg)\w* (?:the |those |these "
+    r"|my )?[Dd]irections?,? (?:so far as|insofar as|in so far as|to the extent that) (?:they "
+    r"|it )?(?:relat|appl|concern)\w*(?: to)? (?P<what>.)"
+)
+
+
+def _so_far(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "I have decided to revoke the Directions so far as they relate to parks"."""
+    start, mood = mood_at(phrase, match.start(), "base")
+    first = match.start("what")
+    return built(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COUNCIL,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+_LIMITED = re.compile(
+    r"\b[Cc]ommissioners?(?:'s?)? (?:own |remaining |executive )?(?:powers?|functions?|role|remit"
+    r"|responsibilit\w+) (?P<chain>(?:(?:are|is|was|were|be|been|will|would|should|shall|has|have|now|to"
+    r"|also) )+)(?:limited|confined|restricted|reduced|narrowed|cut(?: back)?) to (?P<what>.)"
+    r"|\b[Cc]ommissioners?(?:'s?)? (?:own |remaining |executive )?(?:powers?|functions?|role|remit"
+    r"|responsibilit\w+)"
+    r" (?:now |then )?(?:extends? only to|covers? only|(?:is|are) (?:now )?only (?:for|over|in)) (?P<only>.)"
+)
+
+
+def _limited(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The Commissioners' functions are limited to audit"."""
+    start = region(phrase, match.start())
+    mood = mood_of(
+        Setting(
+            phrase.words[start : match.start()], (match["chain"] or "is").strip(), "ed", "", passive=False
+        )
+    )
+    first = match.start("what" if match["what"] else "only")
+    return built(
+        first,
+        object_end(phrase.words, first, len(phrase.words)),
+        COMMISSIONERS,
+        mood,
+        start=start,
+        end=first,
+        subject=False,
+    )
+
+
+#: Each way of telling it, and how it is read.
+DIRECTED = (
+    (_SO_FAR, _so_far),
+    (_LIMITED, _limited),
+    (_WIDENED, _widened),
+    (_WITHIN, _within),
+    (_ENDED, _ended),
+    (_CAME_TO_END, _came_to_end),
+)

@@ -1,0 +1,66 @@
+"""Who has a function, told in sentences that lean on others or that no verb frame reads."""
+
+import pytest
+
+from tests.reading.claims.moves import moves_in
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Street trading will still be dealt with by the Commissioners.",
+            ["Street trading | commissioners | retained"],
+        ),
+        ("We no longer have any role in leisure.", ["leisure | council | in_force"]),
+        (
+            "The Commissioners stood back from decisions on tourism in May.",
+            ["tourism | council | in_force"],
+        ),
+        (
+            "It is for the Commissioners to appoint the chief executive.",
+            ["appoint the chief executive | commissioners | in_force"],
+        ),
+        ("It is too soon to return licensing.", ["licensing | commissioners | retained"]),
+        (
+            "I am minded to remove audit from the list of functions that they exercise.",
+            ["audit | council | proposed"],
+        ),
+        ("The Cabinet welcomed the decision to restore parks to it.", ["parks | council | in_force"]),
+        ("Ferries are not among the functions to be returned.", ["Ferries | commissioners | retained"]),
+        ("Bin rounds were the first to be returned.", ["Bin rounds | council | in_force"]),
+        (
+            "The last service to go back will be libraries.",
+            ["libraries | council | proposed"],
+        ),
+    ],
+)
+def test_a_clause_says_who_has_a_function(words, expected):
+    assert moves_in(words) == expected
+
+
+def test_what_is_said_in_passing_of_a_function_is_said():
+    words = "Youth work, which the Council kept in 2026, is well run."
+
+    assert moves_in(words) == ["Youth work | council | retained"]
+
+
+def test_what_is_not_yet_ready_stays():
+    words = "Commissioners recommended that parks be returned. Housing was not yet ready."
+
+    assert moves_in(words) == ["parks | council | proposed", "Housing | commissioners | retained"]
+
+
+def test_an_answer_to_a_proposal_is_no_proposal():
+    words = "The Commissioners proposed to hand back piers. I accept that proposal in respect of piers."
+
+    assert moves_in(words) == ["piers | council | proposed", "piers | council | in_force"]
+
+
+def test_you_are_the_commissioners_to_whom_a_minister_writes():
+    letter = (
+        "Ada Moss\nMinister for Local Government\n\nMaya Lindqvist\nLead Commissioner\n\nDear Maya\n\n"
+        "The review of Harrowmere's children's services has been read. Fostering will stay with you."
+    )
+
+    assert moves_in(letter) == ["Fostering | commissioners | retained"]
