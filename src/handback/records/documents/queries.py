@@ -92,6 +92,12 @@ def counted_by_type(documents: Iterable[Document], wanted: Wanted) -> dict[int, 
     return found
 
 
+def counted_amiss(documents: Iterable[Document], wanted: Wanted) -> dict[int, int]:
+    """How many of the claims wanted these documents have are figures that do not hold, or conflicts."""
+    among = wanted.of(Claim.objects.filter(document__in=[row.pk for row in documents], amiss=True))
+    return dict(among.order_by().values_list("document").annotate(number=Count("pk")))
+
+
 def waiting_to_be_read(authority: Authority) -> QuerySet[Document]:
     """Documents that are kept and not yet read."""
     return documents(authority).filter(state=State.KEPT)

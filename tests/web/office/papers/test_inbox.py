@@ -84,3 +84,18 @@ def test_documents_of_one_title_are_told_apart_by_their_files(officer, office, h
         assert text.count(">Improvement board</a>") == 2
         assert "one.html" in text
         assert "two.html" in text
+
+
+def test_a_document_with_a_figure_that_does_not_hold_says_so_in_the_list(officer, office, harrowmere):
+    add(harrowmere, "Of 36 actions, 11 (30%) were completed.", "wrong.txt")
+    add(harrowmere, "Of 40 actions, 20 (50%) were completed.", "right.txt")
+
+    assert officer.get(office("inbox")).text.count("1 not right") == 1
+
+
+def test_a_document_that_is_judged_leads_back_to_the_inbox(officer, office, harrowmere):
+    row = add(harrowmere, "RESOLVED: That the plan be approved.", "plan.txt")
+    assert "Go on in the inbox" not in officer.get(office("document", row.pk)).text
+    documents.accept(row.claims.get().pk, by=CLERK, at=MORNING)
+
+    assert "Go on in the inbox" in officer.get(office("document", row.pk)).text

@@ -20,11 +20,12 @@ PLURALS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A document of the inbox. `types` tells its claims: "3 decisions, 1 transfer"."""
+    """A document of the inbox. `types` tells its claims, "3 decisions, 1 transfer"; `amiss`, what is wrong."""
 
     document: "Document"
     count: int
     types: str
+    amiss: str = ""
 
     @property
     def beside(self) -> str:
@@ -33,12 +34,15 @@ class Row:
         return ", ".join(filter(None, [self.document.body, self.document.name if named else ""]))
 
 
-def rows_of(documents: Iterable["Document"], counted: Mapping[int, Mapping[str, int]]) -> list[Row]:
-    """Documents with their counts by type."""
+def rows_of(
+    documents: Iterable["Document"], counted: Mapping[int, Mapping[str, int]], amiss: Mapping[int, int]
+) -> list[Row]:
+    """Documents with their counts by type, and of claims that do not hold or contradict one another."""
     rows = []
     for document in documents:
         by_type = counted.get(document.pk, {})
-        rows.append(Row(document, sum(by_type.values()), told(by_type)))
+        wrong = f"{amiss[document.pk]:,} not right" if amiss.get(document.pk) else ""
+        rows.append(Row(document, sum(by_type.values()), told(by_type), wrong))
     return rows
 
 

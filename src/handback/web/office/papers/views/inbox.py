@@ -30,7 +30,9 @@ def inbox(request: HttpRequest, slug: str) -> HttpResponse:
     number = _number(request.GET.get("page", ""))
     first = (number - 1) * ON_A_PAGE
     page = list(found[first : first + ON_A_PAGE + 1])
-    rows = rows_of(page[:ON_A_PAGE], queries.counted_by_type(page[:ON_A_PAGE], form.wanted))
+    told = page[:ON_A_PAGE]
+    counts = queries.counted_by_type(told, form.wanted), queries.counted_amiss(told, form.wanted)
+    rows = rows_of(told, *counts)
     return show(
         request,
         authority,
