@@ -50,13 +50,3 @@ def test_every_judgement_is_an_event_about_the_claim(claim, ada, judge, said):
     event = audit.events().of("documents.claim").get()
     assert event.subject == f"harrowmere/documents/{claim.document_id}/claims/{claim.pk}"
     assert event.actor_name == "Ada Lindqvist"
-
-
-def test_the_next_claim_to_judge_follows_the_last_and_then_begins_again(read, ada):
-    document = read()
-    first, *_, last = queries.claims(document)
-
-    assert queries.next_to_judge(document, after=last.start + 1) == first
-    for claim in queries.claims(document):
-        actions.accept(claim.pk, by=ada, at=MORNING)
-    assert queries.next_to_judge(document, after=0) is None

@@ -4,8 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Cast, Coalesce, Substr
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    Window,
+)
+from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
 
 from handback.records.documents.models import (
     Asking,
@@ -155,12 +167,6 @@ def accepted_claims(authority: Authority) -> QuerySet[Claim]:
     return accepted.defer(*(f"document__{name}" for name in LARGE))
 
 
-def next_to_judge(document: Document, *, after: int) -> Claim | None:
-    """The next claim of a document that nobody has judged, after a place, or else from its beginning."""
-    unjudged = claims(document).filter(state=ClaimState.PROPOSED)
-    return unjudged.filter(start__gte=after).first() or unjudged.first()
-
-
 def same_words(document: Document) -> list[Document]:
     """Other documents of the authority that say the same words, newest first, at most MOST_LIKE."""
     if not document.words:
@@ -174,36 +180,37 @@ def repeated(some: Iterable[Claim], *, authority: Authority) -> dict[int, list[C
     """Claims of the same type and words in other documents, by the key of each of some claims.
 
     Those of documents of another day are not the same: minutes are approved at every meeting. Rejected claims
-    are left out. At most MOST_LIKE for each, those accepted first.
+    are left out. At most MOST_LIKE for each, those accepted first; their documents come without their text.
     """
-    wanted = [claim for claim in some if claim.words]
-    days = {claim.document.dated_on for claim in wanted}
+    by_document: dict[int, list[Claim]] = defaultdict(list)
+    for claim in some:
+        if claim.words:
+            by_document[claim.document_id].append(claim)
+    found: dict[int, list[Claim]] = {}
+    for wanted in by_document.values():
+        alike = _alike(wanted, authority)
+        found |= {claim.pk: alike[claim.words] for claim in wanted if claim.words in alike}
+    return found
 
-    def of_days(among: QuerySet[Claim]) -> QuerySet[Claim]:
-        near = Q(document__dated_on=None) | Q(document__dated_on__in=days)
-        return among if None in days else among.filter(near)
 
+def _alike(wanted: list[Claim], authority: Authority) -> dict[str, list[Claim]]:
+    """The claims elsewhere that say the same as those of one document, by their words."""
+    document = wanted[0].document
+    elsewhere = Claim.objects.filter(document__authority=authority).exclude(document=document)
+    if document.dated_on is not None:
+        elsewhere = elsewhere.filter(Q(document__dated_on=None) | Q(document__dated_on=document.dated_on))
+    standing = elsewhere.exclude(state__in=[ClaimState.REJECTED, ClaimState.WITHDRAWN])
+    judged_last = Case(When(state__in=ACCEPTED, then=0), default=1)
+    turn = Window(RowNumber(), partition_by="words", order_by=[judged_last, "pk"])
     alike: dict[str, list[Claim]] = defaultdict(list)
     digests = sorted({claim.words for claim in wanted})
     for first in range(0, len(digests), AT_A_TIME):
-        some = Claim.objects.filter(words__in=digests[first : first + AT_A_TIME]).order_by()
-        among = Claim.objects.filter(pk__in=some.values("pk")[:MOST_COUNTED], document__authority=authority)
-        found = of_days(among).select_related("document").order_by("pk")
-        for claim in found.defer(*(f"document__{name}" for name in LARGE)):
-            if claim.state not in (ClaimState.REJECTED, ClaimState.WITHDRAWN):
-                alike[claim.words].append(claim)
-    return {claim.pk: others for claim in wanted if (others := _others(claim, alike[claim.words]))}
-
-
-def _others(claim: Claim, alike: Iterable[Claim]) -> list[Claim]:
-    day = claim.document.dated_on
-    others = [
-        other
-        for other in alike
-        if other.document_id != claim.document_id
-        if day is None or other.document.dated_on in (None, day)
-    ]
-    return sorted(others, key=lambda other: (other.state not in ACCEPTED, other.pk))[:MOST_LIKE]
+        same = standing.filter(words__in=digests[first : first + AT_A_TIME]).annotate(turn=turn)
+        found = Claim.objects.filter(pk__in=same.filter(turn__lte=MOST_LIKE).values("pk"))
+        small = found.select_related("document").defer(*(f"document__{name}" for name in LARGE))
+        for claim in small.order_by(judged_last, "pk"):
+            alike[claim.words].append(claim)
+    return alike
 
 
 def how_far(authority: Authority) -> list[HowFar]:
