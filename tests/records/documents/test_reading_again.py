@@ -8,7 +8,8 @@ from handback.records.audit import queries as audit
 from handback.records.audit.verification import verify
 from handback.records.documents import actions, queries
 from handback.records.documents.actions import writing
-from handback.records.documents.claim_rows import row_of
+from handback.records.documents.actions.writing import Turn
+from handback.records.documents.claim_rows import Matched, row_of
 from tests.records.documents.conftest import MINUTES
 from tests.support.harrowmere import CLERK, MORNING
 
@@ -118,10 +119,26 @@ def test_a_long_document_is_written_in_turns_and_is_read_only_when_all_is_there(
     assert verify().is_good
 
 
+def test_a_long_document_read_again_is_changed_in_turns(keep):
+    quotes = [f"plan number {n} be approved" for n in range(1_100)]
+    text = "\n\n".join(f"RESOLVED: That {quote}." for quote in quotes)
+    kept = actions.read(keep(text).pk, by=CLERK, at=MORNING, reader=only(*quotes, text=text))
+
+    surer = only(*quotes[:-1], text=text, confidence=0.95)
+    document = actions.read_again(kept.pk, by=CLERK, at=MORNING, reader=surer)
+
+    assert audit.events().of("documents.claims.read_again").count() == 2
+    event = audit.events().of("documents.document.read_again").get()
+    assert all(told in event.body for told in ('"changed":1099', '"withdrawn":1'))
+    assert {claim.confidence for claim in queries.claims(document).filter(state="proposed")} == {0.95}
+    assert verify().is_good
+
+
 def test_a_reader_that_was_ended_half_way_leaves_nothing_twice(keep):
     kept = keep()
     _, found_once = only(STRATEGY)(b"", name="")
-    writing._propose(kept, [row_of(kept, claim) for claim in found_once], by=CLERK, at=MORNING)
+    begun = Matched(new=[row_of(kept, claim) for claim in found_once])
+    writing._write_turn(kept, Turn(begun.new, []), begun, by=CLERK, at=MORNING)
 
     document = actions.read(kept.pk, by=CLERK, at=MORNING, reader=only(STRATEGY, CONTRACT))
 

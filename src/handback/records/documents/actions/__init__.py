@@ -32,6 +32,7 @@ from handback.records.documents.actions.refusals import (
     NoReason,
     NothingToAsk,
     NothingToRead,
+    TextChanged,
 )
 from handback.records.documents.actions.waiting import Tell, read_waiting
 
@@ -53,6 +54,7 @@ __all__ = [
     "Reader",
     "SecondReader",
     "Tell",
+    "TextChanged",
     "accept",
     "accept_all",
     "amend",

@@ -52,6 +52,13 @@ class NoReason(ValueError):
         super().__init__("Say why the claim is rejected, so that others can follow the record.")
 
 
+class TextChanged(ValueError):
+    """Claims that were worked out on a text which has been read anew since."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}” was read anew meanwhile, so nothing was proposed. Look at it again.")
+
+
 class NothingToRead(ValueError):
     """A document that is not a scan, or whose pictures were read already."""
 

@@ -1,7 +1,8 @@
 """Writing down what a reading found, so that nobody who writes to the record meanwhile waits long.
 
-1. The claims of a long document are written AT_A_TIME, each time as an action of its own; the document
-   itself, and with it that it was read, comes last. Until then nobody is shown any of them.
+1. Claims are written AT_A_TIME, new ones, changed ones and withdrawn ones, each time as an action of its own;
+   the last of them with what the reading ends with: the document itself, and that it was read. Until a new
+   document was read nobody is shown any of them.
 2. A reader that is ended between two of these leaves claims behind. The next one finds them there.
 3. What people decide while a document is read again is not undone: each claim is looked at once more, under
    lock, before it is changed.
@@ -9,7 +10,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
@@ -25,6 +26,13 @@ from handback.records.documents.models import Claim, ClaimState, Document
 AT_A_TIME = 500  # claims: the writer of the record is held for about a fifth of a second
 
 
+class Turn(NamedTuple):
+    """What is written at a time: claims that are new, and the keys of those that change or are withdrawn."""
+
+    new: list[Claim]
+    known: list[int]
+
+
 def write_reading(
     before: Document,
     columns: dict[str, Any],
@@ -37,32 +45,59 @@ def write_reading(
     """Write what was read of a document, unless another reading was written since `before` was fetched."""
     there = Claim.objects.filter(document_id=before.pk).order_by("start", "pk")
     result = matched(before, list(there), proposed, text=columns.get("text"))
-    *first, last = list(batches(result.new, AT_A_TIME)) or [[]]
-    for some in first:
-        _propose(before, some, by=by, at=at)
+    last, (changed, withdrawn) = write_all_but_the_last(before, result, by=by, at=at)
     with transaction.atomic():
         document = Document.objects.select_for_update().get(pk=before.pk)
-        if (document.state, document.read_at) != (before.state, before.read_at):
+        if _is_another_reading(document, before):
             return document
         with audit.action(f"documents.document.{what}", by=by, at=at) as event:
             event.change(document, **columns, read_at=at)
-            event.add_all(_not_there(document.pk, last))
-            changed, withdrawn = settle(event, result)
+            event.add_all(_not_there(document.pk, last.new))
+            and_changed, and_withdrawn = settle(event, result, last.known)
+            told = counts(changed + and_changed, withdrawn + and_withdrawn)
             event.subject = f"{document.authority.slug}/documents/{document.pk}"
-            event.values = {"state": document.state, "claims": len(result.new)} | counts(changed, withdrawn)
+            event.values = {"state": document.state, "claims": len(result.new)} | told
         search.index(document)
     return document
 
 
+def write_all_but_the_last(
+    before: Document, result: Matched, *, by: By, at: datetime
+) -> tuple[Turn, tuple[int, int]]:
+    """Write a result but for its last turn, which is given back; how many were changed, and withdrawn.
+
+    Nothing is written once another reading was written since `before` was fetched.
+    """
+    *first, last = list(_turns(result)) or [Turn([], [])]
+    changed = withdrawn = 0
+    for turn in first:
+        and_changed, and_withdrawn = _write_turn(before, turn, result, by=by, at=at)
+        changed, withdrawn = changed + and_changed, withdrawn + and_withdrawn
+    return last, (changed, withdrawn)
+
+
+def _turns(result: Matched) -> Iterator[Turn]:
+    everything = [*result.new, *sorted({*result.changed, *result.gone})]
+    for some in batches(everything, AT_A_TIME):
+        yield Turn([c for c in some if isinstance(c, Claim)], [key for key in some if isinstance(key, int)])
+
+
 @transaction.atomic
-def _propose(before: Document, some: Sequence[Claim], *, by: By, at: datetime) -> None:
+def _write_turn(before: Document, turn: Turn, result: Matched, *, by: By, at: datetime) -> tuple[int, int]:
     document = Document.objects.select_for_update().only("pk", "state", "read_at").get(pk=before.pk)
-    if (document.state, document.read_at) != (before.state, before.read_at):
-        return
-    with audit.action("documents.claims.proposed", by=by, at=at) as event:
-        event.add_all(_not_there(before.pk, some))
+    if _is_another_reading(document, before):
+        return 0, 0
+    what = "proposed" if turn.new else "read_again"
+    with audit.action(f"documents.claims.{what}", by=by, at=at) as event:
+        event.add_all(_not_there(before.pk, turn.new))
+        changed, withdrawn = settle(event, result, turn.known)
         event.subject = f"{before.authority.slug}/documents/{before.pk}"
-        event.values = {"claims": len(some)}
+        event.values = {"claims": len(turn.new)} | counts(changed, withdrawn)
+    return changed, withdrawn
+
+
+def _is_another_reading(document: Document, before: Document) -> bool:
+    return (document.state, document.read_at) != (before.state, before.read_at)
 
 
 def _not_there(document: int, some: Sequence[Claim]) -> list[Claim]:
@@ -74,10 +109,15 @@ def _not_there(document: int, some: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in some if (claim.type, claim.start, claim.end) not in there]
 
 
-def settle(event: EventBeingWritten, result: Matched) -> tuple[int, int]:
-    """Change the claims that say something else, withdraw those that are gone; how many of each."""
+def settle(
+    event: EventBeingWritten, result: Matched, known: Collection[int] | None = None
+) -> tuple[int, int]:
+    """Change the claims that say something else, withdraw those that are gone; how many of each.
+
+    Of all that the result speaks of, or of those with these keys.
+    """
     changed = withdrawn = 0
-    for claim in _locked([*result.changed, *result.gone]):
+    for claim in _locked([*result.changed, *result.gone] if known is None else known):
         if claim.pk in result.changed:
             if differs := changes(claim, result.changed[claim.pk]):
                 event.change(claim, **differs)

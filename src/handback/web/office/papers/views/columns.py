@@ -52,12 +52,14 @@ def columns(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if read is None or request.POST.get("do") != "propose":
         return _page(request, authority, page, form, read)
     said = {role.value: header for role, header in form.columns().items()}
-    count = actions.propose(
-        pk, read.claims, signature=signature, columns=said, by=signed_in(request), at=now()
-    )
-    messages.success(
-        request, f"{plural(count, 'claim')} proposed. The columns are remembered for the next file like it."
-    )
+    by, at = signed_in(request), now()
+    try:
+        count = actions.propose(pk, read.claims, signature=signature, columns=said, by=by, at=at)
+    except actions.TextChanged as changed:
+        messages.error(request, str(changed))
+    else:
+        told = f"{plural(count, 'claim')} proposed. The columns are remembered for the next file like it."
+        messages.success(request, told)
     return redirect("office-document", slug, pk)
 
 
