@@ -18,6 +18,13 @@ from handback.records.people.models import Authority
 LONGEST_NAME = 200
 
 
+class _ThereAlready(Exception):
+    """Somebody else kept the same bytes while this waited for its turn to write."""
+
+    def __init__(self, row: Document) -> None:
+        self.row = row
+
+
 def plain_name(name: str) -> str:
     """A file's name without any folders or control characters, never empty."""
     last = re.split(r"[\\/]", name)[-1]
@@ -36,7 +43,6 @@ def check_size(name: str, size: int) -> None:
         raise DocumentTooLarge(plain_name(name), size)
 
 
-@transaction.atomic
 def keep(
     authority: Authority, data: bytes, *, name: str, address: str = "", by: By, at: datetime
 ) -> Document:
@@ -47,17 +53,26 @@ def keep(
     called = plain_name(name)
     check_size(called, len(data.strip()) and len(data))
     sha256 = hashlib.sha256(data).hexdigest()
-    already = Document.objects.filter(authority=authority, original_id=sha256).first()
-    if already:
-        return already
-    with audit.action("documents.document.kept", by=by, at=at) as event:
-        keep_original(data, event=event)
-        row = Document(authority=authority, original_id=sha256, name=called, address=address, kept_at=at)
-        event.add(row)
-        event.subject = f"{authority.slug}/documents/{row.pk}"
-        event.values = {"name": called, "sha256": sha256, "size": len(data)}
-    search.index(row)
+    row = Document(authority=authority, original_id=sha256, name=called, address=address, kept_at=at)
+    try:
+        _check_new(row)
+        with transaction.atomic():
+            with audit.action("documents.document.kept", by=by, at=at) as event:
+                _check_new(row)  # once more, now that no other writer is between looking and writing
+                keep_original(data, event=event)
+                event.add(row)
+                event.subject = f"{authority.slug}/documents/{row.pk}"
+                event.values = {"name": called, "sha256": sha256, "size": len(data)}
+            search.index(row)
+    except _ThereAlready as kept:
+        return kept.row
     return row
+
+
+def _check_new(row: Document) -> None:
+    there = Document.objects.filter(authority=row.authority, original_id=row.original_id).first()
+    if there is not None:
+        raise _ThereAlready(there)
 
 
 def keep_original(data: bytes, *, event: EventBeingWritten) -> str:

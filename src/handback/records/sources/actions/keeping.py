@@ -103,8 +103,8 @@ def add(
         name=name, address=address, bodies=bodies, since_on=since, with_attachments=with_attachments
     )
     source = Source(authority=authority, **wanted)
-    _check_alone(source)
     with audit.action("sources.source.added", by=by, at=at) as event:
+        _check_alone(source)
         event.add(source)
         event.subject = f"{authority.slug}/sources/{source.pk}"
         event.values = _told(wanted)
@@ -139,10 +139,10 @@ def change(
     changed = {column: value for column, value in wanted.items() if getattr(source, column) != value}
     if not changed:
         return source
-    _check_alone(source, **changed)
-    if "address" in changed and source.pages.exists():
-        raise AddressHasPages(source)
     with audit.action("sources.source.changed", by=by, at=at) as event:
+        _check_alone(source, **changed)
+        if "address" in changed and source.pages.exists():
+            raise AddressHasPages(source)
         event.change(source, **changed)
         event.subject = f"{source.authority.slug}/sources/{source.pk}"
         event.values = _told(changed)
@@ -205,7 +205,10 @@ def _name(written: str, what: str) -> str:
 
 
 def _check_alone(source: Source, **changed: Any) -> None:
-    """Refuse a name or an address that another source of the authority has. Raises AlreadyASource."""
+    """Refuse a name or an address that another source of the authority has. Raises AlreadyASource.
+
+    Looked at within an open event, so that of two who name one at once the second is told.
+    """
     others = Source.objects.filter(authority=source.authority).exclude(pk=source.pk)
     for column in ("name", "address"):
         other = others.filter(**{column: changed.get(column, getattr(source, column))}).first()
