@@ -56,7 +56,6 @@ class SecondReader:
     prices: Prices = Prices()  # noqa: RUF009 - frozen
 
 
-@transaction.atomic
 def ask(
     pk: int, *, model: str, host: str, expected: Estimate, allowed_because: str = "", by: By, at: datetime
 ) -> Asking:
@@ -64,16 +63,19 @@ def ask(
 
     Raises NothingToAsk, AlreadyAsked, and NotAllowed where there are signs and no person gives a reason.
     """
-    document = Document.objects.select_for_update().select_related("authority").get(pk=pk)
-    if document.state != State.READ or not document.text.strip():
-        raise NothingToAsk(document.name)
-    if Asking.objects.filter(document=document, state=AskingState.WAITING).exists():
-        raise AlreadyAsked(document.name)
-    why, actor, because = signs(as_read(document)), audit.actor_of(by), allowed_because.strip()
+    seen = Document.objects.get(pk=pk)
+    if seen.state != State.READ or not seen.text.strip():
+        raise NothingToAsk(seen.name)
+    why, actor, because = signs(as_read(seen)), audit.actor_of(by), allowed_because.strip()
     if why and (actor.kind != "person" or not because):
-        raise NotAllowed(document.name, why)
+        raise NotAllowed(seen.name, why)
     allowed = {"allowed_by": actor.name, "allowed_because": because} if why else {}
     with audit.action("documents.second_reader.asked", by=by, at=at) as event:
+        document = Document.objects.select_for_update().select_related("authority").get(pk=pk)
+        if (document.state, document.text) != (seen.state, seen.text):
+            raise NothingToAsk(document.name)  # it is being read anew: its signs were not looked for
+        if Asking.objects.filter(document=document, state=AskingState.WAITING).exists():
+            raise AlreadyAsked(document.name)
         asking = event.add(
             Asking(
                 document=document,

@@ -54,12 +54,9 @@ class Readers:
 HERE = Readers()  # in this process, for as long as it takes
 
 
-@transaction.atomic
 def record(pk: int, answer: Answer, *, round_: Round, by: By, at: datetime) -> Page:
     """Note a visit to a page and keep what arrived; one in the state `arrived` is then to be settled."""
-    page = _locked(pk)
     visit = Visit(
-        page=page,
         round=round_,
         at=at,
         status=answer.status,
@@ -67,9 +64,16 @@ def record(pk: int, answer: Answer, *, round_: Round, by: By, at: datetime) -> P
         etag=answer.etag,
         last_modified=answer.last_modified,
     )
-    if answer.how is How.ARRIVED:
+    if answer.how is How.ARRIVED:  # looked through before anything is locked: a page can be large
         visit.sha256, visit.size = hashlib.sha256(answer.data).hexdigest(), len(answer.data)
         visit.fingerprint = _fingerprint(answer.data, visit.sha256)
+    return _record(pk, visit, answer, by=by, at=at)
+
+
+@transaction.atomic
+def _record(pk: int, visit: Visit, answer: Answer, *, by: By, at: datetime) -> Page:
+    visit.page = page = _locked(pk)
+    if answer.how is How.ARRIVED:
         if visit.fingerprint != page.fingerprint:
             return _arrived(page, visit, answer.data, by=by, at=at)
         return _as_it_was(page, visit, by=by, at=at)
