@@ -94,12 +94,21 @@ def _arrow() -> tuple[Any, Any]:
 _WORDS = ("name", "kind", "title", "state", "reason", "format", "encoding", "sha256", "dated_on")
 _MARKS = ("draft", "scanned")
 _COUNTS = ("characters", "passages")
-_LISTS = {  # what is told of a document in lists: the names and types of the values of each
+_LISTS: dict[
+    str, dict[str, type]
+] = {  # what is told of a document in lists: the names and types of the values of each
     "fields": {"name": str, "value": str, "start": int, "end": int},
     "links": {"role": str, "address": str, "words": str, "item": str},
     "unread": {"what": str, "why": str},
 }
-_PLACED = {"type": str, "quote": str, "start": int, "end": int, "rule": str, "confidence": float}
+_PLACED: dict[str, type] = {
+    "type": str,
+    "quote": str,
+    "start": int,
+    "end": int,
+    "rule": str,
+    "confidence": float,
+}
 
 
 def _schema(arrow: Any) -> Any:
@@ -108,7 +117,7 @@ def _schema(arrow: Any) -> Any:
     def listed(values: dict[str, type]) -> Any:
         return arrow.list_(arrow.struct([(name, kinds[kind]) for name, kind in values.items()]))
 
-    told = {"version": int, "input": str, "position": int, "id": str, "error": str}
+    told: dict[str, type] = {"version": int, "input": str, "position": int, "id": str, "error": str}
     told |= dict.fromkeys(_WORDS, str) | dict.fromkeys(_MARKS, bool) | dict.fromkeys(_COUNTS, int)
     columns = [(name, kinds[kind]) for name, kind in told.items()]
     columns += [(name, listed(values)) for name, values in _LISTS.items()]
