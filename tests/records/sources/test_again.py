@@ -46,7 +46,7 @@ def test_a_page_that_changed_is_another_document_beside_the_old_one(source, site
     fetch(source)
 
     page = kept(source, Kind.MEETING).get(words__startswith="9 Feb")
-    newest, oldest = queries.versions(page)
+    newest, oldest = queries.visits(page).filter(document__isnull=False)
     assert (newest.outcome, oldest.outcome) == (Outcome.CHANGED, Outcome.NEW)
     assert newest.document == page.document != oldest.document
     assert documents.documents(source.authority).filter(pk=oldest.document.pk).exists()

@@ -89,11 +89,6 @@ def visits(page: Page) -> QuerySet[Visit]:
     return found.defer("document__text", "document__passages").order_by("-at", "-pk")
 
 
-def versions(page: Page) -> QuerySet[Visit]:
-    """The visits to a page that brought a document, newest first: the page as it was, beside as it is."""
-    return visits(page).filter(document__isnull=False)
-
-
 def rounds(source: Source) -> QuerySet[Round]:
     """The rounds of a source, newest first."""
     return Round.objects.filter(source=source).order_by("-started_at", "-pk")
