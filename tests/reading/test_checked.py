@@ -3,6 +3,7 @@
 import pytest
 
 from handback.reading import read
+from handback.reading.claims import find
 from handback.reading.claims.checked import Checked, check
 
 
@@ -20,6 +21,24 @@ def test_a_share_that_is_wrong_stands_with_its_words_and_place():
 
     assert (one.holds, one.quote) == (False, "11 of 36 actions (30%) are complete.")
     assert "Licensing" in one.place
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("28 of 41 appeals (68%) were upheld.", True),
+        ("Only 11 of 36 actions (30%) are complete.", False),
+        ("£9.3m (74.9%) of the £12.4m of savings has been found.", True),
+        ("About 30% of the staff (12 of 45) were away.", None),
+    ],
+)
+def test_the_claim_holds_where_the_figure_checked_holds(words, holds):
+    document = read(words.encode())
+    (claim,) = find(document)
+    (figure,) = check(document)
+
+    assert (claim.attributes["holds"], figure.holds) == (holds, holds)
+    assert claim.attributes["arithmetic"] == figure.finding.sentence
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handback.core.figures import ShareFinding, Stated, SumFinding, Unit, check_share, check_sum, check_whole
+from handback.core.figures import ShareFinding, Stated, SumFinding, Unit, check_sum, check_whole
 from handback.reading.claims.figures import Told, told
 from handback.reading.claims.outline import Outline, outline
 from handback.reading.claims.rows import Cell, Line, tables
@@ -52,12 +52,10 @@ def check(document: Document) -> tuple[Checked, ...]:
 
 def _shares(found: Outline, figures: list[Told]) -> Iterator[Checked]:
     for one in figures:
-        if one.part is None or one.total is None or one.percent is None:
-            continue
-        finding = check_share(one.part, one.total, one.percent, nearby=one.nearby)
+        finding = one.worked_out
         if finding is not None:
             start, end = one.where.place(one.start), one.where.place(max(one.end - 1, one.start)) + 1
-            yield _checked(found, start, end, finding, inexact=one.about)
+            yield _checked(found, start, end, finding, holds=one.holds)
 
 
 def _wholes(found: Outline, figures: list[Told]) -> Iterator[Checked]:
@@ -71,7 +69,7 @@ def _wholes(found: Outline, figures: list[Told]) -> Iterator[Checked]:
         if len(group) > 1 and finding is not None:
             start = min(one.where.place(one.start) for one in group)
             end = max(one.where.place(max(one.end - 1, one.start)) + 1 for one in group)
-            yield _checked(found, start, end, finding)
+            yield _checked(found, start, end, finding, holds=finding.holds)
 
 
 def _whole(group: list[Told]) -> SumFinding | None:
@@ -105,7 +103,7 @@ def _columns(found: Outline) -> Iterator[Checked]:
             if finding.holds or sure or off <= finding.total.value * FARTHEST_OFF:
                 where = last.part.whole
                 end = where.place(len(where.words) - 1) + 1
-                yield _checked(found, where.start, end, finding)
+                yield _checked(found, where.start, end, finding, holds=finding.holds)
 
 
 def _column(above: list[Line], last: Line, cell: Cell) -> SumFinding | None:
@@ -123,10 +121,9 @@ def _column(above: list[Line], last: Line, cell: Cell) -> SumFinding | None:
 
 
 def _checked(
-    found: Outline, start: int, end: int, finding: ShareFinding | SumFinding, *, inexact: bool = False
+    found: Outline, start: int, end: int, finding: ShareFinding | SumFinding, *, holds: bool | None
 ) -> Checked:
     document = found.document
-    holds = None if inexact and not finding.holds else finding.holds
     return Checked(start, end, document.text[start:end], place_of(document, start), finding, holds)
 
 

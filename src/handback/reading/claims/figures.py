@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from handback.core.figures import Stated, holds
+from handback.core.figures import ShareFinding, Stated, check_share, holds
 from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.claims.quantities import Measure, Quantity, counts, quantities
 from handback.reading.claims.rows import rows
@@ -39,6 +39,19 @@ class Told:
     nearby: tuple[Stated, ...] = ()
     whole: int = -1
     about: bool = False
+
+    @property
+    def worked_out(self) -> ShareFinding | None:
+        """The share worked out again; None where a number is missing, or the total is nothing."""
+        if self.part is None or self.total is None or self.percent is None:
+            return None
+        return check_share(self.part, self.total, self.percent, nearby=self.nearby)
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the share is right; None where nothing can be worked out, or it is said to be inexact."""
+        finding = self.worked_out
+        return None if finding is None or (self.about and not finding.holds) else finding.holds
 
 
 _THING_END = re.compile(r"[;·•]|, (?=[^,]{0,30}?\d)|[a-z)]\. (?=[A-Z\d])")

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from handback.core.figures import Stated, check_share, holds
+from handback.core.figures import Stated
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.figures import Told, told
 from handback.reading.claims.finding import claim
@@ -30,21 +30,9 @@ def _claim(found: Outline, one: Told) -> Claim:
         numerator=_plain(one.part),
         denominator=_plain(one.total),
         percent=_number(one.percent),
-        holds=holds(
-            numerator=one.part.value if one.part else None,
-            denominator=one.total.value if one.total else None,
-            percent=one.percent,
-        ),
-        arithmetic=_arithmetic(one),
+        holds=one.holds,
+        arithmetic=one.worked_out.sentence if one.worked_out else None,
     )
-
-
-def _arithmetic(one: Told) -> str | None:
-    """The share worked out again, in a sentence; None where there is nothing to work out."""
-    if one.part is None or one.total is None or one.percent is None:
-        return None
-    finding = check_share(one.part, one.total, one.percent, nearby=one.nearby)
-    return finding.sentence if finding else None
 
 
 def _plain(number: Stated | None) -> int | float | None:
