@@ -64,8 +64,9 @@ def find(authority: Authority, typed: str) -> list[Found]:
 
 
 def index(document: Document) -> None:
-    """Put a document's name and text in the index, in place of what stood there."""
-    name, text = _unmarked(document.name), _unmarked(document.text)
+    """Put a document's title, name and text in the index, in place of what stood there."""
+    called = ", ".join(dict.fromkeys(filter(None, (document.title, document.name))))
+    name, text = _unmarked(called), _unmarked(document.text)
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(

@@ -2,7 +2,9 @@
 
 import pytest
 
+from handback.records.documents import actions as documents
 from handback.web.office.papers.presenters.search import marked
+from tests.support.harrowmere import CLERK, MORNING
 
 
 def search(client, office, typed):
@@ -50,3 +52,13 @@ def test_a_search_asks_as_much_of_the_database_for_few_as_for_many(
 
     with django_assert_max_num_queries(16):
         search(officer, office, "licensing")
+
+
+def test_a_document_is_found_by_its_title_and_told_with_its_file(officer, office, keep):
+    page = "<title>Letter on ferries</title><main><p>The crossing is to close.</p></main>"
+    documents.read(keep(page, "letter.html").pk, by=CLERK, at=MORNING)
+
+    text = officer.get(f"{office('search')}?q=ferries").text
+
+    assert 'Letter on <mark class="hb-found">ferries' in text
+    assert "letter.html" in text

@@ -20,7 +20,7 @@ PLURALS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A document of the inbox. `types` tells its claims, "3 decisions, 1 transfer"; `amiss`, what is wrong."""
+    """A document of the inbox. `types` tells its claims: "3 decisions"; `amiss` tells what is wrong there."""
 
     document: "Document"
     count: int
