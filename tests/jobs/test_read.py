@@ -5,6 +5,9 @@ import tarfile
 
 import pytest
 
+from tests.support.sources import PROJECT
+
+MANUAL = PROJECT / "docs" / "reference" / "harrowmere-minutes.txt"
 MINUTES = """4. FERRY LANDING
 
 RESOLVED: That the Director of Place, in consultation with the Leader, be authorised to let the contract.
@@ -61,3 +64,16 @@ def test_how_far_reading_to_a_file_is_is_told_once(run, minutes, tmp_path):
 
     assert printed == f"{tmp_path / 'claims.jsonl'}\n"
     assert errors == "1 document read, 0 failed\n"
+
+
+@pytest.mark.parametrize("kind", ["decision", "delegation", "commitment", "transfer", "ratio"])
+def test_the_minutes_of_the_manual_show_every_type_that_moves_the_record(run, kind):
+    _, printed, _ = run("read", MANUAL)
+
+    assert f"\n  {kind}, under “" in printed
+
+
+def test_the_minutes_of_the_manual_have_a_figure_that_does_not_hold(run):
+    status, printed, _ = run("check-figures", MANUAL)
+
+    assert (status, printed.splitlines()[-1]) == (1, "Checked: 2 figures; 1 does not hold.")
