@@ -14,35 +14,44 @@ def document(read):
 
 
 @pytest.fixture
-def pks(document):
-    return [claim.pk for claim in queries.claims(document)]
+def shown(document):
+    return {claim.pk: claim.event_id for claim in queries.claims(document)}
 
 
-def test_all_the_claims_are_accepted_in_one_event_that_lists_them(document, pks, ada):
-    assert actions.accept_all(document.pk, pks, by=ada, at=MORNING) == len(pks)
+def test_all_the_claims_are_accepted_in_one_event_that_lists_them(document, shown, ada):
+    assert actions.accept_all(document.pk, shown, by=ada, at=MORNING) == len(shown)
 
     event = audit.events().of("documents.claims.accepted").get()
-    assert all(f'"id":{pk}' in event.body for pk in pks)
+    assert all(f'"id":{pk}' in event.body for pk in shown)
     assert {claim.decided_by for claim in queries.claims(document)} == {"Ada Lindqvist"}
     assert verify().is_good
 
 
-def test_none_is_accepted_when_somebody_judged_one_meanwhile(document, pks, ada, idris):
-    actions.reject(pks[0], reason="Quoted.", by=idris, at=MORNING)
+def test_none_is_accepted_when_somebody_judged_one_meanwhile(document, shown, ada, idris):
+    actions.reject(min(shown), reason="Quoted.", by=idris, at=MORNING)
 
-    with pytest.raises(actions.ClaimsChanged, match=f"1 of these {len(pks)} claims changed"):
-        actions.accept_all(document.pk, pks, by=ada, at=MORNING)
+    with pytest.raises(actions.ClaimsChanged, match=f"1 of these {len(shown)} claims changed"):
+        actions.accept_all(document.pk, shown, by=ada, at=MORNING)
 
     assert {claim.state for claim in queries.claims(document)} == {"rejected", "proposed"}
 
 
-def test_a_claim_of_another_document_is_not_accepted_among_them(document, pks, read, ada):
+def test_none_is_accepted_when_one_was_read_anew_meanwhile(document, shown, ada):
+    long_ago = {max(shown): 1}
+
+    with pytest.raises(actions.ClaimsChanged):
+        actions.accept_all(document.pk, shown | long_ago, by=ada, at=MORNING)
+
+    assert {claim.state for claim in queries.claims(document)} == {"proposed"}
+
+
+def test_a_claim_of_another_document_is_not_accepted_among_them(document, shown, read, ada):
     other = read("RESOLVED: That the budget be approved.", name="other.txt")
 
     with pytest.raises(actions.ClaimsChanged):
-        actions.accept_all(other.pk, pks[:1], by=ada, at=MORNING)
+        actions.accept_all(other.pk, shown, by=ada, at=MORNING)
 
 
 def test_accepting_none_writes_no_event(document, ada):
-    assert actions.accept_all(document.pk, [], by=ada, at=MORNING) == 0
+    assert actions.accept_all(document.pk, {}, by=ada, at=MORNING) == 0
     assert not audit.events().of("documents.claims").exists()

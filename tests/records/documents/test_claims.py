@@ -50,3 +50,14 @@ def test_every_judgement_is_an_event_about_the_claim(claim, ada, judge, said):
     event = audit.events().of("documents.claim").get()
     assert event.subject == f"harrowmere/documents/{claim.document_id}/claims/{claim.pk}"
     assert event.actor_name == "Ada Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("judge", "said"),
+    [("accept", {}), ("amend", {"attributes": {"verb": "note"}}), ("reject", {"reason": "A heading."})],
+)
+def test_nobody_judges_a_claim_that_was_read_anew_since_they_saw_it(claim, ada, judge, said):
+    with pytest.raises(actions.ClaimChanged, match="read anew after you opened the page"):
+        getattr(actions, judge)(claim.pk, seen=claim.event_id - 1, by=ada, at=MORNING, **said)
+
+    assert getattr(actions, judge)(claim.pk, seen=claim.event_id, by=ada, at=MORNING, **said)

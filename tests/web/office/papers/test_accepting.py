@@ -1,12 +1,13 @@
 """Accepting from a document's page: one claim, or all above a certainty."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from handback.records.documents import actions as documents
 from handback.records.powers import queries as powers
-from tests.support.harrowmere import MORNING
+from tests.support.harrowmere import CLERK, MORNING
 
 
 def seal(text):
@@ -91,3 +92,38 @@ def test_a_commissioner_accepts_nothing(signed_in, maya, office, document, claim
     assert commissioner.get(many(commissioner, office, document)).status_code == 403
     sent = commissioner.post(office("document-accept", document.pk), {"claim": claim("decision").pk})
     assert sent.status_code == 403
+
+
+def read_anew(document):
+    """The document read again by a reader that is less sure of all."""
+
+    def unsure(data, *, name):
+        found, claims = documents.read_and_find(data, name=name)
+        return found, tuple(replace(claim, confidence=0.3) for claim in claims)
+
+    documents.read_again(document.pk, by=CLERK, at=MORNING, reader=unsure)
+
+
+def test_a_claim_that_was_read_anew_since_the_page_was_opened_is_not_accepted(officer, office, document):
+    page = officer.get(office("document", document.pk)).text
+    shown = re.search(r'name="claim" value="([0-9-]+)"', page)[1]
+    read_anew(document)
+
+    response = officer.post(office("document-accept", document.pk), {"claim": shown}, follow=True)
+
+    assert "This claim was read anew after you opened the page" in response.text
+    assert not document.claims.filter(state="accepted").exists()
+
+
+@pytest.mark.parametrize(
+    "said", [{"do": "accept", "accept-into": "only"}, {"do": "reject", "reject-reason": "A heading."}]
+)
+def test_a_claims_own_page_judges_what_it_shows(officer, office, document, claim, said):
+    address = office("claim", claim("decision").pk)
+    shown = re.search(r'name="seen" value="([0-9-]+)"', officer.get(address).text)[1]
+    read_anew(document)
+
+    response = officer.post(address, {**said, "seen": shown}, follow=True)
+
+    assert "read anew after you opened the page" in response.text
+    assert claim("decision").state == "proposed"

@@ -25,6 +25,7 @@ from handback.records.documents.actions.reading import (
 from handback.records.documents.actions.refusals import (
     AlreadyAsked,
     AlreadyDecided,
+    ClaimChanged,
     ClaimsChanged,
     DocumentRefused,
     DocumentTooLarge,
@@ -41,6 +42,7 @@ __all__ = [
     "TOO_LONG",
     "AlreadyAsked",
     "AlreadyDecided",
+    "ClaimChanged",
     "ClaimsChanged",
     "DocumentRefused",
     "DocumentTooLarge",

@@ -1,6 +1,10 @@
-"""What people make of claims: each is accepted, amended or rejected, once."""
+"""What people make of claims: each is accepted, amended or rejected, once.
 
-from collections.abc import Collection
+`seen` is the event that had last written a claim when it was shown. A person judges what they saw: a claim
+that has been read anew since is refused.
+"""
+
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,45 +12,61 @@ from django.db import transaction
 
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
-from handback.records.documents.actions.refusals import AlreadyDecided, ClaimsChanged, NoReason
+from handback.records.documents.actions.refusals import (
+    AlreadyDecided,
+    ClaimChanged,
+    ClaimsChanged,
+    NoReason,
+)
 from handback.records.documents.models import Claim, ClaimState
 
 AT_A_TIME = 400  # keys in one query
 
 
-def accept(pk: int, *, repeats: Collection[str] = (), by: By, at: datetime) -> Claim:
+def accept(pk: int, *, repeats: Collection[str] = (), seen: int | None = None, by: By, at: datetime) -> Claim:
     """Accept a claim as the document states it. `repeats` says what the record already holds like it.
 
-    Raises AlreadyDecided.
+    Raises AlreadyDecided and ClaimChanged.
     """
-    return _decide(pk, ClaimState.ACCEPTED, repeats=repeats, by=by, at=at)
+    return _decide(pk, ClaimState.ACCEPTED, repeats=repeats, seen=seen, by=by, at=at)
 
 
 def amend(
-    pk: int, *, attributes: dict[str, Any], repeats: Collection[str] = (), by: By, at: datetime
+    pk: int,
+    *,
+    attributes: dict[str, Any],
+    repeats: Collection[str] = (),
+    seen: int | None = None,
+    by: By,
+    at: datetime,
 ) -> Claim:
-    """Accept a claim with its attributes put right; what the reader said is kept beside them."""
-    return _decide(pk, ClaimState.AMENDED, repeats=repeats, by=by, at=at, amended=attributes)
+    """Accept a claim with its attributes put right; what the reader said is kept beside them.
+
+    Raises AlreadyDecided and ClaimChanged.
+    """
+    return _decide(pk, ClaimState.AMENDED, repeats=repeats, seen=seen, by=by, at=at, amended=attributes)
 
 
-def reject(pk: int, *, reason: str, by: By, at: datetime) -> Claim:
-    """Reject a claim. Raises NoReason and AlreadyDecided."""
+def reject(pk: int, *, reason: str, seen: int | None = None, by: By, at: datetime) -> Claim:
+    """Reject a claim. Raises NoReason, AlreadyDecided and ClaimChanged."""
     if not reason.strip():
         raise NoReason
-    return _decide(pk, ClaimState.REJECTED, by=by, at=at, reason=reason.strip())
+    return _decide(pk, ClaimState.REJECTED, seen=seen, by=by, at=at, reason=reason.strip())
 
 
 @transaction.atomic
-def accept_all(document: int, pks: Collection[int], *, by: By, at: datetime) -> int:
+def accept_all(document: int, shown: Mapping[int, int], *, by: By, at: datetime) -> int:
     """Accept these claims of a document as it states them: all of them, in one event, or none.
 
-    Raises ClaimsChanged if any of them is no claim of this document that waits for a person.
+    `shown` has, for the key of each, the event that had last written it. Raises ClaimsChanged if any of them
+    has been written since, or is no claim of this document that waits for a person.
     """
-    wanted = sorted(set(pks))
+    wanted = sorted(shown)
     found: list[Claim] = []
     for first in range(0, len(wanted), AT_A_TIME):
         some = Claim.objects.select_for_update().filter(document=document, state=ClaimState.PROPOSED)
         found += some.filter(pk__in=wanted[first : first + AT_A_TIME]).order_by("start", "pk")
+    found = [claim for claim in found if claim.event_id == shown[claim.pk]]
     if len(found) < len(wanted):
         raise ClaimsChanged(len(wanted) - len(found), len(wanted))
     if not found:
@@ -65,11 +85,20 @@ def accept_all(document: int, pks: Collection[int], *, by: By, at: datetime) -> 
 
 @transaction.atomic
 def _decide(
-    pk: int, state: ClaimState, *, repeats: Collection[str] = (), by: By, at: datetime, **said: Any
+    pk: int,
+    state: ClaimState,
+    *,
+    repeats: Collection[str] = (),
+    seen: int | None,
+    by: By,
+    at: datetime,
+    **said: Any,
 ) -> Claim:
     claim = Claim.objects.select_for_update().select_related("document__authority").get(pk=pk)
     if claim.state != ClaimState.PROPOSED:
         raise AlreadyDecided(claim)
+    if seen not in (None, claim.event_id):
+        raise ClaimChanged
     with audit.action(f"documents.claim.{state.value}", by=by, at=at) as event:
         name = audit.actor_of(by).name
         event.change(claim, state=state, decided_by=name, decided_at=at, **said)

@@ -35,6 +35,13 @@ class AlreadyDecided(ValueError):
         super().__init__(f"{who} already dealt with this claim.")
 
 
+class ClaimChanged(ValueError):
+    """A claim that says something else than what was shown to who judged it."""
+
+    def __init__(self) -> None:
+        super().__init__("This claim was read anew after you opened the page. Look at it again.")
+
+
 class ClaimsChanged(ValueError):
     """Some of many claims are no longer as they were shown: none of them is accepted."""
 

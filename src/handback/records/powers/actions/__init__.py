@@ -3,6 +3,7 @@
 from handback.core.powers import PowersRefusal as LedgerRefused
 from handback.records.powers.actions.drafts import (
     AnotherAuthority,
+    DraftChanged,
     DraftNotWaiting,
     add_claim_to_draft,
     discard_draft,
@@ -33,6 +34,7 @@ from handback.records.powers.actions.publications import publish, publish_regist
 __all__ = [
     "AnotherAuthority",
     "AnotherRecord",
+    "DraftChanged",
     "DraftNotWaiting",
     "EntryRefused",
     "FieldProblem",

@@ -37,6 +37,13 @@ class DraftNotWaiting(ValueError):
         super().__init__(f"This draft was already dealt with: {draft.get_state_display().lower()}.")
 
 
+class DraftChanged(ValueError):
+    """A draft that was changed after it was shown to who changes or records it."""
+
+    def __init__(self) -> None:
+        super().__init__("This draft was changed after you opened it, by somebody else or in another window.")
+
+
 class AnotherAuthority(ValueError):
     """A claim and a draft that belong to different authorities."""
 
@@ -51,14 +58,15 @@ def draft_from_claim(
     kind: str,
     attributes: dict[str, Any] | None = None,
     repeats: Collection[str] = (),
+    seen: int | None = None,
     by: By,
     at: datetime,
 ) -> Draft:
     """Accept a claim (with `attributes` put right, if given) and begin a draft that rests on it.
 
-    Raises documents.AlreadyDecided.
+    Raises documents.AlreadyDecided and documents.ClaimChanged.
     """
-    claim = _accepted(claim_pk, attributes, repeats, by=by, at=at)
+    claim = _accepted(claim_pk, attributes, repeats, seen=seen, by=by, at=at)
     authority = claim.document.authority
     with audit.action("powers.draft.begun", by=by, at=at) as event:
         values = proposed_values(claim, kind=DraftKind(kind))
@@ -76,14 +84,15 @@ def add_claim_to_draft(
     *,
     attributes: dict[str, Any] | None = None,
     repeats: Collection[str] = (),
+    seen: int | None = None,
     by: By,
     at: datetime,
 ) -> Draft:
     """Accept a claim as further evidence for a draft that is waiting: an instrument has many moves.
 
-    Raises documents.AlreadyDecided, DraftNotWaiting, and AnotherAuthority.
+    Raises documents.AlreadyDecided, documents.ClaimChanged, DraftNotWaiting, and AnotherAuthority.
     """
-    claim = _accepted(claim_pk, attributes, repeats, by=by, at=at)
+    claim = _accepted(claim_pk, attributes, repeats, seen=seen, by=by, at=at)
     with audit.action("powers.draft.supported", by=by, at=at) as event:
         draft = _waiting(draft_pk)
         if draft.authority_id != claim.document.authority_id:
@@ -96,17 +105,27 @@ def add_claim_to_draft(
 
 
 def _accepted(
-    pk: int, attributes: dict[str, Any] | None, repeats: Collection[str], *, by: By, at: datetime
+    pk: int,
+    attributes: dict[str, Any] | None,
+    repeats: Collection[str],
+    *,
+    seen: int | None,
+    by: By,
+    at: datetime,
 ) -> Claim:
     if attributes is None:
-        return documents.accept(pk, repeats=repeats, by=by, at=at)
-    return documents.amend(pk, attributes=attributes, repeats=repeats, by=by, at=at)
+        return documents.accept(pk, repeats=repeats, seen=seen, by=by, at=at)
+    return documents.amend(pk, attributes=attributes, repeats=repeats, seen=seen, by=by, at=at)
 
 
-def revise_draft(pk: int, *, values: dict[str, Any], by: By, at: datetime) -> Draft:
-    """Keep what a person has filled in so far; it need not be complete. Raises DraftNotWaiting."""
+def revise_draft(pk: int, *, values: dict[str, Any], seen: int | None = None, by: By, at: datetime) -> Draft:
+    """Keep what a person has filled in so far; it need not be complete.
+
+    `seen` is the event that had last written the draft when it was shown. Raises DraftNotWaiting and
+    DraftChanged.
+    """
     with transaction.atomic():
-        draft = _waiting(pk)
+        draft = _waiting(pk, seen=seen)
         if draft.values == values:
             return draft
         return _revised(draft, values, by=by, at=at)
@@ -130,13 +149,14 @@ def discard_draft(pk: int, *, by: By, at: datetime) -> Draft:
 
 
 @transaction.atomic
-def record_draft(pk: int, *, by: By, at: datetime) -> Draft:
+def record_draft(pk: int, *, seen: int | None = None, by: By, at: datetime) -> Draft:
     """Make a draft part of the record.
 
     It is checked as if it stood in a record file beside everything recorded. Nothing is written unless all
-    of it can be: raises NoFunctions, and EntryRefused, whose problems name the fields of the draft.
+    of it can be: raises NoFunctions, and EntryRefused, whose problems name the fields of the draft. Raises
+    DraftChanged if another event than `seen` has last written it.
     """
-    draft = _waiting(pk)
+    draft = _waiting(pk, seen=seen)
     file = checked_with(draft.authority, SECTION[DraftKind(draft.kind)], draft.values)
     name_usual_parties(draft.authority, by=by, at=at)
     became = _record(draft, file, by=by, at=at)
@@ -147,10 +167,12 @@ def record_draft(pk: int, *, by: By, at: datetime) -> Draft:
     return draft
 
 
-def _waiting(pk: int) -> Draft:
+def _waiting(pk: int, *, seen: int | None = None) -> Draft:
     draft = Draft.objects.select_for_update().select_related("authority").get(pk=pk)
     if draft.state != DraftState.WAITING:
         raise DraftNotWaiting(draft)
+    if seen not in (None, draft.event_id):
+        raise DraftChanged
     return draft
 
 

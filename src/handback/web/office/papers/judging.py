@@ -16,44 +16,41 @@ if TYPE_CHECKING:
 
 
 def judge(
-    claim: "Claim", form: Form, *, repeats: Iterable[Repeat] = (), by: Any, at: datetime
+    claim: "Claim", form: Form, *, repeats: Iterable[Repeat] = (), seen: int | None, by: Any, at: datetime
 ) -> "Draft | None":
     """Do what a clean form of the claim's page says; the draft that the claim went into, if it did.
 
-    `repeats` are what the record holds already like it: an acceptance says so in the log.
+    `repeats` are what the record holds already like it: an acceptance says so in the log. `seen` is the event
+    that had last written the claim when its page was shown.
 
-    Raises documents.AlreadyDecided and powers.DraftNotWaiting.
+    Raises documents.AlreadyDecided, documents.ClaimChanged and powers.DraftNotWaiting.
     """
     if isinstance(form, RejectForm):
-        documents.reject(claim.pk, reason=form.cleaned_data["reason"], by=by, at=at)
+        documents.reject(claim.pk, reason=form.cleaned_data["reason"], seen=seen, by=by, at=at)
         return None
     attributes = form.attributes() if isinstance(form, AmendForm) else None
     into = form.cleaned_data["into"] if isinstance(form, InDraftForm) else ONLY_ACCEPT
-    return _into(claim.pk, into, attributes, told(repeats), by=by, at=at)
+    return _into(claim.pk, into, attributes, repeats=told(repeats), seen=seen, by=by, at=at)
 
 
-def accept_as_told(claim: "Claim", consequence: Consequence, *, by: Any, at: datetime) -> "Draft | None":
+def accept_as_told(
+    claim: "Claim", consequence: Consequence, *, seen: int | None, by: Any, at: datetime
+) -> "Draft | None":
     """Accept a claim and do with it what its page said would be done; the draft it went into, if it did.
 
-    Raises documents.AlreadyDecided and powers.DraftNotWaiting.
+    Raises documents.AlreadyDecided, documents.ClaimChanged and powers.DraftNotWaiting.
     """
-    return _into(claim.pk, consequence.into, None, told(consequence.repeats), by=by, at=at)
+    repeats = told(consequence.repeats)
+    return _into(claim.pk, consequence.into, None, repeats=repeats, seen=seen, by=by, at=at)
 
 
-def _into(
-    pk: int, into: str, attributes: dict[str, Any] | None, repeats: list[str], *, by: Any, at: datetime
-) -> "Draft | None":
-    if into == ONLY_ACCEPT:
-        _accept(pk, attributes, repeats, by=by, at=at)
-        return None
-    said: dict[str, Any] = {"attributes": attributes, "repeats": repeats, "by": by, "at": at}
+def _into(pk: int, into: str, attributes: dict[str, Any] | None, **said: Any) -> "Draft | None":
     if into.startswith("new "):
-        return powers.draft_from_claim(pk, kind=into.removeprefix("new "), **said)
-    return powers.add_claim_to_draft(pk, int(into), **said)
-
-
-def _accept(pk: int, attributes: dict[str, Any] | None, repeats: list[str], *, by: Any, at: datetime) -> None:
+        return powers.draft_from_claim(pk, kind=into.removeprefix("new "), attributes=attributes, **said)
+    if into != ONLY_ACCEPT:
+        return powers.add_claim_to_draft(pk, int(into), attributes=attributes, **said)
     if attributes is None:
-        documents.accept(pk, repeats=repeats, by=by, at=at)
+        documents.accept(pk, **said)
     else:
-        documents.amend(pk, attributes=attributes, repeats=repeats, by=by, at=at)
+        documents.amend(pk, attributes=attributes, **said)
+    return None

@@ -48,11 +48,18 @@ def narrowing(request: HttpRequest) -> Any:
 
 
 def claim_of(page: DocumentPage, asked: str) -> ClaimShown:
-    """The claim of a page with the key that was sent. Raises Http404."""
-    found = next((claim for claim in page.claims if str(claim.row.pk) == asked), None)
+    """The claim of a page with the key, or the seal, that was sent. Raises Http404."""
+    key, _, _ = asked.partition("-")
+    found = next((claim for claim in page.claims if str(claim.row.pk) == key), None)
     if found is None:
         raise Http404("This document has no such claim.")
     return found
+
+
+def seen_of(seal: str) -> int | None:
+    """The event by which a claim was written as it was shown, from its seal; None where nothing says it."""
+    _, _, event = seal.partition("-")
+    return int(event) if event.isascii() and event.isdecimal() and len(event) < 20 else None
 
 
 def outlook(authority: "Authority", claims: "list[Claim]") -> Outlook:

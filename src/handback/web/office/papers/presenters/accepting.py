@@ -41,8 +41,7 @@ class ManyPage:
     @property
     def seal(self) -> str:
         """The same as long as exactly these claims, as they are now, would be accepted."""
-        rows = ",".join(f"{claim.row.pk}:{claim.row.event_id}" for claim in self.claims)
-        return hashlib.sha256(rows.encode()).hexdigest()
+        return hashlib.sha256(",".join(claim.seal for claim in self.claims).encode()).hexdigest()
 
 
 def _why_not(claim: ClaimShown, does: Consequence) -> str:

@@ -69,6 +69,11 @@ class ClaimShown:
         return f"{self.type} {self.number}"
 
     @property
+    def seal(self) -> str:
+        """Its key, and the event that last wrote it: who judges it judges it as it is shown."""
+        return f"{self.row.pk}-{self.row.event_id}"
+
+    @property
     def state(self) -> str:
         """What a person made of it, in words."""
         return STATES[self.row.state][0]

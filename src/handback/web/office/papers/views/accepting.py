@@ -19,7 +19,7 @@ from handback.web.office.papers.page import authority_at, show
 from handback.web.office.papers.presenters.accepting import ManyPage
 from handback.web.office.papers.presenters.documents import DocumentPage
 from handback.web.office.papers.presenters.drafts import name_of
-from handback.web.office.papers.reviewing import claim_of, outlook, reviewed
+from handback.web.office.papers.reviewing import claim_of, outlook, reviewed, seen_of
 from handback.web.shared.words import plural
 
 if TYPE_CHECKING:
@@ -34,11 +34,13 @@ def accept(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Accept one claim of a document, as its page told; then the next that waits."""
     authority = authority_at(slug)
     page, _ = reviewed(request, authority, pk)
-    chosen = claim_of(page, request.POST.get("claim", ""))
+    sent = request.POST.get("claim", "")
+    chosen = claim_of(page, sent)
     consequence = outlook(authority, [chosen.row]).of(chosen.row)
     try:
-        draft = accept_as_told(chosen.row, consequence, by=signed_in(request), at=now())
-    except (documents.AlreadyDecided, DraftNotWaiting) as decided:
+        by, at = signed_in(request), now()
+        draft = accept_as_told(chosen.row, consequence, seen=seen_of(sent), by=by, at=at)
+    except (documents.AlreadyDecided, documents.ClaimChanged, DraftNotWaiting) as decided:
         messages.error(request, f"{decided} Nothing was changed.")
     else:
         gone = f" It went into the draft “{name_of(draft)}”: see Drafts." if draft else ""
@@ -74,7 +76,8 @@ def accept_many(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         )
         return redirect(f"{request.path}?{urlencode({'least': form.least})}")
     try:
-        count = documents.accept_all(pk, [c.row.pk for c in many.claims], by=signed_in(request), at=now())
+        shown = {claim.row.pk: claim.row.event_id for claim in many.claims}
+        count = documents.accept_all(pk, shown, by=signed_in(request), at=now())
     except documents.ClaimsChanged as changed:
         messages.error(request, str(changed))
         return redirect(f"{request.path}?{urlencode({'least': form.least})}")

@@ -21,7 +21,7 @@ from handback.web.office.papers.presenters.claims import ClaimShown
 from handback.web.office.papers.presenters.consequences import Consequence, Outlook
 from handback.web.office.papers.presenters.documents import DocumentPage
 from handback.web.office.papers.presenters.drafts import choices_of
-from handback.web.office.papers.reviewing import claim_of, narrowing, outlook, page_of
+from handback.web.office.papers.reviewing import claim_of, narrowing, outlook, page_of, seen_of
 from handback.web.shared.forms import Form
 
 if TYPE_CHECKING:
@@ -46,8 +46,9 @@ def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not chosen.is_valid():
         return _page(request, authority, row, forms, chosen, ahead.of(row))
     try:
-        draft = judge(row, chosen, repeats=ahead.of(row).repeats, by=signed_in(request), at=now())
-    except (documents.AlreadyDecided, DraftNotWaiting) as decided:
+        by, seen = signed_in(request), seen_of(request.POST.get("seen", ""))
+        draft = judge(row, chosen, repeats=ahead.of(row).repeats, seen=seen, by=by, at=now())
+    except (documents.AlreadyDecided, documents.ClaimChanged, DraftNotWaiting) as decided:
         messages.error(request, f"{decided} Nothing was changed.")
         return redirect("office-claim", slug, pk)
     if not isinstance(chosen, RejectForm) and ahead.of(row).is_held:

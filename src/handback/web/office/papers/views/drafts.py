@@ -71,13 +71,23 @@ def _done(request: HttpRequest, authority: "Authority", row: Any) -> HttpRespons
     form = form_of(row, request.POST, _offers(authority))
     if not form.is_valid():
         return _page(request, authority, row, form)
-    if request.POST.get("seen", str(row.event_id)) != str(row.event_id):
+    values, seen = with_what_stays(row, form.values()), _seen(request, row)
+    try:
+        row = actions.revise_draft(row.pk, values=values, seen=seen, by=by, at=now())
+        if do == "record":
+            return _recorded(request, authority, row, form)
+    except actions.DraftChanged:
         form.tell(actions.FieldProblem("", CHANGED_SINCE))
-        return _page(request, authority, row, form)
-    row = actions.revise_draft(row.pk, values=with_what_stays(row, form.values()), by=by, at=now())
+        return _page(request, authority, one_of(queries.drafts(authority).filter(pk=row.pk), "draft"), form)
     if do == "add":
         return _page(request, authority, row, form_of(row, None, _offers(authority), more=True))
-    return _recorded(request, authority, row, form) if do == "record" else _saved(request, slug, row)
+    return _saved(request, slug, row)
+
+
+def _seen(request: HttpRequest, row: Any) -> int:
+    """The event that had last written the draft when its page was shown."""
+    sent = request.POST.get("seen", str(row.event_id))
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 20 else 0
 
 
 def _saved(request: HttpRequest, slug: str, row: Any) -> HttpResponse:
@@ -87,7 +97,7 @@ def _saved(request: HttpRequest, slug: str, row: Any) -> HttpResponse:
 
 def _recorded(request: HttpRequest, authority: "Authority", row: Any, form: Any) -> HttpResponse:
     try:
-        row = actions.record_draft(row.pk, by=signed_in(request), at=now())
+        row = actions.record_draft(row.pk, seen=row.event_id, by=signed_in(request), at=now())
     except actions.EntryRefused as refused:
         for problem in refused.problems:
             form.tell(problem)
