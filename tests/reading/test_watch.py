@@ -1,13 +1,14 @@
 """Rules are only asked of sentences that hold letters they cannot do without, and miss nothing by it."""
 
 import re
+import sys
 
 import pytest
 
 from handback.reading import read
 from handback.reading.claims.every_rule import claims_of
 from handback.reading.claims.letters import folded, letters_of
-from handback.reading.claims.watch import EVERYTHING, Sights, watch
+from handback.reading.claims.watch import EVERYTHING, Sights, Waiting, watch
 from tests.reading.test_passages import KINDS, cases
 
 
@@ -75,3 +76,22 @@ def test_a_gate_is_open_where_its_letters_stand_and_nowhere_else():
 
 def test_nothing_is_shut_out_where_nobody_has_looked():
     assert Sights("The ferry left.", gated=False).between(0, 3) == EVERYTHING
+
+
+def waiting() -> list[Waiting]:
+    """Every pattern of the rules that waits for its letters."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("handback.reading.claims")]
+    return [one for module in modules for one in vars(module).values() if isinstance(one, Waiting)]
+
+
+def test_every_pattern_that_waits_has_letters_to_wait_for():
+    assert waiting()
+    assert all(one.letters for one in waiting())
+
+
+def test_a_pattern_that_waits_finds_all_that_it_would_have_found():
+    for kind in KINDS:
+        for case in cases(kind):
+            for one in waiting():
+                if one.pattern.search(case.words):
+                    assert one.may_match(case.words), (one.pattern.pattern, case.words)

@@ -22,15 +22,16 @@ from handback.reading.claims.report_verbs import PAPER
 from handback.reading.claims.sentences import Sentence, sentence, sentences
 from handback.reading.claims.stretches import Paper, committed
 from handback.reading.claims.verb_words import BASES
+from handback.reading.claims.watch import waits
 
-_LABEL = re.compile(
+_LABEL = waits(
     r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?(?:(?:ACTIONS?|Actions?|TO DO|To do|AP"
     r"|[Ff]ollow[- ]up)(?: (?:[Pp]oints?|[Rr]equired|[Aa]greed|[Aa]rising|[Ii]tems?|[A-Z]?\d+(?:[./]\d+)*))?"
     r"(?: (?:for|by|on))?(?: ?:-?| ?-+| (?=[A-Z][a-z]))|ACTION (?=[A-Z])) ?"
 )
 #: What inspectors and the like number binds as an action does.
 _NUMBERED = re.compile(r"(?:R|Rec(?:ommendation)?s?\.? ?)\d+(?:\.\d+)*(?: ?[:.)-]+| (?=[A-Z])) ?")
-_HEADING = re.compile(
+_HEADING = waits(
     r"(?:(?:summary|list|log) of )?(?:(?:agreed|key|further|new|outstanding|follow[- ]up|our|the|open|main"
     r"|immediate|required|next|\d+\.?) )*(?:actions?|tasks|steps|to do|follow[- ]up)(?: (?:points?|agreed"
     r"|arising"
@@ -38,10 +39,10 @@ _HEADING = re.compile(
     r"|(?:was|were) agreed))*[ :-]*",
     re.I,
 )
-_OVER = re.compile(r"\b(?:none|noted|done|complete[d]?|closed|discharged|cancelled|n/a|nil)\b\W*$", re.I)
-_WHO_FIRST = re.compile(r"(?P<who>[^:()\[\]|]{2,70}?)(?: ?:-?| -+) ?(?=\S)")
-_WHO_TO = re.compile(r"(?P<who>[^:()\[\]|,;]{2,70}?) to (?P<verb>[a-z-]+)\b")
-_TAG = re.compile(
+_OVER = waits(r"\b(?:none|noted|done|complete[d]?|closed|discharged|cancelled|n/a|nil)\b\W*$", re.I)
+_WHO_FIRST = waits(r"(?P<who>[^:()\[\]|]{2,70}?)(?: ?:-?| -+) ?(?=\S)")
+_WHO_TO = waits(r"(?P<who>[^:()\[\]|,;]{2,70}?) to (?P<verb>[a-z-]+)\b")
+_TAG = waits(
     r"[\[(](?:(?:[Aa]ction|ACTION|[Oo]wner|[Ll]ead)(?: by"
     r"| for)? ?[:-]? ?)?(?P<inside>[^\[\]()]{2,80})[\])]\W*$"
 )

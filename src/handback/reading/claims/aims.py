@@ -8,6 +8,7 @@ from handback.reading.claims.no_commitment import told_before
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import words
+from handback.reading.claims.watch import waits
 
 RULES = {
     Look.FUTURE: "will by a time",
@@ -122,7 +123,7 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
     return None
 
 
-DEFERRED = re.compile(
+DEFERRED = waits(
     r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved|rescheduled|delayed|brought forward"
     r"|pushed back|held over"
     r"|carried (?:over|forward)|referred|re-?dated|re-?timetabled|stood over|rearranged|slipped)\b"

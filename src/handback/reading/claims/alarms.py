@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.frame_words import BE, FORMS, one_of
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 
 _WORD = re.compile(r"[a-z]+")
 _PLAIN = one_of(
@@ -87,7 +87,7 @@ _TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS
 _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
 _MOVES, _IS_ABOUT = watch(letters=_PLAIN), watch(letters=_ABOUT)
-_LEADS = re.compile(
+_LEADS = waits(
     r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain"
     r"|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"
     r"|recommend|ready"

@@ -24,6 +24,7 @@ from handback.reading.claims.outline import Part
 from handback.reading.claims.page import Page, claim_of, day_of, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.claims.watch import waits
 from handback.reading.formats.markers import is_bullet
 
 LONGEST_ENTRY = 700  # characters
@@ -35,7 +36,7 @@ _PLACE = re.compile(
     r"|[ivx]{1,4}))?\b(?! of (?:the )?\w+ Act)",
     re.I,
 )
-_OF_FUNCTIONS = re.compile(
+_OF_FUNCTIONS = waits(
     r"(?:(?:annex|schedule|appendix|part|table|list)\b[^:-]{0,12}[:-]? )?(?:[\w']+ ){0,2}?(?:functions"
     r"|powers|services|areas"
     r"|matters|decisions) (?:that|which|where|for which|over which|in which|still|no longer|not|now|already"
@@ -197,9 +198,7 @@ def lines_of(page: Page, part: Part) -> list[Sentence]:
     return [sentence(plain, start + m.start(), start + m.end()) for m in lines]
 
 
-_AMENDS = re.compile(
-    r"(?P<out>\b(?:omit|leave out|delete|strike out|remove)\b)|(?P<add>\b(?:insert|add)\b)", re.I
-)
+_AMENDS = waits(r"(?P<out>\b(?:omit|leave out|delete|strike out|remove)\b)|(?P<add>\b(?:insert|add)\b)", re.I)
 _ENTRIES = re.compile(r"\((?P<in>[^()\d][^()]{2,120})\)|\"\(?\w{1,3}[.)]? (?P<quoted>[^\"]{3,160})\"")
 
 

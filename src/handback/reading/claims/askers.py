@@ -4,9 +4,10 @@ import re
 
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import Group
+from handback.reading.claims.watch import waits
 
 #: What one body only recommends to another binds neither.
-RECOMMENDS_TO = re.compile(
+RECOMMENDS_TO = waits(
     r"\b[Ii]t (?:is|was) (?:therefore )?suggested that\b"
     r"|\brecommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Mm]ayor|[Bb]oard|[A-Z]\w+)\b"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
 from handback.reading.claims.matters import HYPOTHETICAL
 from handback.reading.claims.verbs import BASE, GERUND, PAST, Group, group_at, word_set
+from handback.reading.claims.watch import waits
 
 _ADVERBS = (
     r"(?:,? (?:also|however|hereby|therefore|now|today|then|likewise|indeed|further|accordingly"
@@ -27,7 +28,7 @@ _PERSON = re.compile(
     r"|with\b|and (?:support|welcome|understand)\b))"
 )
 _DID = re.compile(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
-_NOT = re.compile(
+_NOT = waits(
     rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
     rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"
     rf"|unwilling)) to)"

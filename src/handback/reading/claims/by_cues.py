@@ -18,10 +18,11 @@ from handback.reading.claims.holders import COMMISSIONERS, HOLDER
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.watch import waits
 
 _PARTS = one_of("; but while whereas although though whilst and because , so yet")
 _ASIDES = one_of("if unless whether until when once where because lest before after since as")
-_WEIGHS = re.compile(
+_WEIGHS = waits(
     r"\b(?:if|whether|unless|(?-i:may)|might|could have|would have|question|options?|consult\w*|criteria"
     r"|oversight|oversee\w*"
     r"|monitor\w*|advis\w+|meet(?:s|ing)?|training|thank\w*)\b",
@@ -43,7 +44,7 @@ _SUBJECT = re.compile(
     rf"(?P<what>[^;:]{{3,150}}?) (?P<said>{_AUX}*{_DEALT}\b(?: [\w,'-]+){{0,7}}? (?:by|with|under|for|to"
     rf"|into|at|in the hands of|of) (?:{HOLDER}|us\b))"
 )
-_GIVEN_UP = re.compile(
+_GIVEN_UP = waits(
     rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,50}}?\b(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?"
     rf"|stood|withdr[ae]w\w*|pull(?:s|ed|ing)?)"
     r" (?:back |away |down |aside |out |entirely |altogether )*(?:from|of)) (?P<what>.)"
@@ -53,7 +54,7 @@ _CONTROL = (
     r"|deciding) (?:word|say|vote)|say"
     r"|role|part|authority|functions|remit|grip|reins|hold|running|involvement|hand|command)"
 )
-_OBJECT = re.compile(
+_OBJECT = waits(
     rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,70}}?\b(?:(?:ha[sd]|have)(?! to\b)|having|get|gets"
     rf"|got|take|takes"
     rf"|taken|took|tak\w+|given|win|wins|won|keeps?|kept"

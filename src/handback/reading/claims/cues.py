@@ -19,6 +19,7 @@ from handback.reading.claims.holders import (
 )
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.watch import waits
 
 _BACKGROUND = re.compile(
     r",? ?\(?\b(?:rather than|instead of|in (?:the )?place of|as opposed to|(?:(?:and|but) )?not(?= (?:the "
@@ -56,7 +57,7 @@ _UNREADY = re.compile(
     r"|later report|unready|refused|rejected|declined|have to wait|must wait)\b",
     re.I,
 )
-_LOST = re.compile(
+_LOST = waits(
     r"\b(?:no longer|cease[sd]?|ceasing|(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?|stood) (?:back|away|down"
     r"|aside)|relinquish\w*"
     r"|g[ia]v(?:e|es|ing|en)"

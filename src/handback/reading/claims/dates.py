@@ -16,6 +16,7 @@ from handback.core.periods import ONE_DAY, Window
 from handback.reading.claims.counted_times import ways_of_counting
 from handback.reading.claims.points import Grain, Point, points
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import waits
 from handback.reading.claims.years import Calendar
 
 _LEAD = re.compile(
@@ -226,9 +227,9 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
 
 
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
-_RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
+_RECESS = waits(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
 _AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")
-_DATING = re.compile(r"\b(?:dates|dating|dated|date) (?:back )?$")
+_DATING = waits(r"\b(?:dates|dating|dated|date) (?:back )?$")
 
 
 _SET_OFF = re.compile(

@@ -6,8 +6,9 @@ from handback.reading.claims.counted_times import COUNTED
 from handback.reading.claims.dates import Stated
 from handback.reading.claims.no_commitment import APPEAL
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
+from handback.reading.claims.watch import waits
 
-_DEADLINE_NAMED = re.compile(
+_DEADLINE_NAMED = waits(
     r"\b(?:deadline|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"
     r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"
@@ -28,7 +29,7 @@ def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
 
 _MISSED = re.compile(r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had)\b")
 _WAS = re.compile(r"\b(?:was|were)\b")
-_VIEWS = re.compile(
+_VIEWS = waits(
     r"\b(?:representations?|consult(?:ation|ations|ing)|survey|views|comments?|responses?|repl(?:y"
     r"|ies)|respond|feedback|objections?"
     r"|nominations?|expressions of interest|bids|tenders?|applications?|have your say|submissions?"

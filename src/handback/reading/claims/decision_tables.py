@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.outline import Part
+from handback.reading.claims.watch import waits
 
-_HEADER = re.compile(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
+_HEADER = waits(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
 
 
 def decided_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:

@@ -18,14 +18,14 @@ from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 
 _POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
     r"|discretion)"
 )
 #: The person who may act stands after these words ...
-_GIVEN_TO = re.compile(
+_GIVEN_TO = waits(
     rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of)(?: (?:{_POWER}|[^;]{{3,160}}?))?"
     rf"|{_POWER} (?:(?:be|is|was"
     rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
@@ -55,7 +55,7 @@ _MAY_ACT = re.compile(
     r"|which|what|how|when|all|any|such)\b)"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
 )
-_STANDING = re.compile(
+_STANDING = waits(
     r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?: of|"
     r" for| and| the)? ){0,6}"
     + rf"(?:{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?)"
@@ -72,7 +72,7 @@ _STANDING = re.compile(
     r"|delegate)\b"
 )
 #: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
-_ON_TERMS = re.compile(
+_ON_TERMS = waits(
     rf"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?!(?:Under|In|By|For|At"
     rf"|If|When|With|Where)\b)"
     rf"(?:[A-Z][\w'-]*(?: of| for| and| of the)? ){{0,6}}(?:{OFFICE}|(?:[a-z]+ )?(?i:{OFFICE})"
@@ -245,7 +245,7 @@ _IS_ALLOWED = re.compile(
     rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:(?:given|granted) {_POWER}"
     rf"|authori[sz]ed|empowered) to [a-z]"
 )
-_IS_GIVEN = re.compile(
+_IS_GIVEN = waits(
     r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|responsibility|functions?"
     r"|decisions?|approval)\b)[^,;.]{3,100}?"
     r"\b(?:was|were|is|are|has been|have been|be) (?P<verb>delegated|given|granted)\b",

@@ -9,8 +9,9 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import STATES, built, mood_at, region
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.watch import waits
 
-_WIDENED = re.compile(
+_WIDENED = waits(
     r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,? (?:the "
     r"|these |those |your |our |their |its |to )*"
     r"(?:[Dd]irections?|intervention|remit|[Cc]ommissioners' (?:remit|powers?|responsibilities|role"
@@ -20,7 +21,7 @@ _WIDENED = re.compile(
     r"(?P<to>take in|cover|include|includes|bring in|embrace|add|reach|extend to|encompass|apply to"
     r"|take out|exclude|remove|leave out|drop|release|over|across|into)\b (?P<what>.)"
 )
-_WITHIN = re.compile(
+_WITHIN = waits(
     r"(?P<verb>\b(?:added to|brought (?:within|into|under)|included in|covered by|made subject to|within"
     r"|taken (?:out of|from)|removed from|dropped from|released from|lifted from|struck (?:out of|from)"
     r"|come (?:out of|within|under)|comes (?:out of|within|under)"
@@ -29,14 +30,14 @@ _WITHIN = re.compile(
     r"|(?:statutory |government )?intervention|scope of (?:the )?(?:[Dd]irections?|intervention)"
     r"|[Cc]ommissioners' (?:remit|powers|functions)))"
 )
-_ENDED = re.compile(
+_ENDED = waits(
     r"\b(?P<verb>remov|end|withdr[ae]w|terminat|revok|lift|cancel|discontinu)\w* (?:the |all |our |those )*"
     r"(?:[Cc]ommissioner(?:s'|s|'s|) (?:executive |direct |formal )?(?:powers?|functions?|role"
     r"|responsibilit\w+|control|involvement|decision-making)|powers? (?:of|held by"
     r"|exercised by) (?:the )?[Cc]ommissioners?|[Cc]ommissioners)"
     r"(?: powers?| control)? (?:over|in(?: respect of| relation to)?|for|on|relating to|of|from) (?P<what>.)"
 )
-_CAME_TO_END = re.compile(
+_CAME_TO_END = waits(
     r"\b[Cc]ommissioner(?:s'|s|'s)? (?:executive |direct |formal )?(?:control|powers?|functions?|role"
     r"|responsibilit\w+|decision-making) (?:over|of|in(?: respect of| relation to)?|for|on|relating to) "
     r"(?P<what>[^.;]{3,120}?) (?P<chain>(?:(?:has|have|will|is|are|to|would|shall|should|now|were|was|be"
@@ -134,7 +135,7 @@ def _came_to_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return built(*match.span(name), COUNCIL, mood, start=start, end=match.end(), subject=True)
 
 
-_SO_FAR = re.compile(
+_SO_FAR = waits(
     r"\b(?P<verb>revok|lift|end|withdraw|terminat|remov|discharg)\w* (?:the |those |these "
     r"|my )?[Dd]irections?,? (?:so far as|insofar as|in so far as|to the extent that) (?:they "
     r"|it )?(?:relat|appl|concern)\w*(?: to)? (?P<what>.)"
@@ -156,7 +157,7 @@ def _so_far(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     )
 
 
-_LIMITED = re.compile(
+_LIMITED = waits(
     r"\b[Cc]ommissioners?(?:'s?)? (?:own |remaining |executive )?(?:powers?|functions?|role|remit"
     r"|responsibilit\w+) (?P<chain>(?:(?:are|is|was|were|be|been|will|would|should|shall|has|have|now|to"
     r"|also) )+)(?:limited|confined|restricted|reduced|narrowed|cut(?: back)?) to (?P<what>.)"

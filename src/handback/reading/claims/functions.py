@@ -13,6 +13,7 @@ from handback.reading.claims.holders import HOLDER
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.vague import ALL, LEAD, LINK, PRONOUN, SOME, is_pronoun, is_vague
+from handback.reading.claims.watch import waits
 
 LONGEST_NAME = 170
 
@@ -61,7 +62,7 @@ _INCLUDING = re.compile(
     r"|[ivx]{1,4}|\d{1,2})\)))",
     re.I,
 )
-_EXCEPT = re.compile(
+_EXCEPT = waits(
     r",? (?:\(|- )?\b(?:except|other than|apart from|but not|excluding|save|with the exception"
     r"|not including|aside from|besides"
     r"|but|not (?!in\b)|rather than|instead of|as opposed to|without)\b.*$",
@@ -101,7 +102,7 @@ _NO_FUNCTION = re.compile(
     r"|Leader|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.*|[A-Z][a-z]+|listed below|below|above|as follows"
     r"|(?:the )?following(?: \w+)?|annex \w|schedule \w)$"
 )
-_VERBAL = re.compile(
+_VERBAL = waits(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
     r"|came|went|can|could|should"
     r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall)\b"
@@ -110,7 +111,7 @@ _AS_BODY = re.compile(
     r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"
     r"|lighting)\w* authority$"
 )
-_WHO = re.compile(rf"{HOLDER}")
+_WHO = waits(rf"{HOLDER}")
 _APPOSED = re.compile(
     r",? (?:- )?(?:the|our|its|their) (?:only|last|sole|final|two|three|four|five) (?:remaining )?"
     r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"

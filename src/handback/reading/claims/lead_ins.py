@@ -9,9 +9,10 @@ from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.scenes import is_past, is_to_come, scene
 from handback.reading.claims.sentences import Sentence, sentence, sentences
 from handback.reading.claims.verb_words import BASES
+from handback.reading.claims.watch import waits
 from handback.reading.document import Kind
 
-_OUTSIDE = re.compile(
+_OUTSIDE = waits(
     r"\b(?:inspection|inspectors?|peer (?:team|challenge|review)|commissioners'? (?:\w+ "
     r"){0,2}report|best value|ombudsman|external auditor"
     r"|statutory recommendations?|regulator|Ofsted|CQC|assurance review)\b",
@@ -168,7 +169,7 @@ def is_action(words: str) -> bool:
 
 
 #: A lead-in that its items complete: it ends in "to", "that", a modal, or names who is to act.
-_OPEN_STEM = re.compile(
+_OPEN_STEM = waits(
     r"\b(?:to|that|shall|will|must|should|would|and|not|we propose|including)$|\bthat (?:the )?[^.;,]{2,60}$"
 )
 
@@ -208,7 +209,7 @@ def lead_words(part: Part, words: str) -> str:
     return stem[-110:] + " "
 
 
-_TIMETABLE = re.compile(
+_TIMETABLE = waits(
     r"(?:key dates|timetable|next steps|milestones|dates|timeline|deadlines|key milestones)\b[^.:]{0,30}:",
     re.I,
 )

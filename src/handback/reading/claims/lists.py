@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from handback.reading.claims.watch import waits
+
 _MARK = re.compile(r"(?:^|(?<=[ ;:,(-]))\(?(?P<mark>\d{1,2}|[a-z]|[ivx]{2,5}|[A-Z]|[IVX]{2,5})[).](?= ?\S)")
 _ROMAN = {
     "i": 1,
@@ -121,7 +123,7 @@ def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 
 
 #: Names that hold "and" and are one thing: usual names of council functions, departments and portfolios.
-ONE_NAME = re.compile(
+ONE_NAME = waits(
     r"\b(?:children and young people|revenues? and benefits?|health and (?:safety|wellbeing"
     r"|well-being|social care)|sport and leisure|leisure and culture|arts and culture"
     r"|culture and (?:leisure|sport)|parks and (?:open|green) spaces|waste and recycling|births and"

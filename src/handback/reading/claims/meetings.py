@@ -11,10 +11,10 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.posts import OFFICE
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 from handback.reading.document import Kind
 
-_HELD = re.compile(
+_HELD = waits(
     r"(?:(?:draft )?(?:minutes|record|notes|agenda|proceedings|decisions) (?:of|for) )?(?:an? |the )?"
     r"(?P<kind>ordinary |extraordinary |special |annual |urgent )?(?:meeting|council) ?(?:of |: )(?:the )?"
     r"(?P<body>[A-Z][^.:;|]{2,90}?),? (?:held |which took place "
@@ -24,7 +24,7 @@ _HELD = re.compile(
 _LABELLED = re.compile(
     r"Meeting: ?(?P<when>\d{1,2}[/. ]\w+[/. ]\d{2,4}) - (?P<body>[A-Z][^(]{2,90}?)(?: ?\(Item [^)]*\))?$"
 )
-_BODY_THEN_DAY = re.compile(
+_BODY_THEN_DAY = waits(
     r"(?P<body>[A-Z][\w'&,() -]{3,90}?(?:Cabinet|Council|Committee|Board|Panel|Executive|Forum|Authority))"
     r"(?: Minutes| Agenda)?(?: -|,) (?P<when>(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4})"
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.watch import waits
 
 IN_FORCE, PROPOSED, RETAINED, WEIGHED = "in_force", "proposed", "retained", "weighed"
 
@@ -41,7 +42,7 @@ _NOT_MEANT = (
     r"|convinced|content|confident|expect\w*|advis\w+|feel|suggest\w*|agree\w*|seek\w*|plan\w*|consider"
     r"|judge|see|recommendation|yet|fit|assured|ask|asking|yet time|want|wish)"
 )
-_REFUSED = re.compile(
+_REFUSED = waits(
     rf"\b(?:(?:not|n't|cannot|never|nor|neither) (?:[\w']+ ){{0,4}}?{_NOT_MEANT}\b|too (?:early|soon"
     rf"|fragile|weak|great)|premature|unready|no case|no reason|unable to recommend|declin\w+ to"
     r"|refus\w+ (?:to|(?:the|a|your|its|their) (?:request|proposal|bid|application))|turn(?:ed|ing)? down"
@@ -54,7 +55,7 @@ _REFUSED = re.compile(
     r"|should wait|cannot yet|insufficient|lacks?)\b",
     re.I,
 )
-_PROPOSING = re.compile(
+_PROPOSING = waits(
     r"\b(?:minded|propos\w+|inten(?:d|ds|ded|ding|tion|tions)|recommend\w*|plans?|planned|planning(?= to)"
     r"|asks?|asked|asking|seek(?:s|ing)?|sought|request\w*|want(?:s|ed|ing)?|wish(?:es|ed)?"
     r"|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|suggest\w*|call(?:s|ed|ing)? (?:for|on)|consult\w+"
@@ -68,7 +69,7 @@ _PROPOSING = re.compile(
     r"|for)|comfortable|in a position)\b",
     re.I,
 )
-_DECIDING = re.compile(
+_DECIDING = waits(
     r"\b(?:decided|ordered|directed|signed|issued|agreed(?= to)|(?:has|have|had|was|been|I|we|he|she|and"
     r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
     r"|now |also |therefore |formally |finally |again )*(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)"
@@ -81,13 +82,13 @@ _DECIDING = re.compile(
     r"|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
     re.I,
 )
-_ADVICE_TAKEN = re.compile(
+_ADVICE_TAKEN = waits(
     r"\b(?:agreed|accept\w*|approv\w+|adopt\w*|endors\w+)(?: to"
     r"| with)?(?: [\w']+){0,4}? (?:recommendations?|advice|proposals?) (?:that|to|for)\b",
     re.I,
 )
 _TELLING = re.compile(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
-_WEIGHED = re.compile(
+_WEIGHED = waits(
     r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
     r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
     r"|intentions?|proposals?)|no (?:intention|plans?)"
@@ -165,9 +166,7 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
 
 
 _NO_REASON = re.compile(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\bno objection ")
-_MINDED = re.compile(
-    r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign) [^.;]{0,60}$"
-)
+_MINDED = waits(r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign) [^.;]{0,60}$")
 _NOR = re.compile(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
 
 

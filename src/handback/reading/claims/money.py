@@ -11,6 +11,7 @@ from handback.reading.claims.finding import claim
 from handback.reading.claims.numbers import value_of
 from handback.reading.claims.outline import Outline, Part, Zone, parts_to_read
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import waits
 
 _SUM = re.compile(r"£ ?\d+(?:[.,]\d+)*(?: ?(?:million|billion|thousand|bn|m|k)\b)?", re.I)
 _VERBS = (
@@ -29,7 +30,7 @@ _VERBS = (
     ("approved", re.compile(r"\b(?:approv(?:e|ed|es|al)|agree[sd]?|authoris(?:e|ed|es)|accept(?:ed|s)?"
                             r"|adopt(?:ed|s)?)\b", re.I)),
 )  # fmt: skip
-_DECIDED = re.compile(
+_DECIDED = waits(
     r"\b(?:(?:cabinet|council|committee|board|panel|executive|leader|mayor|minister|members?|commissioners?"
     r"|secretary of state|we|i)\b[^.;]{0,60}?\b(?:has |have |had )?(?:resolved|agreed|approved"
     r"|allocated|awarded|granted"

@@ -8,6 +8,7 @@ from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import Scene, segment
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import words
+from handback.reading.claims.watch import waits
 
 #: "Has set himself until": time given, and not how long a thing lasts.
 GIVEN_UNTIL = re.compile(
@@ -101,13 +102,13 @@ def told_before(seen: Scene, finite: Group) -> bool:
 _WE_WERE = re.compile(r"\b(?:I|[Ww]e) (?:was|were) [\w ]+$")
 _ASKED_US = re.compile(r" (?:us|me)\b(?! by)")
 #: "Asked her to explain the fall, and she said that": what was asked was answered there and then.
-ANSWERED = re.compile(
+ANSWERED = waits(
     r" [^;.]{0,60}?to (?:explain|clarify|confirm|say)\b[^;.]{0,80}?,? and "
     r"(?:(?:he|she|they|it|the \w+|[A-Z]\w+) )?"
     r"(?:said|replied|answered|explained|confirmed|did so)\b"
 )
 
-_CONDITION = re.compile(
+_CONDITION = waits(
     r"\b(?:if|unless|in the event|provided that|so long as|assuming)\b|(?:^|[,;] |\bthat "
     r")(?:should (?:the|it|any|a|this|that|they|he|she)\b)"
     r"| should (?:more|fewer|less|any|anything|anyone|there) ",
@@ -121,7 +122,7 @@ _ASKING = re.compile(
 
 
 #: "If you wish to make representations": time given for them is given to all.
-_WISHING = re.compile(
+_WISHING = waits(
     r"(?:If|Should) [^,;.]{2,50}? (?:wish(?:es)?|wants?|would like) to (?:make|send|submit|comment|respond"
     r"|reply|object|give|have|put|take part)\b[^;.]*?(?:,| (?:you|they|it|he|she|please|I)\b)"
 )
@@ -150,8 +151,8 @@ def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     return False
 
 
-APPEAL = re.compile(r"\b(?:appeals?|call(?:ed)?[ -]in)\b", re.I)
-_EVENT = re.compile(
+APPEAL = waits(r"\b(?:appeals?|call(?:ed)?[ -]in)\b", re.I)
+_EVENT = waits(
     r"\b(?:elections?|by-election|service of|fair|festival|parade|ceremony|switch-on|switch on"
     r"|remembrance|concert|funeral|poll|polling day|referendum|ballot|fete|gala"
     r"|carnival|christmas lights|open day|market day|civic sunday|AGM|annual general meeting"
@@ -212,7 +213,7 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
     )
 
 
-_HELD_POWERS = re.compile(
+_HELD_POWERS = waits(
     r"\b(?:functions?|powers?)\b[^.;]{0,60}\b(?:exercis\w+|held by)\b|\bexercis\w+ "
     r"[^.;]{0,40}\b(?:functions?|powers?)\b|\bwhich [^.;,]{2,50} (?:will|shall|are to|is to) exercise\b"
     r"|\bwill (?:once (?:more|again) |again )be responsible for\b|\bfalls? to be\b"
@@ -222,7 +223,7 @@ _HELD_POWERS = re.compile(
 _EVENT_HELD = re.compile(
     r"\b(?:held|take[sn]? place|is on|are on|opens?|be on|starts?|hosts?|celebrat\w+|attend)\b"
 )
-_RUNS_OUT = re.compile(
+_RUNS_OUT = waits(
     r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose|[Aa]ll)? ?(?:[\w'-]+ "
     r"){0,3}?(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?"
     r"|[Dd]irections?|intervention|grants?|funding|permit|order|warranty|policy|appointment"

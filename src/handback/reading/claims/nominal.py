@@ -21,23 +21,24 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import STATES, built, mood_at, region
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.watch import waits
 
 _NOUN = (
     r"(?:return|restoration|handing[- ]back|handover|hand-?back|transfer|reinstatement|devolution|passing"
     r"|resumption|restoring)"
 )
-_OF = re.compile(
+_OF = waits(
     rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,? of (?!the (?:meeting"
     rf"|form|letter|report)\b)(?P<what>.)"
 )
 _TO = re.compile(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")
-_FIT = re.compile(
+_FIT = waits(
     rf"(?P<not>\bnot (?:\w+ ){{0,3}}?)?\b(?:ready|fit|suitable|recommended|proposed|earmarked|identified"
     rf"|put forward|due|slated|ripe|suggested|considered"
     rf"|scheduled|next|candidates?|lined up|listed|nominated|approved|agreed) (?:now )?for (?:early "
     rf"|immediate |an early |a |the )?(?P<noun>{_NOUN}|going back|release)\b"
 )
-_AMONG = re.compile(
+_AMONG = waits(
     rf"(?P<not>\bnot (?:yet )?)?\b(?:among(?:st)?|one of|part of|included in|on the list of) (?:the |those "
     rf"|these )?(?:\w+ ){{0,2}}?"
     rf"(?:functions|powers|services|areas|responsibilities|those|ones) (?:(?:that (?:are|were|is)"
@@ -45,7 +46,7 @@ _AMONG = re.compile(
     rf"|recommended|proposed|ready|due|identified|for|put forward) )*(?P<noun>returned|restored|handed back"
     rf"|{_NOUN}|going back)\b"
 )
-_RECOMMEND = re.compile(
+_RECOMMEND = waits(
     rf"(?P<not>\b(?:not|n't|never) (?:\w+ ){{0,3}}?)?\b(?:recommend(?:s|ed|ing)?|propos(?:e|es|ed|ing)"
     rf"|put(?:s|ting)? forward|suggest(?:s|ed|ing)?|nominat(?:e|es|ed)|identif(?:y|ies|ied)"
     rf"|approve[sd]?) (?P<what>[^.;:]{{3,160}}?) for (?:early |immediate )?{_NOUN}\b"
@@ -148,7 +149,7 @@ def _recommended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     )
 
 
-_THEIR_RETURN = re.compile(
+_THEIR_RETURN = waits(
     rf"\b(?:recommend\w*|propos\w+|support\w*|advis\w+|ask\w* for|request\w*|agree\w* to|announc\w+"
     rf"|confirm\w*|direct\w*|expect\w*"
     rf"|seek\w*) (?P<what>(?:its|their) (?:early |immediate |full )?{_NOUN})\b"
@@ -164,7 +165,7 @@ def _their_return(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return built(first, match.end("what"), COUNCIL, mood, start=start, end=match.end(), subject=False)
 
 
-_LET_GO = re.compile(r"\blet (?P<what>[^.;,]{2,60}?) go\b")
+_LET_GO = waits(r"\blet (?P<what>[^.;,]{2,60}?) go\b")
 
 
 def _let_go(phrase: Phrase, match: re.Match[str]) -> Frame | None:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from handback.reading.claims.outline import Part
 from handback.reading.claims.verbs import PAST, Group
+from handback.reading.claims.watch import waits
 from handback.reading.document import Kind
 
 _VERBS = (
     r"approved|agreed|adopted|readopted|appointed|reappointed|elected|deferred|postponed|withdrawn|referred|rejected"
     r"|refused|dismissed|endorsed|accepted|noted|received|granted|declined|supported|authorised|ratified|awarded"
 )
-_BARE = re.compile(
+_BARE = waits(
     rf"^(?:[^.;:]{{3,90}}: )?(?P<subject>[^.;:|]{{0,80}}?)\b(?P<verb>{_VERBS})\b(?! by\b)",
     re.I,
 )

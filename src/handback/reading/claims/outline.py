@@ -34,7 +34,7 @@ from handback.reading.claims.stems import (
     stem_kind,
 )
 from handback.reading.claims.verbs import Group
-from handback.reading.claims.watch import Sights
+from handback.reading.claims.watch import Sights, waits
 from handback.reading.claims.years import Calendar
 from handback.reading.document import Document, Kind, Passage
 from handback.reading.formats.markers import MARKER, is_paragraph_number
@@ -88,7 +88,7 @@ LONGEST_WHOLE = (
 )
 HEAD = 240  # characters of a passage that are looked at for labels
 
-_RESOLVES_IN_CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED)\b")
+_RESOLVES_IN_CAPITALS = waits(r"\b(?:RESOLVED|AGREED)\b")
 _OTHER_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,4}: [A-Z]")
 #: A field that says how a clause was voted on, or who moved it, in the midst of what was decided.
 _OF_VOTING = re.compile(

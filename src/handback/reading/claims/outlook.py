@@ -46,6 +46,7 @@ from handback.reading.claims.scenes import (
 )
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISING, words
+from handback.reading.claims.watch import waits
 
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
@@ -111,7 +112,7 @@ _MEETING_NAMED = re.compile(
     r" (?:[A-Z]\w+ )?(?:meeting|Cabinet|Council|Board|Committee|Executive|Panel|session) "
 )
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
-_RECOMMENDED = re.compile(
+_RECOMMENDED = waits(
     r"\b(?:recommendations? (?:is|are|was|were) (?:that|as|to (?!have been|be))|(?:is|are|be"
     r"|was) (?:therefore )?(?:recommended|suggested)"
     r"|recommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive)|(?:report"
@@ -215,9 +216,7 @@ def _is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
     return until and bool(DEFERRED.search(seen.words[finite.start : time.start].lower()))
 
 
-_SENT_TO = re.compile(
-    r"\b(?:deferred|referred|put off|adjourned|held over) to (?:the )?(?:[\w-]+ ){1,4}$", re.I
-)
+_SENT_TO = waits(r"\b(?:deferred|referred|put off|adjourned|held over) to (?:the )?(?:[\w-]+ ){1,4}$", re.I)
 
 
 def _promised_when(seen: Scene, finite: Group, time: Stated) -> Group | None:

@@ -3,6 +3,7 @@
 import re
 
 from handback.reading.claims.verb_words import BASES
+from handback.reading.claims.watch import waits
 
 _SUBJECT = re.compile(
     r"^(?:(?:and|but|that|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"
@@ -14,7 +15,7 @@ _SUBJECT = re.compile(
     r"|agreed|aims?|expects?|intends?|plans?|meet|give|report|bring|set|speak|take|provide|write"
     r"|submit|attend|begin|starts?|come|receive|had)\b"
 )
-_ASKED = re.compile(
+_ASKED = waits(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|direct(?:s|ed)?|instruct(?:s|ed)?"
     r"|invite[sd]?|tell|told|REQUESTED|expect(?:s|ed)?)"
     r" (?P<who>(?:that )?(?:the |all )?[A-Za-z][\w'()& -]{1,80}?),? (?:to|should|must|be|shall) (?!the\b)"
@@ -45,7 +46,7 @@ _JOINING = frozenset(
     ("the", "all", "of", "for", "and", "&", "/", "with", "in", "at", "officers", "officer", "members", "or")
 )
 _MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
-_NOT_WHO = re.compile(
+_NOT_WHO = waits(
     r"(?:[Rr]eports?|[Nn]otes?|[Pp]apers?|[Ll]etter|[Dd]ate|[Ii]tem|[Nn]one|[Aa]greed|[Rr]esolved|[Ii]n|[Aa]s"
     r"|[Ff]rom|[Tt]his|[Tt]hat|[Nn]ext|[Rr]ecommendations?|[Pp]hase|[Ss]tage|[Qq]uarter|Q\d|[Mm]inutes?"
     r"|[Tt]arget)\b"

@@ -1,6 +1,5 @@
 """Where the reading of transfers has got to on a page, and how what it finds becomes a claim."""
 
-import re
 from dataclasses import dataclass, field
 
 from handback.reading.claims.claim import Claim, Type
@@ -17,6 +16,7 @@ from handback.reading.claims.points import Grain
 from handback.reading.claims.recalled import Mention, Recalled
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.tables_of_holders import Columns
+from handback.reading.claims.watch import waits
 
 REMEMBERED = 6  # sentences: what was told earlier is not pointed back to
 
@@ -48,7 +48,7 @@ class Page:
     lead_day: str | None = None
 
 
-_TRUST = re.compile(
+_TRUST = waits(
     r"\b(?:[Cc]hair's (?:foreword|report|introduction)|[Mm]y board|[Oo]ur board|[Oo]ur trust"
     r"|[Ww]e,? as a trust)\b"
 )

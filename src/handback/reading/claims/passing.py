@@ -11,36 +11,37 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.watch import waits
 
 _BODY = r"(?:trust|company|mutual|charity|co-operative|social enterprise|joint service)"
 _CHAIN = (
     r"(?P<chain>(?:(?:will|would|should|is|are|was|were|has|have|had|been|be|to|then|now|today|being) )*)"
 )
-_SPUN = re.compile(
+_SPUN = waits(
     rf"(?P<what>[^.;:]{{3,80}}?) {_CHAIN}(?:(?:become|becomes|became|spun (?:off|out) (?:as|into|to)"
     rf"|hived off (?:as|into|to)"
     rf"|turned into|set up as|floated off (?:as|into|to)|outsourced to) (?:part of )?(?:a|an|its own"
     rf"|the) (?:[\w'-]+ ){{0,4}}?{_BODY}\b)"
 )
-_SEAT = re.compile(
+_SEAT = waits(
     rf"(?P<who>{HOLDER}) {_CHAIN}(?:(?P<back>back|once more|again) )?(?:in the driving seat"
     rf"|calling the shots|at the helm|in the saddle)"
     r"(?: (?P<back2>again|once more))? (?:on|over|of|for|when it comes to) (?P<what>.)"
 )
-_TRUSTED = re.compile(
+_TRUSTED = waits(
     r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors|\b[Ii]t) (?P<chain>(?:(?:can|could|should|may"
     r"|is|are|be|to|now|again"
     r"|once more|once again|cannot|not|yet|fit|ready) )+)(?:(?:en)?trusted (?:again )?(?:with"
     r"|to run)|relied (?:up)?on to (?:run|manage|exercise|take back)) (?P<what>.)"
 )
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = waits(
     rf"\b[Nn]othing in (?:these|the|those|my) (?:further |new |amended )?[Dd]irections? (?:affects"
     rf"|changes|touches|takes away)"
     rf" (?:the (?:exercise|discharge|holding) by (?P<who>{HOLDER}) of |(?P<who2>{HOLDER}) (?:functions"
     rf"|powers|responsibilit\w+)"
     r" (?:relating to|for|over|in respect of) )(?P<what>.)"
 )
-_WHO_GETS = re.compile(
+_WHO_GETS = waits(
     rf"(?P<who>{HOLDER}) (?:have |has |now |also )*decide[sd]? (?:who gets|who receives|which"
     rf"|how much goes to|who is given) (?P<what>.)"
 )
@@ -51,7 +52,7 @@ _IS_FOR = re.compile(
     rf"|up to) (?P<who>{HOLDER})(?: alone)?"
     r" to (?P<what>.)"
 )
-_TURNS = re.compile(
+_TURNS = waits(
     r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|for|up to|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )

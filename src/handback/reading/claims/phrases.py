@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import AUXILIARIES, FORMS, one_of
 from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.watch import waits
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-'&.][A-Za-z]+)*'?|£?\d[\d,./:]*|[^\sA-Za-z\d]")
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
-_ASIDE = re.compile(
+_ASIDE = waits(
     r"\"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
     r"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
     r"|as a result"

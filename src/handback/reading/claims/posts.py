@@ -11,7 +11,7 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 from handback.reading.document import Kind
 
 _OF = (
@@ -86,7 +86,7 @@ _NOT_A_NAME = re.compile(
 )
 _MEMBER = re.compile(rf"^(?P<name>{_TITLED})(?: ?\((?P<role>[A-Z][\w' -]{{2,60}})\))?$")
 _CONTACT = re.compile(r"\W*(?:contact|tel|telephone|e-?mail|report author|enquiries)\b[^:\n]{0,30}:", re.I)
-_ADDRESS = re.compile(r"@|\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b")
+_ADDRESS = waits(r"@|\b0\d{2,4} ?\d{3,4} ?\d{3,4}\b")
 
 
 def find(found: Outline) -> Iterator[Claim]:

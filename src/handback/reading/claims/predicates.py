@@ -13,6 +13,7 @@ from handback.reading.claims.verbs import (
     group_at,
     word_set,
 )
+from handback.reading.claims.watch import waits
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _OPENING = re.compile(
@@ -20,7 +21,7 @@ _OPENING = re.compile(
     r"|has|that it|by|in principle|(?!reply|apply|supply|rely|comply)[a-z]+ly)[ ,]+)+(?=[A-Za-z])",
     re.I,
 )
-_NOT = re.compile(
+_NOT = waits(
     r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*(?:not (?:to )?|against )",
     re.I,
 )
@@ -66,13 +67,13 @@ _BODIES = word_set(
     " group assembly councillors chair chairman administration commission holder meeting director"
     " officer it they we i clerk court conference partnership he she"
 )
-_HAVE_POWER = re.compile(
+_HAVE_POWER = waits(
     r"\b(?:have|has|hold|holds|shall have|be given),? (?:(?:acting )?(?:jointly|together) )?(?:the |full"
     r" |plenary"
     r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b",
     re.I,
 )
-_MAY = re.compile(r"\bmay(?=,| [a-z]+\b)(?! (?:be|have|not|remain|continue|stay|wish|need|want|still)\b)")
+_MAY = waits(r"\bmay(?=,| [a-z]+\b)(?! (?:be|have|not|remain|continue|stay|wish|need|want|still)\b)")
 _AUTHORITY_SUBJECT = re.compile(
     r"\b(?:authority|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
     re.I,
@@ -81,12 +82,12 @@ _BLESSING_SUBJECT = re.compile(
     r"\b(?:approval|consent|permission|support|agreement|backing|endorsement|assent)\b",
     re.I,
 )
-_SHOULD_NOT = re.compile(r"\b(?:should|shall|will|must) not\b", re.I)
+_SHOULD_NOT = waits(r"\b(?:should|shall|will|must) not\b", re.I)
 
 
 _MARK = re.compile(r"^(?:to |that )?\((?:1|a|i)\) ?")
 #: What was recommended was decided: "As recommended", "In accordance with the officers' recommendation".
-_AS_RECOMMENDED = re.compile(
+_AS_RECOMMENDED = waits(
     r"(?:as|per|in (?:line|accordance) with)\b(?: (?:per|set out|printed|detailed|in))*"
     r"(?: (?:the|officers?'?|report'?s?|above))* ?recommend",
     re.I,
@@ -122,7 +123,7 @@ def only_names(words: str, lead: Lead, stem: str) -> bool:
     return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
 
 
-_LEFT_OVER = re.compile(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
+_LEFT_OVER = waits(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
 
 
 def own_group(clause: str) -> Group | None:

@@ -12,6 +12,7 @@ from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, PAPER, is_r
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words
+from handback.reading.claims.watch import waits
 
 _PROMISED_NOUN = re.compile(
     r"(?: (?:to )?(?:the |all )?(?:Members?|members|Councillors?|the (?:Committee|Board|Panel"
@@ -84,7 +85,7 @@ def _wants_paper(seen: Scene, group: Group) -> bool:
     return group.head in GIVING_WORD
 
 
-_BARRED = re.compile(r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $", re.I)
+_BARRED = waits(r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $", re.I)
 
 
 def _asked_by_one(seen: Scene, index: int) -> bool:

@@ -13,7 +13,7 @@ from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
 from handback.reading.claims.points import Grain, points
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 
 
 class Measure(StrEnum):
@@ -92,7 +92,7 @@ _UNIT = re.compile(
     r"|-(?:year|month|week|day|page|point|hour|strong)| ?(?:am|pm|o'clock)\b|[A-Za-z](?!ut of\b)\w"
     r"| ?(?:stars?|marks|votes?)\b| per(?! ?cent)|[- ](?:thirds?|quarters?|half|halves|fifths?|tenths?)\b)"
 )
-_TIME = re.compile(
+_TIME = waits(
     r"^ (?:(?:clear|working|calendar|more|full|whole|consecutive) )*"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km|kilometres?|times|tonnes|p\.m|a\.m"
     r"|points?|percentage points?|bytes?|degrees)\b"
@@ -120,7 +120,7 @@ _BESIDE = re.compile(
 )
 _HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
-_BESIDE_AFTER = re.compile(
+_BESIDE_AFTER = waits(
     r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
     r"|fewer|less)\b"
     r"|^(?: [a-z]+){0,2},? (?:in (?:the )?(?:previous|prior|last|same)|(?:the|a) (?:year|quarter"

@@ -11,7 +11,7 @@ from handback.reading.claims.finding import claim
 from handback.reading.claims.letters import letters_of
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 from handback.reading.document import Role
 
 _KINDS = (
@@ -51,7 +51,7 @@ _LETTER = re.compile(
     r"\b(?P<title>letter (?:from|to|of) (?:the |a )?[A-Z][\w' ,&-]{2,80}?)(?:,? (?:dated|of"
     r"|on) (?P<when>\d[^.;,]{5,24}\d{4}))"
 )
-_DATED = re.compile(
+_DATED = waits(
     r"^,? ?\(?(?:dated|of|published (?:on|in)|issued (?:on"
     r"|in)) (?P<when>[^.;,)]{6,30}\d{4})"
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.claims.watch import waits
+
 LEAD = re.compile(
     r"(?:^|[,;:.(\"] ?|- |\b(?:that|and|but|while|whereas|meant|showed|said) )"
     r"(?P<of>(?:[Oo]ut of|[Oo]f|[Ff]rom(?= (?:the|a|all|our|its|their|these|those|\d))|[Aa]mong(?:st)?)"
@@ -9,7 +11,7 @@ LEAD = re.compile(
     r"|more than))*"
     r"(?: (?!(?:in|on|at|by|for|from|with|to|and|that|is|are|was|were)\b)[A-Za-z'-]+){0,2} )$"
 )
-OF_WHICH = re.compile(
+OF_WHICH = waits(
     r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
 )
 SELF = re.compile(r"^(?: [a-z]+)? of (?:it|them|these|those|whom|which|this|that)\b(?! [a-z]+s\b)")
@@ -28,7 +30,7 @@ JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|t
                      r" (?:that )?(?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
                      r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
 UNDERSTOOD = re.compile(r"(?:(?:, | )(?:and|but|with|including)|[;,]) (?:only |just |all |a further )?$")
-PASSIVE = re.compile(
+PASSIVE = waits(
     r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"
     r"|(?!need)[a-z]{3,}ed\b"
     r"|came|went|met|gave|took|got|won|lost|said|left|passed|did"

@@ -35,15 +35,16 @@ from handback.reading.claims.resolving import (
 from handback.reading.claims.sentences import ends_in_abbreviation
 from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
 from handback.reading.claims.verbs import FORMS, PAST
+from handback.reading.claims.watch import waits
 
-_CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
+_CAPITAL_VERB = waits(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
 _RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
-_BE_DONE = re.compile(
+_BE_DONE = waits(
     r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
     r"|that)\b)[^.;,]){3,140}? "
     r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
 )
-_STATED = re.compile(r"^[Tt]hat\b")
+_STATED = waits(r"^[Tt]hat\b")
 _BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
 _SUBJUNCTIVE = re.compile(

@@ -13,6 +13,7 @@ from handback.reading.claims.resolving import is_opinion
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.splitting import Stretch, split
 from handback.reading.claims.verbs import Group
+from handback.reading.claims.watch import waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Clause:
 #: Verbs told of a body that finds as often as it decides: "decided that he was fit".
 _FINDS = frozenset({"decided", "determined", "decides"})
 #: What a body did before it decided: an item of what it did, and none of what it decided.
-_HEARD = re.compile(
+_HEARD = waits(
     r"\W*(?:(?:considered|discussed|heard|debated|examined|scrutinised|questioned|reviewed)\b|(?:had )?before"
     r" (?:it|them)\b|(?:had|having) regard\b)",
     re.I,

@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.labels import Zone
 from handback.reading.claims.predicates import own_group
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 
 MAY_RESOLVE = re.compile(
     r"resol|agree|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
@@ -16,7 +16,7 @@ _ADVERBS = (
     r"|subsequently|today"
     r"|both|later|ultimately|eventually|provisionally|first),? )*"
 )
-LABEL = re.compile(
+LABEL = waits(
     rf"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<= - )|(?<=\)))"
     rf"(?:(?:[Ii]t was |IT WAS |[Ii]t is |and it was |was |and was |and )?{_ADVERBS}(?:ACCORDINGLY "
     rf"|UNANIMOUSLY |FURTHER )*)"
@@ -54,7 +54,7 @@ BARE_VERB = re.compile(
     r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?[ :-]*$", re.I
 )
 #: What stands under "Decision" and is none.
-NOT_DECIDED = re.compile(
+NOT_DECIDED = waits(
     r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt|considered)|in"
     r" (?:discussion|reply"
     r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "

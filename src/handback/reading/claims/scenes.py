@@ -8,6 +8,7 @@ from handback.reading.claims.dates import Stated
 from handback.reading.claims.points import Grain
 from handback.reading.claims.verb_groups import groups, tokens
 from handback.reading.claims.verb_phrases import Group
+from handback.reading.claims.watch import waits
 
 #: Prepositions that give a last or a first day, and so look to something done, not to when a thing was.
 DEADLINE_WORDS = frozenset(
@@ -126,7 +127,7 @@ _DATING = (
     "wit",
     "in ",
 )  # what a time set off by a dash begins with
-_PARTED = re.compile(r";|: | - |\. |\|| \(|\) ")
+_PARTED = waits(r";|: | - |\. |\|| \(|\) ")
 
 
 def segment(words: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from handback.reading.claims.quantities import Measure, Quantity
+from handback.reading.claims.watch import waits
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ _OWN_BASE = re.compile(
     r"^ of (?!(?:the |all |its |those |these |their |our )?(?:total|whole|all|time)\b)[a-z0-9£]"
 )
 _AGAIN = re.compile(r"^[^.;()\d]{0,40}(?:,| and) (?:or )?$")
-_CHANGE = re.compile(
+_CHANGE = waits(
     r"\b(?:(?:increase|decrease|rise|fall|reduction|growth|drop|overspend|underspend|variance|saving"
     r"|gap|shortfall"
     r"|surplus|deficit)(?: of| by|:| is| was| at| to be)?(?: [a-z]+){0,2}"
@@ -74,7 +75,7 @@ _CHANGE = re.compile(
     r"(?: by| to| from)?(?: (?:about|around|some|just|nearly|another|a further|over))?) $",
     re.I,
 )
-_SCORE = re.compile(r"\b(?:scored?|scoring|rated|rating of|marks? of|votes?|voted)\b[^,;]{0,20}$", re.I)
+_SCORE = waits(r"\b(?:scored?|scoring|rated|rating of|marks? of|votes?|voted)\b[^,;]{0,20}$", re.I)
 
 
 class Reader:

@@ -12,6 +12,7 @@ from handback.reading.claims.predicates import (
     own_group,
 )
 from handback.reading.claims.verbs import BASE, FORMS, HEADS, PAST, Group, group_at
+from handback.reading.claims.watch import waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ _AUTHORISING = re.compile(
 _HAS_OBJECT = re.compile(r" (?:the|that|its|a|an|officers|members|for|[A-Z][a-z]+)\b")
 SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
 _SEMICOLON = re.compile(r"; (?:and |but )?")
-_THAT = re.compile(
+_THAT = waits(
     r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:is|was|are|were|has|had|have|will"
     r"|would|could|which)\b))",
     re.I,

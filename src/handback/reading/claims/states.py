@@ -10,6 +10,7 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import WHO, object_end
 from handback.reading.claims.statement import Frame, said_of
 from handback.reading.claims.subjects import Head, holder_before, is_complete, person, subject_span
+from handback.reading.claims.watch import waits
 
 
 def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
@@ -76,7 +77,7 @@ _SMALL = re.compile(
 )
 
 
-_CHARGE = re.compile(
+_CHARGE = waits(
     r"^ (?:(?:\w+ly|once more|again|back|jointly) )?(?:responsible for|in (?:\w+ )?(?:charge|control"
     r"|command) of|accountable for|answerable for|in place with (?:powers|control|responsibility) (?:over"
     r"|for)|able to (?:take|make) decisions (?:on|about|over))"
@@ -93,7 +94,7 @@ _LOCAL = re.compile(
 _OWNS = re.compile(r"(?:responsibility|remit|'s?|ours|theirs|mine)$")
 
 
-_AT = re.compile(
+_AT = waits(
     rf"^ (?:(?:a matter|one|something) for (?P<matter>{HOLDER})"
     rf"|for (?P<taker>{HOLDER})(?= (?:to (?:take|make|decide|determine|settle)|alone)\b)|(?:with|under"
     rf"|in the (?:hands|charge"

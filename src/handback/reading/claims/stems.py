@@ -4,8 +4,9 @@ import re
 from enum import Enum
 
 from handback.reading.claims.verbs import BASE, PAST, THIRD
+from handback.reading.claims.watch import waits
 
-_OPEN_END = re.compile(
+_OPEN_END = waits(
     r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"
     r"|(?:I|[Ww]e|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|was|then|therefore|also|has|and)"
     r" (?:recommend|agree|resolve|decide|approve|determine)(?:s|d|ed)?))\s*$"
@@ -16,12 +17,12 @@ _BODY = (
     r"|commissioners?|leader|mayor|portfolio holder|lead member|group|assembly|governors|trustees"
     r"|commission|authority)"
 )
-_BODY_STEM = re.compile(
+_BODY_STEM = waits(
     rf"^(?i:that )?(?i:the |this )?(?:(?:[A-Z][\w'&-]*|of|and|for|full"
     rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z][\w',& -]{{2,60}})?(?: \([^)]*\))?"
     r"(?: [A-Z][\w'-]+){0,3}(?: has| have)? ?:?-?$"
 )
-_RESOLVED_LABEL = re.compile(
+_RESOLVED_LABEL = waits(
     r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
     r"|therefore |(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
     r"(?:unanimously |further |then )?(?:resolved|agreed|determined|ordered|decided)(?: unanimously| as"
@@ -31,12 +32,12 @@ _RESOLVED_LABEL = re.compile(
 )
 #: "The recommendations were agreed." decides, and leads in to nothing.
 _SAYS_WHAT = re.compile(r"(?:^|(?<!\b[Ii]t )\b)(?:was|were|been)\b", re.I)
-_RESOLVED_OPENS = re.compile(
+_RESOLVED_OPENS = waits(
     r"(?:it was )?(?:unanimously |therefore |then )?(?:resolved|agreed|determined|decided)(?: unanimously"
     r"| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
     re.I,
 )
-_DECIDING = re.compile(
+_DECIDING = waits(
     r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|decisions? (?:taken|made"
     r"|reached)"
     r"|approved|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
@@ -44,14 +45,14 @@ _DECIDING = re.compile(
     r"|supported|instructed|granted|refused|appointed|elected|rejected)\b[^.;]{0,160}$",
     re.I,
 )
-_RECOMMENDING = re.compile(
+_RECOMMENDING = waits(
     r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|RECOMMENDED|requested to|invited to)"
     r"|recommendations?"
     r" (?:is|are|that)"
     r"|recommends? that|recommends?:?$|recommending|recommended (?:that|to)\b)",
     re.I,
 )
-_PROPOSING = re.compile(
+_PROPOSING = waits(
     r"\b(?:proposals?|options?|must|shall|priorit\w+|aims?|objectives?|next steps"
     r"|could|asked to|would|should|were (?:raised|made|asked)|points?|questions?"
     r"|moved|proposed"
@@ -73,12 +74,12 @@ _THAT_VERB = re.compile(
 
 
 #: A lead-in that is a whole decision, whose list only says what is to be done under it.
-TAKES_TASKS = re.compile(
+TAKES_TASKS = waits(
     r"\b(?:authority|powers?|leave|authori[sz]e[sd]?|empowere?d?|permission"
     r"|delegated)\b[^.;]{0,200}?(?<!recommended )\bto ?[:-]*$",
     re.I,
 )
-_GROUNDS = re.compile(
+_GROUNDS = waits(
     r"\b(?:reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
     r" terms|namely"
     r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$",
@@ -142,7 +143,7 @@ def stem_decides(words: str) -> bool:
     )
 
 
-_ADOPTS_A_LIST = re.compile(
+_ADOPTS_A_LIST = waits(
     r"\b(?:recommendations?|proposals?|resolutions?|actions?|following)\b[^.;]{0,90}\b(?:approved|agreed"
     r"|adopted"
     r"|accepted|endorsed|carried)\b[^.;]{0,40}[:.-]*$",

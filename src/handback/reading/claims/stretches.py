@@ -23,6 +23,7 @@ from handback.reading.claims.scenes import Reading, Scene, is_past, scene
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.triggers import Triggers
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
+from handback.reading.claims.watch import waits
 
 TO_COME = FORWARD | {Look.WAS_PLANNED, Look.WOULD}
 
@@ -192,7 +193,7 @@ def _quoted(stretch: _Stretch, time: Stated, group: Group | None) -> tuple[int, 
 SHORTEST_CLAUSE = 25  # characters: less does not stand by itself
 
 
-_CONDITION = re.compile(
+_CONDITION = waits(
     r"(?:^|[,;] |\b(?:and|but|that) )(?:[Ww]here|[Uu]nless|[Ii]n the event|[Ss]hould (?:the|it"
     r"|any))\b|\b(?:[Ii]f|unless|provided that)\b"
 )

@@ -13,6 +13,7 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.watch import waits
 
 LONGEST_CELL = 110  # characters: what is longer explains
 LONGEST_NAME = 170
@@ -25,7 +26,7 @@ _HOLDS = re.compile(
     r"|retain|power",
     re.I,
 )
-_ADVICE = re.compile(
+_ADVICE = waits(
     r"recommend|propos|advice|advise|minded|intention|next step|plan(?:ned)?\b|view|future|after|decision"
     r"|outcome|conclusion"
     r"|assessment|to be|response",

@@ -35,7 +35,7 @@ from handback.reading.claims.verbs import (
     group_at,
     word_set,
 )
-from handback.reading.claims.watch import watch
+from handback.reading.claims.watch import waits, watch
 from handback.reading.document import Kind
 
 _BESIDE = word_set(
@@ -71,7 +71,7 @@ _FELL = re.compile(
     re.I,
 )
 _FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
-_SO_AGREED = re.compile(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
+_SO_AGREED = waits(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _OPINION = re.compile(
     r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
     re.I,

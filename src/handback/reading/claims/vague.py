@@ -3,6 +3,7 @@
 import re
 
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.watch import waits
 
 LINK = (
     r"(?:relating to|related to|in relation to|in respect of|with (?:regard|respect) to|to (?:run|manage"
@@ -30,7 +31,7 @@ _SMALL = (
     r"|decision-making|[A-Z][a-z]+(?:'s)|[A-Z][a-z]+ Council's|the council's|with it|direct|political"
     r"|everyday|daily|main|core)"
 )
-LEAD = re.compile(
+LEAD = waits(
     rf"(?:{_SMALL} ){{0,6}}{HEAD}(?: and (?:{_SMALL} )?{HEAD})?(?: of (?:the |this |your "
     rf"|that )?(?:[A-Z][a-z]+ )?(?:Authority|[Cc]ouncil))?"
     rf",? {LINK} ",
@@ -41,7 +42,7 @@ _VAGUE_WORD = (
     r"|matters|departments|duties|things"
     r"|groups? of functions)\b)"
 )
-ALL = re.compile(
+ALL = waits(
     rf"\b(?:(?:all|every)(?: of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
     rf"|local|of|council's"
     rf"|authority's|our|your|of the))* {_VAGUE_WORD}(?! (?:relating|on|for|over|in relation|in respect"
@@ -55,7 +56,7 @@ ALL = re.compile(
     rf"|(?<!of )(?:its|their) (?:other )?(?:powers|functions)(?= again| back|$))",
     re.I,
 )
-SOME = re.compile(
+SOME = waits(
     rf"(?:\b(?:some|a (?:further |small |large )?(?:number|range|series) of|certain|several|many|most|more"
     rf"|further|various|selected"
     rf"|additional|extra|key|important|major|significant|other|new|(?:another |a further |the |its |just "
@@ -107,7 +108,7 @@ def is_vague(words: str) -> bool:
     return bool(_VAGUE.match(words) or ALL.fullmatch(words) or SOME.fullmatch(words))
 
 
-_VAGUE = re.compile(
+_VAGUE = waits(
     rf"^(?:only |also )?(?:(?:the|these|those|this|that|following|some|a|an|number|range|series|of|other"
     rf"|remaining|key|selected|certain|executive|specific|council|council's|Council's"
     rf"|Authority's|authority's|non-executive|such|all|any|\d+|one|two|three|four|five|six|seven|eight"

@@ -4,9 +4,10 @@ import re
 
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.watch import waits
 
 _STRONG = ("seiz", "regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
-_CONTROL = re.compile(
+_CONTROL = waits(
     r"^ (?:(?:the|its|their|his|full|direct|complete|total|sole|executive|day-to-day|some|more|all"
     r"|statutory|overall|new|enhanced|local|final|greater|formal|political"
     r"|operational|decision-making|decision making|immediate|back|over|a|certain|these|those|his|legal"

@@ -7,9 +7,10 @@ patterns decide.
 """
 
 import re
+import sys
 from bisect import bisect_left
-from collections.abc import Iterable
-from functools import reduce
+from collections.abc import Iterable, Iterator
+from functools import cached_property, reduce
 from operator import or_
 
 import ahocorasick
@@ -64,3 +65,45 @@ class Sights:
             return EVERYTHING
         first = bisect_left(self._places, start)
         return reduce(or_, self._gates[first : bisect_left(self._places, end, first)], 0)
+
+
+class Waiting:
+    """A pattern that is tried only on words with letters that it cannot match without."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """What it waits for, worked out when it is first asked."""
+        return tuple(sorted(letters_of(self.pattern)))
+
+    def may_match(self, words: str) -> bool:
+        """Whether words hold any of the letters that the pattern waits for."""
+        low = words.lower() if words.isascii() else folded(words)
+        return any(letters in low for letters in self.letters)
+
+    def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match, if there is one."""
+        return self.pattern.search(words, start, end) if self.may_match(words) else None
+
+    def match(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match at the start, if there is one."""
+        return self.pattern.match(words, start, end) if self.may_match(words) else None
+
+    def fullmatch(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match of all the words, if there is one."""
+        return self.pattern.fullmatch(words, start, end) if self.may_match(words) else None
+
+    def finditer(self, words: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match, in order."""
+        return self.pattern.finditer(words, start, end) if self.may_match(words) else iter(())
+
+    def sub(self, instead: str, words: str) -> str:
+        """The words with other words in the place of every match."""
+        return self.pattern.sub(instead, words) if self.may_match(words) else words
+
+
+def waits(words: str, flags: int = 0) -> Waiting:
+    """`re.compile`, for a pattern that is seldom met and whose letters tell so."""
+    return Waiting(re.compile(words, flags))
