@@ -60,7 +60,11 @@ TOLD = [
             "apologies: Councillor Marsh",
         ],
     ),
-    ("post", {"name": "Idris Cole", "role": "Monitoring Officer"}, ["Idris Cole: Monitoring Officer"]),
+    (
+        "post",
+        {"name": "Idris Cole", "role": "Monitoring Officer", "standing": "acting"},
+        ["Idris Cole: Monitoring Officer", "acting"],
+    ),
     ("reference", {"title": "Audit Charter", "date": None}, ["Audit Charter"]),
     ("field", {"name": "call_in", "value": "Yes"}, ["call in: Yes"]),
     ("meeting", {"attendance": "nobody", "held_on": None}, None),
@@ -192,3 +196,13 @@ def test_a_claim_goes_only_into_what_is_offered(officer, office, claim, into):
 
     assert response.status_code == 200
     assert claim("transfer").state == "proposed"
+
+
+@pytest.mark.parametrize("page", ["claim", "document-accept-many"])
+def test_pages_under_a_document_lead_back_to_it_by_one_trail(officer, office, document, claim, page):
+    key = claim("decision").pk if page == "claim" else document.pk
+
+    trail = officer.get(office(page, key)).text.partition("govuk-breadcrumbs__list")[2].partition("</nav>")[0]
+
+    assert ">Inbox</a>" in trail
+    assert f">{document.name}</a>" in trail

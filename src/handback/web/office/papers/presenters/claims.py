@@ -255,7 +255,8 @@ def _attendance(said: Said) -> list[str]:
 
 
 def _post(said: Said) -> list[str]:
-    return [": ".join(filter(None, [str(said.get("name") or ""), str(said.get("role") or "")]))]
+    holds = ": ".join(filter(None, [str(said.get("name") or ""), str(said.get("role") or "")]))
+    return [holds, str(said.get("body") or ""), str(said.get("standing") or "")]
 
 
 def _money(said: Said) -> list[str]:
@@ -287,7 +288,7 @@ _TELLERS: dict[str, tuple[Callable[[Said], list[str]], frozenset[str]]] = {
     "transfer": (_transfer, frozenset({"function", "holder", "status", "effective"})),
     "ratio": (_ratio, frozenset({"numerator", "denominator", "percent", "holds", "arithmetic"})),
     "meeting": (_meeting, frozenset({"body", "held_on", "cancelled", "attendance"})),
-    "post": (_post, frozenset({"name", "role"})),
+    "post": (_post, frozenset({"name", "role", "body", "standing"})),
     "money": (_money, frozenset({"amount", "purpose"})),
     "reference": (_reference, frozenset({"title"})),
     "field": (_field, frozenset({"name", "value"})),

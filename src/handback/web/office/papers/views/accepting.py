@@ -15,7 +15,7 @@ from handback.records.powers.actions import DraftNotWaiting
 from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.forms.accepting import LEAST, LeastForm
 from handback.web.office.papers.judging import accept_as_told
-from handback.web.office.papers.page import authority_at, show
+from handback.web.office.papers.page import authority_at, show, to_document
 from handback.web.office.papers.presenters.accepting import ManyPage
 from handback.web.office.papers.presenters.documents import DocumentPage
 from handback.web.office.papers.presenters.drafts import name_of
@@ -92,6 +92,7 @@ def _many(request: HttpRequest, authority: "Authority", many: ManyPage, form: Le
         "accept-many",
         section=SECTION,
         trail=(("Inbox", SECTION),),
+        below=(to_document(authority, many.document, place="#claims"),),
         many=many,
         choices=[(value, text, value == form.least) for value, text in LEAST],
     )

@@ -16,7 +16,7 @@ from handback.records.powers.actions import DraftNotWaiting
 from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.forms.claims import FORMS, AcceptForm, AmendForm, RejectForm
 from handback.web.office.papers.judging import judge
-from handback.web.office.papers.page import authority_at, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show, to_document
 from handback.web.office.papers.presenters.claims import ClaimShown
 from handback.web.office.papers.presenters.consequences import Consequence, Outlook
 from handback.web.office.papers.presenters.documents import DocumentPage
@@ -92,23 +92,25 @@ def _page(
     document, _ = page_of(request, row.document)
     shown: ClaimShown = claim_of(document, str(row.pk))
     before, after = document.beside(shown.number)
+    asked, part = narrowing(request).urlencode(), document.part_of(row.start)
+    place = f"?{asked}{f'&part={part}' if part > 1 else ''}#mark-{shown.number}"
     return show(
         request,
         authority,
         "claim",
         section=SECTION,
         trail=(("Inbox", SECTION),),
+        below=(to_document(authority, row.document, place=place),),
         claim=shown,
         document=row.document,
         page=document,
-        part=document.part_of(row.start),
         place=document.place_of(row.start),
         also=also_of(document, shown),
         context=document.around(row.start),
         consequence=consequence if shown.waits else None,
         before=before,
         after=after,
-        asked=narrowing(request).urlencode(),
+        asked=asked,
         can_amend=row.type in FORMS,
         drafts=powers.drafts_on(row),
         forms=forms,

@@ -13,7 +13,7 @@ from handback.reading import NotReadable, trackers
 from handback.records.documents import actions, queries
 from handback.web.office.access import May, needs, signed_in
 from handback.web.office.papers.forms.columns import ColumnsForm
-from handback.web.office.papers.page import authority_at, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show, to_document
 from handback.web.office.papers.presenters.columns import TablePage, kept_as_read
 from handback.web.shared.words import plural
 
@@ -84,6 +84,7 @@ def _page(
         "columns",
         section=SECTION,
         trail=(("Documents", SECTION),),
+        below=(to_document(authority, page.document),),
         page=page,
         document=page.document,
         form=form,

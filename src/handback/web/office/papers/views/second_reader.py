@@ -16,7 +16,7 @@ from handback.web.office.access import May, may, needs, signed_in
 from handback.web.office.papers.asking_process import ask_now, wake
 from handback.web.office.papers.beside import reads_beside
 from handback.web.office.papers.forms.second_reader import AskForm
-from handback.web.office.papers.page import authority_at, one_of, show
+from handback.web.office.papers.page import authority_at, one_of, show, to_document
 from handback.web.office.papers.presenters.second_reader import Before, SecondProgress
 from handback.web.office.papers.second import chosen_or_why_not
 
@@ -87,6 +87,8 @@ def _shown(
         authority,
         "second-reader",
         section=SECTION,
+        trail=(("Documents", SECTION),),
+        below=(to_document(authority, row),),
         status=status,
         document=row,
         before=before,

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -14,6 +15,7 @@ from handback.web.office.access import May, must, needs, signed_in
 from handback.web.office.papers.forms.sources import SourceForm
 from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.sources import MEANINGS, conditions, rows_of, tag_of
+from handback.web.shared.pages import Link
 
 if TYPE_CHECKING:
     from handback.records.people.models import Authority
@@ -100,6 +102,7 @@ def page(request: HttpRequest, slug: str, pk: int, page_pk: int) -> HttpResponse
         "source-page",
         section=SECTION,
         trail=(DOCUMENTS, SOURCES),
+        below=(Link(row.name, reverse("office-source", args=[slug, row.pk])),),
         source=row,
         found=found,
         tag=tag_of(found),
