@@ -4,7 +4,9 @@ import json
 
 from bench import written
 from tests.support.drawings import drawn
+from tests.support.sheets import cells_of, ods, ods_rows, xls, xlsb
 
+_ROWS = ["Action", "Owner", "Due"], ["Mend the crane", "Ada", "31 May 2027"]
 _ROW = "Ref,Action,Owner,Due\n1,Let the stalls,Ada,30 June 2027\n2,Mend the roof,Tom,by Q3 2027/28\n"
 _SERVICE = (
     b'<?xml version="1.0"?><getmeetings><committee><committeetitle>Cabinet &amp;amp; Board</committeetitle>'
@@ -51,7 +53,8 @@ FORMS = {  # what each is read as
     "govuk": {"govuk"},
     "email": {"mail"},
     "word": {"docx"},
-    "spreadsheet": {"xlsx"},
+    "spreadsheet": {"xlsx", "xlsb", "ods"},
+    "xls": {"xls"},
     "pdf": {"pdf"},
 }
 SEEDS: dict[str, list[bytes]] = {
@@ -61,6 +64,7 @@ SEEDS: dict[str, list[bytes]] = {
     "govuk": [written.govuk(), _statement()],
     "email": [_short(written.email()), _TWO_PARTS],
     "word": [written.docx()],
-    "spreadsheet": [written.xlsx()],
+    "spreadsheet": [written.xlsx(), xlsb(cells_of(*_ROWS)), ods(ods_rows(*_ROWS))],
+    "xls": [xls(cells_of(*_ROWS))],
     "pdf": [written.pdf(), drawn("/F1 Do /F1 Do", ""), drawn("/F0 Do /F0 Do")],
 }

@@ -28,6 +28,10 @@ SHAPES = {
         "b'From: a\\nSubject: b\\nContent-Type: multipart/mixed; boundary=x\\n\\n'"
         " + b'--x\\n\\na\\n' * 250_000"
     ),
+    "an OpenDocument sheet of many rows": (
+        "__import__('tests.support.sheets').support.sheets.ods("
+        "'<table:table-row table:number-rows-repeated=\"99999\"><table:table-cell/></table:table-row>' * 900)"
+    ),
     "a PDF of nothing": "b'%PDF-1.4\\n' + b'1 0 obj <<>> endobj\\n' * 100_000",
 }
 PROGRAM = """

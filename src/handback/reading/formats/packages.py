@@ -24,7 +24,7 @@ _SMALL = 8_000_000  # bytes below which a part may grow as it likes: an empty sh
 
 _ZIP = "This is a zip archive, which is not opened here. Unpack it and read the files in it."
 _BOMB = "This file unpacks to far more than any document needs, so it was not opened."
-_LOCKED = "This file is locked with a password. Save it without one to have it read."
+LOCKED = "This file is locked with a password. Save it without one to have it read."
 _DAMAGED = "This file is damaged: it cannot be unpacked."
 _KINDS = (
     ("wordprocessingml.document.main", "docx"),
@@ -33,12 +33,12 @@ _KINDS = (
     ("spreadsheetml.sheet.main", "xlsx"),
     ("spreadsheetml.template.main", "xlsx"),
     ("ms-excel.sheet.macroEnabled.main", "xlsx"),
+    ("ms-excel.sheet.binary", "xlsb"),
+    ("opendocument.spreadsheet", "ods"),
 )
 _OTHERS = (
     ("presentationml", "This is a set of slides, which is not read. Save it as PDF."),
-    ("ms-excel.sheet.binary", "This is a binary spreadsheet (.xlsb), which is not read. Save it as .xlsx."),
     ("opendocument.text", "This is an OpenDocument text, which is not read. Save it as .docx or PDF."),
-    ("opendocument.spreadsheet", "This is an OpenDocument spreadsheet, which is not read. Save it as .xlsx."),
     ("opendocument", "This is an OpenDocument file of a kind that is not read. Save it as PDF."),
     ("epub", "This is an electronic book, which is not read."),
 )
@@ -55,7 +55,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
         raise NotReadable(_BOMB)
     for part in parts:
         if part.flag_bits & 0x1:
-            raise NotReadable(_LOCKED)
+            raise NotReadable(LOCKED)
         if part.file_size > _SMALL and part.file_size > MOST_GROWTH * max(part.compress_size, 1):
             raise NotReadable(_BOMB)
     return package
@@ -69,7 +69,7 @@ def _package(data: bytes) -> zipfile.ZipFile:
 
 
 def form_of_package(data: bytes) -> str:
-    """`docx` or `xlsx`, told by what the package says it holds.
+    """`docx`, `xlsx`, `xlsb` or `ods`, told by what the package says it holds.
 
     Raises NotReadable, with a sentence fit to show, for an archive or another kind of file.
     """

@@ -29,10 +29,11 @@ _OLDER_OFFICE = b"\xd0\xcf\x11\xe0"
 _OLDER_KINDS = (
     ("EncryptedPackage", "This file is locked with a password. Save it without one to have it read."),
     ("WordDocument", "This is an older Word document (.doc), which is not read. Save it as .docx or PDF."),
-    ("Workbook", "This is an older spreadsheet (.xls), which is not read. Save it as .xlsx."),
     ("PowerPoint Document", "This is an older set of slides (.ppt), which is not read. Save it as PDF."),
     ("__substg1.0_", "This is an Outlook message (.msg), which is not read. Save it as .eml or plain text."),
 )
+SPREADSHEETS = ("xlsx", "xlsb", "ods", "xls")
+_OLDER_SHEETS = ("Workbook", "Book")  # the parts of a spreadsheet of before 2007
 _OLDER = "This is an older Office document, which is not read. Save it in a newer form or as plain text."
 _HEADER = re.compile(
     rb"(?:From [^\n]{0,200}\n)?(?P<lines>(?:[!-9;-~]{1,60}:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*)+)"
@@ -71,7 +72,7 @@ def form_of_bytes(data: bytes) -> str:
 
         return form_of_package(data)
     if data.startswith(_OLDER_OFFICE):
-        raise NotReadable(_older(data))
+        return _older(data)
     for signature, reason in _REFUSED:
         if data.startswith(signature):
             raise NotReadable(reason)
@@ -95,8 +96,13 @@ def is_mail(data: bytes) -> bool:
 
 
 def _older(data: bytes) -> str:
-    """What an older Office file is, told by the names of its parts, which are kept in UTF-16."""
-    return next((why for part, why in _OLDER_KINDS if part.encode("utf-16-le") in data), _OLDER)
+    """`xls`, told by the names of the parts, which are kept in UTF-16. Raises NotReadable for another."""
+    for part, why in _OLDER_KINDS:
+        if part.encode("utf-16-le") in data:
+            raise NotReadable(why)
+    if not any(part.encode("utf-16-le") in data for part in _OLDER_SHEETS):
+        raise NotReadable(_OLDER)
+    return "xls"
 
 
 def _looks_binary(head: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Spreadsheets (.xlsx): the rows of each sheet, cells joined by bars, formulas by the values they had.
+"""Spreadsheets: the rows of each sheet, cells joined by bars, formulas by the values they had.
 
 calamine holds a sheet as a full rectangle, so a sheet whose far corner is filled could ask for more memory
 than any machine has. The corners are therefore looked at before a sheet is opened.
@@ -13,7 +13,7 @@ from itertools import islice
 
 import python_calamine as calamine
 
-from handback.reading.document import Unread
+from handback.reading.document import Field, Unread
 from handback.reading.formats import packages
 from handback.reading.formats.laid_out import LaidOut, write_out
 from handback.reading.formats.properties import fields_of
@@ -28,7 +28,7 @@ _UNPLACED = re.compile(rb"<(?:\w+:)?c(?=[\s>/])(?![^<>]{0,200}?\br=)")
 _FIRST_YEAR = 1901  # spreadsheets count days from the end of 1899
 _CHUNK = 1_000_000  # bytes of a sheet looked at together
 _OVERLAP = 400  # bytes: longer than the start of any cell
-_DAMAGED = "This spreadsheet is damaged: it cannot be opened."
+DAMAGED = "This spreadsheet is damaged: it cannot be opened."
 _TOO_WIDE = (
     "This spreadsheet has cells so far apart that it would fill the memory of the machine, so it was not"
     " opened. Delete the cells far from the others and save it again."
@@ -37,9 +37,20 @@ _TOO_WIDE = (
 
 def lay_out(data: bytes) -> LaidOut:
     """The rows of all sheets that are shown. Raises NotReadable for a file that is damaged or unsafe."""
-    sheets, unread = read_sheets(data)
+    return laid_out(read_sheets(data), fields_of(packages.opened(data)))
+
+
+def laid_out(read: tuple[tuple[Sheet, ...], tuple[Unread, ...]], fields: tuple[Field, ...] = ()) -> LaidOut:
+    """The rows of sheets as a text."""
+    sheets, unread = read
     words, passages, rest = write_out(block for sheet in sheets for block in blocks_of(sheet))
-    return LaidOut(words, passages, (*unread, *rest), fields=fields_of(packages.opened(data)))
+    return LaidOut(words, passages, (*unread, *rest), fields=fields)
+
+
+def check_rectangle(*, high: int, wide: int) -> None:
+    """Raises NotReadable where the rectangle that holds a sheet's cells is too large to be held."""
+    if high * wide > MOST_CELLS:
+        raise NotReadable(_TOO_WIDE)
 
 
 def read_sheets(data: bytes) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
@@ -48,13 +59,18 @@ def read_sheets(data: bytes) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
     Raises NotReadable for a file that is damaged, locked or unsafe to open.
     """
     _check_corners(packages.opened(data))
+    return sheets_of(data)
+
+
+def sheets_of(data: bytes) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
+    """The sheets of a spreadsheet of any kind, once it is known that they can be held. Raises NotReadable."""
     try:
         return _read(calamine.load_workbook(io.BytesIO(data)))
     except MemoryError:
         raise
     except BaseException as error:  # calamine's own faults come as panics, which are no Exception
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise NotReadable(_DAMAGED) from error
+            raise NotReadable(DAMAGED) from error
         raise
 
 
@@ -104,8 +120,7 @@ def _check_corners(package: zipfile.ZipFile) -> None:
         if re.match(r"/?xl/worksheets/[^/]*\.xml$", name, re.I):
             if package.getinfo(name).file_size > packages.MOST_OF_PART * 3:
                 raise NotReadable(_TOO_WIDE)
-            if _rectangle(package, name) > MOST_CELLS:
-                raise NotReadable(_TOO_WIDE)
+            check_rectangle(high=1, wide=_rectangle(package, name))
 
 
 def _rectangle(package: zipfile.ZipFile, name: str) -> int:
@@ -125,7 +140,7 @@ def _rectangle(package: zipfile.ZipFile, name: str) -> int:
                 unplaced += len(_UNPLACED.findall(text))
                 held = text[-_OVERLAP:]
     except Exception as error:  # each packing method has its own exception for damage
-        raise NotReadable(_DAMAGED) from error
+        raise NotReadable(DAMAGED) from error
     return max(widest, min(unplaced, 16_384)) * max(highest - min(lowest, highest) + 1, 1)
 
 

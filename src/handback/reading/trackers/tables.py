@@ -1,8 +1,10 @@
 """The tables in a spreadsheet or file of values: where the header row is, and the rows below it."""
 
 from dataclasses import dataclass
+from importlib import import_module
 
-from handback.reading.formats import packages, sniffing
+from handback.reading import formats
+from handback.reading.formats import sniffing
 from handback.reading.formats import tables as sheets
 from handback.reading.formats.encodings import decode
 from handback.reading.formats.tables import Row, Sheet
@@ -12,7 +14,7 @@ from handback.reading.trackers.roles import Role, suggest
 _HEAD = 30  # rows from the top in which the header row stands, below titles and notes
 _FEWEST = 2  # columns of a table
 _LONGEST_NAME = 80  # characters of a column's name
-_NO_TABLE = "This is neither a spreadsheet (.xlsx) nor a file of comma-separated values."
+_NO_TABLE = "This is neither a spreadsheet nor a file of comma-separated values."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ def tables(data: bytes) -> tuple[Table, ...]:
 
 
 def _sheets(data: bytes) -> tuple[Sheet, ...]:
-    if data.startswith(b"PK\x03\x04") and packages.form_of_package(data) == "xlsx":
-        from handback.reading.formats import xlsx
-
-        return xlsx.read_sheets(data)[0]
-    if sniffing.form_of_bytes(data):
+    form = sniffing.form_of_bytes(data)
+    if form in sniffing.SPREADSHEETS:
+        sheets_of: tuple[Sheet, ...] = import_module(f"{formats.__name__}.{form}").read_sheets(data)[0]
+        return sheets_of
+    if form:
         raise NotReadable(_NO_TABLE)
     words, _encoding = decode(data)
     if sniffing.form_of(words) != "csv":

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from handback.reading.formats import sniffing
 from handback.web.office.papers.presenters.claims import ClaimShown
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ FORMATS = {
     "pdf": "a PDF",
     "docx": "a Word document",
     "xlsx": "a spreadsheet",
+    "xlsb": "a spreadsheet (.xlsb)",
+    "ods": "a spreadsheet (OpenDocument)",
+    "xls": "a spreadsheet of before 2007",
     "csv": "a file of comma-separated values",
     "mail": "an e-mail",
     "moderngov": "a page of a ModernGov site",
@@ -41,7 +45,7 @@ FORMATS = {
     "statement": "a written statement",
 }
 FULL_TEXT = "full text"  # the role of a link in which a cut text goes on
-SPREADSHEETS = frozenset({"xlsx", "csv"})
+SPREADSHEETS = frozenset({*sniffing.SPREADSHEETS, "csv"})
 
 
 @dataclass(frozen=True, slots=True)
