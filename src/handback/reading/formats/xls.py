@@ -18,7 +18,8 @@ _LAST = 0xFFFFFFF0  # numbers of sectors from here on are none
 _SMALL = 4_096  # bytes: smaller parts stand in a part of their own, in sectors of 64
 _PARTS = ("Workbook", "Book")
 _ROOT = 5
-_BEGINS, _CORNERS, _LOCK = 0x0809, 0x0200, 0x002F
+_BEGINS, _CORNERS, _LOCK, _WORDS = 0x0809, 0x0200, 0x002F, 0x00FC
+_COUNTS = (40, 44, 64, 72)  # places in the header of how many sectors some tables have
 _CELLS = {0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E}
 
 
@@ -49,9 +50,10 @@ def _check_corners(records: bytes) -> None:
             raise NotReadable(packages.LOCKED)
         if kind == _BEGINS:
             high = wide = 0
-        elif kind == _CORNERS and size >= 14:
-            top, bottom, left, right = struct.unpack_from("<IIHH", records, at)
-            xlsx.check_rectangle(high=max(bottom - top, 0) + 1, wide=max(right - left, 0) + 1)
+        elif kind == _CORNERS:
+            xlsx.check_corners(*struct.unpack_from("<IIHH" if size >= 14 else "<HHHH", records, at))
+        elif kind == _WORDS:
+            check_count(struct.unpack_from("<II", records, at)[1], most=len(records))
         elif kind in _CELLS and size >= 4:
             row, column = struct.unpack_from("<HH", records, at)
             if kind in (0xBD, 0xBE):
@@ -61,11 +63,19 @@ def _check_corners(records: bytes) -> None:
         at += size
 
 
+def check_count(said: int, *, most: int) -> None:
+    """Raises NotReadable where a file says that it has more of something than there is room for in it."""
+    if said > most:
+        raise NotReadable(xlsx.DAMAGED)
+
+
 def _workbook(data: bytes) -> bytes:
     """The part that holds the sheets. Raises NotReadable, struct.error and IndexError for a damaged file."""
     shift = struct.unpack_from("<H", data, 30)[0]
     if shift not in (9, 12):
         raise NotReadable(xlsx.DAMAGED)
+    for place in _COUNTS:
+        check_count(struct.unpack_from("<I", data, place)[0], most=len(data) >> shift)
     files = _Files(data, 1 << shift)
     root, found = None, None
     for name, kind, first, size in files.directory():
@@ -101,7 +111,9 @@ class _Files:
         entries = self._chain(struct.unpack_from("<I", self._data, 48)[0])
         for at in range(0, len(entries), _ENTRY):
             length, kind = struct.unpack_from("<HB", entries, at + 64)
-            first, size = struct.unpack_from("<II", entries, at + 116)
+            first, size = struct.unpack_from("<II" if self._size == _HEADER else "<IQ", entries, at + 116)
+            if kind:
+                check_count(size, most=len(self._data))
             name = entries[at : at + min(max(length - 2, 0), 64)].decode("utf-16-le", "replace")
             yield name, kind, first, size
 

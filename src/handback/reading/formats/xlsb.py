@@ -13,8 +13,9 @@ from handback.reading.formats.properties import fields_of
 from handback.reading.formats.tables import Sheet
 from handback.reading.refusals import NotReadable
 
-_ROW, _CELLS, _CORNERS = 0, range(1, 12), 148  # kinds of records: a row begins, its cells, the sheet's size
-_SHEET = re.compile(r"/?xl/worksheets/[^/]*\.bin$", re.I)
+_ROW, _CELLS = 0, range(1, 12)  # kinds of records: a row begins, its cells
+_CORNERS, _WORDS = 148, 159  # the corners of a sheet; how many words are kept apart from the cells
+_PART = re.compile(r"/?xl/(?:worksheets/[^/]*|sharedStrings)\.bin$", re.I)
 
 
 def lay_out(data: bytes) -> LaidOut:
@@ -29,7 +30,7 @@ def read_sheets(data: bytes) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
     """
     package = packages.opened(data)
     for name in package.namelist():
-        if _SHEET.match(name):
+        if _PART.match(name):
             _check_corners(packages.part_of(package, name))
     return xlsx.sheets_of(data)
 
@@ -41,17 +42,20 @@ def _check_corners(records: bytes) -> None:
         kind, at = _number(records, at, most=2)
         size, at = _number(records, at, most=4)
         if kind == _ROW:
-            row = int.from_bytes(records[at : at + 4], "little")
+            row = _whole(records, at)
             lowest, highest = min(lowest, row), max(highest, row)
         elif kind in _CELLS:
-            wide = max(wide, int.from_bytes(records[at : at + 4], "little") + 1)
+            wide = max(wide, _whole(records, at) + 1)
+        elif kind == _WORDS and _whole(records, at + 4) > len(records):
+            raise NotReadable(xlsx.DAMAGED)
         elif kind == _CORNERS:
-            top, bottom, left, right = (
-                int.from_bytes(records[at + n : at + n + 4], "little") for n in (0, 4, 8, 12)
-            )
-            xlsx.check_rectangle(high=max(bottom - top, 0) + 1, wide=max(right - left, 0) + 1)
+            xlsx.check_corners(*(_whole(records, at + n) for n in (0, 4, 8, 12)))
         at += size
     xlsx.check_rectangle(high=max(highest - lowest, 0) + 1, wide=wide)
+
+
+def _whole(records: bytes, at: int) -> int:
+    return int.from_bytes(records[at : at + 4], "little")
 
 
 def _number(records: bytes, at: int, *, most: int) -> tuple[int, int]:

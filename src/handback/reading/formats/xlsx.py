@@ -114,6 +114,13 @@ def _whole(value: object) -> object:
     return value
 
 
+def check_corners(top: int, bottom: int, left: int, right: int) -> None:
+    """Raises NotReadable where the corners that a sheet says it has cannot be, or stand too far apart."""
+    if bottom < top or right < left:
+        raise NotReadable(DAMAGED)
+    check_rectangle(high=bottom - top + 1, wide=right - left + 1)
+
+
 def _check_corners(package: zipfile.ZipFile) -> None:
     """Raises NotReadable where the cells of a sheet stand too far apart."""
     for name in package.namelist():
