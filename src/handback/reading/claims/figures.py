@@ -16,7 +16,7 @@ from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.claims.quantities import Measure, Quantity, counts, quantities
 from handback.reading.claims.rows import rows
 from handback.reading.claims.sentences import LONGEST, Sentence, sentence
-from handback.reading.claims.shares import Figure, Reader, changes
+from handback.reading.claims.shares import Figure, Reader, changes, is_earlier
 from handback.reading.claims.totals import Linker
 from handback.reading.document import Kind
 
@@ -86,7 +86,7 @@ def _opens_a_list(part: Part) -> bool:
 def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[Told]:
     """The ratios of a passage, sentence by sentence; `lead` is the lead-in of the list it is an item of."""
     before: Sentence | None = None
-    for one in part.sentences:
+    for one in _with_their_shares(found, part):
         if not counts(one):
             before = None
             continue
@@ -97,6 +97,24 @@ def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[T
             if before and reaches
             else one
         )
+
+
+_SAYS_SHARE = re.compile(r"(?:This|That|Which|It) [a-z]+(?: [a-z]+){0,5} \d[\d.]* ?(?:%|per ?cent|pc\b)")
+LONGEST_SHARE = 120  # characters of a sentence that only says what share was told in the one before
+
+
+def _with_their_shares(found: Outline, part: Part) -> Iterator[Sentence]:
+    """The sentences of a passage, each with the one that says its share: "9 were late. That is 30%."."""
+    held: Sentence | None = None
+    for one in part.sentences:
+        if held is not None and len(one.words) < LONGEST_SHARE and _SAYS_SHARE.match(one.words):
+            held = sentence(found.plain, held.start, one.place(len(one.words) - 1) + 1)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
 
 
 NEARBY = 420  # characters: how far back a paragraph's total is looked for
@@ -121,7 +139,9 @@ def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sente
             one, linker = whole, wider
     if lead is not None:
         _from_lead(linker, lead)
-    for figure in linker.figures:
+    for index, figure in enumerate(linker.figures):
+        if index and is_earlier(linker.words, figure, linker.figures[index - 1]):
+            continue
         if _counts(linker.words, figure):
             total = figure.total
             under_lead = lead is not None and figure.rule == UNDER_A_LEAD

@@ -47,7 +47,7 @@ NUMBER = (
     rf"(?:£ ?\d+(?:[.,]\d+)* ?(?:million|billion|thousand|bn|m|k)\b|\d+(?:\.\d+)? (?:million|billion)\b"
     rf"|(?:{FIGURES})|\b{WORD}\b)"
 )
-PERCENT = rf"(?:\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b{WORD} per ?cent\b)"
+PERCENT = rf"(?:\d+(?:\.\d+)? ?(?:%|per ?cent\b|pc\b)|\b{WORD} per ?cent\b)"
 
 _MONEY = re.compile(r"£? ?(?P<digits>[\d,]*\.?\d+) ?(?P<scale>million|billion|thousand|bn|m|k)?$", re.I)
 

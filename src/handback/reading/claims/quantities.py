@@ -75,7 +75,7 @@ _BEGINS = r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))"
 _TOKEN = re.compile(rf"{_BEGINS}(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))", re.I)
 _REFERENCE = re.compile(
     r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
-    r"|part|table|line|phase|stage|(?<!this )(?<!last )(?<!the )(?<!each )(?:quarter|year|week)|band|version"
+    r"|part|table|line|phase|stage|band|version"
     r"|report|ref|no\.?|number|ward|form|unit|plot|flat|class|priority|question|option|objective"
     r"|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|aged|age"
     r"|category|action|actions|type|tier|mark|minutes|recommendation|Q|KPI|lot|covid) |(?<!\bc)[#/.:-]"
@@ -83,6 +83,7 @@ _REFERENCE = re.compile(
     r"|\d,)$",
     re.I,
 )
+_NUMBERED_TIME = re.compile(r"(?<!this )(?<!last )(?<!the )(?<!each )\b(?:quarter|year|week) $", re.I)
 _NAMED = re.compile(
     r"(?<=[a-z,] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][a-z]+ $"
 )  # "the Harrowmere 2040 plan", "with Platform 9"
@@ -94,7 +95,7 @@ _UNIT = re.compile(
 )
 _TIME = waits(
     r"^ (?:(?:clear|working|calendar|more|full|whole|consecutive) )*"
-    r"(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km|kilometres?|times|tonnes|p\.m|a\.m"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km|kilometres?|tonnes|p\.m|a\.m"
     r"|points?|percentage points?|bytes?|degrees)\b"
 )
 _INEXACT = re.compile(
@@ -108,9 +109,12 @@ _ABOUT = re.compile(
     r"|or so) ?$",
     re.I,
 )
+_AIMED_AT = re.compile(
+    r"\b(?:target|aim|goal|ambition)(?:s|ed)?(?: (?:is|was|remains))? (?:for|to [a-z]+) $", re.I
+)
 _BESIDE = re.compile(
     r"\b(?:target|aim|goal|benchmark|capacity|limit|maximum|minimum|threshold|average|ambition)(?:s|d)?"
-    r"(?: (?:figure|level|rate))?(?: (?:of|is|was|at|being|set at|for \w+))* ?[:(]? ?$"
+    r"(?: (?:figure|level|rate))?(?: (?:of|for|is|was|at|being|set at|for \w+))* ?[:(]? ?$"
     r"|\b(?:compared (?:to|with)|down from|up from|previously|rather than|versus|as against|instead of)"
     r"(?: the| an?| only| just)?(?: (?!of\b|out\b)[a-z]+){0,3} $"
     r"|\b(?:rise|rose|risen|fall|fell|fallen|increased?|decreased?|dropped?|reduced|went|grew|gone"
@@ -119,6 +123,10 @@ _BESIDE = re.compile(
     re.I,
 )
 _HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
+#: What was counted in a vote: "The vote was 8 for and 3 against", "38 voting for and 19 against".
+_VOTED = re.compile(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
+_VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|motion|amendment|carried|lost|resolution)\b", re.I)
+_SCORED = re.compile(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
 _BESIDE_AFTER = waits(
     r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
@@ -129,6 +137,7 @@ _BESIDE_AFTER = waits(
 )
 _OF_A_TARGET = re.compile(r"\b(?:of|from)(?: (?:the|its|our|their|all|an?))? $", re.I)
 _ONE_AS_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|another|some|only|as) $", re.I)
+_ONE_IN = re.compile(r"^ [a-z]+ in (?:every )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|ten\b)")
 _ONE_OF = re.compile(r"^ of (?:the|these|those|them|our|its|their|his|her|my)\b")
 
 
@@ -222,8 +231,13 @@ def _quantity(sentence: Sentence, found: re.Match[str]) -> Quantity | None:
         and not _in_a_slashed_pair(words, found)
     ):
         return None
-    if (may & _HAS_BESIDE and _BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after)) or (
-        _BESIDE_AFTER.match(after) and not _OF_A_TARGET.search(before)
+    if not is_share and (_SCORED.search(before) or (_VOTED.match(after) and _VOTES.search(words))):
+        return None
+    aimed_at = _AIMED_AT.search(before)
+    if (
+        aimed_at
+        or (may & _HAS_BESIDE and _BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after))
+        or (_BESIDE_AFTER.match(after) and not _OF_A_TARGET.search(before))
     ):
         return None
     near = max(0, len(before) - LONGEST_HEDGE)
@@ -262,12 +276,16 @@ def _refers(before: str, number: str, after: str) -> bool:
     if _REFERENCE.search(before[-16:]) and not (before[-1:] == " " and _SHARE_BESIDE.match(after)):
         return True
     bare = number.isdigit()
+    if bare and len(number) < 3 and _NUMBERED_TIME.search(before[-16:]):
+        return True
     if bare and (len(number) > 7 or (len(number) > 1 and number.startswith("0"))):
         return True
     return bare and bool(_NAMED.search(before[-24:])) and not re.match(r" (?:out )?of\b| ?[(\[]", after)
 
 
 def _pronoun(before: str, after: str) -> bool:
+    if _ONE_IN.match(after):
+        return False
     return bool(_ONE_AS_PRONOUN.search(before[-10:])) or bool(
         _ONE_OF.match(after) and not before.strip(" ,;(")
     )

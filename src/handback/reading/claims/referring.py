@@ -14,7 +14,7 @@ LEAD = re.compile(
 OF_WHICH = waits(
     r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
 )
-SELF = re.compile(r"^(?: [a-z]+)? of (?:it|them|these|those|whom|which|this|that)\b(?! [a-z]+s\b)")
+SELF = re.compile(r"^(?: [a-z]+)? of (?:them\b|(?:it|whom|which|these|those|this|that)\b(?! [a-z]+s\b))")
 OF_THING = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
 RESPONDING = frozenset({"respo", "repli", "reply", "peopl", "retur", "house", "submi", "surve", "compl"})
 BACK = re.compile(
@@ -29,7 +29,16 @@ JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|t
                      r"|\b(?:and|while|with|but|whereas|plus|although)"
                      r" (?:that )?(?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
                      r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
-UNDERSTOOD = re.compile(r"(?:(?:, | )(?:and|but|with|including)|[;,]) (?:only |just |all |a further )?$")
+UNDERSTOOD = re.compile(
+    r"(?:(?:, | )(?:and|but|with|including)(?: (?:found|judged|said|concluded|noted)(?: that)?)?|[;,])"
+    r" (?:only |just |all |a further )?$"
+)
+#: "looked at 24 files and judged practice good in 15"
+FOUND_IN = re.compile(r"\b(?:found|judged|rated|assessed)\b[^.;\d]* in (?:only |just )?$")
+BASE = re.compile(r"\b(?:n|base|sample)(?: size)? ?[=:] ?$", re.I)
+NEW_SENTENCE = re.compile(r"[a-z)%]\. (?:[A-Z]|$)")
+#: What came or was said, the noun left out: "41 had come in", "Thirty-one answered".
+CAME = re.compile(r" (?:had come|came|answered|replied|responded|took part|were received|attended)\b")
 PASSIVE = waits(
     r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"
     r"|(?!need)[a-z]{3,}ed\b"

@@ -171,6 +171,8 @@ def _same_place(claim: Claim, other: Claim) -> bool:
         return False
     if claim.type in _ONE_EACH:
         return True
+    if claim.type is Type.RATIO and claim.end != other.end:
+        return False
     return claim.attributes == other.attributes
 
 

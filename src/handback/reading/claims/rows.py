@@ -23,6 +23,8 @@ _TOTAL_HEAD = re.compile(
     re.I,
 )
 _SHARE_HEAD = re.compile(r"%|\bper ?cent|\bpercentage|\bshare\b|\brate\b|\bproportion", re.I)
+_AIM_HEAD = re.compile(r"\b(?:target|aim|goal|benchmark|previous|last year)\b", re.I)
+MOST_OF_A_RATIO = 2  # counts: a part and its total
 MOST_CELLS = 12
 FARTHEST_OFF = 12  # points between a row's share and that of its numbers: beyond, it is of something else
 
@@ -76,6 +78,8 @@ def tables(found: Outline) -> Iterator[list[Line]]:
             continue
         cells = _cells(part)
         numbers = _numbers(cells, heads)
+        if not part.whole.words.strip("-| :"):
+            continue  # the line of dashes under the heads
         if numbers:
             lines.append(Line(part, cells[0], tuple(numbers), tuple(heads)))
         else:
@@ -117,8 +121,10 @@ def _numbers(cells: Iterable[str], heads: list[str]) -> list[Cell]:
 
 
 def _ratio(numbers: list[Cell], heads: list[str]) -> Row | None:
-    counts = [n for n in numbers if not n.share]
+    counts = [n for n in numbers if not n.share and not _AIM_HEAD.search(_head(heads, n))]
     shares = [n for n in numbers if n.share]
+    if len(counts) + len(shares) < len(numbers) and len(counts) < MOST_OF_A_RATIO:
+        return None
     for share in shares:
         for a, b in combinations(counts, 2):
             part, total = sorted((a.number, b.number), key=_value)
@@ -133,6 +139,10 @@ def _ratio(numbers: list[Cell], heads: list[str]) -> Row | None:
     if not shares and len(counts) == 2 and heads:
         return _of_total(counts, heads)
     return None
+
+
+def _head(heads: list[str], cell: Cell) -> str:
+    return heads[cell.column] if cell.column < len(heads) else ""
 
 
 def _value(number: Stated) -> Decimal:

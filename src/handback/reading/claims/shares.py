@@ -41,24 +41,37 @@ _OF = re.compile(
     rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in) (?:a|the) (?:grand |overall |combined )?total of)"
     rf"{_DETERMINERS}) $"
 )
+_PLURAL = re.compile(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
+_ONE_IN = re.compile(r"^ [a-z]+ in (?:every )?$")
 _IN = re.compile(r"^[)\]]? in (?:every )?$")
 _ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
 _BRACKET = re.compile(rf"^{_NOUNS},? ?[(\[](?:{_ABOUT})*$|^(?:,| /| -) $")
 _SHARE_COUNT = re.compile(
-    rf"^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"
+    rf"^ of [A-Za-z' -]{{3,60}},? (?:or|that is(?: to say)?|namely|i\.e\.),? (?:{_ABOUT})*$"
+    rf"|^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"
 )
 _NEXT = re.compile(rf"^(?:,|:| -|;)? (?:{_ABOUT})*$")
 _BESIDE_IT = re.compile(rf"^\)? of (?:the |our |all |its )?[a-z]+(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
 _CLOSES = re.compile(r"(?: [a-z]+){0,2}(?:,| -)")
+#: The sentence that says what share was just told: "That is 40 per cent".
+_THIS_IS = (
+    r"[a-z)]\. (?:That|This|Which|It) (?:is|was|represents|represented|makes|means|equates to|amounts to"
+    r"|gives)"
+    r"(?: an? (?:[a-z]+ )?(?:rate|share|proportion) of)?"
+)
 _MAKES = (
     r"(?:(?:which |that |this |it )?(?:now )?(?:represent(?:s|ed)|equate[sd]?|amount(?:s|ed)|makes? up"
     r"|made up"
     r"|(?:is|was|are|were) equivalent)(?: to)?|(?:which|that|this) (?:is|was|makes|gives|means)"
     r"|representing|equating to|equivalent to|amounting to"
-    r"|making(?: up)?|giving|being|or|i\.e\.,?|that is,?|namely|(?:with |at )?(?:an? )(?:[a-z]+ ){0,3}"
+    r"|making(?: up)?|giving|being|so|or|i\.e\.,?|that is(?: to say)?,?|that's|namely|(?:with "
+    r"|at )?(?:an? )(?:[a-z]+ ){0,3}"
     r"(?:rate|share|proportion|percentage|success rate|response) of|gives? as|stated as|put at|reported as)"
 )
-_LATER = re.compile(rf"^[^;]{{0,110}}?(?:, | - |: |[(\[]){_MAKES} (?:{_ABOUT})*$|^[^;,.]{{0,60}} - $")
+_LATER = re.compile(
+    rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$|^[^;]{{0,110}}?(?:, | - |: "
+    rf"|[(\[]){_MAKES} (?:{_ABOUT})*$|^[^;,.]{{0,60}} - $"
+)
 _FAR = re.compile(rf"^[^;]{{0,130}}?(?:, (?:{_MAKES} )?|[(\[]|: | - |\b{_MAKES} )(?:{_ABOUT})*$")
 _IS = re.compile(rf"^(?: [a-z]+){{0,3}},? (?:{_MAKES}|is|was|are|were|makes?) (?:{_ABOUT})*$")
 _LOOSE = re.compile(r"(?:, |: | - )$")
@@ -66,7 +79,7 @@ _ENDS = re.compile(r" ?(?:[).,;\]]|$| of | against | compared | \(| - )")
 _OWN_BASE = re.compile(
     r"^ of (?!(?:the |all |its |those |these |their |our )?(?:total|whole|all|time)\b)[a-z0-9£]"
 )
-_AGAIN = re.compile(r"^[^.;()\d]{0,40}(?:,| and) (?:or )?$")
+_AGAIN = re.compile(r"^[^.;()\d]{0,40}(?:,|;| and) (?:or )?$")
 _CHANGE = waits(
     r"\b(?:(?:increase|decrease|rise|fall|reduction|growth|drop|overspend|underspend|variance|saving"
     r"|gap|shortfall"
@@ -75,7 +88,27 @@ _CHANGE = waits(
     r"(?: by| to| from)?(?: (?:about|around|some|just|nearly|another|a further|over))?) $",
     re.I,
 )
-_SCORE = waits(r"\b(?:scored?|scoring|rated|rating of|marks? of|votes?|voted)\b[^,;]{0,20}$", re.I)
+_SCORE = waits(
+    r"\b(?:(?:scored?|scoring|rating of|marks? of|votes?|voted)\b[^,;]{0,20}|rated\b[^,;]{0,9})$", re.I
+)
+#: An earlier figure beside a result: "61 of 80, against 47 of 80 in the year before".
+_THEN_BEFORE = re.compile(
+    r"\b(?:(?:up|down) from|previously|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
+    r"|quarter|month)) it (?:was|had been|stood at))"
+    r"(?: (?:only|just|about))? $",
+    re.I,
+)
+_THEN_AFTER = re.compile(
+    r"[^,;.]{0,30}? (?:a year (?:ago|earlier|before)|in the (?:quarter|year|month|period) before"
+    r"|the (?:year|quarter)"
+    r" before|last (?:year|quarter|time)|previously|in the previous \w+)\b"
+)
+_COMPARED = re.compile(r"\bcompared (?:to|with)(?: (?:only|just|about))? $", re.I)
+_IN_A_MONTH = re.compile(
+    r"(?: \(\d[\d.]* ?%\))?[a-z ]{0,30} in (?:(?:January|February|March|April|May|June|July|August"
+    r"|September|October"
+    r"|November|December)\b|\d{4}\b)"
+)
 
 
 class Reader:
@@ -91,7 +124,7 @@ class Reader:
         while self.at < len(self.numbers):
             before = self.at
             figure = self._from_share() if self.numbers[self.at].share else self._from_count()
-            if figure is not None:
+            if figure is not None and not _is_only_time(figure):
                 self.figures.append(figure)
                 self._further_bases(figure)
             self.at = max(self.at, before + 1)
@@ -115,7 +148,7 @@ class Reader:
         total, gap = self._next(index), self._gap(index)
         if total is None or total.share or not total.value:
             return None
-        if total.measure is Measure.TIME and (part is None or part.measure is not Measure.TIME):
+        if total.measure is Measure.TIME and not _is_time_of(part, gap):
             return None
         if part is not None and not _fits(part, total):
             return None
@@ -129,20 +162,33 @@ class Reader:
             return None
         if _OF.match(gap) or gap == "/":
             return total
-        small = part is not None and part.value < total.value <= MOST_IN and total.measure is Measure.COUNT
-        return total if small and _IN.match(gap) else None
+        if part is None or part.value >= total.value or total.measure is not Measure.COUNT:
+            return None
+        if part.value == 1 and total.value <= MOST_IN_SO_MANY and self._is_one_in(gap, total):
+            return total
+        return total if total.value <= MOST_IN and _IN.match(gap) else None
+
+    def _is_one_in(self, gap: str, total: Quantity) -> bool:
+        """ "one ferry in six ran": no place where one of them was ("one ferry in six ports")."""
+        return bool(_ONE_IN.match(gap)) and not _PLURAL.match(self.words, total.end)
 
     def _share_after(self, index: int, *, far: bool, lone: bool = False) -> Quantity | None:
         """The share that belongs to the quantity at `index`: in brackets, or after it in words."""
         share, gap = self._next(index), self._gap(index)
-        if share is None or not share.share:
+        if (
+            share is None
+            or not share.share
+            or (lone and self.numbers[index].measure is Measure.TIME and _BRACKET.match(gap))
+        ):
             return None
         tail = self.words[share.end :]
         if _LOOSE.search(gap) and not _ENDS.match(tail):
             return None
         if _BRACKET.match(gap) and (not lone or gap.count(" ") <= MOST_BETWEEN):
             return share
-        if _OWN_BASE.match(tail) and not re.search(r"represent|equat|equival", gap):
+        if _OWN_BASE.match(tail) and not re.search(
+            r"represent|equat|equival|^,? or $|\. (?:This|That|It|Which) ", gap
+        ):
             return None
         return share if _BRACKET.match(gap) or (_FAR if far else _LATER).match(gap) else None
 
@@ -238,6 +284,7 @@ class Reader:
 
 
 MOST_IN = 1_000  # "389 in 402": beyond, "in" leads to a place or a time
+MOST_IN_SO_MANY = 100  # "one claim in eight"
 MOST_BETWEEN = 7  # words between a count and the share in brackets behind it
 FARTHEST_COUNT = 60  # characters
 
@@ -248,9 +295,29 @@ def _fits(part: Quantity, total: Quantity) -> bool:
     return alike and not total.share and total.value > 0 and part.value <= total.value
 
 
+def _is_time_of(part: Quantity | None, gap: str) -> bool:
+    """Whether a number counts days of a number of days: "212 of 365 days"."""
+    return part is not None and (part.measure is Measure.TIME or (gap == " of " and not part.thing))
+
+
+def _is_only_time(figure: Figure) -> bool:
+    """Whether a figure says how long something took, and no part of anything."""
+    alone = figure.total is None and figure.percent is None
+    return alone and figure.part is not None and figure.part.measure is Measure.TIME
+
+
 def changes(words: str, figure: Figure) -> bool:
     """Whether a figure tells a change ("an increase of 40 (12%)") and no share."""
     return bool(_CHANGE.search(words[max(0, figure.start - 60) : figure.start]))
+
+
+def is_earlier(words: str, figure: Figure, result: Figure) -> bool:
+    """Whether a figure only says what a result before it was once: "61 of 80, against 47 of 80 last year"."""
+    if figure.total is None or result.total is None or ". " in words[result.end : figure.start]:
+        return False
+    before = words[max(0, figure.start - 60) : figure.start]
+    in_a_month = _COMPARED.search(before) and _IN_A_MONTH.match(words, figure.end)
+    return bool(_THEN_BEFORE.search(before) or _THEN_AFTER.match(words, figure.end) or in_a_month)
 
 
 def is_later_share(words: str, end: int, later: Figure) -> bool:

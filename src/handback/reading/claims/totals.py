@@ -11,30 +11,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from handback.core.figures import holds
+from handback.reading.claims import referring
 from handback.reading.claims.quantities import Measure, Quantity, in_a_state, thing
-from handback.reading.claims.referring import (
-    ALL,
-    BACK,
-    FARTHEST,
-    FARTHEST_OFF,
-    FURTHER,
-    JOINED,
-    LEAD,
-    LEAST_SUM,
-    MOST_PARTS,
-    NEAR,
-    NEAR_BRACKET,
-    NEAR_WHICH,
-    OF_THING,
-    OF_WHICH,
-    PASSIVE,
-    RESPONDING,
-    SELF,
-    TELLS,
-    THE_REST,
-    THIS_IS,
-    UNDERSTOOD,
-)
 from handback.reading.claims.shares import Figure, changes, is_later_share
 
 
@@ -82,7 +60,7 @@ class Linker:
         """ "12 were late, some of them by far (26.7% of the 45)"; "... This is 30% of the 40"."""
         if figure.percent is None or (figure.total is None and not self.base):
             return
-        back = self.base <= figure.start and THIS_IS.match(self.words, self.base) and self.base
+        back = self.base <= figure.start and referring.THIS_IS.match(self.words, self.base) and self.base
         bracket = self.words.rfind("(", 0, figure.start)
         inside = bracket >= 0 and ")" not in self.words[bracket : figure.start]
         earlier = [f.part for f in self.figures[:index] if f.part is not None and f.total is None]
@@ -90,7 +68,7 @@ class Linker:
             earlier = [
                 p for p in earlier if p.value <= figure.total.value and p.measure is figure.total.measure
             ]
-        if earlier and (back or (inside and figure.start - bracket < NEAR_BRACKET)):
+        if earlier and (back or (inside and figure.start - bracket < referring.NEAR_BRACKET)):
             of = figure.total.value if figure.total else None
             right = [
                 p for p in earlier if holds(numerator=p.value, denominator=of, percent=figure.percent.value)
@@ -116,6 +94,7 @@ class Linker:
             self._by_row,
             self._by_lead,
             self._by_thing,
+            self._by_base,
         ):
             total = way(index, figure)
             if total is not None and not self._absurd(figure, total):
@@ -124,8 +103,15 @@ class Linker:
 
     def _leads(self, total: Quantity) -> re.Match[str] | None:
         """The words "Of the ..." that make a total of a number and open its clause."""
-        lead = None if total.share else LEAD.search(self.words, max(0, total.start - 70), total.start)
-        return None if lead is None or re.match("[Oo]f (?:which|whom|them)", lead["of"]) else lead
+        lead = (
+            None if total.share else referring.LEAD.search(self.words, max(0, total.start - 70), total.start)
+        )
+        if lead is None or re.match("[Oo]f (?:which|whom|them)", lead["of"]):
+            return None
+        tells = lead["of"].lower() in ("of these ", "of those ") and referring.PASSIVE.match(
+            self.words, total.end
+        )
+        return None if tells else lead
 
     def _before(self, figure: Figure) -> Iterator[Quantity]:
         """The quantities before a figure that it could be a part of, nearest first."""
@@ -133,7 +119,7 @@ class Linker:
         looked = 0
         for total in reversed([n for n in self.numbers if n.end <= figure.start]):
             looked += 1
-            if looked > FARTHEST:
+            if looked > referring.FARTHEST:
                 return
             if total.share or total.measure is Measure.TIME or not total.value:
                 continue
@@ -145,22 +131,23 @@ class Linker:
 
     def _alone(self, figure: Figure) -> bool:
         """Whether a figure stands without a noun of its own ("33 met the target")."""
-        rest = THE_REST.search(self.words, max(0, figure.start - 15), figure.start) or (
-            FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
-            and TELLS.match(self.words, figure.end)
+        rest = referring.THE_REST.search(self.words, max(0, figure.start - 15), figure.start) or (
+            referring.FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
+            and referring.TELLS.match(self.words, figure.end)
         )
         return figure.part is None or not figure.part.thing or bool(rest)
 
     def _by_words(self, _index: int, figure: Figure) -> Quantity | None:
         """ "41 appeals, of which 28", "60 boats and 45 of them", "Of these, 12"."""
         after = self.words[figure.first.end :]
-        refers = SELF.match(after) or SELF.match(self.words[figure.end :])
+        refers = referring.SELF.match(after) or referring.SELF.match(self.words[figure.end :])
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
-            clear = not re.search(r"[a-z)]\. [A-Z]", between) or self._crosses(total)
-            if not clear or len(between) > NEAR:
+            clear = not referring.NEW_SENTENCE.search(between) or self._crosses(total)
+            if not clear or len(between) > referring.NEAR:
                 return None
             if self._named(total) and (refers or self._leads_in(total, figure)):
+                total = self._part_meant(total, figure) if refers else total
                 figure.rule, figure.lead = "total referred back to", total.start
                 return total
             if self._crosses(total) and figure.start - self.base < 40 and self._goes_back(figure):
@@ -168,22 +155,32 @@ class Linker:
                 return total
         return None
 
+    def _part_meant(self, total: Quantity, figure: Figure) -> Quantity:
+        """The part where "of them" follows one: "71 of the 604 children were away, 49 of them abroad"."""
+        told = [f for f in self.figures if f.total is total and f.part and f.end <= figure.start]
+        if len(told) != 1 or figure.part is None or not self.words[: figure.start].endswith(", "):
+            return total
+        part = told[0].part
+        return part if part and figure.part.value <= part.value and total.start > part.start else total
+
     def _goes_back(self, figure: Figure) -> bool:
         """Whether the sentence opens by referring to the one before, and not to tell what share that was."""
-        opening = BACK.match(self.words, self.base)
-        return bool(opening) and (figure.part is not None or not THIS_IS.match(self.words, self.base))
+        opening = referring.BACK.match(self.words, self.base)
+        return bool(opening) and (
+            figure.part is not None or not referring.THIS_IS.match(self.words, self.base)
+        )
 
     def _named(self, total: Quantity) -> bool:
         """Whether it is said what a total counts ("39 cases", "39 open"), or that it is a part itself."""
         if total.thing or total.measure is Measure.MONEY or total.start in self.taken:
             return True
-        return in_a_state(self.words, total.end)
+        return in_a_state(self.words, total.end) or bool(referring.CAME.match(self.words, total.end))
 
     def _leads_in(self, total: Quantity, figure: Figure) -> bool:
         """Whether "of which" stands between a total and its parts, and does not hang on a part before."""
-        all_found = list(OF_WHICH.finditer(self.words, total.end, figure.start))
+        all_found = list(referring.OF_WHICH.finditer(self.words, total.end, figure.start))
         found = all_found[-1] if all_found else None
-        if found is None or figure.start - found.end() > NEAR_WHICH:
+        if found is None or figure.start - found.end() > referring.NEAR_WHICH:
             return False
         if (
             any(n.end + 1 == found.start() for n in self.numbers if n is not total)
@@ -201,7 +198,7 @@ class Linker:
         """ "Of the 47 measures, 33 met target": a total that opens its clause."""
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
-            if re.search(r"[a-z)]\. [A-Z]", between) or len(between) > NEAR:
+            if referring.NEW_SENTENCE.search(between) or len(between) > referring.NEAR:
                 return None
             lead = self._leads(total)
             if lead and (
@@ -239,15 +236,17 @@ class Linker:
         crosses = bool(re.search(r"[a-z)]\. [A-Z\d]", between))
         if crosses and not (figure.part and (self._same(figure, total) or self._right(figure, total))):
             return None
-        if figure.percent is None and self._is_left_over(figure):
+        if figure.percent is None and (self._is_left_over(figure) or total.measure is Measure.MONEY):
             return None
-        joined = bool(JOINED.search(self.words[max(0, figure.start - 24) : figure.start]))
+        if figure.part is None and self.figures[index - 1].total is not total:
+            return None
+        joined = bool(referring.JOINED.search(self.words[max(0, figure.start - 24) : figure.start]))
         if figure.part is None:
             fits = joined and not self._own_base(figure)
         else:
             alone = self._alone(figure) or self._same(figure, total)
             fits = (alone or self._right(figure, total)) and (joined or figure.percent is not None)
-        if not fits or len(between) > NEAR:
+        if not fits or len(between) > referring.NEAR:
             return None
         figure.rule = "further part of a total" if figure.part else "further share of a total"
         figure.lead = self.running_from
@@ -255,12 +254,12 @@ class Linker:
 
     def _is_left_over(self, figure: Figure) -> bool:
         """ "another 13 outstanding": more of something, of which nothing is told."""
-        further = FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
-        return bool(further) and not TELLS.match(self.words, figure.end)
+        further = referring.FURTHER.search(self.words, max(0, figure.start - 10), figure.start)
+        return bool(further) and not referring.TELLS.match(self.words, figure.end)
 
     def _own_base(self, figure: Figure) -> bool:
         """Whether a share says what it is of, and that is not what the total counts."""
-        found = OF_THING.match(self.words[figure.end :])
+        found = referring.OF_THING.match(self.words[figure.end :])
         return bool(found) and thing(self.words, figure.end + (found.end() - 1 if found else 0)) != (
             self.running.thing if self.running else ""
         )
@@ -268,12 +267,14 @@ class Linker:
     def _by_thing(self, _index: int, figure: Figure) -> Quantity | None:
         """ "412 responses. 64% of respondents", "40 actions. 32 of the actions": the noun tells the total."""
         place = figure.first.end
-        found = OF_THING.match(self.words[place:])
+        found = referring.OF_THING.match(self.words[place:])
         if not found or not figure.first.exact:
             return self._understood(figure)
         noun = thing(self.words, place + found.end() - 1)
         for total in self._before(figure):
-            akin = noun == total.thing or (noun in RESPONDING and total.thing in RESPONDING)
+            akin = noun == total.thing or (
+                noun in referring.RESPONDING and total.thing in referring.RESPONDING
+            )
             if (
                 noun
                 and akin
@@ -288,19 +289,32 @@ class Linker:
         """The noun left out: "five bids were made and three were successful"; "Three were upheld"."""
         if figure.part is None or figure.part.measure is Measure.MONEY or not self._alone(figure):
             return None
-        if not PASSIVE.match(self.words[figure.end :]):
+        found_in = referring.FOUND_IN.search(self.words, max(0, figure.start - 80), figure.start)
+        if not referring.PASSIVE.match(self.words[figure.end :]) and not found_in:
             return None
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
             opens = self.base and figure.start - self.base < 12 and self._crosses(total)
-            if ALL.search(self.words, max(0, total.start - 12), total.start):
+            if referring.ALL.search(self.words, max(0, total.start - 12), total.start):
                 return None
-            if not total.thing or figure.part.value >= total.value or len(between) > NEAR / 2:
+            if not total.thing or figure.part.value >= total.value or len(between) > referring.NEAR / 2:
                 return None
-            if opens or (UNDERSTOOD.search(between) and "." not in between):
+            if opens and referring.THE_REST.search(self.words, max(0, figure.start - 15), figure.start):
+                return None
+            if opens or ((referring.UNDERSTOOD.search(between) or found_in) and "." not in between):
                 figure.rule, figure.lead = "noun left out", total.start
                 return total
             return None
+        return None
+
+    def _by_base(self, _index: int, figure: Figure) -> Quantity | None:
+        """ "(n=210), 45% were over 65": how many were asked, as tables and surveys say it."""
+        for total in self._before(figure):
+            if figure.part is None and referring.BASE.search(
+                self.words, max(0, total.start - 12), total.start
+            ):
+                figure.rule, figure.lead = "share of those asked", total.start
+                return total
         return None
 
     def _by_sum(self, index: int, figure: Figure) -> Quantity | None:
@@ -310,13 +324,13 @@ class Linker:
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
             if (
-                len(between) > NEAR
-                or total.value < LEAST_SUM
+                len(between) > referring.NEAR
+                or total.value < referring.LEAST_SUM
                 or (not total.thing and total.start not in self.taken)
             ):
                 return None
             sum_, count = Decimal(0), 0
-            for further in self.figures[index : index + MOST_PARTS]:
+            for further in self.figures[index : index + referring.MOST_PARTS]:
                 if (
                     further.part is None
                     or further.total is not None
@@ -348,12 +362,13 @@ class Linker:
             if (
                 total.share
                 or total.value <= figure.part.value
-                or total.start in shared
+                or (total.start in shared and not self._crosses(total))
                 or total is self.running
             ):
                 continue
-            labelled = self.words[: figure.start].endswith(": ") and total.value >= LEAST_SUM
-            if self._crosses(total) and figure.start >= self.base and not labelled:
+            labelled = self.words[: figure.start].endswith(": ") and total.value >= referring.LEAST_SUM
+            told_again = total.value >= referring.LEAST_SUM and self._of_those_told(figure, total)
+            if self._crosses(total) and figure.start >= self.base and not (labelled or told_again):
                 continue
             if (total.measure is Measure.MONEY) == (figure.part.measure is Measure.MONEY) and self._right(
                 figure, total
@@ -365,11 +380,18 @@ class Linker:
                 return total
         return None
 
+    def _of_those_told(self, figure: Figure, total: Quantity) -> bool:
+        """Whether a figure with a right share may speak of those told before: "480 replied"."""
+        if figure.part is None or not total.thing:
+            return False
+        noun = figure.part.thing
+        return self._alone(figure) or noun == total.thing or noun in referring.RESPONDING
+
     def _absurd(self, figure: Figure, total: Quantity) -> bool:
         """Whether a stated share is so far from the share of a total that it is of something else."""
         if figure.part is None or figure.percent is None or not figure.percent.exact:
             return False
-        return abs(figure.part.value * 100 / total.value - figure.percent.value) > FARTHEST_OFF
+        return abs(figure.part.value * 100 / total.value - figure.percent.value) > referring.FARTHEST_OFF
 
     def _right(self, figure: Figure, total: Quantity) -> bool:
         if figure.part is None or figure.percent is None:
