@@ -131,6 +131,8 @@ def _parsed(paper: Paper, one: Sentence, begin: int, *, told: bool) -> _Action |
     """What a unit says is to be done; `told`: its label or the words over it call it an action."""
     words = one.words
     times = [t for t in stated_times(one, paper.found.calendar) if t.known or t.grain == COUNTED]
+    if not (told or times or words[:1] in "[("):
+        return None
     end = len(words.rstrip(" .;"))
     tag = _TAG.search(words, begin)
     time = _set_off(words, times, begin, end)

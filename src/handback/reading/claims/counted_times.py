@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from handback.reading.claims.watch import watch
+
 COUNTED, RECURRING = "counted", "recurring"
 
 #: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
@@ -78,6 +80,12 @@ _AGAIN_AND_AGAIN = (
     "every ", "each ", "monthly", "quarterly", "annually", "weekly", "yearly", "daily", "intervals", "once ",
     "regular basis",
 )  # fmt: skip
+
+
+#: A word of each of these: of any but a bare meeting, which is none of a time to come.
+COUNTING = watch(
+    letters=(max(letters.split(), key=len) for letters in (*_UNITS, *_TO_COME, *_AGAIN_AND_AGAIN))
+)
 
 
 def ways_of_counting(words: str) -> Iterator[tuple[re.Pattern[str], str]]:

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
-from handback.reading.claims.counted_times import ways_of_counting
-from handback.reading.claims.points import Grain, Point, points
+from handback.reading.claims.counted_times import COUNTING, ways_of_counting
+from handback.reading.claims.points import TELLING, Grain, Point, points
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.watch import waits
 from handback.reading.claims.years import Calendar
@@ -140,6 +140,8 @@ def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
 
     "by 3 May and then every quarter" states two. Worked out once for each sentence of a document.
     """
+    if not sentence.may & (TELLING | COUNTING):
+        return ()
     key = (sentence.start, len(sentence.words))
     if key not in calendar.stated:
         calendar.stated[key] = _stated_in(sentence, calendar)
@@ -148,10 +150,10 @@ def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
 
 def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     words = sentence.words
-    found = list(islice(points(words), MOST_TIMES))
+    found = list(islice(points(words), MOST_TIMES)) if sentence.may & TELLING else []
     times = list(_dated(sentence, calendar, found)) if found and _MAY_HOLD_DATE.search(words) else []
     taken = [(t.start, t.end) for t in times if t.due]
-    for pattern, grain in ways_of_counting(words):
+    for pattern, grain in ways_of_counting(words) if sentence.may & COUNTING else ():
         for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))

@@ -17,15 +17,17 @@ _REPEATS = (of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT)
 #: Letters that Python takes for i and s where capitals do not count, though they have no such small letter.
 _ALIKE = {"İ": "i", "ı": "i", "ſ": "s"}
 _FIGURES = frozenset("0123456789")
+_STRANGE = re.compile(r"[^\x00-\x7f£€•·▪é]")  # characters that few papers have beside these
 
 Ways = frozenset[str] | None
 
 
 def folded(text: str) -> str:
     """A text in small letters and plain figures, each character at its place."""
-    strange = set() if text.isascii() else {one for one in set(text) if one in _ALIKE or one.isdecimal()}
-    for one in strange - _FIGURES:
-        text = text.replace(one, _ALIKE.get(one, "0"))
+    if not text.isascii() and _STRANGE.search(text):
+        strange = {one for one in set(text) if one in _ALIKE or one.isdecimal()}
+        for one in strange - _FIGURES:
+            text = text.replace(one, _ALIKE.get(one, "0"))
     return text.lower()
 
 

@@ -24,7 +24,7 @@ from handback.reading.claims.listing import (
 )
 from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
-from handback.reading.claims.sentences import Sentence, plain_words, sentence, sentences
+from handback.reading.claims.sentences import Sentence, cut, plain_words, sentence
 from handback.reading.claims.stems import (
     StemKind,
     ends_open,
@@ -205,10 +205,10 @@ def _step(walk: _Walk, passage: Passage) -> None:
             _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
         _head(walk, words)
-        _add(walk, passage, Zone.ASIDE)
+        _add(walk, passage, Zone.ASIDE, head=head)
     elif passage.kind is Kind.FIELD:
         _pass_field(walk, words)
-        _add(walk, passage, Zone.ASIDE)
+        _add(walk, passage, Zone.ASIDE, head=head)
     else:
         _place(walk, passage, head)
 
@@ -302,6 +302,7 @@ def _place(walk: _Walk, passage: Passage, head: Sentence | None = None) -> None:
         item=item or (marked and walk.listing is None),
         labelled=first,
         whole=whole,
+        head=head,
     )
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
         walk.decided_here += 1
@@ -359,9 +360,15 @@ def _add(
     item: bool = False,
     labelled: bool = False,
     whole: Sentence | None = None,
+    head: Sentence | None = None,
 ) -> None:
-    cut = sentences(walk.plain, passage.start, passage.end, walk.sights)
-    pieces = tuple(s for s in cut if _is_new(walk, s))
+    """Add a part to the outline; `head` has all the words of a short passage, which is often one sentence."""
+    places = list(cut(walk.plain, passage.start, passage.end))
+    if head is not None and len(places) == 1 and passage.end - passage.start <= HEAD:
+        pieces: tuple[Sentence, ...] = (head,)
+    else:
+        made = (sentence(walk.plain, first, last, walk.sights) for first, last in places)
+        pieces = tuple(one for one in made if _is_new(walk, one))
     whole = whole or (pieces[0] if pieces else sentence(walk.plain, passage.start, passage.start))
     listing = walk.listing
     stem = listing.stem if listing else "decision" if zone is Zone.DECIDED else ""

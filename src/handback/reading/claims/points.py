@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from handback.reading.claims.watch import watch
+
 
 class Grain(StrEnum):
     """How long the named time is."""
@@ -185,6 +187,10 @@ _TELLING = re.compile(
     r"|(?<=[Qq])uarter\b|(?<=\bJ)(?:an|un|ul|AN|UN|UL)|(?<=\bF)(?:eb|EB)|(?<=\bM)(?:ar|ay|AR|AY)"
     r"|(?<=\bA)(?:pr|ug|PR|UG)|(?<=\bS)(?:ep|EP)|(?<=\bO)(?:ct|CT)|(?<=\bN)(?:ov|OV)|(?<=\bD)(?:ec|EC))"
 )
+
+
+#: The letters of all that tells of a point of time.
+TELLING = watch(letters=(*"0123456789", *(month[:3] for month in _MONTHS), *_SEASONS, "quarter"))
 
 
 def _point(found: re.Match[str]) -> Point | None:

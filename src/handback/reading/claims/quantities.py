@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
-from handback.reading.claims.points import Grain, points
+from handback.reading.claims.points import TELLING, Grain, points
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.watch import waits, watch
 
@@ -190,7 +190,8 @@ def quantities(sentence: Sentence, *, least: int = 1) -> list[Quantity]:
     numbers = list(_numbers(sentence))
     if len(numbers) < least:
         return []
-    dated = [(p.start, p.end) for p in points(words) if p.grain is not Grain.YEAR or words[p.start].isdigit()]
+    told = points(words) if sentence.may & TELLING else ()
+    dated = [(p.start, p.end) for p in told if p.grain is not Grain.YEAR or words[p.start].isdigit()]
     numbers = [one for one in numbers if not any(start <= one.start() < end for start, end in dated)]
     if len(numbers) < least:
         return []

@@ -96,7 +96,7 @@ def plain_words(text: str, *, lines: bool = False) -> str:
 
 def sentences(plain: str, start: int, end: int, sights: Sights | None = None) -> Iterator[Sentence]:
     """The sentences of plain text from `start` to `end`; the text must be as long as the document's."""
-    for first, last in _cut(plain, start, end):
+    for first, last in cut(plain, start, end):
         yield sentence(plain, first, last, sights)
 
 
@@ -123,7 +123,8 @@ def sentence(plain: str, start: int, end: int, sights: Sights | None = None) -> 
     return Sentence("".join(pieces), start, tuple(at), may)
 
 
-def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of plain text begin and end."""
     first = start
     for stop, after in _stops(plain, start, end):
         if plain[stop] == "." and not (

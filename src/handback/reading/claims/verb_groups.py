@@ -31,12 +31,13 @@ _TOKEN = re.compile(
 def tokens(words: str) -> list[Token]:
     """The words and marks of a sentence, in order."""
     found: list[Token] = []
+    new = tuple.__new__  # what Token(...) does in the end: there is one for each word of a document
     end = 0
     for word in _TOKEN.findall(words):
         start = words.find(word, end)  # quicker than a match object each: marks between words hold no word
         end = start + len(word)
         lower = word.lower()
-        found.append(Token(lower, start, end, lower[0] != word[0]))
+        found.append(new(Token, (lower, start, end, lower[0] != word[0])))
     return found
 
 
