@@ -146,6 +146,19 @@ def test_what_robots_txt_asks_programs_not_to_fetch_is_not_asked_for(site, guest
     assert site.asked == ["/robots.txt"]
 
 
+def test_a_day_later_the_site_is_asked_again_what_it_allows(site, guest, clock):
+    site.pages |= {"/robots.txt": b"", "/page": PAGE}
+    polite = guest()
+    polite.ask(f"{site.address}/page")
+    site.pages["/robots.txt"] = b"User-agent: *\nDisallow: /\n"
+    polite.ask(f"{site.address}/page")
+
+    clock.sleep(86_401)
+
+    with pytest.raises(refusals.NotAllowed):
+        polite.ask(f"{site.address}/page")
+
+
 def test_a_longer_pace_that_robots_txt_asks_for_is_kept(site, guest, clock):
     site.pages |= {"/robots.txt": b"User-agent: *\nCrawl-delay: 5\n", "/page": PAGE}
 

@@ -23,6 +23,7 @@ TURNS = 5  # redirects that are followed for one page
 TRIES = 3
 FIRST_WAIT = 2.0  # seconds before the second try; twice as long before the third
 LONGEST_WAIT = 120.0  # seconds; who asks for more is left alone
+ROBOTS_LAST = 86_400.0  # seconds for which a robots.txt is gone by (RFC 9309, section 2.4)
 GONE, KEPT_BACK, MOVED = (404, 410), (401, 403), (301, 302, 303, 307, 308)
 TRY_LATER = (429, 500, 502, 503, 504)
 NOT_MODIFIED, FINE = 304, 200
@@ -78,7 +79,7 @@ class Polite:
     ) -> None:
         self._transport, self._pace, self._agent = transport, pace, agent
         self._clock, self._sleep = clock, sleep
-        self._robots: dict[str, Robots] = {}
+        self._robots: dict[str, tuple[float, Robots]] = {}  # of each site, with when they were read
 
     def ask(self, address: str, *, etag: str = "", last_modified: str = "") -> Answer:
         """The page at an address, or that it has not changed since it was given with these marks.
@@ -147,13 +148,14 @@ class Polite:
     def _allowed(self, where: str) -> Robots:
         """The site's rules, if they allow this address. Raises NotAllowed and RobotsUnknown."""
         site = _site(where)
-        if site not in self._robots:
-            self._robots[site] = self._read_robots(where)
+        if site not in self._robots or self._clock() - self._robots[site][0] > ROBOTS_LAST:
+            self._robots[site] = self._clock(), self._read_robots(where)
+        _, robots = self._robots[site]
         parts = urlsplit(where)
         path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-        if not self._robots[site].allows(path):
+        if not robots.allows(path):
             raise refusals.NotAllowed(path)
-        return self._robots[site]
+        return robots
 
     def _read_robots(self, where: str) -> Robots:
         parts = urlsplit(where)

@@ -3,9 +3,10 @@
 import pytest
 
 from handback.records.documents import queries as documents
-from handback.records.sources import queries
+from handback.records.sources import actions, queries
 from handback.records.sources.queries import State
 from tests.records.sources.conftest import Days
+from tests.support.harrowmere import CLERK, MORNING
 
 
 class Stopping(Days):
@@ -38,3 +39,16 @@ def test_a_round_broken_off_again_and_again_brings_everything_once(source, site,
         documents.documents(source.authority).count() == queries.pages(source).exclude(document=None).count()
     )
     assert {queries.visits(page).count() for page in queries.pages(source)} == {1}
+
+
+def test_a_source_that_is_paused_meanwhile_is_left_and_gone_on_with_later(source, fetch):
+    def pause_once(page, _outcome):
+        if not queries.is_paused(source.pk):
+            actions.pause(source.pk, by=CLERK, at=MORNING)
+
+    brought = fetch(source, tell=pause_once)
+
+    assert brought.left == "The source was paused while it was visited."
+    assert brought.outcomes.total() == 1
+    actions.resume(source.pk, by=CLERK, at=MORNING)
+    assert fetch(source).waiting == 0

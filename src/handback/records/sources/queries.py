@@ -50,6 +50,11 @@ def every_source() -> QuerySet[Source]:
     return Source.objects.select_related("authority").order_by("authority__name", "name")
 
 
+def is_paused(pk: int) -> bool:
+    """Whether a source is not to be visited now."""
+    return Source.objects.filter(pk=pk, standing=Standing.PAUSED).exists()
+
+
 def counts(source: Source) -> Counts:
     """How many pages of a source are in each state: one question to one index."""
     return counts_of([source])[source.pk]

@@ -3,7 +3,7 @@
 1. The queue is in the record. A round that was broken off, by a limit or by the end of its process, goes on
    where it was: what it asked for is not asked for again.
 2. What was kept and not read when a process ended is read first.
-3. A site that must be left alone leaves the round open, with the reason.
+3. A site that must be left alone leaves the round open, with the reason; so does one that somebody pauses.
 """
 
 from collections import Counter
@@ -23,6 +23,7 @@ from handback.records.sources.models import Outcome, Page, Round, Source, Standi
 
 IN_VAIN = (Outcome.FAILED, Outcome.ERROR_PAGE, Outcome.REFUSED)
 IN_A_ROW = 5  # pages that fail without any answer, before a site is left alone
+PAUSED = "The source was paused while it was visited."
 
 Tell = Callable[[Page, Outcome], None]
 
@@ -72,6 +73,9 @@ def fetch(
         _told(settle(kept.pk, by=by, at=clock(), readers=readers), brought, tell)
     asked = unanswered = 0
     while (most is None or asked < most) and (page := queries.to_ask_for(round_).first()):
+        if queries.is_paused(pk):
+            brought.left = PAUSED
+            break
         asked += 1
         answer = ask(Wanted(page.address, page.etag, page.last_modified))
         visited = record(page.pk, answer, round_=round_, by=by, at=clock())
