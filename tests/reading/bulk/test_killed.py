@@ -102,6 +102,17 @@ def test_two_processes_do_not_write_one_output(folder, run, tmp_path):
         run(folder, to=tmp_path / "out.jsonl")
 
 
+def test_a_job_that_another_has_just_finished_is_not_done_again(run, folder, tmp_path):
+    output = tmp_path / "out.jsonl"
+    run(folder, to=output)
+    (tmp_path / "out.jsonl.parts").mkdir()  # a second process made it as the first took its own away
+
+    with pytest.raises(BulkRefused, match="is there already"):
+        run(folder, to=output)
+
+    assert not (tmp_path / "out.jsonl.parts").exists()
+
+
 def test_batches_are_bounded_by_bytes_as_well(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("handback.reading.bulk.batches.MOST_BYTES_TOGETHER", 200)
 

@@ -21,6 +21,8 @@ from handback.reading.bulk.parts import FORMS, Form
 from handback.reading.bulk.refusals import AlreadyRunning, AnotherJob, BulkRefused
 from handback.reading.bulk.rows import VERSION
 
+TOLD = "job.json"  # where a folder of parts says what the job is
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -50,12 +52,19 @@ class Job:
         for path in self.inputs:
             sources.check(path)
         parts = self.output.with_name(self.output.name + ".parts")
-        if self.output.exists() and not parts.exists():
-            raise BulkRefused(f"{self.output} is there already. Name another output, or delete it first.")
+        if not parts.exists():
+            self._check_new()
         parts.mkdir(parents=True, exist_ok=True)
         with _alone(parts):
+            if not (parts / TOLD).exists() and self.output.exists():  # finished by another, a moment ago
+                shutil.rmtree(parts)
+                self._check_new()
             self._begin(parts)
             yield from self._read(engine, form, parts)
+
+    def _check_new(self) -> None:
+        if self.output.exists():
+            raise BulkRefused(f"{self.output} is there already. Name another output, or delete it first.")
 
     def _form(self) -> Form:
         form = FORMS.get(self.output.suffix)
@@ -65,7 +74,7 @@ class Job:
 
     def _begin(self, parts: Path) -> None:
         """Write down what the job is, or see that it is the same one. Raises AnotherJob."""
-        told = parts / "job.json"
+        told = parts / TOLD
         wanted = {
             "version": f"{__version__}, rows {VERSION}",
             "inputs": [_described(path) for path in self.inputs],
