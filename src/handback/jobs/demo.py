@@ -9,6 +9,8 @@ import argparse
 import json
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,13 +91,19 @@ def _give(user: "User", role: str, *, by: Actor, at: datetime) -> None:
 
 
 def _passwords(path: Path) -> dict[str, str]:
-    """Passwords made once and kept in a file that only its owner can read; whole, or not there."""
+    """Passwords made once and kept in a file that only its owner can read; whole, or not there.
+
+    Of two that start together, those of the first count for both.
+    """
     if not path.exists():
         made = {username: secrets.token_urlsafe(12) for username in ACCOUNTS}
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(made, file)
-        draft.replace(path)
+        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(made, file)
+            with suppress(FileExistsError):
+                os.link(draft, path)
+        finally:
+            os.unlink(draft)
     kept: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     return kept
