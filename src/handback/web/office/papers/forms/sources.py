@@ -33,6 +33,13 @@ class SourceForm(Form):
         label="Also bring the documents attached to meetings", required=False
     )
 
+    def clean_address(self) -> str:
+        """Nothing of the machine that serves this page: only who keeps that may name it, by the command."""
+        address = str(self.cleaned_data["address"]).strip()
+        if address.lower().startswith("http://"):
+            raise forms.ValidationError("Enter an address that begins with https://")
+        return address
+
     def clean_bodies(self) -> list[tuple[int, str]]:
         """Numbers with names."""
         found = []
