@@ -21,7 +21,7 @@ def wake() -> None:
 def ask_now(*, by: "By", at: datetime) -> None:
     """Ask while somebody waits, for a server that may start no process."""
     from handback.records.documents import actions
-    from handback.web.office.papers.second import chosen_or_why_not
+    from handback.web.office.papers.second_reader import chosen_or_why_not
 
     model, _ = chosen_or_why_not()
     actions.ask_waiting(reader=model.reader if model else None, by=by, clock=lambda: at)
@@ -36,7 +36,7 @@ def ask_what_waits() -> None:
 
     from handback.records.audit.actions import system
     from handback.records.documents import actions
-    from handback.web.office.papers.second import chosen_or_why_not
+    from handback.web.office.papers.second_reader import chosen_or_why_not
 
     model, _ = chosen_or_why_not()
     actions.ask_waiting(

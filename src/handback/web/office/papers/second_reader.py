@@ -47,6 +47,14 @@ def chosen() -> Chosen | None:
     return Chosen(reader, seconds, bool(said["prices"]))
 
 
+def chosen_or_why_not() -> tuple[Chosen | None, str]:
+    """The model that may be asked, or why the one that was set cannot be."""
+    try:
+        return chosen(), ""
+    except SetWrongly as wrong:
+        return None, str(wrong)
+
+
 def _model(address: str, name: str, key: str, seconds: float) -> LanguageModel:
     try:
         return LanguageModel(address, name, key, seconds, settings.FETCH_CA_FILE)

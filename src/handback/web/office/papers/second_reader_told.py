@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from handback.records.documents import queries
 from handback.web.office.papers.asking_process import wake
 from handback.web.office.papers.presenters.second_reader import AskingShown, SecondProgress
-from handback.web.office.papers.second_reader import Chosen, SetWrongly, chosen
+from handback.web.office.papers.second_reader import chosen_or_why_not
 
 if TYPE_CHECKING:
     from handback.records.documents.models import Document
@@ -22,14 +22,6 @@ class SecondTold:
     wrong: str = ""
     progress: SecondProgress | None = None
     accounts: list[AskingShown] = field(default_factory=list)
-
-
-def chosen_or_why_not() -> tuple[Chosen | None, str]:
-    """The model that may be asked, or why the one that was set cannot be."""
-    try:
-        return chosen(), ""
-    except SetWrongly as wrong:
-        return None, str(wrong)
 
 
 def second_told(document: "Document") -> SecondTold:

@@ -1,11 +1,10 @@
 """The table of a spreadsheet, and its first rows as they would be read."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
-from handback import reading
-from handback.reading import Kind, Passage, trackers
+from handback.reading import trackers
+from handback.records.documents.as_read import as_read
 from handback.web.office.papers.presenters.claims import plain_words
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class TablePage:
         """Its rows, read so; None while no column is the action."""
         if trackers.Role.ACTION not in columns:
             return None
-        return trackers.read_rows(_as_read(self.document), self.table, columns)
+        return trackers.read_rows(as_read(self.document), self.table, columns)
 
 
 def kept_as_read(read: trackers.Rows) -> list[tuple[str, list[str]]]:
@@ -49,23 +48,3 @@ def kept_as_read(read: trackers.Rows) -> list[tuple[str, list[str]]]:
         (claim.quote, plain_words(claim.type.value, dict(claim.attributes)))
         for claim in read.claims[:FIRST_ROWS]
     ]
-
-
-def _as_read(document: "Document") -> reading.Document:
-    """The document as the reader gave it, made anew from what was kept."""
-    passages = tuple(
-        Passage(Kind(kind), start, end, marker, level, "", *rest)
-        for kind, start, end, marker, level, *rest in document.passages
-    )
-    dated: date | None = document.dated_on
-    return reading.Document(
-        document.name,
-        document.text,
-        passages,
-        reading.State(document.completeness),
-        document.reason,
-        document.format,
-        document.encoding,
-        document.original_id,
-        dated_on=dated,
-    )

@@ -27,7 +27,7 @@ from handback.web.office.papers.reader_process import (
     wake,
 )
 from handback.web.office.papers.reviewing import outlook, reviewed
-from handback.web.office.papers.second import second_told
+from handback.web.office.papers.second_reader_told import second_told
 from handback.web.shared import words
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from handback.web.office.papers.beside import reads_beside
 from handback.web.office.papers.forms.second_reader import AskForm
 from handback.web.office.papers.page import authority_at, one_of, show, to_document
 from handback.web.office.papers.presenters.second_reader import Before, SecondProgress
-from handback.web.office.papers.second import chosen_or_why_not
+from handback.web.office.papers.second_reader import chosen_or_why_not
 
 if TYPE_CHECKING:
     from handback.records.documents.models import Document
