@@ -10,17 +10,19 @@ from handback.records.powers.naming import best_named
 from handback.records.powers.queries import claims_that_became
 from handback.records.powers.recordfile.standing import Standing
 
+TRANSFER = "transfer"  # the one type of claim that names a function
+
 if TYPE_CHECKING:
     from handback.records.documents.models import Claim
     from handback.records.people.models import Authority
 
 
 def claims_naming(authority: Authority, code: str, standing: Standing) -> list[Claim]:
-    """The accepted claims whose words for a function mean this one, in the order of their documents.
+    """The accepted transfers whose words for a function mean this one, in the order of their documents.
 
-    Of all other claims, only those words are fetched, and the same words are looked up once.
+    Of the others only those words are fetched, and the same words are looked up once.
     """
-    accepted = accepted_claims(authority)
+    accepted = accepted_claims(authority).filter(type=TRANSFER)
     named: dict[str, list[int]] = defaultdict(list)
     for pk, attributes, amended in accepted.values_list("pk", "attributes", "amended"):
         said = attributes if amended is None else amended
