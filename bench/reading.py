@@ -17,15 +17,16 @@ SECONDS = 5.0
 def measure() -> list[Measured]:
     """Documents a second for each set, with their size."""
     sets = {"invented documents": FIXTURES, "real documents": REAL}
-    return [_rate(name, folder) for name, folder in sets.items() if folder.is_dir() and _files(folder)]
+    return [_rate(name, folder) for name, folder in sets.items() if folder.is_dir() and files_of(folder)]
 
 
-def _files(folder: Path) -> list[Path]:
+def files_of(folder: Path) -> list[Path]:
+    """The texts and pages of a folder, in the order of their names."""
     return sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".html"})
 
 
 def _rate(name: str, folder: Path) -> Measured:
-    originals = [path.read_bytes() for path in _files(folder)]
+    originals = [path.read_bytes() for path in files_of(folder)]
     rates: list[float] = []
     until = time.perf_counter() + SECONDS
     while time.perf_counter() < until or len(rates) < 3:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from bench.measured import Measured
-from bench.reading import FIXTURES, _files
+from bench.reading import FIXTURES, files_of
 
 FOR_SPEED = 1_500  # documents of ordinary length
 COUNTS = (1_000, 10_000, 100_000)  # short ones: what memory takes does not turn on their length
@@ -24,7 +24,7 @@ def measure() -> list[Measured]:
 
 
 def _speed(folder: Path) -> list[Measured]:
-    texts = [path.read_text(encoding="utf-8") for path in _files(FIXTURES) if path.suffix == ".txt"]
+    texts = [path.read_text(encoding="utf-8") for path in files_of(FIXTURES) if path.suffix == ".txt"]
     _write(folder / "speed.jsonl", (texts[n % len(texts)] for n in range(FOR_SPEED)))
     asked = {
         "one process, no engine between": ("one", 1),

@@ -23,7 +23,7 @@ from handback.jobs import second_reader
 from handback.jobs.claims_told import as_lines, counted
 from handback.jobs.limit import add_limit
 from handback.outside.language_model import AddressRefused, LanguageModel
-from handback.reading import State, as_json
+from handback.reading import Document, State, as_json
 from handback.reading.bulk import ENGINES, BulkRefused, Engine, Job, Outcome, engines, read_files
 
 EXAMPLE = (
@@ -108,7 +108,10 @@ def _print(asked: argparse.Namespace, model: LanguageModel | None) -> int:
             reason = outcome.failure or f"{outcome.path}: {outcome.document and outcome.document.reason}"
             print(f"handback read: {reason}", file=sys.stderr)
         if outcome.document is not None:
-            print(_as_json(outcome, account) if asked.json else "\n".join(as_lines(outcome)))
+            told = (
+                _as_json(outcome.document, outcome, account) if asked.json else "\n".join(as_lines(outcome))
+            )
+            print(told)
     return 1 if failures else 0
 
 
@@ -124,8 +127,6 @@ def _agreed(question: str) -> bool:
     return input(question).strip().lower() in ("y", "yes")
 
 
-def _as_json(outcome: Outcome, account: dict[str, Any]) -> str:
-    if outcome.document is None:
-        return ""
-    read = as_json(outcome.document, outcome.claims, id=outcome.id)
+def _as_json(document: Document, outcome: Outcome, account: dict[str, Any]) -> str:
+    read = as_json(document, outcome.claims, id=outcome.id)
     return json.dumps(read | account, ensure_ascii=False)

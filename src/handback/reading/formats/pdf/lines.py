@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handback.reading.formats.markers import MARKER
-from handback.reading.formats.pdf.pages import Word
+from handback.reading.formats.pdf.pages import RAISED, SHORTEST_NOTED, Word
 
 WIDE = 1.0  # sizes of the letters: gaps between the words of one line are narrower, between columns wider
 _SAME = 0.5  # share of the height by which words of one line overlap
@@ -113,12 +113,8 @@ def joined(words: list[Word], page: int) -> Line:
 def _is_raised_number(before: Word, word: Word) -> bool:
     """Whether a word is the number of a footnote, set small after the one before: but not the 2 of "m2"."""
     return (
-        len(before.text) >= _SHORTEST_NOTED
+        len(before.text) >= SHORTEST_NOTED
         and word.text.isdigit()
         and word.size <= RAISED * before.size
         and word.x0 - before.x1 < 0.3 * before.size
     )
-
-
-_SHORTEST_NOTED = 3  # letters of a word that has a footnote
-RAISED = 0.8  # share of the size of a word that the number of a footnote has at most

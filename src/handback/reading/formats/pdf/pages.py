@@ -220,18 +220,16 @@ def _without_raised_number(
     text: "raw.FPDF_TEXTPAGE", letters: list[str], start: int, end: int, styles: dict[int, _Style]
 ) -> int:
     """Where a word ends without the small number of a footnote: "terminal.3", but not "m2"."""
-    if not letters[end - 1].isdigit() or end - start < _SHORTEST_NOTED:
+    if not letters[end - 1].isdigit() or end - start <= SHORTEST_NOTED:
         return end
     size, last = _style(text, start, styles)[0], end
-    while (
-        last > start and letters[last - 1].isdigit() and _style(text, last - 1, styles)[0] <= _RAISED * size
-    ):
+    while last > start and letters[last - 1].isdigit() and _style(text, last - 1, styles)[0] <= RAISED * size:
         last -= 1
-    return last if last - start >= _SHORTEST_NOTED - 1 else end
+    return last if last - start >= SHORTEST_NOTED else end
 
 
-_SHORTEST_NOTED = 4  # letters of a word with the number of a footnote: "CO2" has none
-_RAISED = 0.8  # share of the size of a word that the number of a footnote has at most
+SHORTEST_NOTED = 3  # letters of a word that has a footnote, without its number: "CO2" has none
+RAISED = 0.8  # share of the size of a word that the number of a footnote has at most
 
 
 def _box(text: "raw.FPDF_TEXTPAGE", index: int) -> tuple[float, float, float, float]:
