@@ -22,6 +22,7 @@ PROGRAM = "Handback"
 TURNS = 5  # redirects that are followed for one page
 TRIES = 3
 FIRST_WAIT = 2.0  # seconds before the second try; twice as long before the third
+MOST_DIGITS = 9  # of a wish to wait that are looked at: longer ones are years
 LONGEST_WAIT = 120.0  # seconds; who asks for more is left alone
 ROBOTS_LAST = 86_400.0  # seconds for which a robots.txt is gone by (RFC 9309, section 2.4)
 GONE, KEPT_BACK, MOVED = (404, 410), (401, 403), (301, 302, 303, 307, 308)
@@ -108,7 +109,7 @@ class Polite:
             reply = self._patiently(where, headers, allowed(where))
             if reply.status not in MOVED or "location" not in reply.headers:
                 return where, reply
-            onward = urljoin(where, _tidy(reply.headers["location"]))
+            onward = _onward(where, _tidy(reply.headers["location"]))
             if _site(onward) != _site(address):
                 raise refusals.LedAway(reply.status, onward)
             where = onward
@@ -181,8 +182,8 @@ def _refusal(status: int, where: str) -> NotBrought:
 
 def _wished(retry_after: str, *, now: float) -> float:
     """How many seconds a site asks to wait, in either of the ways that it may say so."""
-    if re.fullmatch(r"\d{1,9}", retry_after.strip()):
-        return float(retry_after)
+    if re.fullmatch(r"[0-9]+", retry_after.strip()):
+        return float(retry_after.strip()[:MOST_DIGITS])
     try:
         return max(0.0, parsedate_to_datetime(retry_after).timestamp() - now)
     except (ValueError, TypeError, OverflowError):
@@ -204,6 +205,14 @@ def _host(address: str) -> str:
     named = f"[{name}]" if ":" in name else _in_ascii(name)
     usual = {"https": 443, "http": 80}.get(parts.scheme)
     return named if parts.port in (None, usual) else f"{named}:{parts.port}"
+
+
+def _onward(where: str, location: str) -> str:
+    """Where a redirect leads; what is no address is given as it was written, and is nowhere on the site."""
+    try:
+        return urljoin(where, location)
+    except ValueError:
+        return location
 
 
 def _tidy(location: str) -> str:

@@ -51,11 +51,16 @@ class RobotsUnknown(NotBrought):
         super().__init__(f"The site's robots.txt could not be read, so nothing else is asked of it. {why}")
 
 
+LONGEST = 400  # characters of an address that are shown
+
+
 class LedAway(NotBrought):
     """The page sends visitors to another site, which nobody asked for."""
 
     def __init__(self, status: int, final: str) -> None:
-        super().__init__(f"The page leads away from the site, to {final}.", status=status, final=final)
+        super().__init__(
+            f"The page leads away from the site, to {final[:LONGEST]}.", status=status, final=final
+        )
 
 
 class TooManyTurns(NotBrought):
