@@ -4,7 +4,8 @@ import re
 from enum import StrEnum
 
 from handback.reading.claims.verbs import word_set
-from handback.reading.claims.watch import EVERYTHING, watch
+from handback.reading.claims.watch import EVERYTHING, Sights, watch
+from handback.reading.document import Document
 
 
 class Zone(StrEnum):
@@ -70,7 +71,7 @@ _PAGE = re.compile(
     r"|is subject to call[ -]in|subject to call[ -]in|decision published|made at meeting)\b",
     re.I,
 )
-PAGE = watch(_PAGE)
+_ON_A_PAGE = watch(_PAGE)
 _PATTERNS = tuple(
     (
         zone,
@@ -154,3 +155,18 @@ def inline(words: str, raw: str, may: int = EVERYTHING) -> list[tuple[int, bool]
     if "\n" in raw:
         places += [(found.end(), False) for found in _OPENS_LINE.finditer(raw)]
     return sorted(dict(places).items())
+
+
+def decides_without_label(document: Document, plain: str, sights: Sights) -> bool:
+    """Whether a document is a page about a decision whose label was lost with its headings."""
+    if not sights.anywhere & _ON_A_PAGE:
+        return False
+    places = [(p.start, min(p.end, p.start + 90)) for p in document.passages[:400]]
+    heads = [plain[start:end] for start, end in places]
+    if not any(of_decision_page(words) for words in heads):
+        return False
+    may = [sights.between(start, end) for start, end in places]
+    return not any(
+        (found := label(words, seen)) and found[0] is Zone.DECIDED
+        for words, seen in zip(heads, may, strict=True)
+    ) and not any(inline(words, words, seen) for words, seen in zip(heads, may, strict=True))

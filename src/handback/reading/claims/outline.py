@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from handback.reading.claims.labels import PAGE, Zone, inline, label, of_decision_page
+from handback.reading.claims.labels import Zone, decides_without_label, inline, label, of_decision_page
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import (
     ITEM_WORDS,
@@ -133,28 +133,13 @@ def outline(document: Document, *, gated: bool = True) -> Outline:
     last = document.passages[-1].end if document.passages else 0
     plain = plain_words(document.text[:last])
     sights = Sights(plain, gated=gated)
-    walk = _Walk(plain, sights, unlabelled=_decides_without_label(document, plain, sights))
+    walk = _Walk(plain, sights, unlabelled=decides_without_label(document, plain, sights))
     for passage in document.passages:
         if passage.item and passage.item != walk.item:
             walk.item = passage.item
             walk.new_section()
         _cut_at_labels(walk, passage, document.text)
     return Outline(document, plain, tuple(walk.parts), Calendar(plain, document.dated_on), sights)
-
-
-def _decides_without_label(document: Document, plain: str, sights: Sights) -> bool:
-    """Whether a document is a page about a decision whose label was lost with its headings."""
-    if not sights.anywhere & PAGE:
-        return False
-    places = [(p.start, min(p.end, p.start + 90)) for p in document.passages[:400]]
-    heads = [plain[start:end] for start, end in places]
-    if not any(of_decision_page(words) for words in heads):
-        return False
-    may = [sights.between(start, end) for start, end in places]
-    return not any(
-        (found := label(words, seen)) and found[0] is Zone.DECIDED
-        for words, seen in zip(heads, may, strict=True)
-    ) and not any(inline(words, words, seen) for words, seen in zip(heads, may, strict=True))
 
 
 def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
