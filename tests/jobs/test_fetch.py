@@ -148,7 +148,8 @@ def test_a_page_that_takes_too_long_to_read_is_kept_and_the_others_are_brought(f
 
     status_, printed, _ = fetch("harrowmere", "--limit", "3", "--time-limit", "1")
 
-    assert (status_, printed.count("  New: "), printed.count("  Could not be brought: ")) == (1, 2, 1), printed
+    brought = status_, printed.count("  New: "), printed.count("  Could not be brought: ")
+    assert brought == (1, 2, 1), printed
 
 
 @pytest.mark.parametrize(
