@@ -30,6 +30,14 @@ from tests.reading.claims.moves import moves_in
         ("Ferries are not among the functions to be returned.", ["Ferries | commissioners | retained"]),
         ("Bin rounds were the first to be returned.", ["Bin rounds | council | in_force"]),
         (
+            "Planning decisions and elections are unaffected.",
+            ["Planning decisions | council | retained", "elections | council | retained"],
+        ),
+        (
+            "The areas for which Commissioners remain responsible are housing and waste.",
+            ["housing | commissioners | retained", "waste | commissioners | retained"],
+        ),
+        (
             "The last service to go back will be libraries.",
             ["libraries | council | proposed"],
         ),
@@ -55,6 +63,29 @@ def test_an_answer_to_a_proposal_is_no_proposal():
     words = "The Commissioners proposed to hand back piers. I accept that proposal in respect of piers."
 
     assert moves_in(words) == ["piers | council | proposed", "piers | council | in_force"]
+
+
+def test_what_an_order_says_will_be_is_in_force():
+    words = "I have today issued Directions. The Council will regain control of parks on 1 May 2026."
+
+    assert moves_in(words) == ["parks | council | in_force"]
+
+
+def test_what_a_consultation_says_will_be_is_proposed():
+    words = (
+        "Representations must be received by 4 May. Commissioners will exercise the function of procurement."
+    )
+
+    assert moves_in(words) == ["procurement | commissioners | proposed"]
+
+
+def test_so_does_repeats_who_keeps_a_function():
+    words = "Housing remains with the Commissioners. So does the recruitment of chief officers."
+
+    assert moves_in(words) == [
+        "Housing | commissioners | retained",
+        "recruitment of chief officers | commissioners | retained",
+    ]
 
 
 def test_you_are_the_commissioners_to_whom_a_minister_writes():

@@ -61,7 +61,7 @@ def may_tell(sentence: Sentence, *, intervention: bool) -> bool:
     low = set(_WORD.findall(sentence.words.lower()))
     if not intervention:
         return not low.isdisjoint(_PLAIN) and not low.isdisjoint(_ABOUT)
-    if not low.isdisjoint(_RETURNING):
+    if not low.isdisjoint(_RETURNING) or ("return" in low and not low.isdisjoint(_ADVISED)):
         return True
     if not low.isdisjoint(_TELLING):
         return not low.isdisjoint(_ANYBODY)
@@ -78,8 +78,10 @@ def may_tell(sentence: Sentence, *, intervention: bool) -> bool:
 
 
 _RETURNING = one_of(
-    "returned returning restored restoring regain regained reinstated revert reverted handback"
+    "unaffected unchanged untouched returned returning restored restoring regain regained reinstated revert"
+    " reverted handback"
 )
+_ADVISED = one_of("recommended recommend ready proposed propose minded recommends")
 _BODIES = one_of("agency company organisation")
 _HAS = one_of("has have had")
 _HAVE = one_of("has have ve")

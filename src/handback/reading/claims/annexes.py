@@ -14,7 +14,7 @@ from handback.reading.claims.alarms import may_lead
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.council_work import is_service, speaks_of_functions
 from handback.reading.claims.cues import cued
-from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, holder_of, opposite
 from handback.reading.claims.labelled import SENTENCE_LIKE
@@ -49,6 +49,14 @@ _OPEN_ENDED = re.compile(
     r"\b(?:with|for|over|of|returning|restoring|return|restore|retain|keep|exercise|run|control|(?:to|by"
     r"|with) (?:the )?(?:[\w']+ ){0,2}"
     r"(?:[Cc]ouncil|[Cc]ommissioners?|[Aa]uthority|[Mm]embers|[Cc]abinet))\W*$"
+)
+#: What a body did or is asked to do, and no function: "note the letter", "the Mayor approved the lease".
+_ACTS = re.compile(
+    r"(?:(?:That |To |to |that )?(?:note|agree|approve|delegate|receive|endorse|recommend|authorise"
+    r"|consider|support|ask|request"
+    r"|welcome)\b|(?:[A-Z][\w'.-]* |the |an? )[^,.;]{2,60}?\b(?:approved|granted|agreed|noted|authorised"
+    r"|adopted|refused|took"
+    r"|looked|judged|tells|sets out|decided|accepted|appointed)\b)"
 )
 _CLOSES = re.compile(
     r"(?:signed\b|dated\b|made on|by order|explanatory note|notes?\b|\d{1,2} [A-Z][a-z]+ \d{4}"
@@ -150,9 +158,19 @@ def still_listed(page: Page, part: Part) -> bool:
     return short and not SENTENCE_LIKE.search(words) and not words.rstrip().endswith(":")
 
 
+def has_verb(words: str) -> bool:
+    """Whether words hold a verb of holding or moving in a form that names have not: "remains", "took"."""
+    return any((form := FORMS.get(w)) and form[1] in ("s", "ed") for w in words.lower().split())
+
+
 def is_run_in(words: str) -> bool:
     """Whether the first words of an item only name what it is about: "Libraries." """
-    return is_service(words) and len(words) < LONGEST_RUN_IN and not SENTENCE_LIKE.search(words)
+    return (
+        is_service(words)
+        and len(words) < LONGEST_RUN_IN
+        and not SENTENCE_LIKE.search(words)
+        and not has_verb(words)
+    )
 
 
 def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None) -> Iterator[Claim]:
@@ -160,7 +178,10 @@ def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None)
     words = part.whole.words
     if words.rstrip().endswith(":") and (not part.item or pattern(r"\bfollowing\b").search(words)):
         return
-    mentions, page.just_opened = [], False
+    if _ACTS.match(words) and not page.annexed:
+        return
+    mentions = []
+    page.just_opened = page.just_opened and not part.passage.marker
     for line in [only] if only else lines_of(page, part):
         mark = pattern(r"[\"' ]*(?:\(?\w{1,3}[.)] )?").match(line.words)
         for name in functions_in(

@@ -49,6 +49,11 @@ _GIVEN_UP = waits(
     rf"|stood|withdr[ae]w\w*|pull(?:s|ed|ing)?)"
     r" (?:back |away |down |aside |out |entirely |altogether )*(?:from|of)) (?P<what>.)"
 )
+_FOR_WHICH = re.compile(
+    rf"\b(?:areas|functions|services|powers|matters) (?:for|over|in|on) which (?P<said>(?:{HOLDER}|[Ww]e"
+    rf"|I) [^:;,]{{3,70}}?) (?:are|is|were|include|included)\b:?"
+    r" (?P<what>\w)"
+)
 _CONTROL = (
     r"(?:control|charge|responsibilit\w+|powers?|decisions?|decision-making|(?:last|final|casting"
     r"|deciding) (?:word|say|vote)|say"
@@ -98,6 +103,7 @@ def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | No
         _SUBJECT.match(words, begin, end)
         or _OBJECT.search(words, begin, end)
         or _GIVEN_UP.search(words, begin, end)
+        or _FOR_WHICH.search(words, begin, end)
     )
     said = (
         cued(found["said"] if found["what"] == words[found.end() - 1] else words[start:end], speaker)

@@ -71,18 +71,28 @@ def may_echo(words: str) -> bool:
     return bool(_ECHO.search(words))
 
 
-def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool) -> Iterator[Frame]:
+def echoed(phrase: Phrase, holder: str, status: str, *, moved: bool, start: int = 0) -> Iterator[Frame]:
     """The statements of a phrase that repeat the last statement for other functions; `moved` says that it was
     one of moving, so that "markets can follow" and "audit should not" can lean on it."""
     words = phrase.words
     if not may_echo(words) or words.startswith(("If ", "Whether ", "Unless ", "Should ")):
         return
     for shape in (_AS_ASKED, _SAME, _SO, _READY, _FOLLOWS, _LEFT_OUT) if moved else (_SAME, _SO):
-        for match in shape.finditer(words):
+        for match in shape.finditer(words, _past_joint(words, start)):
             frame = _frame(phrase, match, holder, status)
             if frame is not None:
                 yield frame
                 return
+
+
+def _past_joint(words: str, start: int) -> int:
+    """Where the clause after a statement begins: past "..., and"."""
+    joint = (
+        pattern(r"[^,;]{0,60}?(?:[,;] (?:and |but |while )?| and | but )").match(words, start)
+        if start
+        else None
+    )
+    return joint.end() if joint else start
 
 
 def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Frame | None:

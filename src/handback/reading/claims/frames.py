@@ -15,7 +15,7 @@ from handback.reading.claims.objects import of_object
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite
 from handback.reading.claims.slots import BY, FROM, HEAVY, LATER_TO, PARTICLE, TO
-from handback.reading.claims.statement import Frame, said_of
+from handback.reading.claims.statement import Frame, said_of, settled
 from handback.reading.claims.states import of_state
 from handback.reading.claims.subjects import (
     Head,
@@ -30,10 +30,13 @@ from handback.reading.claims.subjects import (
 from handback.reading.claims.valency import has_no_object, meaning, stands_alone
 
 
-def frames(phrase: Phrase, speaker: str = COMMISSIONERS, prior: str = "") -> Iterator[Frame]:
+def frames(
+    phrase: Phrase, speaker: str = COMMISSIONERS, prior: str = "", stance: str | None = None
+) -> Iterator[Frame]:
     """The statements of a phrase, verb by verb; a stretch that one verb has read is not read again.
 
-    `speaker` is the holder that "we" stands for, `prior` the sentence before. A move that is only weighed has
+    `speaker` is the holder that "we" stands for, `prior` the sentence before,
+    `stance` how the page means what will be. A move that is only weighed has
     the status "weighed": it states nothing, but what comes after may lean on it.
     """
     taken = -1
@@ -44,7 +47,7 @@ def frames(phrase: Phrase, speaker: str = COMMISSIONERS, prior: str = "") -> Ite
         frame = _of_verb(phrase, head_of(phrase, at, *entry), speaker, prior)
         if frame is not None:
             taken = max(frame.end, frame.last)
-            yield frame
+            yield settled(frame, stance)
 
 
 def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | None:

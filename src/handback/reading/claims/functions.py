@@ -73,7 +73,8 @@ _CUT = re.compile(
     r"|currently|listed)\b(?! as ).*$"
 )
 _NO_FUNCTION = re.compile(
-    r"^(?:nothing|anything|something|(?:\d+|no|any|most|many) (?:\w+ )?decisions?\b.*|named in .*"
+    r"^(?:nothing|anything|something|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
+    r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
     r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
     r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
     r"|(?:the )?(?:council|authority|borough|members"
@@ -152,8 +153,11 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
     if relative and relative.start() > 3 and "which are" not in words[start:end]:
         end = start + relative.start()
     specified = _SPECIFIED.search(words, start, end)
-    if specified and specified.start() - start < 30:
+    other = ALL.search(words, start, end)
+    if specified and specified.start() - start < 30 and not (other and "other" in other[0].lower()):
         return [_as_written(words, specified.start(), end)]
+    if pattern(r"(?:any|no|which|what) (?:functions?|powers?|services?)\b", re.I).match(words[start:end]):
+        return []
     whole = ALL.search(words, start, end)
     if whole:
         return _of_all(words, start, end, whole)
@@ -263,12 +267,28 @@ def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) 
     ]
 
 
+#: A word that only says which: what it belongs to is named after "and".
+_MODIFIER = re.compile(
+    r"taxi|alcohol|adult|child|pub|liquor|private|residential|domestic|commercial|primary|traffic|internal"
+    r"|animal"
+    r"|borrowing|revenue|capital|town|coastal|inward",
+    re.I,
+)
+
+
+def _bare(left: str) -> str:
+    """The last words of what stands before "and", without "control of", "the" and the like."""
+    return pattern(r"^.*\b(?:of|over|for|on|to|the|its|in)\b ").sub("", left.strip())
+
+
 def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
     """Whether "and" stands inside one name: "appointment and dismissal of officers", "Community Safety and
     Street Scene Services"."""
     if joint[0].strip() not in ("and", "or", "&"):
         return False
     left, right = words[before : joint.start()], words[joint.end() : end]
+    if _MODIFIER.fullmatch(_bare(left)) and len(right.split()) >= 2:
+        return True  # "taxi and pub licensing"
     if (_ONE_DEED.match(right) and _BARE_DEED.search(left)) or (
         pattern(rf"\b(?:to|of) {_DEED}\w*$").search(left) and pattern(_DEED).match(right)
     ):
@@ -282,6 +302,9 @@ def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
             r"(?:[a-z]+ )?(?:opportunit|relation|procedures?|practices?|systems?|processes)\w*(?:$|[,;.])"
         ).match(right)
     )
+
+
+_EXECUTIVE = re.compile(r"(?:all )?(?:[Cc]ouncil's |[Aa]uthority's )?(?:non-)?executive (?:functions|powers)")
 
 
 def _one_of(words: str, start: int, end: int) -> Named | None:
@@ -298,7 +321,7 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     small = _DETERMINERS.match(words, start, end)
     start = small.end() if small and small.end() < end else start
     name = words[start:end]
-    if is_vague(name):
+    if is_vague(name) and not _EXECUTIVE.fullmatch(name):
         return None
     cut = _CUT.search(name)
     if cut and cut.start() > 2:

@@ -68,6 +68,8 @@ def _stated(text: str, *, title: bool) -> Lead | None:
     """What a lead-in says by its verb of functions that it does not name itself."""
     made = phrase(Sentence(text, 0))
     for frame in (*told_as_things(made), *frames(made)):
+        if title and frame.noun:
+            continue  # "Return of functions" says what a paper is about
         slot = made.words[frame.first : frame.last]
         if (
             is_vague(slot)

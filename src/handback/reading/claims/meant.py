@@ -11,7 +11,7 @@ from handback.reading.claims.page import Page, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention, Recalled
-from handback.reading.claims.sentences import Sentence
+from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.slots import object_end
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
@@ -38,7 +38,7 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
             or speaks_of_functions(made.words)
             or frame.noun
             or frame.verb is Verb.TAKE
-            or (frame.plain and frame.verb in (Verb.BACK, Verb.KEEP))
+            or (frame.plain and (frame.verb in (Verb.BACK, Verb.KEEP) or frame.status == RETAINED))
         )
     if frame.verb is Verb.BACK or (frame.plain and (frame.holder != COUNCIL or frame.verb is Verb.KEEP)):
         return known and not _PAPER.search(slot.strip(" ,."))
@@ -50,30 +50,50 @@ def functions_of(
 ) -> tuple[list[Mention], bool]:
     """The functions of a frame, and whether they were named before and only pointed at here."""
     slot = made.words[frame.first : frame.last].strip(" ,.;:")
-    about = pattern(
-        r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
-        r"|Turning to) (?P<what>[^,.;]{3,80}?),"
-    ).match(made.words)
     bare = _COUNTED.search(slot) is None
     listed = _named_after(made, frame, slot, colon=bare) if is_pronoun(slot) else []
     if listed:
         return [mention_of(made.sentence, n) for n in listed], False
+    if _THINGS.fullmatch(slot) and made.words[frame.last :].lstrip().startswith(("that ", "which ")):
+        return [], False  # "oversight of the functions that have gone back"
     if is_pronoun(slot):
-        if about:
-            page.recalled.catch_up()
-            page.recalled.see(made)
-        nearer = _said_before(made, frame)
-        known = Recalled(named_here or nearer, page.recalled.title)
-        if about or not (named_here or nearer):
-            known = page.recalled
-        return known.pointed_at(slot), True
+        return _pointed_at(page, made, frame, slot, named_here)
+    mentions = _outright(made, frame, slot)
+    named_here += mentions
+    return mentions, False
+
+
+def _pointed_at(
+    page: Page, made: Phrase, frame: Frame, slot: str, named_here: list[Mention]
+) -> tuple[list[Mention], bool]:
+    """The functions that a pronoun stands for: of an aside, of its own sentence, or of those before."""
+    among = _included_in_aside(page, made)
+    if among:
+        return among, False
+    about = _ABOUT.match(made.words)
+    if about:
+        page.recalled.catch_up()
+        page.recalled.see(made)
+    nearer = named_here or _said_before(made, frame)
+    known = Recalled(nearer, page.recalled.title) if nearer and not about else page.recalled
+    return known.pointed_at(slot), True
+
+
+_ABOUT = re.compile(
+    r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
+    r"|Turning to) (?P<what>[^,.;]{3,80}?),"
+)
+
+
+def _outright(made: Phrase, frame: Frame, slot: str) -> list[Mention]:
+    """The functions that a statement names itself."""
     names = functions_in(made.words, frame.first, frame.last)
     if not frame.subject and names and is_vague(names[0].name):
         names += _included(made, frame)
     if frame.subject or is_vague(slot) or "following" in slot:
         names = _named_after(made, frame, slot) or names
     if names and all(is_vague(n.name) for n in names) and made.words.rstrip().endswith(":"):
-        return [], False
+        return []
     if frame.status == RETAINED and frame.verb is Verb.BACK:
         names = [n for n in names if not is_vague(n.name)]
     kept = [
@@ -82,9 +102,7 @@ def functions_of(
         if (_NOT_MOVED.search(n.name) is None or is_service(n.name.split(" ", 1)[0]))
         and not (frame.verb is Verb.MOVE and frame.holder == COUNCIL and _PAPER.search(n.name))
     ]
-    mentions = [mention_of(made.sentence, n) for n in kept]
-    named_here += mentions
-    return mentions, False
+    return [mention_of(made.sentence, n) for n in kept]
 
 
 LOOKS_BACK = re.compile(r"\b(?:follow(?:s|ed|ing)|since|after|gradual|process|phased|before)\b")
@@ -108,6 +126,20 @@ def _included(made: Phrase, frame: Frame) -> list[Named]:
     return functions_in(made.words, first, object_end(made.words, first, frame.last + more.end("what")))
 
 
+_THINGS = re.compile(r"(?:the |those |these )?(?:functions|powers|services|areas|responsibilities)", re.I)
+
+
+def _included_in_aside(page: Page, made: Phrase) -> list[Mention]:
+    """ "The first group, which would include planning, could be returned": what the aside names."""
+    whole = sentence(page.outline.plain, made.sentence.place(0), made.sentence.place(len(made.words) - 1) + 1)
+    aside = pattern(
+        r", which (?:would |will |also )*(?:includes?|included|comprises?|covers?|is|are"
+        r"|takes? in) (?P<what>[^,;:]{3,120}),"
+    ).search(whole.words)
+    names = functions_in(whole.words, *aside.span("what")) if aside else []
+    return [mention_of(whole, n) for n in names if is_service(n.name)]
+
+
 _PAPER = re.compile(
     r"(?:plan|policy|strategy|case|proposals?|scheme|draft|paper|item|matter|motion|update|comments?"
     r"|views?|recommendations?|response|concerns?|issues?|list|application|paperwork|advice"
@@ -127,12 +159,16 @@ _NOT_MOVED = re.compile(
 )
 
 
+_CLAUSE = 8  # characters: what is shorter names nothing
+
+
 def _said_before(made: Phrase, frame: Frame) -> list[Mention]:
     """The functions that the sentence itself speaks of before it points back to them."""
-    if not made.joints or frame.start < 8:
+    until = frame.start if frame.start >= _CLAUSE or frame.subject else frame.first
+    if until < _CLAUSE:
         return []
     earlier = Recalled()
-    earlier.see(phrase(Sentence(made.words[: frame.start].rstrip(" ,;:"), 0)))
+    earlier.see(phrase(Sentence(made.words[:until].rstrip(" ,;:"), 0)))
     return [
         Mention(m.name, made.sentence.place(m.start), made.sentence.place(m.end - 1) + 1)
         for m in earlier.seen
@@ -159,7 +195,8 @@ def _named_after(made: Phrase, frame: Frame, slot: str, *, colon: bool = False) 
     ):
         return []
     words = made.words
-    are = _ARE.match(words, frame.end)
+    countable = is_vague(slot) or is_pronoun(slot) or _COUNTED.search(slot) is not None
+    are = _ARE.match(words, frame.end) if countable else None
     mark = words.find(": ", frame.end if colon else frame.first)
     begin = mark + 2 if mark > 0 else are.end() if are and not colon else 0
     if not begin:
@@ -172,6 +209,7 @@ def _named_after(made: Phrase, frame: Frame, slot: str, *, colon: bool = False) 
 
 
 _ARE = re.compile(
-    r"[^.;:]{0,60}?\b(?:are|were|is|was|will be|include|includes|included|comprise|comprised"
+    r"(?:(?!\b(?:after|before|when|since|because|although|that|they|it|we)\b)[^.;:]){0,60}?\b(?:are|were|is"
+    r"|was|will be|include|includes|included|comprise|comprised"
     r"|being)\b:? (?!(?:to|being|not|now|still|set|listed|specified|as|in|with|under)\b)"
 )

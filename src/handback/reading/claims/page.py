@@ -9,7 +9,7 @@ from handback.reading.claims.finding import claim
 from handback.reading.claims.functions import Named
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, TO_COMMISSIONERS
 from handback.reading.claims.listed import Lead
-from handback.reading.claims.modality import RETAINED
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.points import Grain
@@ -31,6 +31,9 @@ class Page:
     recalled: Recalled = field(default_factory=Recalled)
     title: Lead | None = None  # what the title says of what stands under it
     lead: Lead | None = None  # what the lead-in says of the list that follows
+    stance: str | None = (
+        None  # the status of what "will" be: proposed by a page that consults, in force if it orders
+    )
     annexes: dict[str, Lead] = field(default_factory=dict)  # what was said of "the functions in Annex B"
     annexed: bool = False  # the title is an annex's: headings under it may be entries
     just_opened: bool = False  # nothing has been listed yet
@@ -39,6 +42,7 @@ class Page:
     columns: Columns | None = None  # of the table that is being read
     tabled: bool = False  # a row of the table has been seen
     last: Lead | None = None  # the last move told or weighed, which "the same goes for" repeats
+    said: Lead | None = None  # the last statement of any kind, which "so does" repeats
     told: int = 0  # sentences since the last move
     prior: str = ""  # the sentence before
     asked: Mention | None = None  # "who runs the parks?": the next sentence may answer
@@ -82,6 +86,31 @@ def speaker_of(plain: str) -> str:
         ).search(head)
         else COMMISSIONERS
     )
+
+
+_ORDERS = re.compile(
+    r"\b(?:(?:have|has) (?:today |now |therefore |also |accordingly )*(?:decided|issued|made|signed"
+    r"|directed)\b[^.]{0,90}"
+    r"\b(?:[Dd]irections?|return|hand|restore|exercise)|hereby directs?|am today (?:issuing|making"
+    r"|returning|handing))"
+    r"|^(?:THE )?[A-Z ]*DIRECTIONS|EXPLANATORY MEMORANDUM|Explanatory [Mm]emorandum"
+    r"|the effect of the Directions",
+    re.M,
+)
+_CONSULTS = re.compile(
+    r"\bminded to\b|\b(?:make|invit\w+|receive) (?:\w+ ){0,4}representations|[Rr]epresentations (?:must"
+    r"|should|are invited|by|on or before)"
+    r"|\b[Pp]roposed (?:package|intervention|[Dd]irections?)|\b[Dd]raft [Dd]irections?"
+    r"|\bI (?:am )?(?:propos(?:e|ing)|intend) to\b"
+)
+
+
+def stance_of(plain: str) -> str | None:
+    """What "will" means on a page: `in_force` where it orders and consults on nothing, `proposed` the"
+    " other way
+    round, None where both or neither."""
+    orders, consults = bool(_ORDERS.search(plain)), bool(_CONSULTS.search(plain))
+    return None if orders == consults else IN_FORCE if orders else PROPOSED
 
 
 def mention_of(where: Sentence, named: Named) -> Mention:

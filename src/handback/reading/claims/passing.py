@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from handback.reading.claims.council_work import is_service, speaks_of_functions
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_refused
@@ -47,6 +48,11 @@ _WHO_GETS = waits(
 )
 
 
+_UNTOUCHED = re.compile(
+    r"(?P<what>[^.;:]{3,150}?) (?:(?:is|are|was|were|will be|would be|remains?) )?(?:(?:entirely |quite "
+    r"|wholly )*(?:unaffected|unchanged"
+    r"|untouched)|not (?:affected|changed|touched)|(?:will|does|do|would) not change)\b"
+)
 _IS_FOR = re.compile(
     rf"\b[Ii]t (?P<chain>(?:(?:is|was|will|would|shall|be|now|still|again|also|therefore|remains) )+)(?:for"
     rf"|up to) (?P<who>{HOLDER})(?: alone)?"
@@ -54,7 +60,8 @@ _IS_FOR = re.compile(
 )
 _TURNS = waits(
     r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
-    r"|trusted|relied|for|up to|[Nn]othing in|decide[sd]? (?:who|which|how))"
+    r"|trusted|relied|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
+    r"|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
 
 
@@ -69,6 +76,7 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_LEFT_ALONE, _alone),
         (_WHO_GETS, _seated),
         (_IS_FOR, _is_for),
+        (_UNTOUCHED, _untouched),
     ):
         for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
@@ -121,6 +129,25 @@ def _is_for(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         _after(phrase, match, who, RETAINED if still else _status(match["chain"]))
         if who and decided
         else None
+    )
+
+
+def _untouched(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Planning and elections are unaffected"; "the Commissioners' powers over audit are unchanged"."""
+    first = opened(phrase.words, *match.span("what"))
+    what = phrase.words[first : match.end("what")]
+    if not (is_service(what) or speaks_of_functions(what)) or pattern(r"\b(?:duty|right|oversight)\b").search(
+        what
+    ):
+        return None
+    theirs = pattern(r"[Cc]ommissioners?'s?|\b(?:our|my)\b").search(what)
+    inner = pattern(
+        r".*?\b(?:powers?|functions?|responsibilit\w+) (?:in relation to|in respect of|relating to|over|for) "
+    ).match(what)
+    first += inner.end() if theirs and inner else 0
+    holder = COMMISSIONERS if theirs else COUNCIL
+    return Frame(
+        first, match.end(), first, match.end("what"), holder, RETAINED, Verb.KEEP, subject=True, plain=True
     )
 
 

@@ -28,7 +28,7 @@ LATER_TO = re.compile(
 BY = re.compile(
     rf"^(?: (?:once again|once more|directly|jointly|now|still|only|again|instead|solely|on (?:its"
     rf"|their) behalf|on behalf of [^,]{{3,40}}"
-    rf"|from [^,]{{3,30}}))*,? by {WHO}"
+    rf"|from [^,;]{{3,80}}|until [^,;]{{3,60}}|for [^,;]{{3,60}}))*,? by {WHO}"
 )
 FROM = re.compile(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
 SUBJECT = re.compile(

@@ -1,6 +1,6 @@
 """A statement of holding, as a verb or noun makes it in a phrase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COMMISSIONERS, opposite
@@ -26,6 +26,17 @@ class Frame:
     by_cues: bool = False  # no verb frame: read from the cues of its clause
 
 
+def settled(frame: Frame, stance: str | None) -> Frame:
+    """A statement of what will be, in the light of its page: proposed, or in force where it is ordered.
+
+    Where the page takes no `stance`, what commissioners will do is what directions say, all else meant.
+    """
+    if frame.status != Mood.COMING.value:
+        return frame
+    usual = Mood.DONE if frame.holder == COMMISSIONERS else Mood.PROPOSED
+    return replace(frame, status=stance or usual.value)
+
+
 def said_of(verb: Verb, mood: Mood, holder: str) -> tuple[str, str] | None:
     """Holder and status after the mood: what is denied stays, what has ended is with the other."""
     if mood is Mood.DENIED:
@@ -38,9 +49,8 @@ def said_of(verb: Verb, mood: Mood, holder: str) -> tuple[str, str] | None:
         return (opposite(holder), Mood.DONE.value) if verb in (Verb.HOLD, Verb.KEEP) else None
     if mood is Mood.ENDING:
         return (opposite(holder), Mood.PROPOSED.value) if verb in (Verb.HOLD, Verb.KEEP) else None
-    if mood is Mood.COMING:  # "will", said of commissioners, is what directions say; else what is meant to be
-        kept = Mood.DONE if holder == COMMISSIONERS else Mood.PROPOSED
-        return holder, (Mood.KEPT if verb is Verb.KEEP else kept).value
+    if mood is Mood.COMING:
+        return holder, (Mood.KEPT if verb is Verb.KEEP else Mood.COMING).value
     if mood is Mood.WEIGHED:
         return holder, mood.value
     if verb is Verb.KEEP:

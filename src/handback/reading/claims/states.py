@@ -43,6 +43,8 @@ def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -
     if at and is_complete(words, begin + at.end()) and not (at["whose"] and not _OWNS.search(at["whose"])):
         who = person(at["who"] or at["whose"] or at["matter"] or at["taker"] or at["hands"], speaker)
         tail = begin + at.end()
+        if at["matter"] and pattern(r"[Mm]inister|[Gg]overnment|[Ss]ecretary").search(at["matter"]):
+            return None  # "this is a matter for Ministers"
         if at["whose"] == "theirs" and pattern(r" (?:again|once more)\b").match(words[tail:]):
             who = COUNCIL
     elif _LOCAL.match(words[begin:end]) or pattern(

@@ -124,12 +124,14 @@ def antecedent(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
             or tokens[n].low in FORMS
             or tokens[n].low in _NO_NAMES
             or (tokens[n].low in _ADVISED and n + 1 < last)
+            or (n > first and tokens[n - 1].low == "to" and tokens[n].low not in _DETERMINERS)
         ),
         first,
     )
     return tokens[begin].start, tokens[min(last, len(tokens) - 1)].start
 
 
+_DETERMINERS = one_of("the a an its their our your this that these those all some")
 _ADVISED = one_of("recommendation recommendations advice proposal proposals accepted agreed on about")
 _NO_NAMES = one_of("with see seeing added inserted proposed made included")
 

@@ -47,7 +47,8 @@ ALL = waits(
     rf"|local|of|council's"
     rf"|authority's|our|your|of the))* {_VAGUE_WORD}(?! (?:relating|on|for|over|in relation|in respect"
     rf"|associated|connected"
-    rf"|concerning|under|as |with regard|to (?:do|children|adults)|of (?!the (?:council|authority))))"
+    rf"|concerning|under|as |with regard|to (?:do|children|adults)|of (?!the (?:council|authority)"
+    rf"|(?-i:(?:[A-Z][\w'-]+ ){{1,4}}(?:Council|Authority)))))"
     rf"|everything(?: else)?|the (?:rest|remainder|others|lot)"
     rf"|all (?:the )?(?:others|rest)|(?:all|the other|the remaining) (?:two|three|four|five|six|seven"
     rf"|eight|nine|ten|eleven|twelve)"
@@ -110,7 +111,8 @@ def is_vague(words: str) -> bool:
 
 _VAGUE = waits(
     rf"^(?:only |also )?(?:(?:the|these|those|this|that|following|some|a|an|number|range|series|of|other"
-    rf"|remaining|key|selected|certain|executive|specific|council|council's|Council's"
+    rf"|remaining|key|selected|certain|executive|specific|limited|named|defined|core|council|council's"
+    rf"|Council's"
     rf"|Authority's|authority's|non-executive|such|all|any|\d+|one|two|three|four|five|six|seven|eight"
     rf"|nine|ten|eleven|twelve|more|further|its|their|our|existing|returned|statutory"
     rf"|important|various|local|proposed|additional|relevant|full|day-to-day|decision-making"
