@@ -1,5 +1,6 @@
 """Where the reading of transfers has got to on a page, and how what it finds becomes a claim."""
 
+import re
 from dataclasses import dataclass, field
 
 from handback.reading.claims.claim import Claim, Type
