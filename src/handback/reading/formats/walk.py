@@ -124,29 +124,45 @@ def tidy(words: str) -> str:
 
 
 def walked(root: LexborNode, judge: Judge) -> Walk:
-    """The blocks and links of what stands under `root`; costs one pass."""
+    """The blocks and links of what stands under `root`; costs one pass, and none over what is passed over."""
     walk = Walk()
-    pieces = walk.pieces
-    top = Frame(root.tag or "body", root.mem_id)
-    frames: dict[int, Frame] = {}  # what each element met so far hands down
-    for node in root.traverse(include_text=True):
+    frame = Frame(root.tag or "body", root.mem_id)
+    if root.parent is not None:
+        frame = _entered(walk, root, root.tag or "body", frame, judge)
+    outer: list[tuple[LexborNode, Frame]] = []  # the elements that are open, and what each was handed
+    node = None if frame.region == SKIPPED else root.first_child
+    while node is not None:
         tag = node.tag
-        if tag is None or (tag[0] == "-" and tag != "-text") or (parent := node.parent) is None:
-            continue
-        frame = frames.get(parent.mem_id, top)
-        if tag != "-text":
-            passed_over = frame.region == SKIPPED
-            frames[node.mem_id] = frame if passed_over else _entered(walk, node, tag, frame, judge)
-        elif frame.region == SKIPPED or not (words := node.text_content):
-            continue
-        elif walk.broken or not pieces or pieces[-1].frame.key != frame.key:
-            if frame.anchor is not None or not words.isspace():
-                _say(walk, frame, words)
-        elif frame.plain and pieces[-1].frame is frame:
-            pieces[-1].words.append(words)
-        else:
-            _say(walk, frame, words)
+        if tag == "-text":
+            _text(walk, node, frame)
+        elif tag is not None and tag[0] != "-":
+            inner = _entered(walk, node, tag, frame, judge)
+            first = None if inner.region == SKIPPED else node.first_child
+            if first is not None:
+                outer.append((node, frame))
+                node, frame = first, inner
+                continue
+        following = node.next
+        while following is None and outer:
+            node, frame = outer.pop()
+            following = node.next
+        node = following
     return walk
+
+
+def _text(walk: Walk, node: LexborNode, frame: Frame) -> None:
+    """Add the words between two tags, which most often go on with the block before them."""
+    words = node.text_content
+    if not words:
+        return
+    pieces = walk.pieces
+    if walk.broken or not pieces or pieces[-1].frame.key != frame.key:
+        if frame.anchor is not None or not words.isspace():
+            _say(walk, frame, words)
+    elif frame.plain and pieces[-1].frame is frame:
+        pieces[-1].words.append(words)
+    else:
+        _say(walk, frame, words)
 
 
 def _entered(walk: Walk, node: LexborNode, tag: str, outer: Frame, judge: Judge) -> Frame:
