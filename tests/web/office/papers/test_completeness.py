@@ -75,6 +75,8 @@ def test_a_source_is_added_with_the_bodies_that_are_followed(officer, office, ha
     ("fields", "said"),
     [
         ({"address": "ftp://x"}, "is not the address of a council"),
+        ({"address": "http://127.0.0.1:9200/"}, "Enter an address that begins with https://"),
+        ({"address": " HTTP://localhost/"}, "Enter an address that begins with https://"),
         ({"bodies": "Cabinet"}, "is not a number and a name"),
         ({"since": "2015-02-31"}, "Enter a day that exists"),
         ({"name": ""}, "Enter: name"),

@@ -10,7 +10,13 @@ from handback.reading.second import NotAllowed
 from handback.records.documents.actions.asking import SecondReader, ask, ask_waiting
 from handback.records.documents.actions.columns import propose
 from handback.records.documents.actions.judging import accept, accept_all, amend, reject
-from handback.records.documents.actions.keeping import check_size, keep, keep_original, plain_name
+from handback.records.documents.actions.keeping import (
+    LONGEST_ADDRESS,
+    check_size,
+    keep,
+    keep_original,
+    plain_name,
+)
 from handback.records.documents.actions.reading import (
     FAILED,
     TOO_LONG,
@@ -39,6 +45,7 @@ from handback.records.documents.actions.waiting import Tell, read_waiting
 
 __all__ = [
     "FAILED",
+    "LONGEST_ADDRESS",
     "TOO_LONG",
     "AlreadyAsked",
     "AlreadyDecided",

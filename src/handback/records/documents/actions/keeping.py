@@ -16,6 +16,7 @@ from handback.records.documents.models import Document, Original
 from handback.records.people.models import Authority
 
 LONGEST_NAME = 200
+LONGEST_ADDRESS = 600
 
 
 class _ThereAlready(Exception):
