@@ -97,12 +97,34 @@ class Piece:
     frame: Frame
     marker: str = ""
     words: list[str] = field(default_factory=list)
-    label: str = ""
+    labels: dict[int, str] = field(default_factory=dict)  # those of the words that are the label, by place
     anchors: tuple[Anchor, ...] = ()
+    _looked: int = 0  # words that were looked at to tell whether more is said
+    _more: bool = False
+    _open: bool = False  # the label's last letter is no space
+    _parted: bool = False  # a space stands behind that letter, which is not the label's
+
+    @property
+    def label(self) -> str:
+        """Its label, as far as it has one."""
+        return "".join(self.labels.values())
 
     def text(self) -> str:
         """The words of the block, in one line."""
         return tidy("".join(self.words))
+
+    def says_more(self) -> bool:
+        """Whether it says more than its label, or parts it; each of its words is looked at once."""
+        for at in range(self._looked, len(self.words)):
+            words = self.words[at].replace("\u200b", "")
+            if at in self.labels and words:
+                self._more |= self._parted and not words[0].isspace()
+                self._open, self._parted = not words[-1].isspace(), False
+            elif words:
+                self._more |= not words.isspace()
+                self._parted |= self._open
+        self._looked = len(self.words)
+        return self._more
 
 
 @dataclass(slots=True)
@@ -328,9 +350,9 @@ def _say(walk: Walk, frame: Frame, words: str) -> None:
     piece = pieces[-1]
     if anchor is not None and (not piece.anchors or piece.anchors[-1] is not anchor):
         piece.anchors += (anchor,)
-    piece.words.append(words)
     if frame.region == LABEL:
-        piece.label += words
+        piece.labels[len(piece.words)] = words
+    piece.words.append(words)
 
 
 LABEL = "label"  # the region of words that are the label of their block
@@ -338,7 +360,7 @@ LABEL = "label"  # the region of words that are the label of their block
 
 def _is_next_label(frame: Frame, piece: Piece) -> bool:
     """Whether a label begins within a block that has said something already: it begins a line of its own."""
-    return frame.region == LABEL and tidy("".join(piece.words)) != tidy(piece.label)
+    return frame.region == LABEL and piece.says_more()
 
 
 def _begun(frame: Frame) -> Piece:

@@ -94,7 +94,7 @@ def _sheet(walk: Walk) -> Sheet:
 
 def _lays_out(piece: Piece) -> bool:
     """Whether a block is of a kind that stands in the table of items, whose rows are no rows of data."""
-    return piece.frame.region == NUMBER or "mgAiTitleTxt" in piece.frame.classes or bool(piece.label)
+    return piece.frame.region == NUMBER or "mgAiTitleTxt" in piece.frame.classes or bool(piece.labels)
 
 
 def _item_of_page(walk: Walk) -> str:
