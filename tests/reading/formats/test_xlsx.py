@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from handback.reading import Kind, State, read
+from handback.reading.formats import tables
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
@@ -98,6 +99,20 @@ def test_a_file_of_values_is_told_by_its_content(delimiter):
     assert document.format == "csv"
     assert document.passages[1].place == "row 2"
     assert document.words(document.passages[1]).endswith("| Ada | May")
+
+
+def test_rows_of_values_beyond_those_that_are_held_are_said_not_to_be_read(monkeypatch):
+    monkeypatch.setattr(tables, "MOST_ROWS", 4)
+    document = read(("Ref,Action,Due\n" + "1,Mend the crane,May\n" * 9).encode())
+
+    assert document.text.count("Mend the crane") == 3
+    assert [left.what for left in document.unread] == ["The rows from 5 on"]
+
+
+def test_a_cell_of_a_file_of_values_may_hold_any_sort_of_space():
+    document = read("Ref,Action,Due\n1,Mend\u2028the\x0bcrane,May\n2,Open it,May\n".encode())
+
+    assert [document.words(p) for p in document.passages][1] == "1 | Mend the crane | May"
 
 
 def test_prose_with_commas_is_no_file_of_values():

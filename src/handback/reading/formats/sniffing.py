@@ -1,6 +1,7 @@
 """Which format some bytes hold, told by their first bytes and by their words."""
 
 import csv
+import io
 import re
 from itertools import islice
 
@@ -152,7 +153,7 @@ def delimiter_of(sample: str) -> str:
         if sample.count(delimiter) < MOST_PROSE:
             continue
         try:
-            rows = list(islice(csv.reader(sample.splitlines(), delimiter=delimiter), 12))
+            rows = list(islice(csv.reader(io.StringIO(sample), delimiter=delimiter), 12))
         except csv.Error:
             continue
         rows = [row for row in rows[: 11 if len(rows) == 12 else None] if any(row)]

@@ -5,12 +5,13 @@ line breaks as spaces. So a row's cells can be found again in the document's tex
 """
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from handback.reading.document import Kind
+from handback.reading.document import Kind, Unread
 from handback.reading.formats.laid_out import Block, LaidOut, row_of, write_out
 from handback.reading.formats.sniffing import delimiter_of
 
@@ -77,11 +78,17 @@ def blocks_of(sheet: Sheet) -> Iterator[Block]:
         yield Block(row_of(row.cells), Kind.ROW, place=sheet.place(row))
 
 
-def of_words(words: str) -> Sheet:
-    """The one sheet of a file of values between commas, semicolons or tabs."""
+def of_words(words: str) -> tuple[Sheet, tuple[Unread, ...]]:
+    """The one sheet of a file of values between commas, semicolons or tabs, and what was not read of it."""
     delimiter = delimiter_of(words[:20_000]) or ","
-    values = csv.reader(words.splitlines(keepends=True), delimiter=delimiter)
-    return Sheet("", tuple(islice(rows_of(_until_broken(values)), MOST_ROWS)))
+    values = csv.reader(io.StringIO(words), delimiter=delimiter)
+    rows = rows_of(_until_broken(values))
+    sheet = Sheet("", tuple(islice(rows, MOST_ROWS)))
+    rest = next(rows, None)
+    if rest is None:
+        return sheet, ()
+    why = f"they were not read, because the document has more than {MOST_ROWS:,} rows."
+    return sheet, (Unread(f"The rows from {rest.number:,} on", why),)
 
 
 def _until_broken(values: Iterator[list[str]]) -> Iterator[list[str]]:
@@ -96,4 +103,6 @@ def _until_broken(values: Iterator[list[str]]) -> Iterator[list[str]]:
 
 def lay_out(words: str) -> LaidOut:
     """The rows of a file of values, the header line first."""
-    return LaidOut(*write_out(blocks_of(of_words(words))))
+    sheet, unread = of_words(words)
+    text, passages, rest = write_out(blocks_of(sheet))
+    return LaidOut(text, passages, (*rest, *unread))

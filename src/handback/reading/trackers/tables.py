@@ -45,7 +45,7 @@ def _sheets(data: bytes) -> tuple[Sheet, ...]:
     words, _encoding = decode(data)
     if sniffing.form_of(words) != "csv":
         raise NotReadable(_NO_TABLE)
-    return (sheets.of_words(words),)
+    return (sheets.of_words(words)[0],)
 
 
 def _table(sheet: Sheet) -> Table | None:
