@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from handback.reading import Kind, State, read
-from handback.reading.formats import tables
+from handback.reading.formats import tables, xlsx
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
@@ -107,6 +107,24 @@ def test_rows_of_values_beyond_those_that_are_held_are_said_not_to_be_read(monke
 
     assert document.text.count("Mend the crane") == 3
     assert [left.what for left in document.unread] == ["The rows from 5 on"]
+
+
+def test_columns_beyond_those_that_are_held_are_said_not_to_be_read():
+    wide = [f"c{n}" for n in range(tables.MOST_COLUMNS + 2)]
+    values = read("\n".join([",".join(wide)] * 4).encode())
+    spreadsheet = read(saved(sheet_of(wide, ["1", "Mend the crane"])))
+
+    assert [left.what for left in values.unread] == ["The table beyond its first 400 columns"]
+    assert [left.what for left in spreadsheet.unread] == ["Sheet Actions, beyond its first 400 columns"]
+
+
+def test_sheets_beyond_those_that_are_read_are_counted(monkeypatch):
+    monkeypatch.setattr(xlsx, "MOST_SHEETS", 2)
+    book = sheet_of(["Ref", "Action", "Due"])
+    for name in ("B", "C", "D"):
+        book.create_sheet(name)
+
+    assert [left.what for left in read(saved(book)).unread] == ["Further sheets (2)"]
 
 
 def test_a_cell_of_a_file_of_values_may_hold_any_sort_of_space():

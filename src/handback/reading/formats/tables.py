@@ -17,6 +17,8 @@ from handback.reading.formats.sniffing import delimiter_of
 
 MOST_ROWS = 200_000  # of a document: the rest is said not to have been read
 MOST_COLUMNS = 400
+BEYOND = f"beyond its first {MOST_COLUMNS} columns"
+TOO_MANY = "the cells there were not read."
 csv.field_size_limit(1_000_000)
 
 
@@ -82,13 +84,21 @@ def of_words(words: str) -> tuple[Sheet, tuple[Unread, ...]]:
     """The one sheet of a file of values between commas, semicolons or tabs, and what was not read of it."""
     delimiter = delimiter_of(words[:20_000]) or ","
     values = csv.reader(io.StringIO(words), delimiter=delimiter)
-    rows = rows_of(_until_broken(values))
+    wide: list[int] = []
+    rows = rows_of(_noting_wide(_until_broken(values), wide))
     sheet = Sheet("", tuple(islice(rows, MOST_ROWS)))
-    rest = next(rows, None)
-    if rest is None:
-        return sheet, ()
-    why = f"they were not read, because the document has more than {MOST_ROWS:,} rows."
-    return sheet, (Unread(f"The rows from {rest.number:,} on", why),)
+    unread = [Unread(f"The table {BEYOND}", TOO_MANY)] if wide else []
+    if (rest := next(rows, None)) is not None:
+        why = f"they were not read, because the document has more than {MOST_ROWS:,} rows."
+        unread.append(Unread(f"The rows from {rest.number:,} on", why))
+    return sheet, tuple(unread)
+
+
+def _noting_wide(values: Iterable[list[str]], wide: list[int]) -> Iterator[list[str]]:
+    for row in values:
+        if len(row) > MOST_COLUMNS and not wide:
+            wide.append(len(row))
+        yield row
 
 
 def _until_broken(values: Iterator[list[str]]) -> Iterator[list[str]]:

@@ -17,7 +17,16 @@ from handback.reading.document import Field, Unread
 from handback.reading.formats import packages
 from handback.reading.formats.laid_out import LaidOut, write_out
 from handback.reading.formats.properties import fields_of
-from handback.reading.formats.tables import MOST_ROWS, Row, Sheet, blocks_of, rows_of
+from handback.reading.formats.tables import (
+    BEYOND,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    TOO_MANY,
+    Row,
+    Sheet,
+    blocks_of,
+    rows_of,
+)
 from handback.reading.refusals import NotReadable
 
 MOST_CELLS = 2_000_000  # of the rectangle that holds a sheet's cells
@@ -84,12 +93,17 @@ def _read(book: calamine.CalamineWorkbook) -> tuple[tuple[Sheet, ...], tuple[Unr
         elif about.visible != calamine.SheetVisibleEnum.Visible:
             unread.append(Unread(f"Sheet {about.name}", "it is hidden, and was not read."))
         else:
-            rows, cut = _rows(book.get_sheet_by_name(about.name), left)
+            sheet = book.get_sheet_by_name(about.name)
+            rows, cut = _rows(sheet, left)
             left -= len(rows)
             sheets.append(Sheet(about.name, rows))
             if cut:
                 why = f"it was not read, because the document has more than {MOST_ROWS:,} rows."
                 unread.append(Unread(f"Sheet {about.name}, from row {cut}", why))
+            if sheet.width > MOST_COLUMNS:
+                unread.append(Unread(f"Sheet {about.name}, {BEYOND}", TOO_MANY))
+    if (more := len(book.sheets_metadata) - MOST_SHEETS) > 0:
+        unread.append(Unread(f"Further sheets ({more:,})", f"only {MOST_SHEETS} are read."))
     return tuple(sheets), tuple(unread)
 
 
