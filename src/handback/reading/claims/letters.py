@@ -16,18 +16,17 @@ MOST_LETTERS = 12  # of a class of characters that is written out
 _REPEATS = (of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT)
 #: Letters that Python takes for i and s where capitals do not count, though they have no such small letter.
 _ALIKE = {"İ": "i", "ı": "i", "ſ": "s"}
-_FIGURES = frozenset("0123456789")
-_STRANGE = re.compile(r"[^\x00-\x7f£€•·▪é]")  # characters that few papers have beside these
+_USUAL = frozenset(map(chr, range(128)))
 
 Ways = frozenset[str] | None
 
 
 def folded(text: str) -> str:
     """A text in small letters and plain figures, each character at its place."""
-    if not text.isascii() and _STRANGE.search(text):
-        strange = {one for one in set(text) if one in _ALIKE or one.isdecimal()}
-        for one in strange - _FIGURES:
-            text = text.replace(one, _ALIKE.get(one, "0"))
+    if not text.isascii():
+        for one in set(text) - _USUAL:
+            if one in _ALIKE or one.isdecimal():
+                text = text.replace(one, _ALIKE.get(one, "0"))
     return text.lower()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.councils import Councils
@@ -22,19 +23,15 @@ from handback.reading.claims.watch import waits
 REMEMBERED = 6  # sentences: what was told earlier is not pointed back to
 
 
-@dataclass(slots=True)
+@dataclass
 class Page:
     """Where the reading of a page has got to."""
 
     outline: Outline
-    speaker: str
     intervention: bool
     recalled: Recalled = field(default_factory=Recalled)
     title: Lead | None = None  # what the title says of what stands under it
     lead: Lead | None = None  # what the lead-in says of the list that follows
-    stance: str | None = (
-        None  # the status of what "will" be: proposed by a page that consults, in force if it orders
-    )
     annexes: dict[str, Lead] = field(default_factory=dict)  # what was said of "the functions in Annex B"
     annexed: bool = False  # the title is an annex's: headings under it may be entries
     just_opened: bool = False  # nothing has been listed yet
@@ -51,6 +48,16 @@ class Page:
     stem: str = ""  # the lead-in of the list that is being read
     pending: Lead | None = None  # "nine functions were returned": the next sentence may name them
     lead_day: str | None = None
+
+    @cached_property
+    def speaker(self) -> str:
+        """The holder that "we" stands for."""
+        return speaker_of(self.outline.plain)
+
+    @cached_property
+    def stance(self) -> str | None:
+        """The status of what "will" be: proposed by a page that consults, in force if it orders."""
+        return stance_of(self.outline.plain)
 
 
 _TRUST = waits(

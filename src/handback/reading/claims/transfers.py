@@ -29,7 +29,7 @@ from handback.reading.claims.functions import functions_in
 from handback.reading.claims.labelled import SENTENCE_LIKE, labelled_in
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.page import Page, claim_of, day_of, mention_of, speaker_of, stance_of
+from handback.reading.claims.page import Page, claim_of, day_of, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
 from handback.reading.claims.sentences import Sentence
@@ -61,8 +61,7 @@ def find(found: Outline) -> Iterator[Claim]:
 
 
 def _find(found: Outline) -> Iterator[Claim]:
-    page = Page(found, speaker_of(found.plain), speaks_of_intervention(found.plain))
-    page.stance = stance_of(found.plain)
+    page = Page(found, speaks_of_intervention(found.plain))
     page.councils = Councils(found.document.text)
     for index, part in enumerate(found.parts):
         if part.passage.kind is Kind.FIELD:

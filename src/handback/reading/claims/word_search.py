@@ -23,7 +23,17 @@ class WordSearch:
     def is_in(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
         low = text.lower()
-        return any(letters in low and pattern.search(low) for letters, pattern in self._ways)
+        return any(_stands(letters, pattern, low) for letters, pattern in self._ways)
+
+
+def _stands(letters: str, pattern: re.Pattern[str], low: str) -> bool:
+    """Whether a pattern, whose matches all begin with some letters, matches at any place of these."""
+    at = low.find(letters)
+    while at >= 0:
+        if pattern.match(low, at):
+            return True
+        at = low.find(letters, at + 1)
+    return False
 
 
 def _opening(words: str) -> str:
