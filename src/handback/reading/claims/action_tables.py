@@ -15,6 +15,7 @@ from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.points import Grain
 from handback.reading.claims.report_verbs import PAPER
 from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.claims.watch import waits
 
 DUE = re.compile(
     r"(?:(?:revised|new|agreed|current|original|planned|proposed|target|due|completion|delivery"
@@ -61,7 +62,7 @@ _OPEN = re.compile(
     re.I,
 )
 _REFERENCE = re.compile(r"[A-Z]{0,4}[-/ ]?\d{0,3}(?:[./-]\d{1,3})*[a-z]?[.)]?")
-_STANDING = re.compile(
+_STANDING = waits(
     r"\b(?:standing|ongoing|each|every|monthly|quarterly|weekly|annual(?:ly)?|next|tbc|future)\b", re.I
 )
 

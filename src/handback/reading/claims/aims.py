@@ -141,7 +141,7 @@ _UNABLE = words("""
     failed able unable managed began tried used wanted had continued came went helped allowed
     enabled
 """)
-_AIMED = re.compile(
+_AIMED = waits(
     r"\bfor (?:[\w-]+ ){0,3}?(?:approval|adoption|completion|delivery|submission|decision"
     r"|implementation|publication"
     r"|sign-off|consideration|closure|launch|start|transfer|introduction)\b|\bwith (?:[\w-]+ "

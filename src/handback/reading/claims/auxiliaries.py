@@ -27,7 +27,7 @@ _PERSON = re.compile(
     r"(?! (?:that\b(?=[^.;]*\b(?:is|are|was|were|must|should|will|would|has|have|can|could|may|might)\b)"
     r"|with\b|and (?:support|welcome|understand)\b))"
 )
-_DID = re.compile(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
+_DID = waits(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
 _NOT = waits(
     rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
     rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"

@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.claims.watch import waits
+
 ADVERBS = (
     r"(?:,? (?:also|likewise|hereby|therefore|then|today|now|already|recently|just|later|first|all|both"
     r"|since|again|earlier"
@@ -29,7 +31,7 @@ DECIDING_BODY = (
     r"|COUNCILLORS|COUNCIL|CABINET|COMMITTEE|MEMBERS|COMMISSIONERS|[Pp]arliament|[Aa]dministration"
     r"|[Cc]hiefs|[Bb]osses|[Cc]onference|[Pp]redecessor|[Cc]ourt|[Tt]ribunal|[Jj]udge|[Dd]epartment)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = waits(
     rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
     rf" )*{DECIDING_BODY}"
     rf"(?: of (?:the )?[A-Z][\w ]{{2,40}}| for [A-Z][\w ,&]{{2,60}})?(?: [A-Z][\w'-]+){{0,3}}(?:"
@@ -42,7 +44,7 @@ OPENS_WITH_BODY = re.compile(
     rf" )?(?:[A-Z][\w'&-]* (?:of |and |for |the )*)*"
     rf"(?:[a-z]+ )?{DECIDING_BODY}\b(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?"
 )
-COORDINATED = re.compile(rf"(?:,|,? and|,? but|;)(?: (?:have|has|had))?{ADVERBS} $", re.I)
+COORDINATED = waits(rf"(?:,|,? and|,? but|;)(?: (?:have|has|had))?{ADVERBS} $", re.I)
 
 
 #: One of these stands in every name of a deciding body: a cheap test before the grammar of names.

@@ -55,7 +55,7 @@ _TAIL = re.compile(
     r"|across the (?:borough|city|county)))+$",
     re.I,
 )
-_INCLUDING = re.compile(
+_INCLUDING = waits(
     r",? ?(?:\b(?:including|namely|such as|among them|amongst them|in particular|notably|which are|that is"
     r"|like|for example"
     r"|which include[sd]?|included|comprising|comprise|covering|i\.e\.|are|is)\b:? |: | - |\((?!(?:[a-z]"
@@ -113,12 +113,12 @@ _AS_BODY = re.compile(
     r"|lighting)\w* authority$"
 )
 _WHO = waits(rf"{HOLDER}")
-_APPOSED = re.compile(
+_APPOSED = waits(
     r",? (?:- )?(?:the|our|its|their) (?:only|last|sole|final|two|three|four|five) (?:remaining )?"
     r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"
 )
 _OF_PLACE = re.compile(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
-_SPECIFIED = re.compile(
+_SPECIFIED = waits(
     r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority"
     r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
     r"|mentioned|referred to|named|shown) (?:in|at|by|under)\b.*$"

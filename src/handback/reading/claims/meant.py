@@ -15,6 +15,7 @@ from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.slots import object_end
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
+from handback.reading.claims.watch import waits
 
 
 def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
@@ -176,7 +177,7 @@ def _said_before(made: Phrase, frame: Frame) -> list[Mention]:
 
 
 #: "The last service to go back will be parks": what is counted may be named after.
-_COUNTED = re.compile(
+_COUNTED = waits(
     r"\b(?:functions|powers|services|areas|responsibilities)\b|\b(?:first|last|next|only|other|final"
     r"|remaining|main) (?:one|function|power|service|area)\b",
     re.I,

@@ -105,7 +105,7 @@ _ORDERS = re.compile(
     r"|the effect of the Directions",
     re.M,
 )
-_CONSULTS = re.compile(
+_CONSULTS = waits(
     r"\bminded to\b|\b(?:make|invit\w+|receive) (?:\w+ ){0,4}representations|[Rr]epresentations (?:must"
     r"|should|are invited|by|on or before)"
     r"|\b[Pp]roposed (?:package|intervention|[Dd]irections?)|\b[Dd]raft [Dd]irections?"

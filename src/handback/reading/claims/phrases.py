@@ -168,7 +168,7 @@ def _without_asides(sentence: Sentence) -> Sentence:
 
 
 #: ", by paragraph 3 the Commissioners are to exercise,": a statement, and no aside.
-_CLAUSE_INSIDE = re.compile(
+_CLAUSE_INSIDE = waits(
     r", (?:from|on|since|until|after|before|by|in|for|at|under) [^,]*\b(?:[Cc]ommissioners?|[Cc]ouncil"
     r"|[Aa]uthority|[Mm]embers)"
     r" (?:will|shall|is|are|has|have)\b"

@@ -83,7 +83,7 @@ _REFERENCE = re.compile(
     r"|\d,)$",
     re.I,
 )
-_NUMBERED_TIME = re.compile(r"(?<!this )(?<!last )(?<!the )(?<!each )\b(?:quarter|year|week) $", re.I)
+_NUMBERED_TIME = waits(r"(?<!this )(?<!last )(?<!the )(?<!each )\b(?:quarter|year|week) $", re.I)
 _NAMED = re.compile(
     r"(?<=[a-z,] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][a-z]+ $"
 )  # "the Harrowmere 2040 plan", "with Platform 9"
@@ -109,7 +109,7 @@ _ABOUT = re.compile(
     r"|or so) ?$",
     re.I,
 )
-_AIMED_AT = re.compile(
+_AIMED_AT = waits(
     r"\b(?:target|aim|goal|ambition)(?:s|ed)?(?: (?:is|was|remains))? (?:for|to [a-z]+) $", re.I
 )
 _BESIDE = re.compile(
@@ -124,9 +124,9 @@ _BESIDE = re.compile(
 )
 _HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
 #: What was counted in a vote: "The vote was 8 for and 3 against", "38 voting for and 19 against".
-_VOTED = re.compile(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
+_VOTED = waits(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
 _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|motion|amendment|carried|lost|resolution)\b", re.I)
-_SCORED = re.compile(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
+_SCORED = waits(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
 _BESIDE_AFTER = waits(
     r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
@@ -162,7 +162,7 @@ _STATES = _listed(
 _SHARE_BESIDE = re.compile(r" ?[(\[]\d[\d.]* ?%[)\]]")
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b")
 _SHARE_NEAR = re.compile(r"[A-Za-z ]{0,30}[(\[,:-]? ?(?:or )?\d[\d.]* ?%")
-_QUOTED = re.compile(r" '[^']{1,30}'(?= [a-z])")
+_QUOTED = waits(r" '[^']{1,30}'(?= [a-z])")
 _SLASHED = re.compile(r"(?<![\d/])\d[\d,]*/\d[\d,]*(?![\d/])")
 _WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Za-z&/-]*(?:'s)?)['\"]?")
 

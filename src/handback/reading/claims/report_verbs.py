@@ -8,8 +8,9 @@ import re
 
 from handback.reading.claims.verb_phrases import Group, Look
 from handback.reading.claims.verb_words import words
+from handback.reading.claims.watch import waits
 
-PAPER = re.compile(
+PAPER = waits(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
     r"|notes?|responses?|letters?|answers?"
     r"|repl(?:y|ies)|lists?|summary|summaries|numbers?|evidence|accounts?|statements?|analysis"

@@ -38,7 +38,7 @@ from handback.reading.claims.verbs import FORMS, PAST
 from handback.reading.claims.watch import waits
 
 _CAPITAL_VERB = waits(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
-_RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
+_RESOLVES_NOT = waits(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
 _BE_DONE = waits(
     r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
     r"|that)\b)[^.;,]){3,140}? "

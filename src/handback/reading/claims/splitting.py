@@ -94,11 +94,11 @@ _CONDITION = re.compile(
 
 
 #: A matter left open in the midst of a resolution: "..., the details to be left to the Clerk".
-_LEFT_OVER = re.compile(
+_LEFT_OVER = waits(
     r", (?=(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated"
     r"|entrusted) to\b)"
 )
-_SENTENCE = re.compile(r"[a-z0-9)]{2}\. (?=[A-Z])")
+_SENTENCE = waits(r"[a-z0-9)]{2}\. (?=[A-Z])")
 _CLAUSE_OPENS = re.compile(
     r"(?:That|To|Agrees?|Approves?|Notes?|Delegates?|Authori[sz]es?|Recommends?"
     r"|Requests?) [a-z]"

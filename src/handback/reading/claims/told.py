@@ -53,7 +53,7 @@ _TELLS = watch(letters=_TELLING)
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
-_PASSIVE = re.compile(
+_PASSIVE = waits(
     rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again)?(?: put(?: to"
     rf" the vote)? and(?:"
     rf" was)?| declared)?{ADVERBS} $",
@@ -105,7 +105,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
 
 
 #: A sentence that speaks on of whoever the one before it spoke of.
-_GOES_ON = re.compile(r"(?:It|They) (?!was\b|is\b|will\b|would\b)")
+_GOES_ON = waits(r"(?:It|They) (?!was\b|is\b|will\b|would\b)")
 
 
 def _says_again(found: Outline, part: Part, one: Claim) -> bool:
