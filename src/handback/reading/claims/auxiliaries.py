@@ -37,7 +37,7 @@ _NOT = waits(
 _NOT_DONE = re.compile(
     rf"\b(?:was|were|has been|have been|had been|is|are)(?: (?:therefore|accordingly))? not{_ADVERBS}"
     r" (?P<verb>agreed|accepted|approved|supported|adopted|granted|endorsed|authorised|allowed|permitted"
-    r"|upheld|awarded)\b(?! (?:that|as|until|unless)\b)"
+    r"|upheld|awarded|carried|passed|confirmed|ratified)\b(?! (?:that|as|until|unless)\b)"
 )
 _ASKED_FOR = re.compile(
     r"\b(?:requests?|proposals?|applications?|objections?|offers?|claims?|bids?|suggestions?"

@@ -29,13 +29,19 @@ DECIDING_BODY = (
     r"|[Aa]uthority|[Gg]overnors|[Tt]rustees|[Ff]orum|[Aa]ssembly|[Mm]eeting|[Pp]lanners|[Ii]nspector"
     r"|[Pp]ortfolio [Hh]older"
     r"|COUNCILLORS|COUNCIL|CABINET|COMMITTEE|MEMBERS|COMMISSIONERS|[Pp]arliament|[Aa]dministration"
-    r"|[Cc]hiefs|[Bb]osses|[Cc]onference|[Pp]redecessor|[Cc]ourt|[Tt]ribunal|[Jj]udge|[Dd]epartment)"
+    r"|[Cc]hiefs|[Bb]osses|[Cc]onference|[Pp]redecessor|[Cc]ourt|[Tt]ribunal|[Jj]udge|[Dd]epartment"
+    r"|[Ss]crutiny)"
 )
 _SUBJECT = waits(
     rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
     rf" )*{DECIDING_BODY}"
     rf"(?: of (?:the )?[A-Z][\w ]{{2,40}}| for [A-Z][\w ,&]{{2,60}})?(?: [A-Z][\w'-]+){{0,3}}(?:"
     rf" \([^()]{{1,60}}\))?)$"
+)
+#: "It was the Planning Committee that refused it".
+_CLEFT = re.compile(
+    rf"\b[Ii]t (?:was|is) (?P<who>(?:the |full "
+    rf"|[A-Z][\w'&-]* )*{DECIDING_BODY})(?:, [^,;]{{3,50}},)? (?:that|who|which)$"
 )
 _PRONOUN = re.compile(r"(?:^|[ \"(])(?P<who>[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he|who|it|It)$")
 _GOVERNED = re.compile(r"\b(?:by|from|to|with|upon|before|than|as|between|against)[ (]*$", re.I)
@@ -52,7 +58,7 @@ _BODY_PARTS = (
     "abinet", "ouncil", "ommittee", "oard", "anel", "xecutive", "embers", "ommissioner", "inister", "ayor",
     "eader", "ecretary", "overn", "uthority", "rustees", "orum", "ssembly", "eeting", "lanners", "nspector",
     "older", "arliament", "dministration", "hiefs", "osses", "onference", "COUNCIL", "CABINET", "COMMITTEE",
-    "MEMBERS", "COMMISSIONERS", "redecessor", "ourt", "ribunal", "udge", "epartment",
+    "MEMBERS", "COMMISSIONERS", "redecessor", "ourt", "ribunal", "udge", "epartment", "crutiny",
 )  # fmt: skip
 
 
@@ -70,6 +76,9 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
     governed = found is not None and bool(_GOVERNED.search(bare[-120:][: found.start("who")]))
     if found and not (governed and coordinated):
         return found["who"], governed
+    cleft = _CLEFT.search(bare)
+    if cleft:
+        return cleft["who"], False
     pronoun = _PRONOUN.search(bare)
     if pronoun and pronoun["who"] == "who":
         antecedent = _SUBJECT.search(bare[: pronoun.start()].rstrip(" ,")[-120:])

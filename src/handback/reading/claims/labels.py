@@ -30,7 +30,8 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r"|(?:the |full |final )*decisions? (?:text|outcome|summary|description|in full)|(?:the )?decision"
      r" of (?:the )?[\w' -]{3,40}"
      r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
-     r"|(?:the )?(?:[\w]+ ){1,4}[\w]+'s? decisions?(?:\(s\))?|(?:what|matters?) (?:was|were) (?:decided"
+     r"|(?:the )?(?:[\w]+ ){1,4}[\w]+'s? decisions?(?:\(s\))?|(?:what|matters?) (?:was|were|is|has been"
+     r"|have been) (?:being )?(?:decided"
      r"|agreed)|resolutions?|council resolution|outcome of (?:the )?vote"
      r"|(?:the )?(?:outcome|determination|ruling|result|decisions?/(?:outcomes?|resolutions?|actions?)"
      r"|minute (?:decision|resolution))"
@@ -76,7 +77,7 @@ _PATTERNS = tuple(
     (
         zone,
         re.compile(
-            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|\|(?=[^|]*$)|$"
+            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|\?|\|(?=[^|]*$)|$"
             r"|(?<=[a-z])(?-i:(?=[A-Z][a-z])))",
             re.I,
         ),
@@ -99,7 +100,7 @@ _LABEL_WORDS = word_set(
     " proposal proposals why any subject item report most determination ruling result terms nature"
 )
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_MARKED = re.compile(r"[:|-]|[a-z][A-Z][a-z]")
+_MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
 _INLINE = re.compile(

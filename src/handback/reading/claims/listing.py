@@ -85,7 +85,8 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     if not listing.only_clauses and _is_second_stem(words):
         return listing, False
     led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
-    item = (led_in and _wants_things(listing.stem)) or _goes_on(listing, words)
+    wanted = led_in and (_wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
+    item = wanted or _goes_on(listing, words)
     return (replace(listing, begun=True) if item else None), item
 
 
@@ -126,6 +127,10 @@ def _is_second_stem(words: str) -> bool:
     return is_body_stem(words) or (words.lower().startswith("that ") and ends_open(words))
 
 
+_TELLS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|said|asked|thanked)\b|[:?]\W*$")
+_AS_FOLLOWS = re.compile(r"\b(?:resolved|decided|determined|agreed|decision)\b[^.;]* (?:is )?as follows\W*$")
+
+
 def _wants_things(stem: str) -> bool:
     """Whether a lead-in ends in a verb that wants its object: "RESOLVED to approve:"."""
     return stem.endswith(":") and stem.rstrip(": ").rsplit(" ", 1)[-1] in FORMS
@@ -143,6 +148,8 @@ def _goes_on(listing: Listing, words: str) -> bool:
     if listing.only_clauses:
         return False
     end = words.rstrip()
+    if _wants_things(listing.stem) and len(words) < LONGEST_NOTE and not _TELLS.search(words):
+        return True
     note = listing.zone is Zone.LISTED and len(words) < LONGEST_NOTE and not end.endswith((".", "?", ":"))
     return note or end.endswith((";", "; and"))
 

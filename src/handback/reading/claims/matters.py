@@ -22,7 +22,7 @@ _TOO_WEAK = word_set(
     "noted passed backed supported recommended handed delegated declined empowered referred"
     " authorised accepted withdrawn received welcomed acknowledged recognised confirmed allowed"
     " permitted left commended certified opposed sanctioned nominated denied delayed shelved"
-    " endorsed upheld"
+    " endorsed upheld blocked"
 )
 _VOTED = frozenset({"lost", "carried", "passed", "dismissed", "defeated"})
 _MOTION = re.compile(
@@ -38,11 +38,14 @@ _STRONG_BODY = re.compile(
 _RECEIVES = re.compile(
     r" (?:a (?:further )?(?:grant|share)|£\d|\d[\d,]* |funding|money|the (?:status|freedom))"
 )
+#: What has just been told, in other words: "The move was approved by 30 votes".
+_SAID_AGAIN = re.compile(r"(?:The|This|That) (?:move|measure|step|vote) (?:was|has been) $")
 _BY = re.compile(r" (?:unanimously |formally )?by (?:the )?(?P<who>[^,.;]{2,60})")
 _ITS_OWN = re.compile(
     r"\b(?:item|proposals?|report|motion|paper|recommendations?|plans?)\b[^,.;]{0,30}$",
     re.I,
 )
+_ORDERS = re.compile(r"\b(?:orders?|appointment|direction|notice|scheme|byelaws?)\b[^,.;]{0,40}$", re.I)
 _SENT_ON = re.compile(
     r"\b(?:item|petition|matter|question|application|decision|proposals?|report|motion|paper)\b[^,.;]{0,30}$",
     re.I,
@@ -97,6 +100,8 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
 def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, told: bool) -> bool:
     """Whether a matter only looks decided; `told` where the words say by whom."""
     rest = words[match.end() :]
+    if _SAID_AGAIN.match(left):
+        return True
     if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
         return True
     if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
@@ -130,6 +135,10 @@ def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: 
         return _OFFICE.search(left) is not None and words.startswith(" to ", match.end())
     if verb == "referred":
         return bool(_SENT_ON.search(left)) and words.startswith((" to ", " back to "), match.end())
+    if verb == "left":
+        return group_at(words, match.start(), match.end()) is Group.DEFER
+    if verb == "confirmed":
+        return bool(_ORDERS.search(left)) and not words.startswith((" that", " as "), match.end())
     if verb == "withdrawn":
         return bool(_ITS_OWN.search(left)) or words.startswith(" from the ", match.end())
     return False

@@ -96,7 +96,7 @@ _AS_RECOMMENDED = waits(
 
 def clause_group(clause: str, lead: Lead) -> Group:
     """The group of a clause: its own verb's, or by the lead-in where it has none."""
-    clause = _MARK.sub("", clause)
+    clause = _TOPIC.sub("", _MARK.sub("", clause))
     if _AS_RECOMMENDED.match(clause):
         return Group.APPROVE
     if not (lead.always and lead.group is not None) and (inner := inner_lead(clause)) is not None:
@@ -123,6 +123,12 @@ def only_names(words: str, lead: Lead, stem: str) -> bool:
     return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
 
 
+#: A matter, and behind a mark what was done with it: "Purchase of sandbags: approved 2 February".
+_TOPIC = re.compile(
+    r"^[A-Z][^.;:]{2,90}(?:: | - )(?=(?:not |also )?(?:approved|agreed|granted|refused|rejected|deferred"
+    r"|noted"
+    r"|adopted|endorsed|withdrawn|declined|supported|accepted|received)\b)"
+)
 _LEFT_OVER = waits(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
 
 
@@ -130,6 +136,7 @@ def own_group(clause: str) -> Group | None:
     """The group of the clause's own verb, None where that verb is of no group or there is none."""
     if _LEFT_OVER.match(clause):
         return Group.DELEGATE
+    clause = _TOPIC.sub("", clause)
     that = _THAT.match(clause)
     if that is not None:
         return _stated_group(clause[that.end() :], note=False)

@@ -111,13 +111,14 @@ _RESOLVING_RULES = frozenset(
         "enumerated resolution",
         "resolution",
         "it was resolved",
+        "sentence under a decision",
         "list of resolutions without lead-in",
         "verb in capitals",
     }
 )
 _CARRIED = re.compile(
     r"\b(?:motion|proposal|proposition|recommendations?|resolution|put to the vote)\b[^.;]*\b(?:carried"
-    r"|agreed|passed)\b",
+    r"|agreed|passed)\b|\bvoted (?:in favour of|for) the (?:motion|proposal|recommendation)s?\b",
     re.I,
 )
 _SMALL = word_set("the a an of to and be was were that it by in on for with as at is this its")

@@ -59,7 +59,11 @@ _LETTERED = re.compile(
     r"(?:nnex|ndix|chedule|[Pp]art|able|ption|hase|tage|roup|chment|Lot|Block|Zone"
     r"|Plan) [A-Z]\.$"
 )
-_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\.$")
+_ENUMERATOR = re.compile(
+    r"(?:^|(?<!\bto)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bfrom)(?<!\bat)(?<!\bor)(?<!\bthan)(?<!\bonly)(?<!\bitem)"
+    r"(?<!\bwas)(?<!\bis)(?<!\bwere)(?<!\bare)(?<!\bfor)(?<!\bparagraph)(?<!\bsection)\s)"
+    r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\.$"
+)
 _SPACES = re.compile(r" +")
 
 

@@ -146,6 +146,9 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
     return min(found) if found else None
 
 
+_GIVING = frozenset({"give", "look", "ask"})
+
+
 def _differs(rest: str, group: Group, lead: Lead) -> bool:
     second = own_group(rest)
     return second is not None and clause_group(rest, lead) is not group
@@ -156,6 +159,8 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
     if match["third"]:
         verb = match["third"].split()[-1]
         second = FORMS.get(verb)
+        if match["third"].startswith("to ") and second is None and verb in PLAIN_VERBS | _GIVING:
+            return group is Group.REFUSE
         apart = second is not None and second not in (group, Group.OTHER) and verb in PAST
         return apart and _HAS_OBJECT.match(words, match.end("third")) is not None
     verb = match["verb"].lower()

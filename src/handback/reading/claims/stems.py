@@ -9,7 +9,8 @@ from handback.reading.claims.watch import waits
 _OPEN_END = waits(
     r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"
     r"|(?:I|[Ww]e|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|was|then|therefore|also|has|and)"
-    r" (?:recommend|agree|resolve|decide|approve|determine)(?:s|d|ed)?))\s*$"
+    r" (?:recommend|agree|resolve|decide|approve|determine)(?:s|d|ed)?|RESOLVED|DECIDED|AGREED|DETERMINED"
+    r"|RECOMMENDED))\s*$"
 )
 _BODY = (
     r"(?:cabinet|council|committee|sub-committee|board|panel|executive|members|forum|cabinet member"

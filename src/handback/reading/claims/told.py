@@ -36,6 +36,7 @@ from handback.reading.claims.verbs import (
     word_set,
 )
 from handback.reading.claims.watch import waits, watch
+from handback.reading.claims.weak_verbs import decides_here
 from handback.reading.document import Kind
 
 _BESIDE = word_set(
@@ -45,7 +46,8 @@ _TOLD = frozenset(
     verb for verb, group in PAST.items() if group is not Group.OTHER or verb in _BESIDE
 ) | word_set(
     "put held left laid sent turned threw thrown voted struck failed signed waved nodded said gave"
-    " given handed taken pulled took"
+    " given handed taken pulled took came ruled knocked withheld placed chose chosen named picked made"
+    " acceded"
 )
 _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
 _TELLING = _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND)
@@ -225,8 +227,21 @@ def _group_told(words: str, match: re.Match[str]) -> Group | None:
         if _BLESSED.match(words, match.end()):
             return Group.APPROVE
         return FORMS.get(verb)
+    if verb in ("given", "withheld") and (named := _BLESSING_GIVEN.match(words[: match.start()])):
+        if verb == "withheld":
+            return Group.REFUSE
+        return Group.DELEGATE if named["power"] else Group.APPROVE
     group = group_at(words, match.start(), match.end())
     return None if group is Group.OTHER and verb not in _BESIDE else group
+
+
+#: "Consent was given", "Approval has been withheld", "Authority was given to the Clerk".
+_BLESSING_GIVEN = re.compile(
+    r"(?:[Tt]he |[Ff]ull |[Ff]ormal |[Ff]inal |[Pp]lanning |[Dd]elegated )*(?:(?i:consent|approval"
+    r"|permission|support"
+    r"|agreement|assent|backing)|(?P<power>(?i:authority|powers?|leave)))\b[^.;]{0,60} (?:was|has been"
+    r"|were|have been) $"
+)
 
 
 def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
@@ -255,7 +270,7 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     if not who or governed:
         return False
     phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
-    if verb in _TOO_WEAK and not (phrase or _weak_of_body(verb, who.lower(), who + rest, rest)):
+    if verb in _TOO_WEAK and not (phrase or decides_here(verb, who.lower(), who + rest, rest)):
         return False
     if verb == "agreed" and not _AGREED_WHAT.match(rest):
         return False
@@ -274,9 +289,17 @@ def _pronoun_decides(who: str, verb: str, left: str, rest: str, words: str, befo
         return bool(OPENS_WITH_BODY.match(before if left.startswith("It ") else words))
     if who == "they" and verb in ("agreed", "accepted", "recommended"):
         return bool(re.search(rf"\b{DECIDING_BODY}\b", before)) and rest.startswith(" to ")
-    return who not in ("he", "she") or verb not in ("agreed", "accepted", "recommended", "lost")
+    return (
+        who not in ("he", "she")
+        or verb not in ("agreed", "accepted", "recommended", "lost")
+        or (verb != "lost" and bool(_MINISTER.search(before)))
+    )
 
 
+_MINISTER = re.compile(
+    r"\b(?:Secretary of State|Minister|Commissioner|Mayor)\b[^.;]*\b(?:has|have|had"
+    r"|[a-z]+ed)\b"
+)
 _SOME = re.compile(
     r"(?:\d|[Ss]ome|[Oo]nly|[Oo]ther|two|three|four|five|six|seven|eight|nine|ten)\b[^,.;]{0,20}$"
 )
@@ -310,43 +333,11 @@ def _is_hypothetical(words: str, left: str) -> bool:
     return first != "who" or not subject_of(words, left)[0]
 
 
-def _weak_of_body(verb: str, who: str, statement: str, rest: str) -> bool:
-    """Whether a verb that often decides nothing does so of this subject: "the council backed the plan"."""
-    if verb == "declined":
-        return rest.startswith(" to ")
-    if verb == "delegated":
-        return rest.startswith((" authority", " power", " responsibility"))
-    if verb in ("backed", "supported", "handed"):
-        return who.endswith(("cabinet", "council", "councillors", "committee", "members"))
-    if verb == "blocked":
-        return who.endswith(("council", "cabinet", "commissioner", "commissioners", "minister"))
-    return verb == "noted" and bool(_NOTED_AND.match(statement) or _noted_paper(who, rest))
-
-
-def _noted_paper(who: str, rest: str) -> bool:
-    """Whether a body noted a paper before it, and not a point of its debate."""
-    return bool(_FORMAL_BODY.search(who)) and bool(_PAPER.match(rest))
-
-
-_FORMAL_BODY = re.compile(r"(?:cabinet|committee|board|panel|council|executive|forum)$")
-_PAPER = re.compile(
-    r" (?:the |item|its |their )(?:(?!that\b)[^.;,]){0,70}?\b(?:reports?|item|\d+|updates?|papers?|minutes"
-    r"|contents?|position|progress|plan|programme|dates?|presentation|letter|statement)\b[^,;]{0,60}$"
-)
-
-
 _OFFICER = re.compile(
     r"\b(?i:team|service|services|project|programme) (?i:leader|lead)\b|\b(?:Officer|Director|Manager"
     r"|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman"
     r"|person)?)\b(?! of the (?:Board|Panel))"
 )
-_NOTED_AND = re.compile(
-    r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}? (?:the"
-    r"|an?|its) [^.;]{3,100}? and "
-    r"(?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
-)
-
-
 _RULES = {
     "matter": ("a matter is told to have been decided", 0.55),
     "body": ("a body is told to have decided", 0.6),

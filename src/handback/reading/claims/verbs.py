@@ -94,6 +94,11 @@ BLESSING = (
     r"|prior|an?) )*(?:go-ahead|go ahead|green light|approval|consent|blessing|backing|nod|assent|agreement"
     r"|support|endorsement|permission|clearance|thumbs up)\b"
 )
+_SEAT = (
+    r"(?:[Dd]eputy |[Vv]ice[- ]|[Ll]ord |[Ll]ead )*(?:[Cc]hair(?:man|woman|person)?|[Mm]ayor|[Ll]eader"
+    r"|[Pp]resident"
+    r"|[Cc]ommissioner|[Ss]uccessor|[Tt]reasurer|[Cc]hief [Ee]xecutive)\b"
+)
 #: Heads of phrases, all forms, with what must follow: "put" is of no group, "put off" defers.
 _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
     (
@@ -136,6 +141,26 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         Group.APPROVE,
     ),
     ("say says said", r" yes to\b", Group.APPROVE),
+    ("come comes came", r" (?:down |out )?in favour of\b", Group.APPROVE),
+    ("accede accedes acceded acceding", r" to\b", Group.APPROVE),
+    ("come comes came", r" (?:down|out) against\b", Group.REFUSE),
+    ("rule rules ruled ruling", r" (?:out|against)\b", Group.REFUSE),
+    ("knock knocks knocked", r" back\b", Group.REFUSE),
+    ("withhold withholds withheld", rf" {BLESSING}", Group.REFUSE),
+    ("leave leaves left carry carries carried", r"(?: [^.;,]{2,40})?? over to\b", Group.DEFER),
+    (
+        "put puts putting place places placed",
+        r"(?: [^.;,]{2,60})?? (?:on hold|in abeyance)\b",
+        Group.DEFER,
+    ),
+    ("hold holds held", r"(?: [^.;,]{2,60})?? in abeyance\b", Group.DEFER),
+    (
+        "choose chooses chose chosen name names named pick picks picked make makes made",
+        rf"(?: (?!of\b)(?:[A-Z][\w.'-]* ){{1,6}}?(?:as )?| (?:as )?)(?:(?:its|their|his|her|the|new"
+        rf"|acting|interim) )*"
+        rf"(?:{_SEAT})",
+        Group.APPOINT,
+    ),
     ("say says said", r" no to\b", Group.REFUSE),
     ("take takes took taken taking", r" (?:due |formal )?note\b", Group.NOTE),
     (
@@ -173,7 +198,7 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
 HEADS: dict[str, tuple[tuple[re.Pattern[str], Group | None], ...]] = {}
 for _heads, _rest, _group in _PHRASES:
     for _head in _heads.split():
-        HEADS[_head] = (*HEADS.get(_head, ()), (re.compile(_rest, re.I), _group))
+        HEADS[_head] = (*HEADS.get(_head, ()), (re.compile(_rest, 0 if _SEAT in _rest else re.I), _group))
 
 
 def group_at(words: str, start: int, end: int) -> Group | None:

@@ -1,0 +1,45 @@
+"""Verbs of a body that often decide nothing: "backed", "noted", "referred"; and where they decide."""
+
+import re
+
+_DECLINED = re.compile(
+    r" (?:to |(?:the|an?|its|their|this|that|both) [^,.;]{0,30}\b(?:requests?"
+    r"|applications?|offers?"
+    r"|proposals?|bids?|invitations?|calls?|suggestions?)\b)"
+)
+_TO_AN_OFFICE = re.compile(r" (?:as|to be) (?:an? |the |its )?(?:lead )?[Cc]ommission")
+_SENT_ON = re.compile(r" (?:it|them|the|this|that|both|its)\b[^.;]{0,80}?(?: back\b| to (?:the |its )?[A-Z])")
+_NOTED_AND = re.compile(
+    r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}? (?:the"
+    r"|an?|its) [^.;]{3,100}? and "
+    r"(?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
+)
+
+
+def decides_here(verb: str, who: str, statement: str, rest: str) -> bool:
+    """Whether a verb that often decides nothing does so of this subject: "the council backed the plan"."""
+    if verb == "declined":
+        return bool(_DECLINED.match(rest))
+    if verb == "referred":
+        return bool(_SENT_ON.match(rest))
+    if verb == "nominated":
+        return bool(_TO_AN_OFFICE.search(rest))
+    if verb == "delegated":
+        return rest.startswith((" authority", " power", " responsibility"))
+    if verb in ("backed", "supported", "handed"):
+        return who.endswith(("cabinet", "council", "councillors", "committee", "members"))
+    if verb == "blocked":
+        return who.endswith(("council", "cabinet", "commissioner", "commissioners", "minister"))
+    return verb == "noted" and bool(_NOTED_AND.match(statement) or _noted_paper(who, rest))
+
+
+def _noted_paper(who: str, rest: str) -> bool:
+    """Whether a body noted a paper before it, and not a point of its debate."""
+    return bool(_FORMAL_BODY.search(who)) and bool(_PAPER.match(rest))
+
+
+_FORMAL_BODY = re.compile(r"(?:cabinet|committee|board|panel|council|executive|forum)$")
+_PAPER = re.compile(
+    r" (?:the |item|its |their )(?:(?!that\b)[^.;,]){0,70}?\b(?:reports?|item|\d+|updates?|papers?|minutes"
+    r"|contents?|position|progress|plan|programme|dates?|presentation|letter|statement)\b[^,;]{0,60}$"
+)
