@@ -1,7 +1,9 @@
 """Two who do the same at once: one is first, and the other is told, never shown a fault of the database."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from threading import Barrier
 
 import pytest
@@ -45,6 +47,36 @@ def test_the_same_bytes_are_kept_once(harrowmere, at_once):
 
     assert first == second == Document.objects.get()
     assert verify().problems == ()
+
+
+def test_claims_are_judged_while_their_document_is_read_again(harrowmere, at_once):
+    text = "\n\n".join(f"RESOLVED: That plan number {n} be approved." for n in range(40)).encode()
+    kept = actions.keep(harrowmere, text, name="plans.txt", by=CLERK, at=MORNING)
+    document = actions.read(kept.pk, by=CLERK, at=MORNING)
+    keys = list(document.claims.values_list("pk", flat=True))
+    turns = iter([lambda: read_again_and_again(document.pk), lambda: accept_each(keys)])
+
+    came = at_once(lambda: next(turns)())
+
+    assert came == [None, None]
+    assert set(document.claims.values_list("state", flat=True)) == {"accepted"}
+    assert verify().problems == ()
+
+
+def read_again_and_again(pk):
+    for sure in (0.3, 0.4, 0.5, 0.6):
+        actions.read_again(pk, by=CLERK, at=MORNING, reader=partial(as_sure_as, sure))
+
+
+def as_sure_as(sure, data, *, name):
+    """A reader that is as sure of everything as it is told to be."""
+    found, claims = actions.read_and_find(data, name=name)
+    return found, tuple(replace(claim, confidence=sure) for claim in claims)
+
+
+def accept_each(keys):
+    for key in keys:
+        actions.accept(key, by=CLERK, at=MORNING)
 
 
 def test_one_site_is_named_once_and_the_second_is_told(harrowmere, at_once):

@@ -4,6 +4,8 @@
 2. Reading proposes claims and decides nothing. A person accepts, amends or rejects each one, once.
 3. A language model is asked only where a person asks for it; what it says is proposed like the rest.
 4. The documents that are kept and not read are the queue of what is to be read. There is no other.
+5. Locks are taken in one order, so that nobody waits in a circle: the draft, the document, a claim or asking,
+   and then the head of the log. Many claims are locked after that, by whoever holds their document.
 """
 
 from handback.reading.second import NotAllowed

@@ -70,27 +70,30 @@ def ask(
     if why and (actor.kind != "person" or not because):
         raise NotAllowed(seen.name, why)
     allowed = {"allowed_by": actor.name, "allowed_because": because} if why else {}
-    with audit.action("documents.second_reader.asked", by=by, at=at) as event:
-        document = Document.objects.select_for_update().select_related("authority").get(pk=pk)
+    asking = Asking(
+        model=model,
+        host=host,
+        asked_by=actor.name,
+        asked_at=at,
+        signs="\n".join(why),
+        expected=asdict(expected),
+        **allowed,
+    )
+    with transaction.atomic():
+        asking.document = document = _locked(pk)
         if (document.state, document.text) != (seen.state, seen.text):
             raise NothingToAsk(document.name)  # it is being read anew: its signs were not looked for
         if Asking.objects.filter(document=document, state=AskingState.WAITING).exists():
             raise AlreadyAsked(document.name)
-        asking = event.add(
-            Asking(
-                document=document,
-                model=model,
-                host=host,
-                asked_by=actor.name,
-                asked_at=at,
-                signs="\n".join(why),
-                expected=asdict(expected),
-                **allowed,
-            )
-        )
-        event.subject = f"{document.authority.slug}/documents/{pk}"
-        event.values = {"model": model, "host": host, "signs": list(why), **allowed}
+        with audit.action("documents.second_reader.asked", by=by, at=at) as event:
+            event.add(asking)
+            event.subject = f"{document.authority.slug}/documents/{pk}"
+            event.values = {"model": model, "host": host, "signs": list(why), **allowed}
     return asking
+
+
+def _locked(pk: int) -> Document:
+    return Document.objects.select_for_update(of=("self",)).select_related("authority").get(pk=pk)
 
 
 def ask_waiting(
@@ -187,7 +190,7 @@ def _write(
     at: datetime,
 ) -> None:
     """Write down what came of an asking, unless somebody has already; with it the claims, if any."""
-    document = Document.objects.select_for_update().select_related("authority").get(pk=taken.document_id)
+    document = _locked(taken.document_id)
     asking = Asking.objects.select_for_update().get(pk=taken.pk)
     if asking.state != AskingState.WAITING:
         return

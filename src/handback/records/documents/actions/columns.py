@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from django.db import transaction
+
 from handback.reading.claims import Claim as Proposed
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
@@ -36,15 +38,15 @@ def propose(
     _check_words(before, said)
     result = rows_said(before, Claim.objects.filter(document=before), said)
     last, (changed, withdrawn) = write_all_but_the_last(before, result, by=by, at=at)
-    with audit.action("documents.columns.said", by=by, at=at) as event:
-        document = Document.objects.select_for_update().select_related("authority").get(pk=pk)
-        _check_words(document, said)
-        _remember(event, document.authority, signature, dict(columns))
-        event.add_all(last.new)
-        and_changed, and_withdrawn = settle(event, result, last.known)
-        changed, withdrawn = changed + and_changed, withdrawn + and_withdrawn
-        event.subject = f"{document.authority.slug}/documents/{pk}"
-        event.values = {"columns": dict(columns), "claims": len(result.new)} | counts(changed, withdrawn)
+    with transaction.atomic():
+        _check_words(Document.objects.select_for_update().get(pk=pk), said)
+        with audit.action("documents.columns.said", by=by, at=at) as event:
+            _remember(event, before.authority, signature, dict(columns))
+            event.add_all(last.new)
+            and_changed, and_withdrawn = settle(event, result, last.known)
+            changed, withdrawn = changed + and_changed, withdrawn + and_withdrawn
+            event.subject = f"{before.authority.slug}/documents/{pk}"
+            event.values = {"columns": dict(columns), "claims": len(result.new)} | counts(changed, withdrawn)
     return len(result.new) + changed
 
 

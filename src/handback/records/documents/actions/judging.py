@@ -18,7 +18,7 @@ from handback.records.documents.actions.refusals import (
     ClaimsChanged,
     NoReason,
 )
-from handback.records.documents.models import Claim, ClaimState
+from handback.records.documents.models import Claim, ClaimState, Document
 
 AT_A_TIME = 400  # keys in one query
 
@@ -63,8 +63,9 @@ def accept_all(document: int, shown: Mapping[int, int], *, by: By, at: datetime)
     """
     wanted = sorted(shown)
     found: list[Claim] = []
+    Document.objects.select_for_update().only("pk").get(pk=document)
     for first in range(0, len(wanted), AT_A_TIME):
-        some = Claim.objects.select_for_update().filter(document=document, state=ClaimState.PROPOSED)
+        some = Claim.objects.select_for_update().filter(document_id=document, state=ClaimState.PROPOSED)
         found += some.filter(pk__in=wanted[first : first + AT_A_TIME]).order_by("start", "pk")
     found = [claim for claim in found if claim.event_id == shown[claim.pk]]
     if len(found) < len(wanted):
@@ -94,7 +95,9 @@ def _decide(
     at: datetime,
     **said: Any,
 ) -> Claim:
-    claim = Claim.objects.select_for_update().select_related("document__authority").get(pk=pk)
+    Document.objects.select_for_update().only("pk").get(claims=pk)
+    locked = Claim.objects.select_for_update(of=("self",))
+    claim = locked.select_related("document__authority").get(pk=pk)
     if claim.state != ClaimState.PROPOSED:
         raise AlreadyDecided(claim)
     if seen not in (None, claim.event_id):

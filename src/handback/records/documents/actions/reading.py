@@ -5,6 +5,8 @@ import logging
 from datetime import datetime
 from typing import Any, Protocol
 
+from django.db import transaction
+
 from handback import reading
 from handback.reading import claims
 from handback.records.audit import actions as audit
@@ -83,12 +85,13 @@ def ask_for_pictures(pk: int, *, by: By, at: datetime) -> Document:
 
     Raises NothingToRead unless the document is a scan without words.
     """
-    with audit.action("documents.document.pictures_asked", by=by, at=at) as event:
+    with transaction.atomic():
         document = Document.objects.select_for_update().get(pk=pk)
         if document.state != State.UNREADABLE or not document.scanned:
             raise NothingToRead(document.name)
-        event.change(document, state=State.KEPT, pictures=Pictures.ASKED)
-        event.subject = f"{document.authority.slug}/documents/{document.pk}"
+        with audit.action("documents.document.pictures_asked", by=by, at=at) as event:
+            event.change(document, state=State.KEPT, pictures=Pictures.ASKED)
+            event.subject = f"{document.authority.slug}/documents/{document.pk}"
     Document.objects.filter(pk=pk).update(tries=0, held_until=None)
     return document
 

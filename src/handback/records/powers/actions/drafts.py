@@ -92,9 +92,9 @@ def add_claim_to_draft(
 
     Raises documents.AlreadyDecided, documents.ClaimChanged, DraftNotWaiting, and AnotherAuthority.
     """
+    draft = _waiting(draft_pk)
     claim = _accepted(claim_pk, attributes, repeats, seen=seen, by=by, at=at)
     with audit.action("powers.draft.supported", by=by, at=at) as event:
-        draft = _waiting(draft_pk)
         if draft.authority_id != claim.document.authority_id:
             raise AnotherAuthority
         event.add(DraftClaim(draft=draft, claim=claim))
@@ -141,10 +141,11 @@ def _revised(draft: Draft, values: dict[str, Any], *, by: By, at: datetime) -> D
 
 def discard_draft(pk: int, *, by: By, at: datetime) -> Draft:
     """Put a draft aside. The claims that it rests on stay as they were judged."""
-    with audit.action("powers.draft.discarded", by=by, at=at) as event:
+    with transaction.atomic():
         draft = _waiting(pk)
-        event.change(draft, state=DraftState.DISCARDED)
-        event.subject = f"{draft.authority.slug}/drafts/{pk}"
+        with audit.action("powers.draft.discarded", by=by, at=at) as event:
+            event.change(draft, state=DraftState.DISCARDED)
+            event.subject = f"{draft.authority.slug}/drafts/{pk}"
     return draft
 
 
@@ -168,7 +169,7 @@ def record_draft(pk: int, *, seen: int | None = None, by: By, at: datetime) -> D
 
 
 def _waiting(pk: int, *, seen: int | None = None) -> Draft:
-    draft = Draft.objects.select_for_update().select_related("authority").get(pk=pk)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("authority").get(pk=pk)
     if draft.state != DraftState.WAITING:
         raise DraftNotWaiting(draft)
     if seen not in (None, draft.event_id):
