@@ -1,6 +1,7 @@
 """Tables whose columns name a function, who has it, and what is to become of it."""
 
-from tests.reading.claims.moves import moves_in
+from tests.reading.claims.moves import INTERVENTION, moves_in
+from tests.reading.reading_room import claims_in
 
 
 def test_a_row_says_who_has_a_function_and_that_it_is_to_go_back():
@@ -33,6 +34,12 @@ def test_a_tick_stands_for_the_head_of_its_column():
     table = "Function | Council | Commissioners\nMarkets | yes |\nProcurement | | yes"
 
     assert moves_in(table) == ["Markets | council | in_force", "Procurement | commissioners | in_force"]
+
+
+def test_a_row_that_tells_of_a_function_moved_already_is_no_commitment():
+    table = "Function | Your paragraph | My decision\nPiers | 3.1 | Returned from 1 November 2026"
+
+    assert claims_in(f"{INTERVENTION}\n\n{table}", "commitment") == ()
 
 
 def test_a_table_of_actions_moves_no_function():

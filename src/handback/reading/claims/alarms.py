@@ -82,7 +82,7 @@ _RETURNING = one_of(
     " reverted handback"
 )
 _ADVISED = one_of("recommended recommend ready proposed propose minded recommends")
-_BODIES = one_of("agency company organisation")
+_BODIES = one_of("agency body company organisation")
 _HAS = one_of("has have had")
 _HAVE = one_of("has have ve")
 _TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS

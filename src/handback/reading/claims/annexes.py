@@ -188,7 +188,7 @@ def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None)
             line.words,
             mark.end() if mark else 0,
             len(line.words.rstrip(" .;,:\"'")),
-            one=bool(part.passage.marker),
+            one=bool(part.passage.marker) or line is not part.whole,
         ):
             mentions.append(mention_of(line, name))
             yield _entry(page, part, line, lead, name.name, name.end)

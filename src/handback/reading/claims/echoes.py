@@ -53,13 +53,15 @@ _AS_ASKED = re.compile(
     r"|relating to) (?P<what>[^.;:]{3,150})"
 )
 _SO = re.compile(
-    r"(?:^|[,;] |and |but )(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or) (?:is|are|was|were|will|should|did|do"
+    r"(?:^|[,;] |and |but )(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or|(?<=, )as) (?:is|are|was|were|will"
+    r"|should|did|do"
     r"|does|has|have|can|could|would) (?P<what>[^.;:]{3,120})"
 )
 
 
 _ECHO = re.compile(
-    r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|is|are|was|were|will|should|did|do|has|have|can)\b"
+    r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|does|is|are|was|were|will|should|did|do|has|have"
+    r"|can)\b"
     r"|[Nn]either|\b[Nn]or\b"
     r"|\b(?:should|can|could|will|would|must|shall|not|to)(?: also| too| now| soon| be)*\s*(?:[.:;]|$)"
     r"|\b(?:proposal|recommendation|request|advice)s?\b|\bready\b|\b(?:too|next|do so|does so|did so|join)\b"

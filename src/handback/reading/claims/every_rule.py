@@ -13,7 +13,7 @@ from handback.reading.claims.claim import Claim
 from handback.reading.claims.confidence import calibrated
 from handback.reading.claims.outline import outline
 from handback.reading.claims.resolutions import clauses
-from handback.reading.claims.restated import once, settled
+from handback.reading.claims.restated import once, settled, still_to_come
 from handback.reading.document import Document
 
 
@@ -31,7 +31,7 @@ def claims_of(document: Document, *, gated: bool = True) -> tuple[Claim, ...]:
         *delegations.of_clauses(found, resolved),
         *delegations.told(found, resolved),
         *moved,
-        *commitments.find(found, resolved, moved),
+        *still_to_come(commitments.find(found, resolved, moved), moved),
         *ratios.find(found),
         *surroundings.find(found),  # meetings, posts, documents, money, fields, conflicts
     ]

@@ -338,7 +338,16 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     return Named(name, start, start + len(name)) if _is_name(name) else None
 
 
+_NEVER = re.compile(
+    r"(?:nothing|anything|something|(?:annex|schedule|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
+    r"|named in .*|(?:you|we|they) \w+)$",
+    re.I,
+)
+
+
 def _is_name(name: str) -> bool:
+    if _NEVER.match(name):
+        return False
     if len(name) > LONGEST_NAME or len(name) < 2 or not pattern(r"[A-Za-z]{2}").search(name):
         return False
     if PRONOUN.match(name) or SOME.fullmatch(name) or (_WHO.fullmatch(name) and not _AS_BODY.match(name)):

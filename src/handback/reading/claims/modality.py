@@ -79,7 +79,7 @@ _DECIDING = waits(
     r"|decision (?:of [^,.;]{3,50} )?(?:to|that)|(?:delighted|pleased|proud|glad) to|hereby"
     r"|announcement that|am (?:today )?(?:return|hand|giv|restor)\w+|order (?:to|that|return\w*)"
     r"|confirm(?:s|ed|ing|ation) that|with effect from|(?:this|which|that) means(?: that)?"
-    r"|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
+    r"|provid(?:e|es|ed|ing) (?:for|that)|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
     re.I,
 )
 _ADVICE_TAKEN = waits(

@@ -24,6 +24,8 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     particle = PARTICLE.match(words[begin:end])
     first = begin + (particle.end() if particle else 0)
     first += _AFTER.get(head.low[:4], 0)
+    if head.low[:4] in _AFTER and holder_before(phrase, head, speaker) == COUNCIL:
+        return None  # what a council deals with is its own
     if head.low.startswith(("strip", "depriv")):
         return _stripped_of(phrase, head, first, end, mood)
     if TO.match(words[first:end]) and pattern(r" (?:I|we)$").search(phrase.text(head.first, head.chain)):

@@ -22,7 +22,8 @@ _MANY = re.compile(
 )
 _ABOUT = re.compile(
     r"^(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to|Turning to"
-    r"|In the case of|Concerning|In|Over) (?P<what>[^,.;]{3,80}),"
+    r"|In the case of|Concerning|In|Over) (?P<what>[^,.;]{3,80}?)(?:,| (?=(?:I|we) (?:am|are|have|do|was"
+    r"|were|remain|need|cannot)\b))"
 )
 _LOOKED = re.compile(
     r"\b(?:look(?:ed|ing)? (?:hard |again |closely |in turn )*at|turn(?:ed|ing)? to|review(?:ed)?"

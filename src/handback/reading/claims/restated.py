@@ -156,6 +156,19 @@ def _resolves_same(told: Claim, resolved: Claim) -> bool:
     return len(first & second) >= SAME_WORDS * max(1, min(len(first), len(second)))
 
 
+#: Rules that read rows: of a row of functions they read the day of a move as a day when something is due.
+_OF_ROWS = frozenset({"row of an action table", "line of action"})
+
+
+def still_to_come(commitments: Iterable[Claim], moved: tuple[Claim, ...]) -> Iterator[Claim]:
+    """The commitments without rows that only tell of a function moved already: "Parks | Returned 4 May"."""
+    for commitment in commitments:
+        same = [m for m in moved if m.start < commitment.end and commitment.start < m.end]
+        told = bool(same) and all(m.attributes["status"] != "proposed" for m in same)
+        if not (told and commitment.rule in _OF_ROWS):
+            yield commitment
+
+
 def _sections(found: Outline) -> tuple[list[int], list[int]]:
     """Where each section begins, and its number."""
     starts: list[int] = []

@@ -45,7 +45,8 @@ RECEIVER = re.compile(
     rf"|of) )*{CONTROL_NOUN})"
 )
 HEAVY = re.compile(
-    rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions))"
+    rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions"
+    rf"|decision|certain|some|those|these|full|executive|direct|further|day-to-day))"
 )
 _NEXT_VERB = (
     r"(?:withdraw|ends?|hand|keep|kept|retain|return|give|gave|pass|restor|remov|leav|left|reduc"

@@ -199,7 +199,8 @@ _AFTER_HOLDER = re.compile(
     r"|who|which|is|are|will|would|was|were|today|tomorrow|this|next|last|of|over|the|its|all|has|have|so"
     r"|not|following|subject|through|within|that|when|whilst"
     r"|alone|itself|themselves|directly|jointly|acting|instead|if|via|without|later|earlier|during"
-    r"|throughout|permanently|also|control|powers?|responsib\w*|direct|should|than|yet|soon|until"
+    r"|throughout|permanently|also|decision\S*|certain|those|these|executive|control|powers?|responsib\w*"
+    r"|direct|should|than|yet|soon|until"
     r"|function\w*|some|more|full|early|straight|unless|except|pending|ahead|itself|back|sent|owned|set up"
     r"|established|called|that|appointed|installed|nominated|acting|be|being|once|\d|\()"
 )

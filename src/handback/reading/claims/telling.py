@@ -29,6 +29,7 @@ from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
 
+SHORTEST_CLAUSE = 24  # characters: "parks return" hardly stands by itself
 _RULES = {
     Verb.BACK: "verb of returning",
     Verb.MOVE: "verb of moving",
@@ -155,10 +156,18 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
     return sorted(chosen, key=lambda f: f.first)
 
 
+_FOLLOWED = re.compile(
+    r", (?:and|but|while) [\w' ]{3,80} follow(?:s|ed)?\b|, as (?:is|are|was|were|will|has|have)\b"
+)
+
+
 def _leant_on(page: Page, made: Phrase, chosen: list[Frame]) -> Lead | Frame | None:
     """The statement that the rest of a sentence may lean on: that of a sentence before, else its own last."""
     if page.said is not None and made.words.startswith(("So ", "So,")):
         return page.said
+    moved = [f for f in chosen if f.verb not in (Verb.HOLD, Verb.KEEP) and f.status != WEIGHED]
+    if moved and _FOLLOWED.search(made.words):
+        return moved[-1]
     if page.last is not None and page.told < REMEMBERED:
         return page.last
     return max(chosen, key=lambda f: f.first, default=None)
@@ -207,6 +216,8 @@ def _of_frame(
     if not frame.subject and not pointed:
         end = max(mention.end, made.sentence.place(frame.first))
     end = max(end, mention.end if mention.start >= start else end)
+    if frame.subject and end - start < SHORTEST_CLAUSE:
+        end = max(end, made.sentence.place(_clause_end(made, frame) - 1) + 1)
     if pointed:
         rule, end = "function named before", max(end, made.sentence.place(_clause_end(made, frame) - 1) + 1)
         if (
