@@ -26,6 +26,7 @@ _RANGE = re.compile(
     r"|-) (?:\w+day,? )?$|\bfrom [^.;]{2,30} to $",
     re.I,
 )
+_TIMETABLE_LINE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4} ?: ?\S")
 _HEAD = 14  # passages in which a document's own date stands, if it stands in no label
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|from|after|since|(?:no )?later than|end of)\W+(?:\w+day\W+)?$", re.I
@@ -54,6 +55,8 @@ def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
     for passage in passages[:_HEAD]:
         words = plain[passage.start : passage.end]
         if _DUE_LABEL.match(words) or passage.kind is Kind.ROW or "|" in words:
+            continue
+        if _TIMETABLE_LINE.match(words):
             continue
         header = passage.kind in (Kind.HEADING, Kind.FIELD) or not words.rstrip().endswith(
             (".", ";", ",", ":")

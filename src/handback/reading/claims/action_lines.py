@@ -16,7 +16,7 @@ from handback.reading.claims.counted_times import COUNTED
 from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.outline import Outline, Part
-from handback.reading.claims.owners import names_somebody, owner_of
+from handback.reading.claims.owners import is_somebody, names_somebody, owner_of
 from handback.reading.claims.points import Grain
 from handback.reading.claims.report_verbs import PAPER
 from handback.reading.claims.sentences import Sentence, sentence, sentences
@@ -150,7 +150,8 @@ def _parsed(paper: Paper, one: Sentence, begin: int, *, told: bool) -> _Action |
         return _Action(end, end, bare.strip(_BETWEEN), time)
     if told and _is_to_do(words[start:end], who):
         return _Action(start, end, who or owner_of(words[start:end]), time)
-    if who is not None and time is not None and not told and start > begin and time.start > start + 3:
+    named = who is not None and (len(who.split()) == 1 or is_somebody(who))
+    if named and time is not None and not told and start > begin and time.start > start + 3:
         return _Action(start, end, who, time) if _is_to_do(words[start:end], None) else None
     return None
 

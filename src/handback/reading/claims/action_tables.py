@@ -241,6 +241,11 @@ def as_due(time: Stated, *, by: bool = False) -> Stated:
 _STARTS = re.compile(r"(?:from|start|in|during|between)\b", re.I)
 
 
+def is_done(words: str) -> bool:
+    """Whether words say that a thing was done: "Complete", "closed on 3 May"."""
+    return _DONE.search(words) is not None and not _OPEN.search(words)
+
+
 def is_open(time: Stated, on: date | None) -> bool:
     """Whether a time is not over on the document's day, or the document has none."""
     last = time.window.last or time.window.first

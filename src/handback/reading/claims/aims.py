@@ -54,7 +54,8 @@ _RUNS_OUT = words("""
     end ends expire expires lapse lapses cease ceases
 """)
 _FOR_A_TERM = re.compile(
-    r"\b(?:which|that|contract|[Dd]irections?|lease|terms?|licen[cs]e|agreement|grant|funding|appointment|scheme"
+    r"\b(?:which|that|contract|[Dd]irections?|lease|terms?|licen[cs]e|agreement|grant|funding|appointment"
+    r"|scheme"
     r"|policy|plan|period|year)s?(?: [\w']+){0,4} $"
 )
 DONE_ALREADY = re.compile(
@@ -129,7 +130,7 @@ DEFERRED = waits(
     r"|carried (?:over|forward)|referred|re-?dated|re-?timetabled|stood over|rearranged|slipped)\b"
 )
 _PROMISED = words("""
-    promised pledged undertook guaranteed requested demanded called
+    promised pledged undertook guaranteed requested demanded called wanted
 """)
 TURNED_DOWN = words("""
     turned rejected refused opposed abandoned dropped lost cancelled scrapped withdrew declined

@@ -13,7 +13,7 @@ RECOMMENDS_TO = waits(
 )
 #: What the law or a rule lays on whoever it fits is no order to one body.
 STANDING_DUTY = waits(
-    r"^(?:Any|Anyone|Anybody|Every|Each|An?|All) [^,;.]{0,60}?\b(?:who|which|whose)\b|\bany such\b"
+    r"\bby law\b|^(?:Any|Anyone|Anybody|Every|Each|An?|All) [^,;.]{0,60}?\b(?:who|which|whose)\b|\bany such\b"
     r"|\bsuch [^,;.]{2,50} as [^,;.]{2,40} (?:may|might|could)\b"
     r"|^(?:Under|By) (?:section|regulation|rule|article|the \w+(?: \w+)? Act|law)\b"
 )

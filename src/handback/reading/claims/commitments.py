@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from handback.reading.claims.action_lines import actions_in, heads_actions, last_sentence_of
-from handback.reading.claims.action_tables import Cell, Row, Table, cells_of, header_of, row_alone, row_under
+from handback.reading.claims.action_tables import (
+    Cell,
+    Row,
+    Table,
+    cells_of,
+    header_of,
+    is_done,
+    row_alone,
+    row_under,
+)
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.due_claims import due_claim
@@ -130,6 +139,9 @@ def _body(
     paper: Paper, walk: _Walk, part: Part, orders: list[Clause], following: Part | None
 ) -> Iterator[Claim]:
     kind = part.passage.kind
+    if kind is Kind.PARAGRAPH and not part.item and _DUE_FIELD.match(part.whole.words):
+        yield from _field(paper, part)
+        return
     if kind is Kind.ROW or (walk.table is not None and part.whole.words.count("|") > 1):
         done = list(_row(paper, walk, part))
         if done or walk.table is not None:
@@ -192,14 +204,20 @@ def _field(paper: Paper, part: Part) -> Iterator[Claim]:
             if number or len(one.words) - begin > 20:
                 yield from committed(paper, part, one, begin, len(one.words), ordered=False, item=False)
         return
-    for time in stated_times(part.whole, paper.found.calendar):
+    if is_done(words[label.end() :]):
+        return
+    first = part.sentences[0] if part.sentences else part.whole
+    for time in stated_times(first, paper.found.calendar):
         if time.start >= label.end() and time.known:
-            if not time.preposition and not words.lower().startswith(
-                ("decision", "expected", "key", "likely", "proposed")
-            ):
+            if not time.preposition and not words.lower().startswith(_DECISION_LABELS):
                 time = as_last_day(time)
-            yield due_claim(paper.found, part.whole, 0, len(words), time, "field of a due date", owner=None)
-            return
+            yield due_claim(paper.found, first, 0, len(first.words), time, "field of a due date", owner=None)
+            break
+    for one in part.sentences[1:]:
+        yield from committed(paper, part, one, 0, len(one.words), ordered=False, item=False)
+
+
+_DECISION_LABELS = ("decision", "expected", "key", "likely", "proposed")
 
 
 def _prose(

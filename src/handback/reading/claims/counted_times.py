@@ -9,7 +9,8 @@ COUNTED, RECURRING = "counted", "recurring"
 
 #: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
 _COUNTING = (
-    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|that|attend"
+    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|that"
+    r"|lady|attend"
     r"|later) |tomorrow|\w+ (?:days?|weeks|months) )"
 )
 _RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|daily|at |once |on a )"
@@ -31,6 +32,10 @@ _COUNTED = re.compile(
     r"|\b(?:by|before|at|(?:no|not) later than) (?:the )?(?:end|close) of (?:the|this|next) "
     r"(?:week|month|year|quarter"
     r"|financial year|calendar year|municipal year)\b"
+    r"|\bin (?:good )?time for (?:the |its |our )?(?:next |new |start of )?(?:Christmas|Easter|summer"
+    r"|winter|autumn|spring"
+    r"|school|term|season|[\w-]+ (?:meeting|term|season|holidays|year|recess))\b"
+    r"|\bbefore the (?:week|month|year|quarter|summer|winter|autumn|spring) is (?:out|over)\b|\bLady Day\b"
     r"|\b(?:by|before|until) (?:then|that (?:date|day|time))\b"
     r"|\b(?:by|before|at|after|until|in time for) (?:the )?(?:year[- ]end|(?:month|quarter|week|term)[- ]end"
     r"|midsummer|[Mm]idwinter|Michaelmas|Whitsun|Advent|Lent|(?:party )?conferences?|AGM|annual meeting"
@@ -67,7 +72,8 @@ _RECURRING = re.compile(
 
 #: Letters of which every counted time has some, in lower case; a meeting must be the next one or the like.
 _UNITS = (
-    "week", "fortnight", "month", "year", "days", " then", "that day", "that time", "that date", "midsummer",
+    "week", "lady day", "season", "fortnight", "month", "year", "days", " then", "that day", "that time",
+    "that date", "midsummer",
     "midwinter", "michaelmas", "whitsun", "advent", "lent", "conference", "agm", " day", "quarter", "term",
     "tomorrow", "recess", "holiday", "break",
     "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",

@@ -20,20 +20,25 @@ from handback.reading.claims.watch import waits
 from handback.reading.claims.years import Calendar
 
 _LEAD = re.compile(
-    r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? (?:any )?later than|(?:on )?or before|on or"
+    r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? earlier than|in the course of"
+    r"|not? (?:any )?later than|(?:on )?or before|on or"
     r" after|by|before|prior to|ahead of|in advance of"
     r"|until|till|up to|with effect from|effective from|starting (?:on|in|from)|beginning (?:on|in)"
     r"|as (?:of|from|at)|from|after|since|between"
     r"|in|on|at|during|for|over|this|next|last|to|of|dated|within|throughout|through|into|towards"
     r"|around|about|and|or|early|late)"
     r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|\d{1,2}(?:[.:]\d{2})?"
-    r" ?[ap]\.?m\.?|\d{2}:\d{2})(?:,| on)*)? )?"
+    r" ?[ap]\.?m\.?|\d{2}:?\d{2}(?: ?h(?:ou)?rs)?|(?:the )?(?:close|end) of (?:business|play"
+    r"|the (?:working )?day))"
+    r"(?:,| on)*)? )?"
     r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day)(?= of )|(?:first|second|third"
     r"|last) week(?= (?:of|in) )|first day(?= of )|(?:first|second|latter) half(?= (?:of|in) )"
     r"|(?:latter|second) part(?= of )"
-    r"|(?<=by )end|(?<=before )end|(?<=at )end)(?: of| in)? )?"
-    r"(?P<meeting>(?:the|its|their|our) (?:next )?(?:meeting|board|committee|[Cc]abinet|council) (?:in|on"
-    r"|of) )?"
+    r"|(?<=by )end|(?<=before )end|(?<=at )end)(?:(?: of| in)? |-))?"
+    r"(?P<meeting>(?:the|its|their|our) (?:(?:next|annual|special|ordinary|[Cc]abinet|council|board"
+    r"|committee) )*(?:meeting"
+    r"|board|committee"
+    r"|[Cc]abinet|council|panel|session|agenda|round|forum) (?:in|on|of) )?"
     r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
     r"|ending|to))? )?"
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
@@ -92,11 +97,14 @@ _FIRST = (
     "as of",
     "as from",
     "not before",
+    "no earlier than",
+    "not earlier than",
     "on or after",
     "after",
 )
 _WITHIN = (
     "in",
+    "in the course of",
     "on",
     "at",
     "during",
@@ -316,6 +324,8 @@ def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering
     if preposition == "for":
         fixed = (_FIXED_FOR if point.grain in _YEARS else _PLANNED_FOR).search(before)
         return gathering or bool(fixed)
+    if preposition == "over":
+        return point.grain in (Grain.SEASON, Grain.MONTH)
     if preposition == "to" and not part:
         moved = point.grain not in _YEARS and bool(_MOVED_TO.search(before))
         return gathering or point.grain is Grain.DAY or moved

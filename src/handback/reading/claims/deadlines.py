@@ -9,10 +9,11 @@ from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.watch import waits
 
 _DEADLINE_NAMED = waits(
-    r"\b(?:deadline|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"
+    r"\b(?:deadline|milestone|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"
     r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"
     r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.]{2,70}?)?(?:,|:)? ?(?:is|of|was"
+    r"|(?:has|have) (?:now )?been (?:extended|moved|put back|brought forward|set|changed) (?:to|at|for|as)"
     r"|will be|being|set at|set for|to|moves to|now|at|are"
     r"|remains|extended to)? ?(?:now |therefore )?(?:\w+day,? )?(?:(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m"
     r"|noon|midnight|midday)(?:,| on)? |the )?(?:\w+day,? )?$",
@@ -25,6 +26,19 @@ def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
     if not time.known or not _DEADLINE_NAMED.search(before) or _MISSED.search(before):
         return False
     return to_come or not _WAS.search(before)
+
+
+_NAMED_AFTER = re.compile(
+    r",? ?(?:(?:has been|is|was|had been) )?(?:set |given |fixed |agreed |named |proposed )?as (?:the|a|its"
+    r"|their) (?:new "
+    r"|final |target |closing )?(?:deadline|date|day|target)\b|,? (?:has been|is|was) (?:set|fixed"
+    r"|agreed) for\b"
+)
+
+
+def named_after(after: str, time: Stated) -> bool:
+    """Whether the words after a known time call it a deadline: "have set 30 June as the deadline"."""
+    return time.known and _NAMED_AFTER.match(after) is not None
 
 
 _MISSED = re.compile(r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had)\b")

@@ -36,7 +36,11 @@ def finite_of(seen: Scene, before: list[Group]) -> Group | None:
     """The finite verb that decides: the last; a bare "-ed" counts where no finite verb is before it."""
     last = next((g for g in reversed(before) if g.look in FINITE and not _may_be_noun(seen, before, g)), None)
     turned = next((g for g in before if g.head in TURNED_DOWN and (last is None or g.start > last.end)), None)
-    if turned is not None:
+    bare = [g for g in before if g.look is Look.PARTICIPLE and (last is None or g.start > last.end)]
+    order = next((g for g in reversed(bare) if g.head in ORDERING or g.head in _DECIDES), None)
+    if order is not None and not any(g.look is Look.INFINITIVE and g.start > order.end for g in before):
+        order = None
+    if turned is not None and (order is None or order.start < turned.start):
         return turned
     pasts = [
         g
@@ -48,9 +52,7 @@ def finite_of(seen: Scene, before: list[Group]) -> Group | None:
     ]
     if pasts and pasts[-1].head in SUMMONED:
         return pasts[-1]
-    bare = [g for g in before if g.look is Look.PARTICIPLE and (last is None or g.start > last.end)]
-    order = next((g for g in reversed(bare) if g.head in ORDERING or g.head in _DECIDES), None)
-    if order is not None and any(g.look is Look.INFINITIVE and g.start > order.end for g in before):
+    if order is not None:
         return order
     return last if last is not None else (bare[0] if bare else None)
 

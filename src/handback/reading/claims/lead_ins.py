@@ -204,6 +204,7 @@ def lead_words(part: Part, words: str) -> str:
         or _LABEL_STEM.fullmatch(stem)
         or re.match(r"(?:that|it|the|we|i)\b.* (?:is|are|was|will|shall|must)\b", words)
         or _WHOLE.match(words)
+        or (len(part.sentences) > 1 and words[:1].isupper())
     ):
         return ""
     return stem[-110:] + " "

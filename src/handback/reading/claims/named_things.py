@@ -22,13 +22,15 @@ _THING = re.compile(
 )
 
 
+_NOT_YET = re.compile(r"\b(?:not|no|nothing|never|put off|deferred|given|gives?|have|has)\b", re.I)
 _SPANS = re.compile(
     r"\b(?:covers?|covering|runs?|running|spans?|lasts?|lasting|applies|applied|serves?|remains?|continues?"
     r"|for the"
-    r" period|stands?|expires?|ends?) $"
+    r" period|holds?|stands?|expires?|ends?) $"
 )
 _LABELS = re.compile(
-    r"(?:(?<!key )\bdates?|\bpublished|\bpublication|\beffective|\bmeetings?|\bcabinet|\bcouncil"
+    r"(?:(?<!key )\bdates?|^next (?:[\w-]+ )?(?:board|panel|forum|session|committee|visit)|\bpublished"
+    r"|\bpublication|\beffective|\bmeetings?|\bcabinet|\bcouncil"
     r"|\bcommittee|\bperiod|\byear"
     r"|\bversion|\bupdated|\bminutes|\bagenda)\W*$",
     re.I,
@@ -42,6 +44,21 @@ def begins_line(seen: Scene, time: Stated, start: int) -> bool:
         and not seen.words[start : time.start].strip()
         and seen.words[time.end : time.end + 3].strip()[:1] in ("-", ":")
     )
+
+
+def ends_item(seen: Scene, time: Stated) -> bool:
+    """ "- the structure chart as it is today, by Monday 22 June": an item that names a thing, and by when."""
+    return (
+        seen.listed
+        and time.preposition in ("by", "before", "no later than", "not later than", "from")
+        and seen.words[: time.start].rstrip()[-1:] in (",", "-")
+        and not seen.words[time.end :].strip(" .;,)")
+        and is_to_come(time, seen.on)
+        and bool(_NAMES_FIRST.match(seen.words))
+    )
+
+
+_NAMES_FIRST = re.compile(r"(?:the|a|an|your|their|our|its|any|all|further|details|copies|full) ")
 
 
 def set_off_at_end(seen: Scene, time: Stated) -> Reading | None:
@@ -87,5 +104,9 @@ def _may_name(seen: Scene, time: Stated, before: str) -> bool:
     if any(g.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for g in seen.groups):
         return False
     if not before and not seen.words[time.end :].strip(" -:.)"):
+        return False
+    if time.preposition == "over":
+        return False
+    if time.preposition in ("until", "till") and not _NOT_YET.search(seen.words[: time.start]):
         return False
     return time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR) or time.preposition in DEADLINE_WORDS

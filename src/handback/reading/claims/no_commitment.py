@@ -66,7 +66,7 @@ def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
     if finite.look is Look.FUTURE and re.search(r"\bwhen\b", between):
         return False
     if re.search(
-        r"\b(?:when|once|while|whilst|as soon as|where)\b(?! (?:complete|agreed|approved"
+        r"\b(?:when|(?<!at )once|while|whilst|as soon as|where)\b(?! (?:complete|agreed|approved"
         r"|finished)\b)(?![^,]*, $)",
         between,
     ):
@@ -138,8 +138,10 @@ def conditional(words: str, start: int, end: int, time: Stated) -> bool:
         return False
     if _ANY.match(words):
         return True
+    if words.startswith(("Unless otherwise", "Unless told otherwise")):
+        return False
     if re.match(r"(?:Where|Unless|If|Should) ", words) and ";" not in words[: time.start]:
-        return not words.startswith("If all goes") or True
+        return True
     for found in _CONDITION.finditer(words, start, end):
         if _ASKING.search(words[: found.start()]):
             continue
@@ -152,6 +154,7 @@ def conditional(words: str, start: int, end: int, time: Stated) -> bool:
 
 
 APPEAL = waits(r"\b(?:appeals?|call(?:ed)?[ -]in)\b", re.I)
+_CALL_IN = re.compile(r"\bcall[ -]in\b[^.;]{0,30}: ", re.I)
 _EVENT = waits(
     r"\b(?:elections?|by-election|service of|fair|festival|parade|ceremony|switch-on|switch on"
     r"|remembrance|concert|funeral|poll|polling day|referendum|ballot|fete|gala"
@@ -169,7 +172,7 @@ _MEETING = re.compile(
     r"|is (?:scheduled|arranged|due|planned)|reconvene)\b|^(?:[Tt]he )?[Dd]ates? of (?:the )?(?:next |future "
     r")?meetings?\b|\busually (?:meets|holds)\b"
     r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit"
-    r"|reconvene) (?:again|next|on|at|in|for the last time)\b|\b(?:next|also|then|usually"
+    r"|reconvene) (?:again|next|on|at|(?<!sit )in|for the last time)\b|\b(?:next|also|then|usually"
     r"|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
     r"|^(?:[Nn]ext|[Ff]uture) meetings?\b|\bmeeting (?:closed|ended|began|started|opened)\b"
 )
@@ -200,7 +203,10 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
         clause
     ):
         return True
-    if APPEAL.search(clause) and not re.search(r"\b(?:report|circulate|publish|bring)\b", clause):
+    led = seen.words[max(0, time.start - 40) : time.start]
+    if (APPEAL.search(clause) or _CALL_IN.search(led)) and not re.search(
+        r"\b(?:report|circulate|publish|bring)\b", clause
+    ):
         return True
     if _HELD_POWERS.search(clause) and not re.search(
         r"\b(?:propos\w+|minded|intend\w*|recommend\w*|would)\b", clause
@@ -245,6 +251,9 @@ _LASTING_THINGS = re.compile(
 )
 
 
+_FOR_HOW_LONG = ("until", "till", "up to", "through", "throughout", "over")
+
+
 def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
     """How long something lasts, or the year a budget is for, is no time by which a thing is done."""
     before = seen.words[: time.start]
@@ -255,7 +264,7 @@ def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
             r"[£%]|\bbudget|\bsavings? of|\bcosts?\b|\bspend", seen.words
         ):
             return True
-    if time.preposition in ("until", "till", "up to", "through", "throughout", "over"):
+    if time.preposition in _FOR_HOW_LONG and not (time.preposition == "over" and time.grain == Grain.SEASON):
         if GIVEN_UNTIL.search(before):
             return False
         if finite.head == "until" or re.search(r"\bhas until\b|\bhave until\b", before[-40:] + " "):

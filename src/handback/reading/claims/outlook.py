@@ -17,9 +17,9 @@ from handback.reading.claims.aims import (
 )
 from handback.reading.claims.counted_times import RECURRING
 from handback.reading.claims.dates import Stated
-from handback.reading.claims.deadlines import named_deadline, window
+from handback.reading.claims.deadlines import named_after, named_deadline, window
 from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
-from handback.reading.claims.named_things import begins_line, nominal, set_off_at_end
+from handback.reading.claims.named_things import begins_line, ends_item, nominal, set_off_at_end
 from handback.reading.claims.no_commitment import (
     APPEAL,
     GIVEN_UNTIL,
@@ -45,7 +45,7 @@ from handback.reading.claims.scenes import (
     stands_alone,
 )
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
-from handback.reading.claims.verb_words import ORDERING, PROMISING, words
+from handback.reading.claims.verb_words import ORDERING, PROMISING, TIMETABLE, words
 from handback.reading.claims.watch import waits
 
 
@@ -56,9 +56,15 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     led = seen.words[max(0, time.start - 130) : time.start]
     if not APPEAL.search(led) and named_deadline(led, time, to_come=is_to_come(time, seen.on)):
         return Reading("deadline named", None)
-    alone = (seen.listed and stands_alone(seen.words, time)) or _follows_verb(seen, time)
+    if named_after(seen.words[time.end :], time) and is_to_come(time, seen.on):
+        return Reading("deadline named", None)
+    if _told_as_answer(seen, time):
+        return Reading("told to be coming", None)
+    alone = (seen.listed and stands_alone(seen, time)) or _follows_verb(seen, time)
     if not (time.due or alone) or binds_nobody(seen, time):
         return None
+    if ends_item(seen, time):
+        return Reading("thing to come at a time", None)
     start, end = segment(seen.words, time.start, time.end)
     here = [g for g in seen.groups if g.end <= end and g.start >= start]
     before = [g for g in here if g.end <= time.start + 3]
@@ -87,6 +93,19 @@ def _by_verbs(
     return set_off_at_end(seen, time) or nominal(seen, time)
 
 
+_TOLD_IT = re.compile(r"\b(?:said|told|replied|answered) $")
+
+
+def _told_as_answer(seen: Scene, time: Stated) -> bool:
+    """ "Asked when the pool would open, the Director said June 2027"."""
+    return (
+        not time.preposition
+        and is_to_come(time, seen.on)
+        and _TOLD_IT.search(seen.words, 0, time.start) is not None
+        and not seen.words[time.end :].strip(" .")
+    )
+
+
 def _follows_verb(seen: Scene, time: Stated) -> bool:
     """ "Pool to reopen 6 July", "final account expected August 2026": no preposition, and yet by when."""
     if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
@@ -94,6 +113,8 @@ def _follows_verb(seen: Scene, time: Stated) -> bool:
     group = next((g for g in seen.groups if g.end == time.start - 1), None)
     if group is None:
         return False
+    if group.look is Look.PRESENT and not group.passive and group.head in TIMETABLE:
+        return True
     return group.look in (Look.INFINITIVE, Look.FUTURE, Look.PLAN) or group.head in _FIXED_FOR
 
 
@@ -284,6 +305,8 @@ def _closed_by_past(seen: Scene, between: str, attached: Group, time: Stated) ->
 def _from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
     """The time stands first: "By the fourth quarter the backlog is expected to be cleared"."""
     if time.grain == RECURRING or time.preposition == "for":
+        return None
+    if only_forecast(after, seen.words):
         return None
     if after.look in FORWARD and after.look is not Look.PROMISE and not lasts(seen, after, time):
         if (

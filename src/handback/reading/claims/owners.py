@@ -6,7 +6,7 @@ from handback.reading.claims.verb_words import BASES
 from handback.reading.claims.watch import waits
 
 _SUBJECT = re.compile(
-    r"^(?:(?:and|but|that|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"
+    r"^(?:(?:and|but|[Tt]hat|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"
     r" (?:says|said) that|[^,]{0,40} (?:said|stated|confirmed|advised|told [A-Z]\w+) that|[Oo]n"
     r" [^,]{3,30}|[Ii]n [^,]{3,30}|[Bb]y [^,]{3,40}),? )*"
     r"(?P<who>(?:[Tt]he |[Aa] |[Aa]n |[Aa]ll )?[A-Za-z][\w'()& -]{0,70}?(?:,? (?:and|of|for|to)"
@@ -29,6 +29,11 @@ _SOMEBODY = re.compile(
     r"|[Cc]llrs?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|[Pp]olice|[Dd]epartment|[Gg]roup|[Ff]orum"
     r"|[Dd]evelopers?|[Oo]perators?|[Oo]wner|[Tt]reasurer)\b.*)$"
 )
+
+
+def is_somebody(words: str) -> bool:
+    """Whether words name an office, a body or a person with a title, or give initials."""
+    return _SOMEBODY.match(words) is not None
 
 
 def owner_of(words: str) -> str | None:

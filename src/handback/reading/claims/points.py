@@ -256,8 +256,16 @@ def _iso_day(found: re.Match[str]) -> Point | None:
     )
 
 
+_DAY_FOLLOWS = re.compile(r"\b(?:by|before|until|from|dated|due) $")
+
+
 def _numeric_day(found: re.Match[str]) -> Point | None:
-    if (found["sep"] == "." and len(found["nyear"]) == 2) or not int(found["nmonth"]):
+    numbered = (
+        found["sep"] == "."
+        and len(found["nyear"]) == 2
+        and not _DAY_FOLLOWS.search(found.string[: found.start()])
+    )
+    if numbered or not int(found["nmonth"]):
         return None
     return _single(found, found["nday"], int(found["nmonth"]), _year(found["nyear"]))
 

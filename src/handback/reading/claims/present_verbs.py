@@ -98,7 +98,38 @@ def ordered_verb(found: list[Token], at: int, before: list[Group]) -> Group | No
     return rest_of(found, at, at, Look.ORDER, negated=found[at - 1].word == "not")
 
 
-_NOUNS_TOO = words("""
+def unknown_order(found: list[Token], at: int, before: list[Group]) -> Group | None:
+    """A verb that is not known, told by its place: "that the Director whitewash the hall"."""
+    token = found[at]
+    if (
+        at < 2
+        or at + 1 >= len(found)
+        or token.capital
+        or not token.word.removeprefix("re-").isalpha()
+        or len(token.word) < 3
+    ):
+        return None
+    previous, after = found[at - 1], found[at + 1].word
+    if after not in w.DETERMINERS or not (previous.capital or previous.word in _ACTORS):
+        return None
+    if token.word.endswith(("s", "ing", "ed", "ly")) or token.word in w.PREPOSITIONS | w.BETWEEN | _SMALL:
+        return None
+    since = max((i for i in range(at) if found[i].word == "that"), default=0)
+    if any(g.look in FINITE and g.last > since for g in before):
+        return None
+    return made(found, at, at, Look.ORDER, token.word)
+
+
+_ACTORS = words("""
+    officers director manager clerk council cabinet committee board panel members chair chairman leader
+    commissioners authority executive solicitor treasurer team service group partnership trust operator
+    contractor
+""")
+_SMALL = words("""
+    and or but that which who when where while if than as so because although though yet plus nor also not
+    both all any each
+""")
+NOUNS_TOO = words("""
     report update review plan support audit record note draft order list map address place work
     change increase brief survey test trial table present set fund lead progress share spend
     transfer visit vote offer outline request start stop switch use view cost document forward
@@ -112,7 +143,7 @@ _AFTER_ORDER = words("""
 """)
 
 _SPEAKING = words("""
-    report update receive circulate consider provide
+    report update receive circulate consider provide include
 """)
 
 
@@ -129,7 +160,7 @@ def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
     after = found[at + 1].word
     if after in ("be", "is", "was", "are", "were", "has", "will"):
         return False
-    if found[at].word in _NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30]):
+    if found[at].word in NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30]):
         return False
     if (
         found[at].word == "set"

@@ -40,12 +40,14 @@ def report_groups(seen: Scene) -> Iterator[Group]:
             continue
         if group.look is Look.ORDER and _asked_by_one(seen, index):
             continue
+        if group.head in ("consider", "review") and _BODY_ASKED.search(seen.words[: group.start]):
+            continue
         if group.look is Look.INFINITIVE and index and told_before(seen, seen.groups[index - 1]):
             continue
         if _may_promise(seen, index):
             if is_report(seen.words, group, narrow=group.look is Look.PLAN):
                 yield group
-        elif _wants_paper(seen, group) and _asks_for_paper(seen, index):
+        elif group.look is not Look.DOUBT and _wants_paper(seen, group) and _asks_for_paper(seen, index):
             yield group
 
 
@@ -64,7 +66,7 @@ def _may_promise(seen: Scene, index: int) -> bool:
         return _is_ordered(seen, index) or (seen.ordered and group.start < 3)
     if group.look is Look.WAS_PLANNED:
         return group.passive and seen.words.startswith(("was to ", "were to "), group.start)
-    if group.look is Look.DUTY and STANDING_DUTY.search(seen.words[: group.start + 130]):
+    if group.look in (Look.DUTY, Look.FUTURE) and STANDING_DUTY.search(seen.words[: group.start + 130]):
         return False
     if group.look is Look.SHOULD:
         return seen.outside or bool(_I_PROPOSE.search(seen.words[: group.start]))
@@ -85,6 +87,12 @@ def _wants_paper(seen: Scene, group: Group) -> bool:
     return group.head in GIVING_WORD
 
 
+#: "The Committee is asked to consider": what every report asks of its readers.
+_BODY_ASKED = re.compile(
+    r"\b(?:committee|cabinet|board|panel|members|council|executive|forum|group)\b[^,;.]{0,20}"
+    r"\b(?:is|are|was|were|be) (?:asked|invited|requested|recommended) $",
+    re.I,
+)
 _BARRED = waits(r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $", re.I)
 
 
@@ -98,23 +106,9 @@ def _is_ordered(seen: Scene, index: int) -> bool:
     """Whether an infinitive stands under asking or promising, or opens a line of action."""
     group = seen.groups[index]
     for other in reversed(seen.groups[:index]):
-        if other.look is Look.INFINITIVE and re.search(
-            r"(?:\b(?:and|or|then)(?: \w+)?|,) $", seen.words[other.end : group.start]
-        ):
-            continue
-        if other.look is Look.PROMISE or other.look is Look.ORDER:
-            answered = other.look is Look.ORDER and ANSWERED.match(seen.words, other.end)
-            return not answered and (
-                bool(re.search(r"\band (?:then |also )?$", seen.words[other.end : group.start]))
-                or other.head in ORDERING
-            )
-        if other.head in PROMISING and other.look in (Look.PARTICIPLE, Look.PERFECT):
-            between = seen.words[other.end : group.start]
-            return between.startswith(",") or len(between.split()) < 3
-        if other.head in ORDERING and (other.passive or other.look in _TELLS) and other.look in _ASKS:
-            return not told_before(seen, other)
-        if other.look in FINITE or other.look is Look.PARTICIPLE:
-            return False
+        told = _orders_next(seen, other, group)
+        if told is not None:
+            return told
     first = group.start
     for other in reversed(seen.groups[:index]):
         if other.look is not Look.INFINITIVE:
@@ -125,6 +119,30 @@ def _is_ordered(seen: Scene, index: int) -> bool:
     return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
 
 
+def _orders_next(seen: Scene, other: Group, group: Group) -> bool | None:
+    """Whether an earlier verb orders or promises what an infinitive says; None where it lets it be."""
+    between = seen.words[other.end : group.start]
+    if other.head == "continue" and other.look in (Look.FUTURE, Look.DUTY, Look.WOULD, Look.ORDER):
+        return between == " "
+    if other.look is Look.INFINITIVE and seen.ordered and other.head in _TO_ASK:
+        return True
+    if other.look is Look.INFINITIVE and _GOES_ON.search(between):
+        return None
+    if other.look is Look.PROMISE or other.look is Look.ORDER:
+        answered = other.look is Look.ORDER and ANSWERED.match(seen.words, other.end)
+        return not answered and (_AND_THEN.search(between) is not None or other.head in ORDERING)
+    if other.head in PROMISING and other.look in (Look.PARTICIPLE, Look.PERFECT):
+        return between.startswith(",") or len(between.split()) < 3
+    if other.head in ORDERING and (other.passive or other.look in _TELLS) and other.look in _ASKS:
+        return not told_before(seen, other)
+    return False if other.look in FINITE or other.look is Look.PARTICIPLE else None
+
+
+_GOES_ON = re.compile(r"(?:\b(?:and|or|then)(?: \w+)?|,) $")
+_AND_THEN = re.compile(r"\band (?:then |also )?$")
+_TO_ASK = words("""
+    ask request require invite instruct direct tell remind
+""")
 _TELLS = (Look.PARTICIPLE, Look.PERFECT, Look.PRESENT, Look.PAST)
 _ASKS = (*_TELLS, Look.FUTURE, Look.WOULD, Look.DUTY)
 _LABEL = re.compile(r"[^:]{0,30}: ?|- ?|\(?\w{1,3}[.)] ?")
@@ -145,9 +163,12 @@ def _opens_action(words: str) -> bool:
 def _asks_for_paper(seen: Scene, index: int) -> bool:
     """ "Promised a full account", "asked for regular updates", "requested further information"."""
     group = seen.groups[index]
+    asked_for = group.passive and seen.words.startswith(" for ", group.end)
+    if asked_for and seen.words[: group.start].strip().lower() in ("i", "we"):
+        return False
     if (
-        group.passive
-        or group.look is Look.PAST
+        (group.passive and not asked_for)
+        or (group.look is Look.PAST and not asked_for)
         or (group.look is Look.PERFECT and "been" in seen.words[group.start : group.end])
     ):
         return False

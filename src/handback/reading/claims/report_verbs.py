@@ -39,7 +39,7 @@ _SUPPLIES = words("""
     provided supplied sent given prepared produced tabled taken received issued published forwarded
     drawn drafted compiled delivered included distributed emailed obtained shared shown
     collated brought presented added laid written considered sought seek come go follow announce
-    announced release released communicate communicated return be available come-back invited let
+    announced release released communicate communicated return be available come-back invited
     confirm scheduled schedule arranged arrange requested make made
 """)
 #: A report where certain words come after: "come back to the Board", "look into it", "write to Members".
@@ -116,7 +116,7 @@ _WITH = {
         r"(?:a|an|further|more|some)?(?: ?[\w-]+ ){0,3}(?:clarification|information|assurance"
         r"|answers?|advice|response|explanation|confirmation|views)"
     ),
-    "attend": r"[^,;.]{0,60} to (?:explain|answer|report|update|respond|give)",
+    "attend": r"[^,;.]{0,60} to (?:explain|answer|report|update|respond|give|provide|present)",
     "explore": r"(?:the|whether|this|how|options|it)\b",
 }
 _WITH_PATTERNS = {
@@ -144,8 +144,10 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
     wanted = _ASKS_SOMEBODY_FOR.match(after) if head == "ask" else None
     if wanted is not None:
         return bool(PAPER.search(after[wanted.end() : wanted.end() + 40]))
-    stop = re.search(r";|(?<!\bhon)\.|, (?:which|who|and the|but)\b", after)
+    stop = re.search(r";|(?<!\bhon)\.|, (?:which|who|and the|but)\b| as a (?:basis|means|way)\b", after)
     after = after[: stop.start()] if stop else after
+    if is_for_all(words, group, head, after):
+        return False
     if head in _REPORTS:
         return not (head.startswith("report") and _OTHERWISE.match(after))
     pattern = _WITH_PATTERNS.get(head)
@@ -154,6 +156,46 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
     return head in _SUPPLIES and _is_supplied(words, group, head, after)
 
 
+#: Whoever is served or governed at large: what they are told is no report.
+_PUBLIC = (
+    r"(?:residents|tenants|leaseholders|customers|carers|bidders|tenderers|applicants|drivers|operators"
+    r"|holders"
+    r"|(?:members of )?the public|staff|employees|people|businesses|households|patients|users|pupils|voters"
+    r"|visitors"
+    r"|claimants|traders|managers|neighbours|consultees)"
+)
+_TO_PUBLIC = re.compile(
+    rf" (?:back |out )?(?:to |with )?(?:all |every |our |the |any |local |those )*{_PUBLIC}\b"
+    rf"|[^,;.]{{0,50}} (?:to|with|for|from) (?:all |every |our |the |any |local |those )*{_PUBLIC}\b"
+)
+_PUBLIC_IS_TOLD = re.compile(rf"(?:^|[,;] |\b(?:and|that|all|the|[Ll]icence|[Pp]ermit) ){_PUBLIC} $", re.I)
+#: What serves, and reports nothing to anybody.
+_SERVES = re.compile(
+    r"\b(?:services?|systems?|schemes?|app|website|software|policy|plan|survey|programme|centres?|contract"
+    r"|strategy"
+    r"|framework|process|module|tool|portal|line|officer who|hub)(?: (?:also|then|now))? $"
+)
+_PURPOSE = re.compile(
+    r"\b(?:purpose|aim|role|function|remit|job|objective|duty)\b[^,;.]{0,60}\b(?:is|was|are) $"
+)
+_ANSWERED_TO = re.compile(r" [^,;.]{0,30}\b(?:report|response|reply|answer|update|briefing)s?\b")
+
+
+def is_for_all(words: str, group: Group, head: str, after: str) -> bool:
+    """Whether a service, a scheme or the like tells the public, or somebody's purpose is told."""
+    before = words[: group.start]
+    if _PURPOSE.search(before) or (_PUBLIC_IS_TOLD.search(before) and (group.passive or head in _TELLERS)):
+        return True
+    if head in ("report", "update", "reported", "come", "go", "follow", "return", "be"):
+        return False
+    if _SERVES.search(before[-60:]) and not group.passive:
+        return True
+    return _TO_PUBLIC.match(after) is not None and not _ANSWERED_TO.match(after)
+
+
+_TELLERS = words("""
+    notify inform tell advise produce supply submit
+""")
 _ASKS_SOMEBODY_FOR = re.compile(r" [^,;.]{2,60}? for (?:(?:an?|the|further|more|another|regular|some) )?")
 _OTHERWISE = re.compile(r" (?:for work|sick|directly|a (?:loss|crime|fault))")
 _LOOKING = words("""
@@ -172,6 +214,12 @@ def _is_supplied(words: str, group: Group, head: str, after: str) -> bool:
         return False
     if head in _ONLY_WITH:
         return _ONLY_WITH[head].match(after) is not None
+    if head == "see" and _A_PAPER.match(after):
+        return True
+    if group.passive and head in ("provided", "supplied", "presented") and after.startswith(" with "):
+        return PAPER.search(after[:70]) is not None
+    if head in _SENDING and _TO_BODY_BACK.search(after[:90]):
+        return True
     if head in _PROVIDING and _PROVIDES_WITH.match(after):
         return True
     if head in _PUBLISHING and _AGAIN_AND_AGAIN.search(after):
@@ -194,7 +242,21 @@ _ONLY_WITH = {
 _PROVIDING = words("""
     provide supply present
 """)
-_PROVIDES_WITH = re.compile(r" (?:the |all )?[\w ]{2,30}? with (?!\w+ing)")
+_PROVIDES_WITH = re.compile(
+    r" (?:the |all )?[\w ]{2,30}? with (?!\w+ing|[^,;.]{0,30}\b(?:accommodation|support|services?|amenities"
+    r"|assistance|staff|funds?|funding|training|equipment|facilities|help|cover|access)\b)"
+)
+_A_PAPER = re.compile(
+    r" (?:the|an?|any|that) (?:[\w-]+ ){0,2}?(?:reports?|papers?|figures|data"
+    r"|business case|drafts?|plan)\b"
+)
+_SENDING = words("""
+    send email circulate supply share forward provide distribute
+""")
+_TO_BODY_BACK = re.compile(
+    r"\b(?:to|with) (?:the |all |this |both )?(?:[Mm]embers|[Cc]ouncillors?|[Cc]ommittee|[Bb]oard|[Pp]anel"
+    r"|us|me|you)\b"
+)
 _PUBLISHING = words("""
     publish published
 """)
@@ -264,7 +326,7 @@ def _paper_subject(before: str, head: str, after: str) -> bool:
     if head in _SUPPLIED and _TO_BODY.match(after):
         return True
     subject = re.split(
-        r"[;:.]|, (?:and|but)|\b(?:that|which|and) (?=(?:a|an|the|further|it|they)\b)", before[-110:]
+        r"[;:.]|, (?:and|but)|\b(?:which|and) (?=(?:a|an|the|further|it|they)\b)|\bthat (?=\w)", before[-110:]
     )[-1]
     if re.search(r"\bwhich [^,;.]*$", subject):
         subject = before[-160:]

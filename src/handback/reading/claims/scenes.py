@@ -6,7 +6,7 @@ from datetime import date
 
 from handback.reading.claims.dates import Stated
 from handback.reading.claims.points import Grain
-from handback.reading.claims.verb_groups import groups, tokens
+from handback.reading.claims.verb_groups import groups, opens_with_order, tokens
 from handback.reading.claims.verb_phrases import Group
 from handback.reading.claims.watch import waits
 
@@ -83,18 +83,22 @@ def scene(
 ) -> Scene:
     """The sentence made ready."""
     that = listed and words.lower().startswith(("that ", "and that "))
-    found = groups(tokens(words), ordered=ordered or that or _orders_that(words))
+    parsed = tokens(words)
+    opens = listed and opens_with_order(parsed)
+    found = groups(parsed, ordered=ordered or that or opens or _orders_that(words))
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 
 _NAMED_WITH = re.compile(r"\([^()]{2,40}[,;]$")  # "(Ada, 4 May)"
 
 
-def stands_alone(words: str, time: Stated) -> bool:
+def stands_alone(seen: Scene, time: Stated) -> bool:
     """A time set off by marks: "Phase 2 (Q4 2026/27): move the services", "Fees set: 3 March 2027"."""
     if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
         return False
-    before, after = words[: time.start].rstrip(), words[time.end :].lstrip()
+    before, after = seen.words[: time.start].rstrip(), seen.words[time.end :].lstrip(" .")
+    if before[-1:] == "," and not after:
+        return is_to_come(time, seen.on)
     return (not before or before[-1] in "(:|-[;" or bool(_NAMED_WITH.search(before))) and (
         not after or after[0] in "):|-]," or not before
     )
@@ -145,7 +149,7 @@ def segment(words: str, start: int, end: int) -> tuple[int, int]:
                 continue
             first = mark.end()
         elif mark.start() >= end:
-            if mark[0] in (" (", ") "):
+            if mark[0] == " (" or (mark[0] == ") " and words[first - 1 : first] != "("):
                 continue
             last = mark.start()
             break

@@ -7,7 +7,13 @@ publish") and a past ("was").
 import re
 
 from handback.reading.claims import verb_words as w
-from handback.reading.claims.present_verbs import joined_verb, ordered_verb, present_verb
+from handback.reading.claims.present_verbs import (
+    NOUNS_TOO,
+    joined_verb,
+    ordered_verb,
+    present_verb,
+    unknown_order,
+)
 from handback.reading.claims.verb_phrases import (
     NOUNS_IN_ING,
     Group,
@@ -50,6 +56,9 @@ def groups(found: list[Token], *, ordered: bool = False) -> list[Group]:
     at = 0
     while at < len(found):
         if found[at].word not in _KNOWN and not found[at].word.endswith(("ing", "ed")):
+            order = unknown_order(found, at, out) if ordered else None
+            if order is not None:
+                out.append(order)
             at += 1
             continue
         group = _group_at(found, at, out, ordered=ordered)
@@ -61,6 +70,19 @@ def groups(found: list[Token], *, ordered: bool = False) -> list[Group]:
     return out
 
 
+def opens_with_order(found: list[Token]) -> bool:
+    """Whether a line opens with the base of a verb and its object: "Put the log on the website"."""
+    return (
+        len(found) > 2
+        and found[0].word in w.BASES
+        and (found[0].word not in NOUNS_TOO or found[1].word in w.DETERMINERS)
+        and found[1].word not in _NO_OBJECT
+    )
+
+
+_NO_OBJECT = words("""
+    of is was are were has had will been be by ed : - | . ,
+""")
 #: Words that can begin a verb group; all others are passed over at once.
 _KNOWN = (
     frozenset(w.MODALS)
@@ -88,7 +110,7 @@ def _group_at(found: list[Token], at: int, before: list[Group], *, ordered: bool
     if word in w.HAVE or word == "had":
         return _have(found, at)
     if word == "to":
-        return _infinitive(found, at)
+        return _infinitive(found, at, before)
     if word == "be":
         return after_be(found, at, at, Look.ORDER, negated=at > 0 and found[at - 1].word == "not")
     return _without_help(found, at, before, ordered=ordered)
@@ -159,7 +181,9 @@ def _be(found: list[Token], at: int) -> Group:
     if word in w.DOUBTING:
         return made(found, at, here, Look.DOUBT, word)
     if word in w.PLANNED or (word == "set" and after in ("to", "for")):
-        if after == "to" and may_be_base(found, here + 2):
+        if after == "to" and may_be_base(
+            found, here + 2, wanted=word not in ("due", "needed", "wanted", "looking")
+        ):
             return rest_of(found, at, here + 2, planned, negated=negated)
         return made(found, at, here, planned, word, negated=negated)
     if word in w.ORDERING and (to_follows(found, here) or (word in _CHARGED and after == "with")):
@@ -222,13 +246,23 @@ def _have_been(found: list[Token], at: int, here: int, *, now: bool, negated: bo
     return after_be(found, at, here, Look.PERFECT if now else Look.PAST, negated=negated)
 
 
-def _infinitive(found: list[Token], at: int) -> Group | None:
+def _infinitive(found: list[Token], at: int, before: list[Group]) -> Group | None:
     if at + 1 < len(found) and found[at + 1].word in w.DETERMINERS:
         return None
     here, negated = past_adverbs(found, at + 1)
-    if not may_be_base(found, here):
+    if not may_be_base(found, here, wanted=_wants_verb(found, at, before)):
         return None
     return rest_of(found, at, here, Look.INFINITIVE, negated=negated)
+
+
+FARTHEST_TO = 14  # words between asking and what is asked for: "asked the Head of Legal and ... to"
+
+
+def _wants_verb(found: list[Token], at: int, before: list[Group]) -> bool:
+    """Whether somebody is asked or promises just before "to", and does nothing else: "asked Ada to"."""
+    if not before or before[-1].head not in w.ORDERING or at - before[-1].last > FARTHEST_TO:
+        return False
+    return not any(token.word in (";", ":", ".") for token in found[before[-1].last + 1 : at])
 
 
 _WAS_MEANT = words("""
@@ -246,6 +280,9 @@ _BEFORE_NOUN = words("""
 """)
 
 
+_PRONOUNS = words("""
+    i we they he she it you
+""")
 _NOT_NOUN = (
     words("""
     last yesterday then there this next today earlier again below above up out in and or but which that who
@@ -288,6 +325,8 @@ def _past(found: list[Token], at: int) -> Group | None:
         return made(found, at, at, Look.DOUBT, word)
     if word in _WAS_MEANT and to_follows(found, at):
         return rest_of(found, at, at + 2, Look.WAS_PLANNED)
+    if before in _PRONOUNS and word not in w.PROMISING and word not in w.ORDERING:
+        return made(found, at, at, Look.PAST, word)
     if word in w.SIMPLE_PAST and word not in w.PROMISING:
         return made(found, at, at, Look.PAST, word)
     return made(found, at, at, Look.PARTICIPLE, word)

@@ -138,7 +138,17 @@ def after_be(found: list[Token], first: int, at: int, look: Look, *, negated: bo
 
 def to_follows(found: list[Token], at: int) -> bool:
     """Whether "to" and the base of a verb follow a place."""
-    return at + 2 < len(found) and found[at + 1].word == "to" and may_be_base(found, at + 2)
+    return (
+        at + 2 < len(found)
+        and found[at + 1].word == "to"
+        and may_be_base(found, at + 2, wanted=found[at].word not in _TO_NOUN)
+    )
+
+
+#: Words that as often have a noun after their "to": "due to illness".
+_TO_NOUN = words("""
+    due needed wanted looking listed
+""")
 
 
 _AFTER_A_VERB = words("""
@@ -146,18 +156,28 @@ _AFTER_A_VERB = words("""
 """)
 
 
-def may_be_base(found: list[Token], at: int) -> bool:
-    """Whether the word at a place can be a verb after "to": known, or with an object after it."""
+def may_be_base(found: list[Token], at: int, *, wanted: bool = False) -> bool:
+    """Whether the word at a place can be a verb after "to": known, or with an object after it.
+
+    `wanted`: what stands before "to" wants a verb, so that one that is not known will do ("asked Ada to").
+    """
     if at >= len(found):
         return False
     token = found[at]
     if token.word in w.BASES or token.word in ("have", "do", "be", "not"):
         return not (token.capital and at + 1 < len(found) and found[at + 1].capital)
-    if token.capital or token.word in w.DETERMINERS or not token.word.isalpha() or len(token.word) < 3:
+    if (
+        token.capital
+        or token.word in w.DETERMINERS
+        or not token.word.removeprefix("re-").isalpha()
+        or len(token.word) < 3
+    ):
         return False
     if token.word.endswith(("s", "ing", "ion", "ment", "ity", "ness", "ed")) or token.word in w.PREPOSITIONS:
         return False
     after = found[at + 1].word if at + 1 < len(found) else ""
+    if wanted or token.word.startswith("re-"):
+        return True
     return after in w.DETERMINERS or after in _AFTER_A_VERB
 
 
