@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -85,6 +85,7 @@ def _word_set(words: str) -> set[str]:
 def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
     """The claims in order of place, without those that say again what another of their agenda item says."""
     starts, sections = _sections(found)
+    quoted = _in_quotation(found)
     kept: list[Claim] = []
     by_type: dict[Type, list[int]] = {}
     said: dict[tuple[Any, ...], int] = {}
@@ -93,6 +94,9 @@ def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
         if any(_same_place(claim, kept[other]) for other in earlier[-NEIGHBOURS:]):
             continue
         section = sections[bisect_right(starts, claim.start) - 1] if starts else 0
+        if quoted(claim) and (other := _quoted_again(claim, kept, earlier)) is not None:
+            kept[other] = replace(kept[other], also=(*kept[other].also, Place(claim.start, claim.end)))
+            continue
         key = (section, *_said(claim))
         if claim.type not in _SAID_AGAIN and key in said:
             before = kept[said[key]]
@@ -102,6 +106,42 @@ def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
         earlier.append(len(kept))
         kept.append(claim)
     return tuple(_one_of_vote_and_resolution(kept, starts, sections))
+
+
+#: Marks of an earlier mail: its heading as read, and what mails put before a line.
+_EARLIER_MAIL = ("quoted", ">")
+MOST_QUOTED = 200  # claims looked back over: no mail that a person wrote holds more
+QUOTED_WORDS = 0.85  # share of the words of the shorter, small words left out
+
+
+def _in_quotation(found: Outline) -> Callable[[Claim], bool]:
+    """Says of a claim whether it stands in what a mail quotes of an earlier one."""
+    places = [
+        (p.start, p.end)
+        for p in found.document.passages
+        if _EARLIER_MAIL[0] in (p.heading.lower(), p.place.lower())
+        or found.plain.startswith(_EARLIER_MAIL[1], p.start)
+    ]
+
+    starts = [first for first, _ in places]
+
+    def quoted(claim: Claim) -> bool:
+        at = bisect_right(starts, claim.start) - 1
+        return at >= 0 and claim.start < places[at][1]
+
+    return quoted
+
+
+def _quoted_again(claim: Claim, kept: list[Claim], earlier: list[int]) -> int | None:
+    """Which of the claims before a mail quotes again: the same in its keys, and mostly in its words."""
+    words = _word_set(claim.quote) - _SMALL
+    for index in reversed(earlier[-MOST_QUOTED:]):
+        other = kept[index]
+        before = _word_set(other.quote) - _SMALL
+        alike = len(words & before) >= QUOTED_WORDS * max(1, min(len(words), len(before)))
+        if alike and claim.attributes == other.attributes:
+            return index
+    return None
 
 
 #: Rules by which words that resolve are found, and not words that tell of it.
