@@ -54,7 +54,7 @@ def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
         return day
     for passage in passages[:_HEAD]:
         words = plain[passage.start : passage.end]
-        if _DUE_LABEL.match(words) or passage.kind is Kind.ROW or "|" in words:
+        if _DUE_LABEL.match(words, 0, LONGEST_HEADER) or passage.kind is Kind.ROW or "|" in words:
             continue
         if _TIMETABLE_LINE.match(words):
             continue

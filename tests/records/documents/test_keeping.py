@@ -62,3 +62,7 @@ def test_a_size_is_refused_before_there_are_any_bytes():
 )
 def test_a_name_loses_its_folders_and_whatever_cannot_be_shown(sent, kept):
     assert actions.plain_name(sent) == kept
+
+
+def test_a_title_with_a_date_in_it_is_kept_whole():
+    assert actions.plain_name("Cabinet, 12/5/2024", is_title=True) == "Cabinet, 12/5/2024"

@@ -39,13 +39,15 @@ _REPLACED = tuple((chr(code) if isinstance(code, int) else code, plain) for code
 LONGEST = (
     1_000  # characters: no sentence of minutes is longer; keeps every rule's work linear in the document
 )
+# Marks are counted, so that a row of dots, as in a list of contents, is not run over from each dot.
 _STOP = re.compile(
-    r"[.!?]+[\"')\]]*[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])| (?=[·•▪] )"
+    r"[.!?]{1,40}+[\"')\]]{0,40}+[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])| (?=[·•▪] )"
     r"|(?<=[.!?])[\"']?(?=[A-Z][a-z]+ [a-z])"
 )
 #: The same where no bullet stands: it begins with a letter to look for, and so is by far the quicker.
 _STOP_MARK = re.compile(
-    r"[.!?](?:[.!?]*[\"')\]]*[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])|(?P<joined>[\"']?)(?=[A-Z][a-z]+ [a-z]))"
+    r"[.!?](?:[.!?]{0,39}+[\"')\]]{0,40}+[ ]+(?=[\"'(\[£]*[A-Z0-9£·•])"
+    r"|(?P<joined>[\"']?)(?=[A-Z][a-z]+ [a-z]))"
 )
 _MARKS = frozenset(".!?")
 _BULLETS = ("·", "•", "▪")

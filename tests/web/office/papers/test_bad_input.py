@@ -129,3 +129,9 @@ def test_days_that_do_not_exist_in_a_document_break_nothing(officer, office, har
     sent(officer, office, b"The council will report back by 31 February 2016.")
 
     assert "Its text" in read_page(officer, office, harrowmere)
+
+
+def test_a_pasted_text_keeps_the_whole_of_its_title(officer, office):
+    officer.post(office("documents"), {"text": "RESOLVED: That it be noted.", "title": "Cabinet 12/5/2024"})
+
+    assert "Cabinet 12/5/2024" in officer.get(office("documents")).content.decode()

@@ -26,9 +26,9 @@ class _ThereAlready(Exception):
         self.row = row
 
 
-def plain_name(name: str) -> str:
-    """A file's name without any folders or control characters, never empty."""
-    last = re.split(r"[\\/]", name)[-1]
+def plain_name(name: str, *, is_title: bool = False) -> str:
+    """A file's name without any folders or control characters, never empty. A title has no folders."""
+    last = name if is_title else re.split(r"[\\/]", name)[-1]
     printable = "".join(letter for letter in last if letter.isprintable()).strip(" .")
     return printable[-LONGEST_NAME:] or "Untitled document"
 
@@ -45,13 +45,22 @@ def check_size(name: str, size: int) -> None:
 
 
 def keep(
-    authority: Authority, data: bytes, *, name: str, address: str = "", by: By, at: datetime
+    authority: Authority,
+    data: bytes,
+    *,
+    name: str,
+    is_title: bool = False,
+    address: str = "",
+    by: By,
+    at: datetime,
 ) -> Document:
     """Keep a document. The same bytes kept before give the document that is already there.
 
+    `name` is that of a file, or with `is_title` what somebody called the words: "Cabinet, 12/5/2024".
+
     Raises EmptyDocument and DocumentTooLarge.
     """
-    called = plain_name(name)
+    called = plain_name(name, is_title=is_title)
     check_size(called, len(data.strip()) and len(data))
     sha256 = hashlib.sha256(data).hexdigest()
     row = Document(authority=authority, original_id=sha256, name=called, address=address, kept_at=at)

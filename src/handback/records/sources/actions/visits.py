@@ -219,10 +219,18 @@ def _as_document(
     page: Page, data: bytes, seen: Seen, *, reader: documents.Reader, by: By, at: datetime
 ) -> tuple[Seen | Judgement, Document | None]:
     """What was seen, and the page as a document of the authority, kept and read; or why it cannot be one."""
-    name = seen.title or page.words or page.address.rpartition("/")[2]
+    title = seen.title or page.words
     address = page.address if len(page.address) <= documents.LONGEST_ADDRESS else ""  # cut, it leads nowhere
     try:
-        kept = documents.keep(page.source.authority, data, name=name, address=address, by=by, at=at)
+        kept = documents.keep(
+            page.source.authority,
+            data,
+            name=title or page.address.rpartition("/")[2],
+            is_title=bool(title),
+            address=address,
+            by=by,
+            at=at,
+        )
     except documents.DocumentRefused as refusal:
         return Judgement(Outcome.REFUSED, str(refusal)), None
     return seen, documents.read(kept.pk, by=by, at=at, reader=reader)

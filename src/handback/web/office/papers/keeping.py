@@ -30,7 +30,15 @@ def keep_all(authority: "Authority", said: dict[str, Any], *, by: Any, at: datet
             documents.check_size(name, len(data) if isinstance(data, bytes) else data.size or 0)
             content = data if isinstance(data, bytes) else data.read()
             done.documents.append(
-                documents.keep(authority, content, name=name, address=said["address"], by=by, at=at)
+                documents.keep(
+                    authority,
+                    content,
+                    name=name,
+                    is_title=where == "text",
+                    address=said["address"],
+                    by=by,
+                    at=at,
+                )
             )
         except documents.DocumentRefused as refused:
             done.refused.append((where, str(refused)))

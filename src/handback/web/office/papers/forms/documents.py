@@ -33,7 +33,7 @@ class KeepForm(Form):
         label="Files",
         required=False,
         help_text="PDF, Word, spreadsheets, web pages, e-mails or plain text, up to 20 MB each. "
-        "You can choose several.",
+        "You can choose up to 100.",
     )
     text = forms.CharField(
         label="Or paste the text",
