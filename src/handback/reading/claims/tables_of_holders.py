@@ -98,8 +98,15 @@ def heads_of(words: str) -> Columns | None:
     )
 
 
+_OF_WORK = re.compile(
+    r"action|owner|lead\b|officer|maker|due|deadline|target|rag\b|rating|progress|update|budget|cost|risk"
+    r"|wards?\b|key decision",
+    re.I,
+)
+
+
 def _tells(head: str) -> bool:
-    return bool(_HOLDS.search(head) or _ADVICE.search(head) or holder_of(head))
+    return not _OF_WORK.search(head) and bool(_HOLDS.search(head) or _ADVICE.search(head) or holder_of(head))
 
 
 def rows_of(words: str, columns: Columns | None) -> list[Row]:
