@@ -8,7 +8,7 @@ time in the lead-in of a list, or in the heading over it, holds for its items.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from handback.reading.claims.action_lines import actions_in, heads_actions, last_sentence_of
 from handback.reading.claims.action_tables import (
@@ -50,7 +50,7 @@ class _Walk:
     """What holds for the parts that follow: the table being read, the time of a lead-in or heading, and
     whether they are a list of actions.
 
-    `before` is the last sentence of the part before, `dues` the days stated in each section.
+    `before` is the last sentence of the part before.
     """
 
     table: Table | None = None
@@ -60,7 +60,6 @@ class _Walk:
     actions: bool = False
     led: bool = False
     before: Sentence | None = None
-    dues: set[tuple[int, object, object]] = field(default_factory=set)
 
 
 def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...]) -> Iterator[Claim]:
@@ -76,9 +75,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
         if is_timetable_line(found, index):
             yield from _prose(paper, walk, part, [], item=True, leads=False)
             continue
-        for claim in _part(paper, walk, part, ordered.get(part.whole.start, []), following):
-            walk.dues.add(_due(part, claim))
-            yield claim
+        yield from _part(paper, walk, part, ordered.get(part.whole.start, []), following)
 
 
 def _of_row(found: Outline, row: Row) -> Claim:
@@ -93,7 +90,10 @@ def _part(
     if kind is Kind.HEADING:
         yield from _heading(paper, walk, part)
     elif part.zone is Zone.RESTATED:
-        yield from _restated(paper, walk, part, orders)
+        for clause in orders:
+            yield from committed(
+                paper, part, clause.sentence, clause.start, clause.end, ordered=True, item=True
+            )
     elif part.zone is Zone.RECOMMENDED and not (paper.outside or is_ordered_list(part)):
         return
     elif kind is Kind.FIELD:
@@ -115,24 +115,6 @@ def _heading(paper: Paper, walk: _Walk, part: Part) -> Iterator[Claim]:
     walk.table = walk.lead = None
     walk.heading = time_of_heading(paper.found, part)
     walk.actions, walk.led = heads_actions(part.whole.words), False
-
-
-def _restated(paper: Paper, walk: _Walk, part: Part, orders: list[Clause]) -> Iterator[Claim]:
-    """What is resolved again: new clauses, and times that the decision did not state."""
-    for clause in orders:
-        yield from committed(paper, part, clause.sentence, clause.start, clause.end, ordered=True, item=True)
-    if not orders and part.item:
-        for one in part.sentences:
-            for claim in committed(paper, part, one, 0, len(one.words), ordered=True, item=True):
-                if _YEAR.search(claim.quote) and _due(part, claim) not in walk.dues:
-                    yield claim
-
-
-_YEAR = re.compile(r"\b20\d\d\b")
-
-
-def _due(part: Part, claim: Claim) -> tuple[int, object, object]:
-    return part.section, claim.attributes["due_from"], claim.attributes["due_to"]
 
 
 def _body(

@@ -129,7 +129,7 @@ _SMALL = words("""
     and or but that which who when where while if than as so because although though yet plus nor also not
     both all any each
 """)
-NOUNS_TOO = words("""
+_NOUNS_TOO = words("""
     report update review plan support audit record note draft order list map address place work
     change increase brief survey test trial table present set fund lead progress share spend
     transfer visit vote offer outline request start stop switch use view cost document forward
@@ -160,7 +160,7 @@ def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
     after = found[at + 1].word
     if after in ("be", "is", "was", "are", "were", "has", "will"):
         return False
-    if found[at].word in NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30]):
+    if found[at].word in _NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30]):
         return False
     if (
         found[at].word == "set"

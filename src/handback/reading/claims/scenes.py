@@ -6,7 +6,7 @@ from datetime import date
 
 from handback.reading.claims.dates import Stated
 from handback.reading.claims.points import Grain
-from handback.reading.claims.verb_groups import groups, opens_with_order, tokens
+from handback.reading.claims.verb_groups import groups, tokens
 from handback.reading.claims.verb_phrases import Group
 from handback.reading.claims.watch import waits
 
@@ -84,8 +84,7 @@ def scene(
     """The sentence made ready."""
     that = listed and words.lower().startswith(("that ", "and that "))
     parsed = tokens(words)
-    opens = listed and opens_with_order(parsed)
-    found = groups(parsed, ordered=ordered or that or opens or _orders_that(words))
+    found = groups(parsed, ordered=ordered or that or _orders_that(words))
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 

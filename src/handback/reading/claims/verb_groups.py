@@ -8,7 +8,6 @@ import re
 
 from handback.reading.claims import verb_words as w
 from handback.reading.claims.present_verbs import (
-    NOUNS_TOO,
     joined_verb,
     ordered_verb,
     present_verb,
@@ -70,19 +69,6 @@ def groups(found: list[Token], *, ordered: bool = False) -> list[Group]:
     return out
 
 
-def opens_with_order(found: list[Token]) -> bool:
-    """Whether a line opens with the base of a verb and its object: "Put the log on the website"."""
-    return (
-        len(found) > 2
-        and found[0].word in w.BASES
-        and (found[0].word not in NOUNS_TOO or found[1].word in w.DETERMINERS)
-        and found[1].word not in _NO_OBJECT
-    )
-
-
-_NO_OBJECT = words("""
-    of is was are were has had will been be by ed : - | . ,
-""")
 #: Words that can begin a verb group; all others are passed over at once.
 _KNOWN = (
     frozenset(w.MODALS)
