@@ -23,3 +23,8 @@ def test_what_follows_a_row_of_dots_is_a_sentence_of_its_own():
     (claim,) = find(read(text.encode(), name="notes.txt"))
 
     assert claim.attributes["verb"] == "approve"
+
+
+def test_a_long_line_of_orders_to_report_is_read_in_time():
+    with time_limit(SECONDS, kill=False):
+        find(read(("RESOLVED that the Director " + "report back to " * 1_600).encode(), name="notes.txt"))

@@ -119,6 +119,9 @@ def _is_ordered(seen: Scene, index: int) -> bool:
     return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
 
 
+_LONGEST_JOINT = 60  # characters that join an infinitive to the one before: "and subsequently "
+
+
 def _orders_next(seen: Scene, other: Group, group: Group) -> bool | None:
     """Whether an earlier verb orders or promises what an infinitive says; None where it lets it be."""
     between = seen.words[other.end : group.start]
@@ -126,7 +129,7 @@ def _orders_next(seen: Scene, other: Group, group: Group) -> bool | None:
         return between == " "
     if other.look is Look.INFINITIVE and seen.ordered and other.head in _TO_ASK:
         return True
-    if other.look is Look.INFINITIVE and _GOES_ON.search(between):
+    if other.look is Look.INFINITIVE and _GOES_ON.search(between[-_LONGEST_JOINT:]):
         return None
     if other.look is Look.PROMISE or other.look is Look.ORDER:
         answered = other.look is Look.ORDER and ANSWERED.match(seen.words, other.end)
