@@ -16,6 +16,7 @@ from tests.reading.reading_room import claims_in, only_claim
         ("The Council had asked for a review each year; that was not accepted.", "refuse"),
         ("The Committee did, however, approve a new jetty.", "approve"),
         ("The Board was unable to support the bid.", "refuse"),
+        ("The Sub-Committee hereby grants the licence.", "approve"),
         ("The court has ordered that papers be lodged.", "other"),
     ],
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
 from handback.reading.claims.matters import HYPOTHETICAL
-from handback.reading.claims.verbs import BASE, GERUND, PAST, Group, group_at, word_set
+from handback.reading.claims.verbs import BASE, GERUND, PAST, THIRD, Group, group_at, word_set
 from handback.reading.claims.watch import waits
 
 _ADVERBS = (
@@ -26,6 +26,11 @@ _PERSON = re.compile(
     rf" (?P<doing>[a-z]+ing)|are{_ADVERBS} (?P<doing2>[a-z]+ing))\b"
     r"(?! (?:that\b(?=[^.;]*\b(?:is|are|was|were|must|should|will|would|has|have|can|could|may|might)\b)"
     r"|with\b|and (?:support|welcome|understand)\b))"
+)
+#: What a body that sits as a court does by saying it: "the Sub-Committee hereby grants the licence".
+_SITTING = re.compile(
+    r"\b(?:[Ss]ub-[Cc]ommittee|[Pp]anel|[Cc]ommittee|[Ss]ecretary of [Ss]tate|[Mm]inister|[Cc]ommissioners?)"
+    r" (?:hereby|therefore|accordingly) (?P<verb>[a-z]+s)\b"
 )
 _DID = waits(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
 _NOT = waits(
@@ -52,23 +57,16 @@ _BODIES = re.compile(
     r"(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]ommissioners?|[Ff]orum|[Mm]inisters?"
     r"|[Ss]ecretary of [Ss]tate|[Ee]xecutive|[Gg]overnment|[Mm]embers|[Cc]ouncillors|[Mm]ayor)\b"
 )
-_MAY_STAND = re.compile(r"\b(?:I|[Ww]e|did|do|does|not|cannot|unable|unwilling)\b|n't\b")
+_MAY_STAND = re.compile(
+    r"\b(?:hereby|therefore|accordingly|I|[Ww]e|did|do|does|not|cannot|unable|unwilling)\b|n't\b"
+)
 
 
 def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Group, str]]:
     """Where each clause begins and its verb ends, its group, and "body" or "matter"."""
     if not _MAY_STAND.search(words):
         return
-    for found in _PERSON.finditer(words):
-        verb = found["verb"] or found["doing"] or found["doing2"]
-        group = BASE.get(verb) if found["verb"] else _of_gerund(verb)
-        if group is not None and not _is_open(words, found.start()):
-            yield (
-                clause_start(words, found.start("verb") if found["verb"] else found.start()),
-                _end(found),
-                group,
-                "body",
-            )
+    yield from _by_saying(words)
     for found in _DID.finditer(words):
         group = BASE.get(found["verb"]) and group_at(words, found.start("verb"), found.end("verb"))
         if group not in (None, Group.OTHER) and _body_did(words, found.start(), before):
@@ -84,6 +82,24 @@ def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Grou
             words, found.start()
         ):
             yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "matter"
+
+
+def _by_saying(words: str) -> Iterator[tuple[int, int, Group, str]]:
+    """What a speaker, or a body that sits as a court, does by saying it."""
+    for found in _PERSON.finditer(words):
+        verb = found["verb"] or found["doing"] or found["doing2"]
+        group = BASE.get(verb) if found["verb"] else _of_gerund(verb)
+        if group is not None and not _is_open(words, found.start()):
+            yield (
+                clause_start(words, found.start("verb") if found["verb"] else found.start()),
+                _end(found),
+                group,
+                "body",
+            )
+    for found in _SITTING.finditer(words):
+        group = THIRD.get(found["verb"])
+        if group is not None and not _is_open(words, found.start()):
+            yield clause_start(words, found.start("verb")), found.end("verb"), group, "body"
 
 
 def _end(found: re.Match[str]) -> int:

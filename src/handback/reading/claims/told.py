@@ -31,6 +31,7 @@ from handback.reading.claims.verbs import (
     GERUND,
     HEADS,
     PAST,
+    THIRD,
     Group,
     group_at,
     word_set,
@@ -50,7 +51,9 @@ _TOLD = frozenset(
     " acceded"
 )
 _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
-_TELLING = _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND)
+_TELLING = (
+    _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND) | frozenset(THIRD)
+)
 _TELLS = watch(letters=_TELLING)
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
