@@ -76,7 +76,7 @@ def lay_out(text: str) -> LaidOut:
     Raises NotReadable for XML that is broken, too deep, or declares a document type.
     """
     root = _parsed(text)
-    page, write = _ROOTS[_name(root)]
+    page, write = _ROOTS[str(root.tag)]
     sheet = _Sheet()
     write(sheet, root)
     written, passages, rest = write_out(sheet.blocks)
@@ -107,21 +107,19 @@ def _parsed(text: str) -> etree._Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(bare.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(bare.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise NotReadable(
             "This XML is broken, cut short, or far deeper than any answer of the service."
         ) from error
-
-
-def _name(element: etree._Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    for element in root.iter(etree.Element):
+        element.tag = str(element.tag).rpartition("}")[2].lower()  # once, so that children are found by name
+    return root
 
 
 def _children(element: etree._Element, name: str) -> list[etree._Element]:
     """The children of a name, one or many."""
-    return [child for child in element if _name(child) == name]
+    return list(element.iterchildren(name))
 
 
 def _within(element: etree._Element, *path: str) -> list[etree._Element]:
@@ -133,13 +131,14 @@ def _within(element: etree._Element, *path: str) -> list[etree._Element]:
 
 
 def _raw(element: etree._Element, name: str) -> str:
-    return next((child.text or "" for child in _children(element, name)), "").strip()
+    child = next(element.iterchildren(name), None)
+    return (child.text or "").strip() if child is not None else ""
 
 
 def _text(element: etree._Element, name: str) -> str:
     """The words of a child, unescaped as often as they were escaped: "Children&amp;#39;s services"."""
     words = _raw(element, name)
-    for _ in range(3):
+    for _ in range(3 if "&" in words else 0):
         plain = html.unescape(words)
         if plain == words:
             break
