@@ -152,8 +152,8 @@ def as_python(table: dict[str, dict[str, tuple[int, int]]]) -> str:
     lines = [
         '"""How often each rule was right, counted on documents that people had marked by hand.',
         "",
-        "Made by `python -m bench.calibration --keep`, from documents that were also studied while the",
-        "rules were written; invented passages are left out: the rules were widened until they read them.",
+        "Made by `python -m bench.calibration --keep`, from documents most of which were also studied while",
+        "the rules were written; the passages of the tests are left out: rules were widened to read them.",
         "By type and rule: how many claims were right, of how many found.",
         '"""',
         "",

@@ -127,3 +127,12 @@ def test_a_claims_own_page_judges_what_it_shows(officer, office, document, claim
 
     assert "read anew after you opened the page" in response.text
     assert claim("decision").state == "proposed"
+
+
+def test_a_claim_whose_page_says_no_event_that_there_is_is_not_judged(officer, office, claim):
+    address = office("claim", claim("decision").pk)
+
+    response = officer.post(address, {"do": "accept", "accept-into": "only", "seen": "12-x"}, follow=True)
+
+    assert "read anew after you opened the page" in response.text
+    assert claim("decision").state == "proposed"

@@ -52,9 +52,11 @@ def read_what_waits() -> None:
     django.setup()
     from django.utils import timezone
 
+    from handback.reading.bulk.engines import bounded
     from handback.records.audit.actions import system
     from handback.records.documents import actions
 
+    bounded()
     actions.read_waiting(
         by=system("handback reader"),
         clock=timezone.now,

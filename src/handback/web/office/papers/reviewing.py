@@ -57,9 +57,14 @@ def claim_of(page: DocumentPage, asked: str) -> ClaimShown:
 
 
 def seen_of(seal: str) -> int | None:
-    """The event by which a claim was written as it was shown, from its seal; None where nothing says it."""
-    _, _, event = seal.partition("-")
-    return int(event) if event.isascii() and event.isdecimal() and len(event) < 20 else None
+    """The event by which a claim was written as it was shown, from its seal; None where nothing says it.
+
+    What is no event is event 0, which wrote nothing: the claim is then refused as another than shown.
+    """
+    _, dash, event = seal.partition("-")
+    if not dash:
+        return None
+    return int(event) if event.isascii() and event.isdecimal() and len(event) < 20 else 0
 
 
 def outlook(authority: "Authority", claims: "list[Claim]") -> Outlook:
