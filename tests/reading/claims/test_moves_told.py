@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.claims.moves import moves_in
+from tests.reading.claims.moves import INTERVENTION, moves_in
+from tests.reading.reading_room import claims_in
 
 
 @pytest.mark.parametrize(
@@ -95,3 +96,32 @@ def test_you_are_the_commissioners_to_whom_a_minister_writes():
     )
 
     assert moves_in(letter) == ["Fostering | commissioners | retained"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Licensing was returned to the Council on 1 May 2023.", "2023-05-01"),
+        ("On 1 May 2023 licensing was returned to the Council.", "2023-05-01"),
+        ("Licensing was handed to the Commissioners with effect from 2 May 2023.", "2023-05-02"),
+        ("Licensing is to be returned to the Council by 1 May 2023.", None),
+        ("Licensing was returned to the Council in May 2023.", None),
+    ],
+)
+def test_a_move_counts_from_an_exact_day_that_is_stated_for_it(words, day):
+    found = claims_in(f"{INTERVENTION}\n\n{words}", "transfer")
+
+    assert [claim.attributes["effective"] for claim in found] == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "commitments"),
+    [
+        ("The Minister has directed that licensing will be with the Commissioners from 10 March 2025.", 0),
+        ("I am minded to return licensing to the Council on 10 March 2025.", 1),
+    ],
+)
+def test_a_move_already_directed_is_nothing_that_somebody_still_owes(words, commitments):
+    text = f"{INTERVENTION}\n\n{words}"
+
+    assert (len(claims_in(text, "transfer")), len(claims_in(text, "commitment"))) == (1, commitments)

@@ -119,9 +119,7 @@ _CONSULTS = waits(
 
 
 def stance_of(plain: str) -> str | None:
-    """What "will" means on a page: `in_force` where it orders and consults on nothing, `proposed` the"
-    " other way
-    round, None where both or neither."""
+    """What "will" means on a page: `in_force` where it orders, `proposed` where it consults; else None."""
     orders, consults = any(one.search(plain) for one in _ORDERS), bool(_CONSULTS.search(plain))
     return None if orders == consults else IN_FORCE if orders else PROPOSED
 
@@ -150,6 +148,8 @@ def claim_of(
 
 
 _ON = ("on", "from", "with effect from", "as from", "as of", "starting on", "effective from")
+#: "To the Council on 3 May" may be a meeting's day, for whoever reports; of a move it is the day.
+_TO_A_BODY_ON = re.compile(r"(?:to|by|with) (?:the|its|their|our) [\w ]+ on\b")
 
 
 def day_of(
@@ -160,6 +160,7 @@ def day_of(
         return None
     for time in stated_times(where, page.outline.calendar):
         placed = (first is None or time.start >= first - 40) and (until is None or time.start < until)
-        if placed and time.grain == Grain.DAY and (loose or time.preposition in _ON) and time.window.first:
+        said = loose or time.preposition in _ON or _TO_A_BODY_ON.match(time.window.words)
+        if placed and time.grain == Grain.DAY and said and time.window.first:
             return time.window.first.isoformat()
     return None

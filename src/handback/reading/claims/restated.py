@@ -201,11 +201,15 @@ _OF_ROWS = frozenset({"row of an action table", "line of action"})
 
 
 def still_to_come(commitments: Iterable[Claim], moved: tuple[Claim, ...]) -> Iterator[Claim]:
-    """The commitments without rows that only tell of a function moved already: "Parks | Returned 4 May"."""
+    """The commitments without those that only tell of a function moved by directions already made.
+
+    A row ("Parks | Returned 4 May"), or a sentence whose time is the day from which the move counts.
+    """
     for commitment in commitments:
         same = [m for m in moved if m.start < commitment.end and commitment.start < m.end]
         told = bool(same) and all(m.attributes["status"] != "proposed" for m in same)
-        if not (told and commitment.rule in _OF_ROWS):
+        days = {m.attributes["effective"] for m in same if m.attributes["status"] == "in_force"} - {None}
+        if not (told and (commitment.rule in _OF_ROWS or commitment.attributes["due_from"] in days)):
             yield commitment
 
 
