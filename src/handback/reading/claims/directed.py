@@ -3,7 +3,7 @@
 import re
 
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL
-from handback.reading.claims.modality import Setting, mood_of
+from handback.reading.claims.modality import Mood, Setting, mood_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import STATES, built, mood_at, region
@@ -50,6 +50,12 @@ _CAME_TO_END = waits(
 )
 
 
+def _of_object(phrase: Phrase, first: int, holder: str, mood: Mood, *, start: int) -> Frame | None:
+    """A statement about what is named from a place to the end of its object."""
+    end = object_end(phrase.words, first, len(phrase.words))
+    return built(first, end, holder, mood, start=start, end=first, subject=False)
+
+
 def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "We ask you to widen the Directions to take in parks"."""
     start, mood = mood_at(phrase, match.start(), "ed" if match[0].split()[0].endswith("ed") else "base")
@@ -57,15 +63,7 @@ def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     if match["to"] == "over" and match["verb"] != "extend":
         return None
     out = pattern(r"take out|exclude|remove|leave out|drop|release").match(match["to"])
-    return built(
-        first,
-        object_end(phrase.words, first, len(phrase.words)),
-        COUNCIL if out else COMMISSIONERS,
-        mood,
-        start=start,
-        end=first,
-        subject=False,
-    )
+    return _of_object(phrase, first, COUNCIL if out else COMMISSIONERS, mood, start=start)
 
 
 def _within(phrase: Phrase, match: re.Match[str]) -> Frame | None:
@@ -108,15 +106,7 @@ def _ended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         else "s",
     )
     first = match.start("what")
-    return built(
-        first,
-        object_end(phrase.words, first, len(phrase.words)),
-        COUNCIL,
-        mood,
-        start=start,
-        end=first,
-        subject=False,
-    )
+    return _of_object(phrase, first, COUNCIL, mood, start=start)
 
 
 def _came_to_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
@@ -146,15 +136,7 @@ def _so_far(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "I have decided to revoke the Directions so far as they relate to parks"."""
     start, mood = mood_at(phrase, match.start(), "base")
     first = match.start("what")
-    return built(
-        first,
-        object_end(phrase.words, first, len(phrase.words)),
-        COUNCIL,
-        mood,
-        start=start,
-        end=first,
-        subject=False,
-    )
+    return _of_object(phrase, first, COUNCIL, mood, start=start)
 
 
 _LIMITED = waits(
@@ -176,15 +158,7 @@ def _limited(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         )
     )
     first = match.start("what" if match["what"] else "only")
-    return built(
-        first,
-        object_end(phrase.words, first, len(phrase.words)),
-        COMMISSIONERS,
-        mood,
-        start=start,
-        end=first,
-        subject=False,
-    )
+    return _of_object(phrase, first, COMMISSIONERS, mood, start=start)
 
 
 #: Each way of telling it, and how it is read.
