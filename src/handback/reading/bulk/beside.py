@@ -3,7 +3,7 @@
 1. It is given a document at a time and stops by itself when the time is over; what no exception reaches is
    ended with the process, and the next document has a new one.
 2. It holds nothing of the process that wants the documents: no lock, no connection, no open file.
-3. It has no more memory than a worker of a job.
+3. It has no more memory than a worker of a job, and like one it ends when the process that began it is gone.
 """
 
 import signal
@@ -16,7 +16,7 @@ from multiprocessing.reduction import ForkingPickler
 from types import MappingProxyType
 from typing import Any
 
-from handback.reading.bulk.engines import PRELOADED, bounded
+from handback.reading.bulk.engines import PRELOADED, begin_work
 from handback.reading.bulk.limits import SECONDS, TookTooLong, time_limit
 from handback.reading.claims import Claim, find
 from handback.reading.document import Document
@@ -120,7 +120,7 @@ def read_and_find(data: bytes, name: str) -> tuple[Document, tuple[Claim, ...]]:
 def _serve(line: Connection) -> None:
     """The body of the process: work and answer until nobody is there who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a person who breaks off breaks off those who ask
-    bounded()
+    begin_work()
     with suppress(EOFError, OSError):
         while True:
             work, given, seconds = line.recv()

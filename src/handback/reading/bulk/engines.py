@@ -19,6 +19,7 @@ from typing import Any
 
 from handback.reading.bulk.inputs import Item
 from handback.reading.bulk.limits import SECONDS
+from handback.reading.bulk.parting import end_with_whoever_began_it
 from handback.reading.bulk.refusals import BulkRefused, NotInstalled
 from handback.reading.bulk.rows import Row, failed, read_batch
 
@@ -117,7 +118,7 @@ class _Pool:
     def _pool(self) -> ProcessPoolExecutor:
         server = get_context("forkserver")
         server.set_forkserver_preload(PRELOADED)
-        return ProcessPoolExecutor(self.workers, mp_context=server, initializer=bounded)
+        return ProcessPoolExecutor(self.workers, mp_context=server, initializer=begin_work)
 
     def _fill(self, pool: ProcessPoolExecutor, waiting: Iterator[Batch], kept: Batches) -> None:
         """Twice as many batches as workers; what a worker may have died of goes alone, to know it."""
@@ -138,6 +139,12 @@ class _Pool:
 
     def _died(self, task: Task, kept: Batches) -> Iterator[Done]:
         yield from _after_a_death(task, kept, self.again.append)
+
+
+def begin_work() -> None:
+    """What a worker on this machine does first: it is bounded, and ends with whoever began it."""
+    bounded()
+    end_with_whoever_began_it()
 
 
 def bounded() -> None:
