@@ -205,18 +205,27 @@ def _entry(page: Page, part: Part, line: Sentence, lead: Lead, name: str, last: 
 def lines_of(page: Page, part: Part) -> list[Sentence]:
     """The lines of a passage where each begins an entry of its own; else the whole of it."""
     raw = page.outline.document.text[part.passage.start : part.passage.end]
-    lines = [m for m in pattern(r"[^\n]+").finditer(raw) if m[0].strip()]
-    alone = all(
-        pattern(r"\s*(?:\W|[A-Z])").match(m[0])
-        and len(m[0]) < LONGEST_LINE
-        and not pattern(r"[,]\s*$").search(m[0])
-        for m in lines
-    )
-    open_ended = any(pattern(r"\b(?:of|the|and|to|for|in|or|a|with|by)\s*$").search(m[0]) for m in lines)
-    if len(lines) < 2 or not alone or open_ended or part.passage.marker:
+    lines = [m for m in _LINE.finditer(raw) if m[0].strip()]
+    if len(lines) < 2 or part.passage.marker or not all(_stands_alone(m[0]) for m in lines):
         return [part.whole]
     plain, start = page.outline.plain, part.passage.start
     return [sentence(plain, start + m.start(), start + m.end()) for m in lines]
+
+
+_LINE = re.compile(r"[^\n]+")
+_BEGINS_ANEW = re.compile(r"\s*(?:\W|[A-Z])")
+_ENDS_OPEN = re.compile(r"\b(?:of|the|and|to|for|in|or|a|with|by)$")
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is no part of a sentence: it begins anew, is short, and ends open in nothing."""
+    words = line.rstrip()
+    return (
+        len(line) < LONGEST_LINE
+        and not words.endswith(",")
+        and _BEGINS_ANEW.match(line) is not None
+        and _ENDS_OPEN.search(words) is None
+    )
 
 
 _AMENDS = waits(r"(?P<out>\b(?:omit|leave out|delete|strike out|remove)\b)|(?P<add>\b(?:insert|add)\b)", re.I)

@@ -18,7 +18,7 @@ from handback.reading.claims.points import Grain
 from handback.reading.claims.recalled import Mention, Recalled
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.tables_of_holders import Columns
-from handback.reading.claims.watch import waits
+from handback.reading.claims.watch import watched
 
 REMEMBERED = 6  # sentences: what was told earlier is not pointed back to
 
@@ -52,75 +52,83 @@ class Page:
     @cached_property
     def speaker(self) -> str:
         """The holder that "we" stands for."""
-        return speaker_of(self.outline.plain)
+        return speaker_of(self.outline.plain, self.outline.sights.anywhere)
 
     @cached_property
     def stance(self) -> str | None:
         """The status of what "will" be: proposed by a page that consults, in force if it orders."""
-        return stance_of(self.outline.plain)
+        return stance_of(self.outline.plain, self.outline.sights.anywhere)
 
 
-_TRUST = waits(
-    r"\b(?:[Cc]hair's (?:foreword|report|introduction)|[Mm]y board|[Oo]ur board|[Oo]ur trust"
-    r"|[Ww]e,? as a trust)\b"
+_BY_TRUST = (
+    watched(r"[Cc]hair's(?<=\b[Cc]hair's) (?:foreword|report|introduction)\b"),
+    watched(r"[MmOo](?:(?<=\b[Mm])y|(?<=\b[Oo])ur) board\b"),
+    watched(r"[OoWw](?:(?<=\b[Oo])ur|(?<=\b[Ww])e,? as a) trust\b"),
+)
+_TO_SOMEBODY_ABOVE = watched(r"Dear (?:Secretary|Minister|Leader|Councillor|Cllr)")
+_BY_COMMISSIONERS = watched(
+    r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
+    r"|we) Commissioners|Lead Commissioner\s*$"
+)
+_BY_COUNCIL = watched(
+    r"\b(?:[Yy]our questions|[Aa]ll-staff|[Dd]ear (?:colleagues|residents)|[Ww]ho are the commissioners"
+    r"|mean for (?:me|you|residents|staff)|our residents|our council"
+    r"|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b"
 )
 
 
-def speaker_of(plain: str) -> str:
-    """The holder that "we" stands for: a council in its own news, else the commissioners."""
+def speaker_of(plain: str, may: int) -> str:
+    """The holder that "we" stands for: a council in its own news, else the commissioners.
+
+    `may` are the gates of all the words of the page.
+    """
     head = plain[:4_000]
     dear = head.find("Dear ")
     if (
         dear >= 0
         and pattern(r"Commissioner\b").search(head[:dear])
         and pattern(r"(?:Minister|Secretary of State)\b").search(head[:dear])
-        and not pattern(r"Dear (?:Secretary|Minister|Leader|Councillor|Cllr)").search(head)
+        and not _TO_SOMEBODY_ABOVE.search(head, may)
     ):
         return TO_COMMISSIONERS
-    if pattern(
-        r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
-        r"|we) Commissioners|Lead Commissioner\s*$"
-    ).search(head):
+    if _BY_COMMISSIONERS.search(head, may):
         return COMMISSIONERS
-    if _TRUST.search(head):
+    if any(one.search(head, may) for one in _BY_TRUST):
         return OTHER
-    return (
-        COUNCIL
-        if pattern(
-            r"\b(?:[Yy]our questions|[Aa]ll-staff|[Dd]ear (?:colleagues|residents)"
-            r"|[Ww]ho are the commissioners"
-            r"|mean for (?:me|you|residents|staff)|our residents|our council"
-            r"|said (?:council )?[Ll]eader|[Ll]eader of (?:the )?[Cc]ouncil)\b"
-        ).search(head)
-        else COMMISSIONERS
-    )
+    return COUNCIL if _BY_COUNCIL.search(head, may) else COMMISSIONERS
 
 
-#: Each is looked for in the whole page, so the first begins with letters, which is the quickest of searches.
+#: Each is looked for in the whole page, so most begin with letters, which is the quickest of searches.
 _ORDERS = (
-    re.compile(
+    watched(
         r"ha(?:ve(?<=\bhave)|s(?<=\bhas)) (?:today |now |therefore |also |accordingly )*(?:decided|issued"
         r"|made|signed|directed)\b[^.]{0,90}"
         r"\b(?:[Dd]irections?|return|hand|restore|exercise)"
     ),
-    waits(r"\b(?:hereby directs?|am today (?:issuing|making|returning|handing))"),
-    waits(
+    watched(r"hereby(?<=\bhereby) directs?|am(?<=\bam) today (?:issuing|making|returning|handing)"),
+    watched(
         r"^(?:THE )?[A-Z ]*DIRECTIONS|EXPLANATORY MEMORANDUM|Explanatory [Mm]emorandum"
         r"|the effect of the Directions",
         re.M,
     ),
 )
-_CONSULTS = waits(
-    r"\bminded to\b|\b(?:make|invit\w+|receive) (?:\w+ ){0,4}representations|[Rr]epresentations (?:must"
-    r"|should|are invited|by|on or before)"
-    r"|\b[Pp]roposed (?:package|intervention|[Dd]irections?)|\b[Dd]raft [Dd]irections?"
-    r"|\bI (?:am )?(?:propos(?:e|ing)|intend) to\b"
+_CONSULTS = (
+    watched(r"minded(?<=\bminded) to\b"),
+    watched(r"\b(?:make|invit\w+|receive) (?:\w+ ){0,4}representations"),
+    watched(r"epresentations(?<=[Rr]epresentations) (?:must|should|are invited|by|on or before)"),
+    watched(r"roposed(?<=\b[Pp]roposed) (?:package|intervention|[Dd]irections?)"),
+    watched(r"raft(?<=\b[Dd]raft) [Dd]irections?"),
+    watched(r"I(?<=\bI) (?:am )?(?:propos(?:e|ing)|intend) to\b"),
 )
 
 
-def stance_of(plain: str) -> str | None:
-    """What "will" means on a page: `in_force` where it orders, `proposed` where it consults; else None."""
-    orders, consults = any(one.search(plain) for one in _ORDERS), bool(_CONSULTS.search(plain))
+def stance_of(plain: str, may: int) -> str | None:
+    """What "will" means on a page: `in_force` where it orders, `proposed` where it consults; else None.
+
+    `may` are the gates of all its words.
+    """
+    orders = any(one.search(plain, may) for one in _ORDERS)
+    consults = any(one.search(plain, may) for one in _CONSULTS)
     return None if orders == consults else IN_FORCE if orders else PROPOSED
 
 

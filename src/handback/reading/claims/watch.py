@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
 from operator import or_
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -65,6 +66,31 @@ class Sights:
             return EVERYTHING
         first = bisect_left(self._places, start)
         return reduce(or_, self._gates[first : bisect_left(self._places, end, first)], 0)
+
+
+class Watched(NamedTuple):
+    """A pattern with its gate: tried only on words of a stretch that may hold a match."""
+
+    pattern: re.Pattern[str]
+    gate: int
+
+    def search(self, words: str, may: int) -> re.Match[str] | None:
+        """The first match, if there is one; `may` are the gates of these words or of more."""
+        return self.pattern.search(words) if may & self.gate else None
+
+    def match(self, words: str, may: int) -> re.Match[str] | None:
+        """The match at the start, if there is one."""
+        return self.pattern.match(words) if may & self.gate else None
+
+    def finditer(self, words: str, may: int) -> Iterator[re.Match[str]]:
+        """Every match, in order."""
+        return self.pattern.finditer(words) if may & self.gate else iter(())
+
+
+def watched(words: str, flags: int = 0) -> Watched:
+    """`re.compile`, for a pattern that is asked of sentences or pages whose gates are known."""
+    pattern = re.compile(words, flags)
+    return Watched(pattern, watch(pattern))
 
 
 class Waiting:
