@@ -52,7 +52,7 @@ _HTML = re.compile(
     re.I,
 )
 _SAMPLE = 20_000  # characters: enough to pass a long head of comments before the first tag
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\x80-\x84\x86-\x9f]")
+_CONTROL = bytes([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])  # in Latin-1
 MOST_CONTROL = 0.02  # share of control characters above which a text is taken for binary
 
 
@@ -121,7 +121,7 @@ def form_of(text: str) -> str:
     Raises NotReadable for what is no words.
     """
     sample = text[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > MOST_CONTROL * len(sample):
+    if _controls(sample) > MOST_CONTROL * len(sample):
         raise NotReadable(NOT_TEXT)
     for form, tells in _PUBLISHERS:
         if tells(text):
@@ -129,6 +129,15 @@ def form_of(text: str) -> str:
     if _HTML.search(sample):
         return "statement" if statements.is_statement(text) else "html"
     return "csv" if is_csv(sample) else "text"
+
+
+def _controls(sample: str) -> int:
+    """How many characters say nothing: those that control a terminal, and those put for broken ones.
+
+    Taking bytes out is ten times as quick as looking for the characters.
+    """
+    coded = sample.encode("latin-1", "replace")
+    return len(coded) - len(coded.translate(None, _CONTROL)) + sample.count("\ufffd")
 
 
 _PUBLISHERS = (
