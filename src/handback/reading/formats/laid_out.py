@@ -32,7 +32,7 @@ class LaidOut:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed, and not frozen: that makes each take four times as long to make
 class Block:
     """One block of a document before it has a place in the text; without a `kind`, its shape tells.
 

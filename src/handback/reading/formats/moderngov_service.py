@@ -86,7 +86,7 @@ def lay_out(text: str) -> LaidOut:
         written,
         passages,
         (*sheet.unread, *rest),
-        dated_on=day_in(_text(root, "meetingdate")) if single else None,
+        dated_on=day_in(_text(_said(root), "meetingdate")) if single else None,
         kind=page.value if page else "councillors",
         title=sheet.title,
         fields=tuple(_placed(sheet, passages)),
@@ -112,8 +112,11 @@ def _parsed(text: str) -> etree._Element:
         raise NotReadable(
             "This XML is broken, cut short, or far deeper than any answer of the service."
         ) from error
-    for element in root.iter(etree.Element):
-        element.tag = str(element.tag).rpartition("}")[2].lower()  # once, so that children are found by name
+    for element in root.iter(etree.Element):  # once, so that children are found by name
+        tag = str(element.tag)
+        name = tag.rpartition("}")[2].lower()
+        if name != tag:  # to name anew takes longer than to read
+            element.tag = name
     return root
 
 
@@ -130,69 +133,87 @@ def _within(element: etree._Element, *path: str) -> list[etree._Element]:
     return found
 
 
-def _raw(element: etree._Element, name: str) -> str:
-    child = next(element.iterchildren(name), None)
-    return (child.text or "").strip() if child is not None else ""
+_Said = Mapping[str, str | None]
 
 
-def _text(element: etree._Element, name: str) -> str:
+def _said(element: etree._Element) -> _Said:
+    """What the children of an element say, by their names: of several of one name, the first."""
+    return {str(child.tag): child.text for child in element.iterchildren(reversed=True)}
+
+
+def _raw(said: _Said, name: str) -> str:
+    return (said.get(name) or "").strip()
+
+
+def _text(said: _Said, name: str) -> str:
     """The words of a child, unescaped as often as they were escaped: "Children&amp;#39;s services"."""
-    words = _raw(element, name)
-    for _ in range(3 if "&" in words else 0):
+    words = _raw(said, name)
+    return tidy(_unescaped(words) if "&" in words else words) if words else ""
+
+
+def _unescaped(words: str) -> str:
+    for _ in range(3):
         plain = html.unescape(words)
         if plain == words:
             break
         words = plain
-    return tidy(words)
+    return words
 
 
-def _is(element: etree._Element, name: str, *, absent: bool = False) -> bool:
-    said = _raw(element, name).lower()
-    return said in ("true", "1", "yes") if said else absent
+def _is(said: _Said, name: str, *, absent: bool = False) -> bool:
+    words = _raw(said, name).lower()
+    return words in ("true", "1", "yes") if words else absent
 
 
 def _meeting(sheet: _Sheet, root: etree._Element) -> None:
     meeting = root if _children(root, "meetingid") else (_within(root, "meeting") or [root])[0]
     items = _within(meeting, "agendaitems", "agendaitem")
-    sheet.title = _body_of(meeting, items) or "Meeting"
+    said = _said(meeting)
+    sheet.title = _body_of(said, items) or "Meeting"
     sheet.fields.append((0, "body", sheet.title, sheet.title))
     sheet.say(sheet.title, Kind.HEADING, level=1)
-    day = day_in(_text(meeting, "meetingdate"))
-    sheet.label("Meeting date", "met_on", _text(meeting, "meetingdate"), value=day.isoformat() if day else "")
-    sheet.label("Time", "meeting_time", _text(meeting, "meetingtime"))
-    sheet.label("Meeting status", "meeting_status", _text(meeting, "meetingstatus"))
-    sheet.label("Venue", "venue", _text(meeting, "meetinglocation") or _text(meeting, "meetingroom"))
+    day = day_in(_text(said, "meetingdate"))
+    sheet.label("Meeting date", "met_on", _text(said, "meetingdate"), value=day.isoformat() if day else "")
+    sheet.label("Time", "meeting_time", _text(said, "meetingtime"))
+    sheet.label("Meeting status", "meeting_status", _text(said, "meetingstatus"))
+    sheet.label("Venue", "venue", _text(said, "meetinglocation") or _text(said, "meetingroom"))
     for part in ("agenda", "decision", "minute"):
-        sheet.label(f"{part.title()}s published", f"{part}s_published", _text(meeting, f"{part}published"))
-    sheet.label("Meeting number", "meeting_id", _text(meeting, "meetingid"))
+        sheet.label(f"{part.title()}s published", f"{part}s_published", _text(said, f"{part}published"))
+    sheet.label("Meeting number", "meeting_id", _text(said, "meetingid"))
     for item in items:
         _item(sheet, item)
     _attendance(sheet, meeting)
 
 
-def _body_of(meeting: etree._Element, items: list[etree._Element]) -> str:
+def _body_of(meeting: _Said, items: list[etree._Element]) -> str:
     own = _text(meeting, "committeetitle")
-    return own or next((body for item in items if (body := _text(item, "refertocommittee"))), "")
+    return own or next((body for item in items if (body := _text(_said(item), "refertocommittee"))), "")
 
 
 def _item(sheet: _Sheet, item: etree._Element) -> None:
-    printed = _text(item, "fulldisplaynumberformat") or _text(item, "minutesitemnumber")
+    said = _said(item)
+    printed = _text(said, "fulldisplaynumberformat") or _text(said, "minutesitemnumber")
     number = "" if printed.strip("0. ") == "" else printed.rstrip(". ")
-    title = _text(item, "agendaitemtitle")
+    title = _text(said, "agendaitemtitle")
     sheet.say(title, Kind.HEADING, marker=f"{number}." if number else "", level=3, item=number)
-    what = ", ".join(filter(None, (number and f"Item {number}", title))) or "An item without a title"
-    if _is(item, "isrestricted"):
-        sheet.unread.append(Unread(what, _RESTRICTED))
-    elif not _is(item, "isdisplayallowed", absent=True):
-        sheet.unread.append(Unread(what, _NOT_SHOWN))
-    _section(sheet, "", _raw(item, "agendatext"), number)
+    if _is(said, "isrestricted"):
+        sheet.unread.append(Unread(_named(number, title), _RESTRICTED))
+    elif not _is(said, "isdisplayallowed", absent=True):
+        sheet.unread.append(Unread(_named(number, title), _NOT_SHOWN))
+    _section(sheet, "", _raw(said, "agendatext"), number)
     _documents(sheet, item, number)
-    _section(sheet, "Decision:", _raw(item, "decisionnonemptyhtmlbody"), number)
-    _section(sheet, "Minutes:", _raw(item, "minutesnonemptyhtmlbody"), number)
+    _section(sheet, "Decision:", _raw(said, "decisionnonemptyhtmlbody"), number)
+    _section(sheet, "Minutes:", _raw(said, "minutesnonemptyhtmlbody"), number)
+
+
+def _named(number: str, title: str) -> str:
+    return ", ".join(filter(None, (number and f"Item {number}", title))) or "An item without a title"
 
 
 def _section(sheet: _Sheet, label: str, markup: str, number: str) -> None:
     """A part of an item, which the service gives as the HTML of its page."""
+    if not markup:
+        return
     if _ESCAPED.search(markup) and "<" not in markup:
         markup = html.unescape(markup)
     blocks = list(_blocks(markup))
@@ -203,8 +224,6 @@ def _section(sheet: _Sheet, label: str, markup: str, number: str) -> None:
 
 
 def _blocks(markup: str) -> Iterator[Block]:
-    if not markup:
-        return
     if too_wild(markup):
         raise NotReadable("This XML holds a page with far more tags than any page needs.")
     body = LexborHTMLParser(markup).body
@@ -218,7 +237,7 @@ def _documents(sheet: _Sheet, item: etree._Element, number: str) -> None:
     documents = _within(item, "linkeddocuments", "linkeddoc")
     if documents:
         sheet.say("Additional documents:", Kind.HEADING, level=LABEL_LEVEL, item=number)
-    for document in documents:
+    for document in map(_said, documents):
         title, address = _text(document, "title"), _text(document, "url")
         sheet.say(title, Kind.ITEM, marker="•", level=1, item=number)
         if _is(document, "isrestricted"):
@@ -261,7 +280,7 @@ def _meetings(sheet: _Sheet, root: etree._Element) -> None:
     sheet.say(sheet.title, Kind.HEADING, level=1)
     bodies = _children(root, "committee") or _within(root, "committees", "committee") or [root]
     for body in bodies:
-        title = _text(body, "committeetitle")
+        title = _text(_said(body), "committeetitle")
         if title:
             sheet.fields.append((len(sheet.blocks), "body", title, title))
             sheet.say(title, Kind.HEADING, level=2)
@@ -269,10 +288,10 @@ def _meetings(sheet: _Sheet, root: etree._Element) -> None:
             *_within(body, "committeemeetings", "meeting"),
             *_within(body, "meetings", "meeting"),
         ):
-            _listed_meeting(sheet, meeting)
+            _listed_meeting(sheet, _said(meeting))
 
 
-def _listed_meeting(sheet: _Sheet, meeting: etree._Element) -> None:
+def _listed_meeting(sheet: _Sheet, meeting: _Said) -> None:
     parts = [
         _text(meeting, name) for name in ("meetingdate", "meetingtime", "committeetitle", "meetingstatus")
     ]
@@ -291,7 +310,7 @@ def _committees(sheet: _Sheet, root: etree._Element) -> None:
     sheet.title = "Committees"
     sheet.say(sheet.title, Kind.HEADING, level=1)
     sheet.say("Committee | Category | State", Kind.ROW, level=1)
-    for body in _children(root, "committee"):
+    for body in map(_said, _children(root, "committee")):
         title = _text(body, "committeetitle")
         ended = [word for word in ("deleted", "expired") if _is(body, f"committee{word}")]
         sheet.fields.append((len(sheet.blocks), "body", title, title))
@@ -303,8 +322,8 @@ def _councillors(sheet: _Sheet, root: etree._Element) -> None:
     sheet.title = "Councillors by ward"
     sheet.say(sheet.title, Kind.HEADING, level=1)
     for ward in _within(root, "wards", "ward") or _within(root, "ward"):
-        sheet.say(_text(ward, "wardtitle"), Kind.HEADING, level=2)
-        for councillor in _within(ward, "councillors", "councillor"):
+        sheet.say(_text(_said(ward), "wardtitle"), Kind.HEADING, level=2)
+        for councillor in map(_said, _within(ward, "councillors", "councillor")):
             name, posts = _text(councillor, "fullusername"), _text(councillor, "keyposts")
             party = _text(councillor, "politicalpartytitle")
             sheet.fields.append((len(sheet.blocks), "councillor", name, name))
