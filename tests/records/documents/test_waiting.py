@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from handback.records.audit import actions as audit
+from handback.records.audit.verification import verify
 from handback.records.documents import actions, queries
 from handback.records.documents.actions import waiting
 from handback.records.documents.models import Document
@@ -104,7 +106,47 @@ def test_a_scan_is_read_from_its_pictures_when_somebody_asks(keep):
 
 def with_pictures(kept):
     """Keep that the document is a scan, as its reader would have."""
-    from handback.records.audit import actions as audit
-
     with audit.action("documents.document.read", by=CLERK, at=MORNING) as event:
         event.change(Document.objects.get(pk=kept.pk), scanned=True)
+
+
+@pytest.fixture
+def wanted_again(keep):
+    """A document that was read, and that somebody wants read again."""
+    document = actions.read(keep().pk, by=CLERK, at=MORNING)
+    return actions.ask_for_another_reading(document.pk, by=CLERK, at=MORNING)
+
+
+def test_what_is_to_be_read_again_is_read_once(wanted_again):
+    assert read_waiting(at=MORNING + waiting.HELD) == 1
+    assert read_waiting(at=MORNING + waiting.HELD) == 0
+
+    wanted_again.refresh_from_db()
+    assert (wanted_again.read_at, wanted_again.again) == (MORNING + waiting.HELD, "")
+    assert verify().is_good
+
+
+def test_a_second_reading_that_ends_its_reader_each_time_changes_nothing(wanted_again):
+    Document.objects.filter(pk=wanted_again.pk).update(tries=waiting.MOST_TRIES)
+
+    read_waiting()
+
+    wanted_again.refresh_from_db()
+    assert (wanted_again.state, wanted_again.again) == ("read", "failed")
+    assert verify().is_good
+
+
+def test_to_want_it_twice_is_to_want_it_once(wanted_again):
+    before = wanted_again.event_id
+
+    assert actions.ask_for_another_reading(wanted_again.pk, by=CLERK, at=MORNING).event_id == before
+
+
+def test_a_scan_that_was_read_from_its_pictures_is_read_from_them_again(wanted_again):
+    with audit.action("documents.document.read", by=CLERK, at=MORNING) as event:
+        event.change(Document.objects.get(pk=wanted_again.pk), pictures="read")
+
+    read_waiting(pictures=lambda data, *, name, tell: actions.read_and_find(b"Cabinet met.", name=name))
+
+    wanted_again.refresh_from_db()
+    assert (wanted_again.text, wanted_again.pictures) == ("Cabinet met.", "read")

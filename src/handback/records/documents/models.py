@@ -36,6 +36,13 @@ class Pictures(models.TextChoices):
     READ = "read", "Read from pictures"
 
 
+class Again(models.TextChoices):
+    """What became of a wish to have a document read again, until it is read again."""
+
+    ASKED = "asked", "To be read again"
+    FAILED = "failed", "Could not be read again"
+
+
 class Stage(models.TextChoices):
     """What is being done with a document while it is read.
 
@@ -45,6 +52,9 @@ class Stage(models.TextChoices):
     OPENING = "opening", "Opening it and finding its words"
     LOOKING = "looking", "Looking for decisions, promises and figures"
     KEEPING = "keeping", "Writing down what was found"
+
+
+TO_BE_READ = Q(state=State.KEPT) | Q(again=Again.ASKED)  # what Document.waits tells of one
 
 
 class Document(Audited):
@@ -84,6 +94,7 @@ class Document(Audited):
     links = models.JSONField(default=list, blank=True)
     words = models.CharField(max_length=64, blank=True)
     pictures = models.CharField(max_length=8, choices=Pictures.choices, blank=True)
+    again = models.CharField(max_length=8, choices=Again.choices, blank=True)
     held_until = models.DateTimeField(null=True, blank=True)
     started_at = models.DateTimeField(null=True, blank=True)
     stage = models.CharField(max_length=12, choices=Stage.choices, blank=True)
@@ -99,6 +110,9 @@ class Document(Audited):
         indexes = [
             models.Index(fields=["authority", "-kept_at", "-id"], name="document_newest"),
             models.Index(fields=["kept_at", "id"], condition=Q(state="kept"), name="document_to_be_read"),
+            models.Index(
+                fields=["kept_at", "id"], condition=Q(again="asked"), name="document_to_be_read_again"
+            ),
             models.Index(fields=["authority", "words"], name="document_by_words"),
             models.Index(
                 fields=["authority", "state", "completeness", "body", "dated_on"], name="document_how_far"
@@ -107,6 +121,11 @@ class Document(Audited):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is to be read, for the first time or again."""
+        return self.state == State.KEPT or self.again == Again.ASKED
 
 
 class ClaimState(models.TextChoices):

@@ -20,6 +20,8 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
 
 from handback.records.documents.models import (
+    TO_BE_READ,
+    Again,
     Asking,
     AskingState,
     Claim,
@@ -33,7 +35,7 @@ from handback.records.documents.models import (
 from handback.records.documents.search import Found, find
 from handback.records.people.models import Authority
 
-__all__ = ["AskingState", "ClaimState", "Found", "Pictures", "Stage", "State", "find"]
+__all__ = ["Again", "AskingState", "ClaimState", "Found", "Pictures", "Stage", "State", "find"]
 
 LARGE = ("text", "passages", "fields", "links")  # columns that lists of documents do not need
 ACCEPTED = (ClaimState.ACCEPTED, ClaimState.AMENDED)
@@ -116,14 +118,14 @@ def waiting_to_be_read(authority: Authority) -> QuerySet[Document]:
 
 
 def anything_waits() -> bool:
-    """Whether any document of any authority is kept and not yet read."""
-    return Document.objects.filter(state=State.KEPT).exists()
+    """Whether any document of any authority is to be read, for the first time or again."""
+    return Document.objects.filter(TO_BE_READ).exists()
 
 
 def before(document: Document) -> int:
     """How many documents that wait to be read, of all authorities, were kept before this one."""
     earlier = Q(kept_at__lt=document.kept_at) | Q(kept_at=document.kept_at, pk__lt=document.pk)
-    return Document.objects.filter(earlier, state=State.KEPT).count()
+    return Document.objects.filter(TO_BE_READ, earlier).count()
 
 
 def with_claims_to_judge(authority: Authority) -> QuerySet[Document]:

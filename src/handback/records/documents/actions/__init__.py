@@ -3,7 +3,8 @@
 1. A document is kept whole, by hash, before anything reads it: a crash while reading loses nothing.
 2. Reading proposes claims and decides nothing. A person accepts, amends or rejects each one, once.
 3. A language model is asked only where a person asks for it; what it says is proposed like the rest.
-4. The documents that are kept and not read are the queue of what is to be read. There is no other.
+4. The documents that are kept and not read, and those that somebody wants read again, are the queue of what
+   is to be read. There is no other.
 5. Locks are taken in one order, so that nobody waits in a circle: the draft, the document, a claim or asking,
    and then the head of the log. Many claims are locked after that, by whoever holds their document.
 """
@@ -25,6 +26,7 @@ from handback.records.documents.actions.reading import (
     Found,
     OutOfTime,
     Reader,
+    ask_for_another_reading,
     ask_for_pictures,
     read,
     read_again,
@@ -70,6 +72,7 @@ __all__ = [
     "accept_all",
     "amend",
     "ask",
+    "ask_for_another_reading",
     "ask_for_pictures",
     "ask_waiting",
     "check_size",

@@ -14,7 +14,7 @@ from handback.records.audit.facts import By
 from handback.records.documents.actions.refusals import NothingToRead
 from handback.records.documents.actions.writing import write_reading
 from handback.records.documents.claim_rows import storable
-from handback.records.documents.models import Document, Pictures, State
+from handback.records.documents.models import Again, Document, Pictures, State
 from handback.records.documents.sameness import digest
 
 FAILED = (
@@ -69,15 +69,46 @@ def read_again(pk: int, *, by: By, at: datetime, reader: Reader = read_and_find)
     """Read a document again, with a reader that has become better. What people decided stays decided.
 
     Claims that are found anew are proposed. Those that nobody had judged and that are read no longer are
-    withdrawn. A reader that fails changes nothing. A document that nobody has read yet is read.
+    withdrawn. A reader that fails changes nothing, save that it is told to whoever asked for another reading.
+    A document that nobody has read yet is read.
     """
     before = Document.objects.select_related("original").get(pk=pk)
     if before.state == State.KEPT:
         return read(pk, by=by, at=at, reader=reader)
     found, proposed = _read_or_say_why(bytes(before.original.content), name=before.name, reader=reader)
     if found.state is reading.State.UNREADABLE and before.state == State.READ:
-        return before
+        return _not_read_again(before, why=found.reason, by=by, at=at)
     return write_reading(before, _what_was_read(found), proposed, what="read_again", by=by, at=at)
+
+
+@transaction.atomic
+def _not_read_again(before: Document, *, why: str, by: By, at: datetime) -> Document:
+    """Say of a document that was to be read again that it could not be. It stays as it was read."""
+    if before.again != Again.ASKED:
+        return before
+    document = Document.objects.select_for_update().get(pk=before.pk)
+    if document.again == Again.ASKED and document.read_at == before.read_at:
+        with audit.action("documents.document.not_read_again", by=by, at=at) as event:
+            event.change(document, again=Again.FAILED)
+            event.subject = f"{document.authority.slug}/documents/{document.pk}"
+            event.values = {"why": why}
+    return document
+
+
+def ask_for_another_reading(pk: int, *, by: By, at: datetime) -> Document:
+    """Put a document among those to be read, though it was read before. Until then it stays as it was read.
+
+    One that is to be read in any case is left as it is.
+    """
+    with transaction.atomic():
+        document = Document.objects.select_for_update().get(pk=pk)
+        if document.waits:
+            return document
+        with audit.action("documents.document.reading_again_asked", by=by, at=at) as event:
+            event.change(document, again=Again.ASKED)
+            event.subject = f"{document.authority.slug}/documents/{document.pk}"
+    Document.objects.filter(pk=pk).update(tries=0, held_until=None)
+    return document
 
 
 def ask_for_pictures(pk: int, *, by: By, at: datetime) -> Document:
@@ -141,4 +172,5 @@ def _what_was_read(found: reading.Document) -> dict[str, Any]:
             for link in found.links
         ],
         "words": digest(found.text),
+        "again": "",
     }

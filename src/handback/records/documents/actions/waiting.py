@@ -1,9 +1,11 @@
-"""Reading what waits: each kept document once, whichever processes try, and whatever is killed.
+"""Reading what waits: each document once, whichever processes try, and whatever is killed.
 
-1. What waits is what is kept and not read. A reader takes the oldest, holds it for HELD and says so again
-   while it reads; what a reader that was killed held is free again after that, and whoever can wait, waits.
+1. What waits is what is kept and not read, and what somebody wants read again. A reader takes the oldest,
+   holds it for HELD and says so again while it reads; what a reader that was killed held is free again after
+   that, and whoever can wait, waits.
 2. Holding is a courtesy between readers. Were two to read one document, only the first is recorded.
-3. A document that ended its reader MOST_TRIES times is not tried again: it could not be read.
+3. A document that ended its reader MOST_TRIES times is not tried again: it could not be read. What
+   was read of it before stays.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,8 +20,8 @@ from django.db.models import F, Min, Model, Q, QuerySet
 from handback import reading
 from handback.reading import claims
 from handback.records.audit.facts import By
-from handback.records.documents.actions.reading import Found, Reader, read, unreadable
-from handback.records.documents.models import Document, Pictures, Stage, State
+from handback.records.documents.actions.reading import Found, Reader, read, read_again, unreadable
+from handback.records.documents.models import TO_BE_READ, Document, Stage
 
 HELD = timedelta(seconds=30)
 MOMENT = timedelta(seconds=0.1)
@@ -61,7 +63,8 @@ def read_waiting(
     done = 0
     for taken in in_turn(_take, _waiting(), clock=clock, wait=wait):
         with _held(taken.pk, clock, beating):
-            read(taken.pk, by=by, at=clock(), reader=_reader(taken, limited, pictures, clock))
+            reading_it = read_again if taken.again else read
+            reading_it(taken.pk, by=by, at=clock(), reader=_reader(taken, limited, pictures, clock))
         done += 1
     return done
 
@@ -84,7 +87,7 @@ def in_turn(take: Take[Row], waiting: QuerySet[Row], *, clock: Clock, wait: Wait
 
 
 def _waiting() -> QuerySet[Document]:
-    return Document.objects.filter(state=State.KEPT)
+    return Document.objects.filter(TO_BE_READ)
 
 
 def _take(*, at: datetime) -> Document | None:
@@ -92,7 +95,7 @@ def _take(*, at: datetime) -> Document | None:
     with transaction.atomic():
         waiting = _waiting().filter(free).order_by("kept_at", "pk")
         locked = waiting.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked)
-        row = locked.only("pk", "tries", "pictures").first()
+        row = locked.only("pk", "tries", "pictures", "again").first()
         if row is not None:
             Document.objects.filter(pk=row.pk).update(
                 held_until=at + HELD, started_at=at, stage=Stage.OPENING, tries=F("tries") + 1
@@ -103,7 +106,7 @@ def _take(*, at: datetime) -> Document | None:
 @contextmanager
 def _held(pk: int, clock: Clock, beating: Beating) -> Iterator[None]:
     def hold() -> None:
-        Document.objects.filter(pk=pk, state=State.KEPT).update(held_until=clock() + HELD)
+        _waiting().filter(pk=pk).update(held_until=clock() + HELD)
 
     try:
         with beating(hold):
@@ -123,7 +126,7 @@ def _reader(
         return found, proposed
 
     careful = limited(staged)
-    if taken.pictures == Pictures.ASKED and pictures is not None:
+    if taken.pictures and pictures is not None:
         careful = partial(pictures, tell=lambda done, of: _say(taken.pk, f"{done}/{of}", clock))
 
     def reader(data: bytes, *, name: str) -> Found:

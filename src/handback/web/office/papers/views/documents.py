@@ -31,6 +31,7 @@ from handback.web.office.papers.second_reader_told import second_told
 from handback.web.shared import words
 
 if TYPE_CHECKING:
+    from handback.records.documents.models import Document
     from handback.records.people.models import Authority
 
 ON_A_PAGE = 25
@@ -79,7 +80,7 @@ def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpR
     narrowed = Narrowed.of(request.GET)
     found = queries.documents(authority).filter(**narrowed.conditions)
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    if any(row.state == queries.State.KEPT for row in page):
+    if any(row.waits for row in page):
         wake()
     return show(
         request,
@@ -100,7 +101,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     authority = authority_at(slug)
     page, narrowing = reviewed(request, authority, pk)
     row = page.document
-    if row.state == queries.State.KEPT:
+    if row.waits:
         wake()
     ahead = outlook(authority, [claim.row for claim, _ in page.listed if claim.waits])
     return show(
@@ -117,7 +118,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         unmarked=ahead.beside(page.unmarked),
         same=queries.same_words(row),
         reads_beside=reads_beside(),
-        progress=progress_of(row, now()) if row.state == queries.State.KEPT else None,
+        progress=progress_of(row, now()) if row.waits and reads_beside() else None,
         can_read_pictures=bool(row.scanned) and can_read_pictures(),
         second=second_told(row),
     )
@@ -129,7 +130,7 @@ def progress(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """How far reading a document has come, for a page that asks again and again; then the page anew."""
     authority = authority_at(slug)
     row = one_of(queries.documents(authority).filter(pk=pk), "document")
-    if row.state != queries.State.KEPT:
+    if not row.waits:
         return HttpResponseClientRefresh()
     wake()
     told = progress_of(row, now())
@@ -168,8 +169,17 @@ def read_pictures(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @needs(May.KEEP)
 @require_POST
 def read_again(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Read a document again with the reader as it is today."""
+    """See that a document is read again by today's reader: beside this, or at once if nobody is to do it."""
     row = one_of(queries.documents(authority_at(slug)).filter(pk=pk), "document")
+    if reads_beside():
+        actions.ask_for_another_reading(row.pk, by=signed_in(request), at=now())
+        wake()
+    else:
+        _read_again_now(request, row)
+    return redirect("office-document", slug, pk)
+
+
+def _read_again_now(request: HttpRequest, row: "Document") -> None:
     at = now()
     reader = limited(reader_of(row), seconds=SECONDS_WHILE_SOMEBODY_WAITS, kill=False)
     after = actions.read_again(row.pk, by=signed_in(request), at=at, reader=reader)
@@ -177,7 +187,6 @@ def read_again(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.success(request, "The document was read again. What people decided stays as it was.")
     else:
         messages.error(request, "The reader failed this time, so nothing was changed.")
-    return redirect("office-document", slug, pk)
 
 
 @needs(May.READ)
