@@ -76,7 +76,8 @@ _HELD = re.compile(
     re.I,
 )
 _TO = re.compile(
-    rf"\b(?:to|into|with|under|by|for|at|in the (?:hands|charge|control|gift|remit) of|in) (?P<who>{HOLDER}"
+    rf"\b(?:to|into|with|under|by|for|at|in the (?:hands|charge|control|gift|remit) of"
+    rf"|in(?! the (?:borough|city|county|district|town)\b)) (?P<who>{HOLDER}"
     rf"|(?:us|them)\b)"
 )
 _FROM = re.compile(rf"\b(?:from|out of(?: the hands of)?) (?P<who>{HOLDER}|(?:us|them)\b)")
@@ -146,4 +147,4 @@ def _status(words: str, holder: str, coming: str) -> str:
     ).search(words):
         return PROPOSED
     future = pattern(r"\b(?:will|shall|is to|are to)\b").search(words)
-    return coming if future and holder == COUNCIL else IN_FORCE
+    return coming if future and holder != COMMISSIONERS else IN_FORCE

@@ -85,13 +85,14 @@ AUXILIARIES = one_of(
     "currently only soon finally first last therefore formally today hereby instead each just jointly "
     "directly properly safely thus ought henceforth later eventually once again fully rightly meanwhile "
     "so duly since themselves itself immediately largely now always ever longer no n't 'll 've 'd 's "
-    "'re far there let cease ceases ceased ceasing"
+    "'re far there let cease ceases ceased ceasing wo ca sha 'd 'm"
 )
 #: Words that hand the subject on to the infinitive after them: "is ready to", "wants to", "agreed to".
 CONTROLS = one_of(
     "ready due set going about able likely minded expected planned proposed recommended intended "
     "intends intend wants want wanted plans plan agreed agree decided hopes hope proposes propose asked "
-    "asks seeks continue continues continued begin begins began start starts started fit free content "
+    "asks seek seeks seeking sought continue continues continued begin begins began start starts started "
+    "fit free content "
     "prepared happy entitled expects expect wish wishes chose chosen required needs need directed ought "
     "allowed permitted delighted pleased unable unwilling willing scheduled supposed poised keen has "
     "have recommends recommend undertook authorised empowered"

@@ -58,6 +58,8 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     ):
         return None
     after = words[tokens[head.at].end : tokens[head.last - 1].end]
+    if _is_attribute(head, before, after):
+        return None
     verb = meaning(head.low, head.verb, head.form, after, before, phrase.text(head.first, head.at).lower())
     if verb is None:
         return None
@@ -81,6 +83,20 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
             return state
     built = _of_subject(phrase, head, after, mood, speaker) if _subject_moves(phrase, head, after) else None
     return built or (None if head.passive and not receives(head) else of_object(phrase, head, mood, speaker))
+
+
+def _is_attribute(head: Head, before: str, after: str) -> bool:
+    """Whether a participle only says which: "oversight over all returned functions"."""
+    return (
+        head.form in ("ed", "en")
+        and head.chain == head.at
+        and before in _DETERMINES
+        and bool(_THINGS.match(after))
+    )
+
+
+_DETERMINES = one_of("the a all any these those this that its their our your newly recently already of over")
+_THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")
 
 
 _MAKES_NOUN = one_of(

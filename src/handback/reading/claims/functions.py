@@ -77,6 +77,8 @@ _NO_FUNCTION = re.compile(
     r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
     r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
     r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
+    r"|(?:terms and )?conditions?|reasons?|arrangements|timetable|basis|manner|extent"
+    r"|seen|made|held|given|taken|known|sent|after|before|since|while"
     r"|(?:the )?(?:council|authority|borough|members"
     r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
     r"|people|public|residents"
@@ -321,7 +323,9 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     small = _DETERMINERS.match(words, start, end)
     start = small.end() if small and small.end() < end else start
     name = words[start:end]
-    if is_vague(name) and not _EXECUTIVE.fullmatch(name):
+    if _EXECUTIVE.fullmatch(name):
+        return Named(name, start, end)
+    if is_vague(name):
         return None
     cut = _CUT.search(name)
     if cut and cut.start() > 2:

@@ -16,7 +16,7 @@ _COMMISSIONERS = (
 )
 _OTHER = (
     r"trust|combined authority|company|corporation|panel|partnership|charity|consortium|mutual|agency"
-    r"|(?:recovery|management|education|company) board|firm|provider|association|organisation"
+    r"|(?:recovery|management|education|company) board|firm|provider|inspectorate|association|organisation"
     r"|joint venture|body|vehicle|unitary authorit(?:y|ies)"
     r"|unitary councils?|unitaries|foundation|secretary of state|minister|joint committee|co-operative"
 )

@@ -79,6 +79,7 @@ _DECIDING = waits(
     r"|decision (?:of [^,.;]{3,50} )?(?:to|that)|(?:delighted|pleased|proud|glad) to|hereby"
     r"|announcement that|am (?:today )?(?:return|hand|giv|restor)\w+|order (?:to|that|return\w*)"
     r"|confirm(?:s|ed|ing|ation) that|with effect from|(?:this|which|that) means(?: that)?"
+    r"|(?:exercis|us)(?:e[sd]?|ing) (?:my|his|her|its|their|our|the|these|those) (?:\w+ )?powers"
     r"|provid(?:e|es|ed|ing) (?:for|that)|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
     re.I,
 )
@@ -92,7 +93,8 @@ _WEIGHED = waits(
     r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
     r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
     r"|intentions?|proposals?)|no (?:intention|plans?)"
-    r"|no decision|alternatives?|examples?|instead of|rather than|what would|feared|fears|rumours?|unless"
+    r"|no decision|decisions? (?:on|about|as to|over)(?=\W*$)|scope for|alternatives?|examples?"
+    r"|instead of|rather than|what would|feared|fears|rumours?|unless"
     r"|had (?:the|it) [^,]{0,40} been|criteria|possibility|conditions? (?:for|under)|tests? for|(?:may"
     r"|might|could) (?:yet |also |then |later )?(?:recommend|propose|ask|seek|decide|wish)|in the event"
     r"|wait(?:ing)? for|[Ii]f)\b"
@@ -166,7 +168,9 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
 
 
 _NO_REASON = re.compile(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\bno objection ")
-_MINDED = waits(r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign) [^.;]{0,60}$")
+_MINDED = waits(
+    r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign|use|exercise) [^.;]{0,60}$"
+)
 _NOR = re.compile(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
 
 

@@ -12,7 +12,11 @@ from handback.reading.claims.frame_words import AUXILIARIES, FORMS, one_of
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.watch import waits
 
-_TOKEN = re.compile(r"[A-Za-z]+(?:[-'&.][A-Za-z]+)*'?|£?\d[\d,./:]*|[^\sA-Za-z\d]")
+_TOKEN = re.compile(
+    r"[A-Za-z]+?(?=n't\b)|n't\b|'(?:ll|ve|re|d|m)\b|[A-Za-z]+(?:[-&.][A-Za-z]+|'(?!(?:ll|ve|re|d"
+    r"|m)\b)[A-Za-z]+)*'?"
+    r"|£?\d[\d,./:]*|[^\sA-Za-z\d]"
+)
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
 _ASIDE = waits(
     r"\"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
@@ -46,7 +50,8 @@ _ASIDE = waits(
 )
 _FINITES = one_of(
     "is are was were has have had will would shall should must may might can could cannot do does did "
-    "am said says told remain remains stay stays keep keeps kept retain retains regain regains resume "
+    "am wo ca sha said says told remain remains stay stays keep keeps kept retain retains regain regains "
+    "resume "
     "resumes took takes gave gives went goes came comes held holds lost loses ran runs returns passes "
     "transfers moves continues continue exercises became followed follow follows agreed announced "
     "issued decided made believe think expect expects belongs belong wants want hope hopes means meant "

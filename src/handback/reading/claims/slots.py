@@ -33,7 +33,8 @@ BY = re.compile(
 FROM = re.compile(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
 SUBJECT = re.compile(
     rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
-    rf"(?: (?:appointed|sent|installed|brought|put|who|themselves|itself|alone|jointly)[^,]{{0,40}})?[ ,]*$"
+    rf"(?: (?:appointed|sent|installed|brought|put|nominated|named|overseeing|running|who|themselves|itself"
+    rf"|alone|jointly)[^,]{{0,90}})?[ ,]*$"
 )
 CONTROL_NOUN = (
     r"(?:control|powers?|responsibilit\w+|functions?|charge|authority|decision\w*|final say|say\b|running"
@@ -62,7 +63,7 @@ STOP = re.compile(
     r"|with (?=continu|ordinary|oversight|effect|his|her|immediate|advice|condition|enhanced|a |no |some)"
     r"|in (?=(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z]|the (?:spring|summer|autumn|winter|new|next|coming"
     r"|meantime|hands|same)"
-    r"|full\b|due|place|line|order|its|return|time|accordance|public)"
+    r"|full\b|due|place|line|order|its|return|reserve|time|accordance|public)"
     r"|by (?=[A-Z]|\d|the|end|then|next|means)|(?<!looked )after|before|subject to|(?<!the )following|pending"
     r"|for (?=a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now|at least|\d"
     r"|[a-z]+ (?:years|months|weeks)"
@@ -78,6 +79,10 @@ STOP = re.compile(
     rf"|(?:and|or|but|then) (?:(?:to|then|also|will|would|has|have|is|are|was|so"
     rf"|not) )*(?={_NEXT_VERB}\b(?! (?:over|of)\b))"
     r"|(?:has|have|had|is|are|was|were|will|would|should|does|do|did|may|might|could|can))\b"
+    r"|,? (?:and|or) (?:to )?(?!(?:of|in|on|for|with|all|both|also|over|from|then|at|by|to|under|into|about"
+    r"|within|including|through|not|as|even|only|just|possibly"
+    r"|perhaps)\b)[a-z]{3,}(?<!s)(?<!ing) (?=\"?(?:a|an|the|its"
+    r"|their|any) )"
     r"|:|;| - (?=(?:a|an|the|this|that|which|but|it|they|and)\b)|\.$|\.(?= )"
 )
 PARTICLE = re.compile(
@@ -89,7 +94,8 @@ OPENING = waits(
     r"|For|Of|Along with|Apart"
     r" from|Other than|With the exception of|Except for|Subject to|Having|Given|Despite|Within|As from"
     r"|To date|So far"
-    r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|Until) [^,]{2,90}?"
+    r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|Until|To (?!the "
+    r"|its |their |our |date)[a-z]+) [^,]{2,90}?"
     r"|However|Therefore|Meanwhile|Today|Now|Accordingly|Finally|Lastly|Also|Similarly|Equally"
     r"|Consequently|Importantly"
     r"|First|Second|Third|Instead|Again|Overall|Crucially|Separately|Nevertheless|Sadly|Happily"
