@@ -15,6 +15,11 @@ from tests.reading.reading_room import claims_in, only_claim
             ["Leader", "Harbour Master"],
         ),
         (
+            "RESOLVED: That the wording be delegated to the Head of Ferries along the lines agreed.",
+            "Head of Ferries",
+            [],
+        ),
+        (
             "RESOLVED: That, after consultation with the Leader, the Head of Ferries be authorised to buy.",
             "Head of Ferries",
             ["Leader"],
@@ -60,3 +65,9 @@ def test_times_that_are_re_let_are_nobodys_authority():
     words = "RESOLVED: to ask Ada to explain the re-let times to that committee."
 
     assert claims_in(words, "delegation") == ()
+
+
+def test_authority_that_would_be_given_if_something_happens_is_not_given():
+    words = "If Council agrees the fares, authority will be delegated to the Director of Ports."
+
+    assert not claims_in(words, "delegation")

@@ -27,6 +27,12 @@ def ratios_in(words: str) -> list[tuple[float | None, float | None, float | None
         ("Of those who answered (n=210), 45% came by ferry.", (None, 210, 45)),
         ("The lido was let on 219 of 365 days last year (60%).", (219, 365, 60)),
         ("36 were late, so 30 per cent of 120.", (36, 120, 30)),
+        ("The harbour paid 96 of 120 bills within 30 days (80%).", (96, 120, 80)),
+        (
+            "During the quarter 1,200 calls came, of which 900 were answered within 20 seconds (75%).",
+            (900, 1200, 75),
+        ),
+        ("The ferry heard from 250 homes from a sample of 1,000 homes (25%).", (250, 1000, 25)),
     ],
 )
 def test_a_total_in_another_clause_is_the_total(words, ratio):

@@ -104,7 +104,8 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
 
 
 _CLAUSE_START = re.compile(
-    r"[;:] |, (?:and|but|where|after|while|which|who) |\b(?:that|because|after|when|since|while|although"
+    r"[;:] |,? and (?=the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)"
+    r"|, (?:and|but|where|after|while|which|who) |\b(?:that|because|after|when|since|while|although"
     r"|said|as(?! (?:amended|altered|set|printed|drafted|submitted|recommended)\b)) "
 )
 

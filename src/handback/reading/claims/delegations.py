@@ -176,7 +176,10 @@ _BY_RULE = re.compile(
     r"(?:,|\band|\b(?:[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I|[Ww]e"
     r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))(?: (?:have|has|had|also|then|hereby|today))* $"
 )
-_HYPOTHETICAL = waits(r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if|could|would|should|asked whether)\b")
+_HYPOTHETICAL = waits(
+    r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if|could|would|should|asked whether)\b"
+    r"|^(?:If|Should|Were|Unless|Once) "
+)
 
 
 def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:

@@ -15,7 +15,8 @@ HYPOTHETICAL = waits(
     r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed"
     r"|seconded)(?!,? (?:and seconded,? )?(?:but|and)\b))"
     r"\b(?:(?! (?:that|after|because"
-    r"|since|when) )[^,;]){0,60}$",
+    r"|since|when|and (?:was|were|has been|have been|the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)) )"
+    r"[^,;]){0,60}$",
     re.I,
 )
 _TOO_WEAK = word_set(
@@ -106,7 +107,7 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
         return True
     if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
         return True
-    if _RELATIVE.search(left) and not told and not _DATED.search(rest[:60]):
+    if _RELATIVE.search(left) and not (told or _DATED.search(rest[:60]) or _voted_on(verb, left)):
         return True
     if (
         verb in _VOTED
@@ -120,6 +121,19 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     if verb == "put" and re.match(r" off by\b", rest):
         return True
     return verb in ("elected", "appointed") and bool(_IN_OFFICE.search(left[-60:]))
+
+
+#: What is put to a vote, and behind it what became of it: "voted on the motion as amended, which was".
+_PUT = re.compile(
+    r"\b(?:motions?|amendments?|propositions?)\b(?: as amended| as altered)?,? which (?:was|were)(?: then|"
+    r" duly)? $",
+    re.I,
+)
+
+
+def _voted_on(verb: str, left: str) -> bool:
+    """Whether a relative clause says how a vote ended."""
+    return verb in (*_VOTED, "agreed", "approved") and bool(_PUT.search(left))
 
 
 def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:

@@ -21,8 +21,9 @@ _STOP = re.compile(
     r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
     r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
     r"|once|at|within|jointly|together|leave|power|powers|authority|delegated|responsibility"
-    r"|first|decisions?|approval|determination)\b(?! the Council\b)|(?<=[a-z] )(?<!and )(?<!of )(?<!for"
-    r" )(?<!with )the (?=[a-z]))"
+    r"|first|decisions?|approval|determination"
+    r"|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)|(?<=[a-z] )(?<!and )(?<!of )"
+    r"(?<!for )(?<!with )the (?=[a-z]))"
 )
 _NAME_WITH_PREPOSITION = re.compile(
     r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?:"
@@ -76,7 +77,7 @@ def tidy(name: str) -> str:
     if article:
         name = name[article.end() :]
     name = re.sub(r"\s+(?:and|or|be|is|the|of|for|with|in)$", "", name).strip(" ,;:.-")
-    return name.strip("()") if name.count("(") != name.count(")") else name
+    return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
 _LIST_AND = re.compile(

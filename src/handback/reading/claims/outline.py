@@ -96,6 +96,10 @@ _OF_VOTING = re.compile(
     r"|seconder|mover)\b",
     re.I,
 )
+#: What wants a name after it, on a line of its own: "Action by:".
+_OWED_BY = re.compile(
+    r"\b(?:action(?:ed)?|owner|contact|officer|lead|responsible)(?: officer| by| for)?:$", re.I
+)
 _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
@@ -188,6 +192,8 @@ def _step(walk: _Walk, passage: Passage) -> None:
         walk.within_line = found[0] is Zone.DECIDED and not names_matter(words[found[1] :].strip())
         if found[1] < len(words):
             _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
+    elif passage.kind is Kind.HEADING and walk.parts and _OWED_BY.search(walk.parts[-1].whole.words):
+        _add(walk, passage, Zone.ASIDE, head=head)
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
         _head(walk, words)
         _add(walk, passage, Zone.ASIDE, head=head)

@@ -130,7 +130,7 @@ POINT = re.compile(
     rf"|\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: term)?(?:,?(?: of)?,?"
     rf" (?P<syear>{_YEAR})(?:[/-]\d{{2,4}})?)?\b"
     r"|\b(?:(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?!'s)|[Qq]uarter"
-    r" (?P<quarter2>one|two|three|four|[1-4])\b"
+    r" (?P<quarter2>one|two|three|four|[1-4])\b(?!,\d)"
     rf"|Q(?P<quarter3>[1-4])\b)(?:{_of_year('qyear')})?"
     rf"|\b(?P<half>first|second|1st|2nd) half{_of_year('hyear')}"
     rf"|\b(?P<early>[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |part of )?(?P<eyear>{_YEAR})\b(?! ?[/-] ?\d)"

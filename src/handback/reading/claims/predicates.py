@@ -187,7 +187,8 @@ PLAIN_VERBS = word_set(
     " offer open order organise participate pay place plant prepare prioritise proceed procure"
     " produce progress promote proceed provide publish purchase pursue put raise re-tender"
     " reconvene record reduce remove rename renew repair repeal replace reply report respond retain"
-    " return revise review seal secure seek sell send set share spend start stop submit subscribe"
+    " return revise review modify serve seal secure seek sell send set share spend start"
+    " stop submit subscribe"
     " take tender terminate transfer trial undertake update use vary waive write"
 )
 

@@ -95,7 +95,7 @@ _UNIT = re.compile(
 )
 _TIME = waits(
     r"^ (?:(?:clear|working|calendar|more|full|whole|consecutive) )*"
-    r"(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km|kilometres?|tonnes|p\.m|a\.m"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|miles?|metres?|km|kilometres?|tonnes|p\.m|a\.m"
     r"|points?|percentage points?|bytes?|degrees)\b"
 )
 _INEXACT = re.compile(

@@ -57,9 +57,10 @@ def clauses(found: Outline) -> Iterator[Clause]:
     in_tables = {}
     for part, start, end in decided_cells(found.parts):
         in_tables[id(part)] = (start, end)
+    leading = {id(part) for part, after in pairwise(found.parts) if _leads(part, after)}
     after_orphan = False  # an item after one that resolves without a lead-in resolves too
     for part in found.parts:
-        if part.hangs:
+        if part.hangs or id(part) in leading:
             continue
         if id(part) in in_tables:
             yield from _of_cell(part, *in_tables[id(part)])
@@ -82,6 +83,12 @@ def clauses(found: Outline) -> Iterator[Clause]:
         ):
             yield from _of_part(part)
         after_orphan = orphan or (after_orphan and part.item)
+
+
+def _leads(part: Part, after: Part) -> bool:
+    """Whether a passage is no more than the word that the next one hangs on: "AGREED", "1. That ..."."""
+    words = part.whole.words.lower().strip()
+    return after.item and not after.hangs and words != "" and words == after.stem.strip()
 
 
 def _of_cell(part: Part, start: int, end: int) -> Iterator[Clause]:

@@ -38,7 +38,9 @@ _DETERMINERS = (
 _NOUNS = r"(?: (?!and\b|but\b|while\b|or\b)[A-Za-z'&/-]+){0,7}?"
 _OF = re.compile(
     rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
-    rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in) (?:a|the) (?:grand |overall |combined )?total of)"
+    rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?(?:total"
+    rf"|sample|pool|stock"
+    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list) of)"
     rf"{_DETERMINERS}) $"
 )
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
@@ -111,11 +113,35 @@ _IN_A_MONTH = re.compile(
 )
 
 
+_WITHIN = re.compile(r"\b(?:within|in|after|under|over|for|than|by|up to|at least) $")
+_UNIT_AND_BRACKET = re.compile(r"^ [a-z]+(?: [a-z]+){0,2},? [(\[]$")
+
+
+def _without_times(words: str, numbers: list[Quantity]) -> tuple[str, list[Quantity]]:
+    """The words with a time between a count and its share read as a word: "41 paid in 30 days (68%)"."""
+    kept: list[Quantity] = []
+    for index, one in enumerate(numbers):
+        after = numbers[index + 1] if index + 1 < len(numbers) else None
+        if (
+            one.measure is Measure.TIME
+            and kept
+            and not kept[-1].share
+            and after is not None
+            and after.share
+            and _WITHIN.search(words[: one.start])
+            and _UNIT_AND_BRACKET.match(words[one.end : after.start])
+        ):
+            words = f"{words[: one.start]}{'x' * (one.end - one.start)}{words[one.end :]}"
+        else:
+            kept.append(one)
+    return words, kept
+
+
 class Reader:
     """Reads the figures of one stretch of words, from left to right."""
 
     def __init__(self, words: str, numbers: list[Quantity]) -> None:
-        self.words, self.numbers = words, numbers
+        self.words, self.numbers = _without_times(words, numbers)
         self.at = 0
         self.figures: list[Figure] = []
 

@@ -165,7 +165,7 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
         return apart and _HAS_OBJECT.match(words, match.end("third")) is not None
     verb = match["verb"].lower()
     if verb not in FORMS and verb not in HEADS:
-        if not match["to"] or verb not in PLAIN_VERBS:
+        if not match["to"] or not _is_infinitive(words, match):
             return False
         second = (
             Group.REFUSE if match["to"].startswith("not") else Group.APPROVE if lead.agreed else Group.OTHER
@@ -193,6 +193,22 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
     if match["to"] and group in (Group.DELEGATE,) and second_found is Group.APPROVE:
         return False  # "delegated to the Director to sign and to approve": one authority
     return second_found is not group
+
+
+#: What follows a verb that has an object: "and to serve a notice", and not "and to schools in the".
+_TAKES = re.compile(r" (?:the|its|an?|all|any|these|this|those|such|their|his|her|both|further)\b")
+_NO_VERB = re.compile(r"(?:the|an?|its|all|any|each|this|that|these|those|such|[a-z-]*[^s]s|do)$")
+
+
+def _is_infinitive(words: str, match: re.Match[str]) -> bool:
+    """Whether "to" and the word after it are an infinitive: a verb known, or a word with an object."""
+    if words.startswith("do so", match.start("verb")):
+        return False
+    verb = match["verb"]
+    known = verb.lower() in PLAIN_VERBS
+    return known or (
+        not _NO_VERB.match(verb) and verb.islower() and bool(_TAKES.match(words, match.end("verb")))
+    )
 
 
 def _after_to(words: str, match: re.Match[str]) -> bool:

@@ -71,7 +71,7 @@ _TOO_WEAK = word_set(
 )
 _FELL = re.compile(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was"
-    r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to )"
+    r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to |[^.;]{0,40}\bsecond)"
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
 )
@@ -84,7 +84,8 @@ _OPINION = re.compile(
 _AGREED_WHAT = re.compile(r" (?:to|that|a|the|its|not|an|in|on|plans|this|these|all|both|£|[a-z]+s)\b", re.I)
 _REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
 _END = re.compile(
-    r"(?:; |, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
+    r"(?:; |,? and (?=the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)"
+    r"|, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
     r" (?:the|it|he|she|they|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
     r"|with|after|although|while|resulting)\b|\. )"
 )

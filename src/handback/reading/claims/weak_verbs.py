@@ -8,6 +8,13 @@ _DECLINED = re.compile(
     r"|proposals?|bids?|invitations?|calls?|suggestions?)\b)"
 )
 _TO_AN_OFFICE = re.compile(r" (?:as|to be) (?:an? |the |its )?(?:lead )?[Cc]ommission")
+#: What is delegated, or to whom: "delegated authority to the Clerk", "delegated to the Clerk power to ...".
+#: Who "has delegated authority to approve" gives it to nobody.
+_TO_SOMEBODY = r" to (?:the|its|an?|all|any|each|officers|[A-Z]\w*)\b"
+_AUTHORITY_OR_OFFICE = re.compile(
+    rf" (?:authority|powers?|responsibility)\b(?! to (?!the |its |an? |all |any |each |officers)[a-z]+\b"
+    rf"(?![^.;]*{_TO_SOMEBODY}))|{_TO_SOMEBODY}"
+)
 _SENT_ON = re.compile(r" (?:it|them|the|this|that|both|its)\b[^.;]{0,80}?(?: back\b| to (?:the |its )?[A-Z])")
 _NOTED_AND = re.compile(
     r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}? (?:the"
@@ -25,7 +32,7 @@ def decides_here(verb: str, who: str, statement: str, rest: str) -> bool:
     if verb == "nominated":
         return bool(_TO_AN_OFFICE.search(rest))
     if verb == "delegated":
-        return rest.startswith((" authority", " power", " responsibility"))
+        return bool(_AUTHORITY_OR_OFFICE.match(rest))
     if verb in ("backed", "supported", "handed"):
         return who.endswith(("cabinet", "council", "councillors", "committee", "members"))
     if verb == "blocked":

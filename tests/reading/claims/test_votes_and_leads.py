@@ -1,0 +1,69 @@
+"""What became of motions, words that only lead in to what was decided, and second verbs of one clause."""
+
+import pytest
+
+from tests.reading.reading_room import claims_in, only_claim
+
+
+def verbs_in(words: str) -> list[str]:
+    """The verbs of the decisions in some words, in order."""
+    return [c.attributes["verb"] for c in claims_in(words, "decision")]
+
+
+def test_an_amendment_lost_and_a_motion_carried_in_one_sentence_are_two_decisions():
+    words = "The amendment was not carried by 28 votes to 24 and the motion was carried by 28 votes to 24."
+
+    assert verbs_in(words) == ["refuse", "approve"]
+
+
+def test_a_motion_carried_is_told_behind_which():
+    words = "Council then voted on the substantive motion as amended, which was carried."
+
+    assert only_claim(words, "decision").attributes["verb"] == "approve"
+
+
+def test_a_motion_that_nobody_seconded_decides_nothing():
+    assert verbs_in("The motion on ferry fares fell for want of a seconder.") == []
+
+
+def test_a_word_of_resolving_above_its_list_is_no_decision():
+    words = "The Harbour Board:\n\nAGREED\n\n1. That the fares be approved.\n\n2. That Tom be thanked.\n"
+
+    assert verbs_in(words) == ["approve", "other"]
+
+
+def test_who_is_to_act_in_capitals_begins_no_section():
+    words = (
+        "Decision:\n\nResolved\n\nThat Maya be elected Chair of the Board.\n\nAction by:\n\n"
+        "HARBOUR MASTER (I. REED)\n\nMinutes:\n\nThere being no other name it was: -\n\nResolved\n\n"
+        "That Maya be elected Chair of the Board.\n"
+    )
+
+    assert verbs_in(words) == ["appoint"]
+
+
+@pytest.mark.parametrize(
+    ("words", "verbs"),
+    [
+        ("Resolved to agree the fares and to serve notice on the tenant.", ["approve", "other"]),
+        ("It was agreed to refuse the permit and to redraw the zone.", ["refuse", "approve"]),
+        ("Cabinet resolved to approve the plan and to do so without delay.", ["approve"]),
+        ("Resolved to send the plan to Cabinet and to full Council in June.", ["other"]),
+    ],
+)
+def test_a_second_infinitive_with_its_object_is_decided_as_well(words, verbs):
+    assert verbs_in(words) == verbs
+
+
+def test_who_was_nominated_and_was_elected_is_appointed():
+    words = "Councillor Reed was nominated and was elected Chair for the year."
+
+    assert verbs_in(words) == ["appoint"]
+
+
+def test_authority_held_already_is_given_to_nobody():
+    assert verbs_in("Under the rules the Cabinet has delegated authority to approve such leases.") == []
+
+
+def test_what_a_body_delegated_to_an_officer_is_decided():
+    assert verbs_in("The Board delegated to the Harbour Master power to close the pier.") == ["delegate"]
