@@ -21,13 +21,15 @@ _ASKED = waits(
     r" (?P<who>(?:that )?(?:the |all )?[A-Za-z][\w'()& -]{1,80}?),? (?:to|should|must|be|shall) (?!the\b)"
 )
 _SOMEBODY = re.compile(
-    r"^(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,4}|.*\b(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee"
-    r"|[Bb]oard|[Pp]anel|[Ee]xecutive|[Cc]ommissioners?|[Oo]fficers?|[Dd]irectors?|[Mm]anagers?"
-    r"|[Hh]eads?|[Cc]hief|[Ll]eader|[Mm]ayor|[Cc]lerk|[Ss]ecretary|[Mm]inister|[Mm]embers?"
-    r"|[Cc]hair\w*|[Gg]overnment|[Oo]fsted|[Aa]uthority|[Tt]rust|[Pp]artnership|[Ss]olicitor"
-    r"|[Aa]uditors?|[Ii]nspectors?|[Tt]eam|[Cc]ontractors?|[Vv]aluers?|[Ss]ervice|[Cc]ouncillors?"
-    r"|[Cc]llrs?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|[Pp]olice|[Dd]epartment|[Gg]roup|[Ff]orum"
-    r"|[Dd]evelopers?|[Oo]perators?|[Oo]wner|[Tt]reasurer)\b.*)$"
+    r"^(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[A-Z]{2,4}|.*\b(?:[Cc]ouncils?|[Cc]abinet|[Cc]ommittees?"
+    r"|[Bb]oards?|[Pp]anels?|[Ee]xecutive|[Cc]ommissioners?|[Oo]fficers?|[Dd]irectors?|[Mm]anagers?"
+    r"|[Hh]eads?|[Cc]hief|[Ll]eaders?|[Ll]eadership|[Mm]ayors?|[Cc]lerk|[Ss]ecretary|[Mm]inisters?|[Mm]embers?"
+    r"|[Cc]hair\w*|[Gg]overnment|[Oo]fsted|[Aa]uthority|[Aa]uthorities|[Tt]rusts?|[Pp]artnerships?|[Pp]artners"
+    r"|[Ss]olicitors?|[Aa]udit|[Aa]uditors?|[Ii]nspectors?|[Ii]nspectorate|[Tt]eams?|[Cc]ontractors?|[Vv]aluers?"
+    r"|[Ss]ervices?|[Cc]ouncillors?|[Cc]llrs?|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|[Pp]olice|[Dd]epartments?|[Dd]irectorates?"
+    r"|[Gg]roups?|[Ff]orum|[Dd]evelopers?|[Oo]perators?|[Oo]wners?|[Tt]reasurer|[Ss]taff|[Cc]onsultants?|[Aa]ccountants?"
+    r"|[Aa]dviser|[Aa]dvisor|[Cc]oordinator|[Cc]o-ordinator|[Ff]acilitator|[Ll]eads?|[Cc]ommission|[Ss]ubcommittee|[Ww]orkers?"
+    r"|[Aa]gency|[Aa]ssociation|[Cc]ompany|[Ss]chools|[Hh]ealthwatch|[Ii]nspectors|[Pp]rovider|[Cc]orporation|NHS|HMRC|LGA)\b.*)$"
 )
 
 

@@ -12,6 +12,7 @@ from handback.reading.claims.claim import Claim
 from handback.reading.claims.clauses import clause_around
 from handback.reading.claims.counted_times import RECURRING
 from handback.reading.claims.dates import Stated, stated_times
+from handback.reading.claims.doers import doer_of
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.lead_ins import is_from_outside, is_listed, lead_words
 from handback.reading.claims.outline import Outline, Part
@@ -131,8 +132,12 @@ def _timed(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[Cla
             time = _last_day_named(words, time)
         later = any(t.due and time.end <= t.start < last and (t.grain != RECURRING or recurs) for t in times)
         stop = time.end if later else last
-        owner = stretch.owner or owner_of(words[first:last])
+        owner = stretch.owner or _owner(stretch, reading.group, words[first:last])
         yield due_claim(paper.found, stretch.one, first, stop, time, reading.rule, owner=owner)
+
+
+def _owner(stretch: _Stretch, group: Group | None, clause: str) -> str | None:
+    return owner_of(clause) if group is None else doer_of(stretch.seen, group)
 
 
 def _stays(paper: Paper, one: Sentence, first: int, last: int) -> bool:
@@ -237,7 +242,7 @@ def _reports(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[C
             last,
             None,
             rule,
-            owner=stretch.owner or owner_of(words[first:last]),
+            owner=stretch.owner or _owner(stretch, group, words[first:last]),
         )
 
 
