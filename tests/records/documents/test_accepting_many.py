@@ -1,8 +1,11 @@
 """Many claims are accepted at once, or none of them."""
 
+import json
+
 import pytest
 
 from handback.records.audit import queries as audit
+from handback.records.audit.actions import opens
 from handback.records.audit.verification import verify
 from handback.records.documents import actions, queries
 from tests.support.harrowmere import MORNING
@@ -25,6 +28,16 @@ def test_all_the_claims_are_accepted_in_one_event_that_lists_them(document, show
     assert all(f'"id":{pk}' in event.body for pk in shown)
     assert {claim.decided_by for claim in queries.claims(document)} == {"Ada Lindqvist"}
     assert verify().is_good
+
+
+def test_the_log_can_tell_the_words_of_each_claim_and_holds_none(document, shown, ada):
+    actions.accept_all(document.pk, shown, by=ada, at=MORNING)
+
+    event = audit.events().of("documents.claims.accepted").get()
+    told = {claim["id"]: claim["quote"] for claim in json.loads(event.body)["values"]["claims"]}
+    for claim in queries.claims(document):
+        assert claim.quote not in event.body
+        assert opens(told[claim.pk], claim.quote)
 
 
 def test_none_is_accepted_when_somebody_judged_one_meanwhile(document, shown, ada, idris):

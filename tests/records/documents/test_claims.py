@@ -1,8 +1,11 @@
 """A person accepts, amends or rejects each claim, once."""
 
+import json
+
 import pytest
 
 from handback.records.audit import queries as audit
+from handback.records.audit.actions import opens
 from handback.records.documents import actions, queries
 from tests.support.harrowmere import MORNING
 
@@ -50,6 +53,25 @@ def test_every_judgement_is_an_event_about_the_claim(claim, ada, judge, said):
     event = audit.events().of("documents.claim").get()
     assert event.subject == f"harrowmere/documents/{claim.document_id}/claims/{claim.pk}"
     assert event.actor_name == "Ada Lindqvist"
+
+
+@pytest.mark.parametrize(
+    ("judge", "said", "told"),
+    [
+        ("accept", {}, {}),
+        ("amend", {"attributes": {"verb": "note", "owner": "Sam Whitlow"}}, {"put_right": ["owner", "verb"]}),
+        ("reject", {"reason": "A heading."}, {"reason": "A heading."}),
+    ],
+)
+def test_the_log_tells_a_claim_by_its_place_and_a_sealed_hash_of_its_words(claim, ada, judge, said, told):
+    getattr(actions, judge)(claim.pk, by=ada, at=MORNING, **said)
+
+    event = audit.events().of("documents.claim").get()
+    values = json.loads(event.body)["values"]
+    assert opens(values.pop("quote"), claim.quote)
+    place = {"type": claim.type, "rule": claim.rule, "start": claim.start, "end": claim.end}
+    assert values == place | told
+    assert not [word for word in (claim.quote, "Sam Whitlow") if word in event.body]
 
 
 @pytest.mark.parametrize(

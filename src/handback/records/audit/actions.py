@@ -7,7 +7,7 @@ with audit.action("powers.instrument.recorded", by=by, at=at) as event:
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -81,11 +81,16 @@ def sealed(value: object) -> dict[str, str]:
 
     The salt is kept until `forget`. Raises NoActionOpen outside an action.
     """
+    return sealed_together([value])[0]
+
+
+def sealed_together(values: Iterable[object]) -> list[dict[str, str]]:
+    """Values sealed with one salt: each opens by itself, all are forgotten together. Raises NoActionOpen."""
     event = _open.get()
     if event is None:
         raise NoActionOpen("Sealing a value")
     salt = event.add(Salt(id=secrets.token_hex(16), salt=new_salt()))
-    return {"sealed": seal(salt.salt, value), "salt": salt.id}
+    return [{"sealed": seal(salt.salt, value), "salt": salt.id} for value in values]
 
 
 def opens(seal_of: dict[str, str], value: object) -> bool:

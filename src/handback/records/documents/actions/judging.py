@@ -1,10 +1,12 @@
 """What people make of claims: each is accepted, amended or rejected, once.
 
-`seen` is the event that had last written a claim when it was shown. A person judges what they saw: a claim
-that has been read anew since is refused.
+1. `seen` is the event that had last written a claim when it was shown. A person judges what they saw: a claim
+   that has been read anew since is refused.
+2. The log tells which claim it was by its key, rule and place. Words of the document stay out of it, since
+   nothing can be taken out of the log: it has a sealed hash of the quote.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -79,7 +81,7 @@ def accept_all(document: int, shown: Mapping[int, int], *, by: By, at: datetime)
         event.subject = f"{found[0].document.authority.slug}/documents/{document}"
         event.values = {
             "count": len(found),
-            "claims": [{"id": claim.pk, "type": claim.type, "quote": claim.quote} for claim in found],
+            "claims": [{"id": claim.pk} | told for claim, told in zip(found, _told(found), strict=True)],
         }
     return len(found)
 
@@ -107,5 +109,23 @@ def _decide(
         event.change(claim, state=state, decided_by=name, decided_at=at, **said)
         event.subject = f"{claim.document.authority.slug}/documents/{claim.document_id}/claims/{pk}"
         again = {"repeats": list(repeats)} if repeats else {}
-        event.values = {"type": claim.type, "quote": claim.quote, **said, **again}
+        event.values = _told([claim])[0] | _of_judgement(claim, said) | again
     return claim
+
+
+def _told(some: Sequence[Claim]) -> list[dict[str, Any]]:
+    """What tells claims in the log for ever: all but their words, which may be of a person."""
+    quotes = audit.sealed_together(claim.quote for claim in some)
+    return [
+        {"type": claim.type, "rule": claim.rule, "start": claim.start, "end": claim.end, "quote": quote}
+        for claim, quote in zip(some, quotes, strict=True)
+    ]
+
+
+def _of_judgement(claim: Claim, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What a person said of a claim: the reason, and what was put right, by name. The row has its words."""
+    if "amended" not in said:
+        return dict(said)
+    before, after = claim.attributes, said["amended"]
+    differ = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
+    return {"put_right": differ}
