@@ -155,7 +155,7 @@ def inline(words: str, raw: str, may: int = EVERYTHING) -> list[tuple[int, bool]
         places = [(found.start(), bool(found["item"])) for found in _INLINE.finditer(words)]
     if "\n" in raw:
         places += [(found.end(), False) for found in _OPENS_LINE.finditer(raw)]
-    return sorted(dict(places).items())
+    return sorted(dict(places).items()) if places else places
 
 
 def decides_without_label(document: Document, plain: str, sights: Sights) -> bool:

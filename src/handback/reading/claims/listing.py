@@ -74,7 +74,7 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
             return None, False
         while listing.outer is not None and kind is listing.outer.marks and kind is not listing.marks:
             listing = listing.outer
-        listing = replace(listing, marks=listing.marks or kind, begun=True)
+        listing = _begun(listing, kind)
         if not listing.only_clauses or ITEM_WORDS.match(words) or is_doing(words) or opens_with_verb(words):
             return listing, True
         if words[:1].islower():
@@ -88,6 +88,13 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     wanted = led_in and (_wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
     item = wanted or _goes_on(listing, words)
     return (replace(listing, begun=True) if item else None), item
+
+
+def _begun(listing: Listing, kind: MarkKind) -> Listing:
+    """A list of which a passage has been met, with the marks that it counts by."""
+    if listing.begun and listing.marks is not None:
+        return listing
+    return replace(listing, marks=listing.marks or kind, begun=True)
 
 
 def _is_of_another_list(listing: Listing, kind: MarkKind) -> bool:

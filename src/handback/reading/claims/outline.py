@@ -49,8 +49,10 @@ __all__ = [
     "parts_to_read",
 ]
 
+_NO_LEAD = Lead()
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)  # never changed, and not frozen: that makes each take four times as long to make
 class Part:
     """A passage, or what is left of it after its label, with how it is to be read.
 
@@ -65,7 +67,7 @@ class Part:
     sentences: tuple[Sentence, ...]
     whole: Sentence
     item: bool
-    lead: Lead = field(default_factory=Lead)
+    lead: Lead = _NO_LEAD
     hangs: bool = False
     section: int = 0
     labelled: bool = False
@@ -184,8 +186,7 @@ def _step(walk: _Walk, passage: Passage) -> None:
     found = label(words, head.may)
     if found and passage.kind is Kind.ITEM and not is_paragraph_number(passage.marker):
         found = found if found[1] >= len(words) and walk.listing is None else None
-    numbered = bool(passage.marker) and is_paragraph_number(passage.marker)
-    if walk.within_line and (numbered or _OTHER_LABEL.match(words)):
+    if walk.within_line and (_is_numbered(passage) or _OTHER_LABEL.match(words)):
         walk.zone, walk.within_line = Zone.BODY, False
     if found is not None:
         _enter(walk, found[0], words)
@@ -204,6 +205,10 @@ def _step(walk: _Walk, passage: Passage) -> None:
         _place(walk, passage, head)
 
 
+def _is_numbered(passage: Passage) -> bool:
+    return bool(passage.marker) and is_paragraph_number(passage.marker)
+
+
 def _after_label(passage: Passage, plain: str, start: int) -> Passage:
     """What is left of a passage after its label, its own mark left out: "Decision: (a) That ..."."""
     mark = MARKER.match(plain, start, passage.end)
@@ -220,7 +225,7 @@ def _head(walk: _Walk, words: str) -> None:
         walk.new_section()
     if is_body_stem(words):
         walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
-    elif stem_kind(words) is StemKind.RECOMMENDING and ends_open(words):
+    elif ends_open(words) and stem_kind(words) is StemKind.RECOMMENDING:
         walk.listing = Listing(zone_recommended(words), words.lower(), Lead())
     elif is_resolved_label(words) and not words.lower().startswith("decid"):
         walk.listing = Listing(Zone.DECIDED, words.lower(), lead_in(words))
@@ -363,7 +368,7 @@ def _add(
     whole = whole or (pieces[0] if pieces else sentence(walk.plain, passage.start, passage.start))
     listing = walk.listing
     stem = listing.stem if listing else "decision" if zone is Zone.DECIDED else ""
-    lead = listing.lead if listing else Lead()
+    lead = listing.lead if listing else _NO_LEAD
     hangs = bool(listing and listing.hangs and item)
     walk.parts.append(
         Part(

@@ -144,17 +144,27 @@ def cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif first < after:
             yield first, after
         first = after
-    yield from _capped(plain, first, end)
+    if end - first > LONGEST:
+        yield from _capped(plain, first, end)
+    elif first < end:
+        yield first, end
 
 
 def _stops(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a sentence may end, and where the next begins."""
-    if any(plain.find(bullet, start, end) >= 0 for bullet in _BULLETS) or plain[start - 1 : start] in _MARKS:
+    if plain[start - 1 : start] in _MARKS or _has_bullet(plain, start, end):
         for stop in _STOP.finditer(plain, start, end):
             yield stop.span()
         return
     for stop in _STOP_MARK.finditer(plain, start, end):
         yield stop.span() if stop["joined"] is None else stop.span("joined")
+
+
+def _has_bullet(plain: str, start: int, end: int) -> bool:
+    for bullet in _BULLETS:  # noqa: SIM110 - a third of the time that any() takes
+        if plain.find(bullet, start, end) >= 0:
+            return True
+    return False
 
 
 def ends_in_abbreviation(before: str) -> bool:
