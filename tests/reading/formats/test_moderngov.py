@@ -8,7 +8,6 @@ import pytest
 from handback.reading import Document, Kind, State, read
 from handback.reading.claims import find
 from handback.reading.document import Passage, Role
-from handback.reading.formats.wholeness import completed
 
 PAGES = Path(__file__).parent / "pages"
 REAL = Path(__file__).parents[4] / "shared" / "reading" / "pages"
@@ -158,26 +157,6 @@ def test_a_welsh_text_that_breaks_off_is_cut_too():
 
     assert document.state is State.CUT
     assert links(document, Role.FULL_TEXT) == [("1", "mgAi.aspx?ID=902&LLL=1")]
-
-
-def test_a_cut_page_is_whole_once_its_full_texts_are_read():
-    site = "https://democracy.harrowmere.example/"
-
-    assert (
-        completed(page("meeting.html"), {f"{site}mgAi.aspx?ID=902": page("item.html")}).state is State.WHOLE
-    )
-
-
-@pytest.mark.parametrize("address", ["mgAi.aspx?ID=903", "ieDecisionDetails.aspx?AIId=902"])
-def test_a_cut_page_stays_cut_while_another_page_is_read(address):
-    document = completed(page("meeting.html"), {address: page("item.html")})
-
-    assert document.state is State.CUT
-    assert "22" in document.reason
-
-
-def test_a_page_that_is_itself_cut_completes_nothing():
-    assert completed(page("meeting.html"), {"mgAi.aspx?ID=902": page("meeting.html")}).state is State.CUT
 
 
 def test_draft_minutes_are_marked_draft():

@@ -1,11 +1,8 @@
 """Whether a page gives its whole text, says that there is more, or says that it is withheld."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
 
-from handback.reading.document import Document, Link, Role, State
-from handback.reading.formats.moderngov.addresses import same_page
+from handback.reading.document import State
 
 _CUT = re.compile(
     r"\b(?:subscribe to (?:read|continue)|(?:log|sign) in to (?:read|continue)|continue reading"
@@ -36,29 +33,3 @@ def state_of(text: str) -> tuple[State, str]:
     if cut := _CUT_ITEM.search(text):
         return State.CUT, f"The text breaks off and says “{cut[0]}”: the rest is on another page."
     return State.WHOLE, ""
-
-
-def completed(document: Document, full: Mapping[str, Document]) -> Document:
-    """A cut document, told that pages it breaks off into have been read: whole once all of them are.
-
-    `full` holds the documents that have been read, by their addresses. A page that is itself cut, withheld or
-    unreadable completes nothing. A document that is not cut, or names no such pages, comes back as it is.
-    """
-    wanted = [link for link in document.links if link.role is Role.FULL_TEXT]
-    if document.state is not State.CUT or not wanted:
-        return document
-    missing = [link for link in wanted if not _is_read(link, full)]
-    if not missing:
-        return replace(document, state=State.WHOLE, reason="")
-    items = [link.item or link.words for link in missing]
-    return replace(
-        document,
-        reason=f"The page breaks off, and {len(missing)} of the {len(wanted)} pages that it goes on in"
-        f" have not been read in full: those of {', '.join(dict.fromkeys(items))}.",
-    )
-
-
-def _is_read(link: Link, full: Mapping[str, Document]) -> bool:
-    return any(
-        found.state is State.WHOLE and same_page(address, link.address) for address, found in full.items()
-    )
