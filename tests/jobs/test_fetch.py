@@ -134,7 +134,15 @@ def test_a_source_that_is_paused_is_passed_over_until_it_is_resumed(fetch, run, 
     assert run("fetch", "harrowmere", "--source", "ModernGov", "--resume")[1] == "“ModernGov” is active.\n"
 
 
-@pytest.mark.parametrize("words", [(), ("harrowmere",), ("--list",)], ids=" ".join)
+@pytest.mark.parametrize("words", [("--list",), ("harrowmere", "--list")], ids=" ".join)
+def test_a_list_of_no_sources_says_so_and_is_no_failure(run, harrowmere, words):
+    status_, printed, errors = run("fetch", *words)
+
+    assert (status_, errors) == (0, "")
+    assert "No source is named yet. Name one" in printed
+
+
+@pytest.mark.parametrize("words", [(), ("harrowmere",), ("--source", "Meetings", "--list")], ids=" ".join)
 def test_that_no_source_is_named_yet_is_told(run, harrowmere, words):
     status_, printed, errors = run("fetch", *words)
 

@@ -65,11 +65,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 class NoSuchSource(ValueError):
     """No source of that name, or none at all."""
 
+    NONE_YET = "No source is named yet. Name one: handback fetch AUTHORITY --add ADDRESS."
+
     def __init__(self, name: str | None, known: list[str]) -> None:
         if known:
             super().__init__(f"There is no source “{name}”. There are: {', '.join(known)}.")
         else:
-            super().__init__("No source is named yet. Name one: handback fetch AUTHORITY --add ADDRESS.")
+            super().__init__(self.NONE_YET)
 
 
 class Unsaid(ValueError):
@@ -136,13 +138,16 @@ def _stand(asked: argparse.Namespace, wanted: list[Source]) -> int:
 
 
 def _wanted(asked: argparse.Namespace) -> list[Source]:
-    """The sources that were asked for. Raises NoSuchAuthority and NoSuchSource."""
+    """The sources that were asked for; of a list alone, there may be none.
+
+    Raises NoSuchAuthority and NoSuchSource.
+    """
     if asked.authority:
         known = list(queries.sources(_authority(asked.authority)).select_related("authority"))
     else:
         known = list(queries.every_source())
     named = [source for source in known if asked.source in (None, source.name)]
-    if not named:
+    if not named and not (asked.list and asked.source is None):
         raise NoSuchSource(asked.source, [source.name for source in known])
     everything = asked.list or asked.source
     return [source for source in named if everything or source.standing == queries.Standing.ACTIVE]
@@ -197,6 +202,8 @@ def _alone(source: Source) -> Iterator[None]:
 
 
 def _print_list(sources: list[Source]) -> None:
+    if not sources:
+        print(NoSuchSource.NONE_YET)
     counts = queries.counts_of(sources)
     for source in sources:
         followed = ", ".join(name for _, name in source.bodies) or "every body"
