@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.claims.moves import moves_in
+from tests.reading.claims.moves import INTERVENTION, moves_in
+from tests.reading.reading_room import claims_in
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,52 @@ from tests.reading.claims.moves import moves_in
             "In future, youth services in the borough will be managed by an independent trust.",
             ["youth services | other | proposed"],
         ),
+        (
+            "The order will see decisions on tourism return to the Council.",
+            ["tourism | council | in_force"],
+        ),
+        (
+            "Commissioners would continue to run grants and take decisions on property.",
+            ["grants | commissioners | retained", "property | commissioners | retained"],
+        ),
+        ("Decisions are taken away from the Council if they are late.", []),
+        (
+            "The Minister returned legal and democratic services to the Council.",
+            ["legal and democratic services | council | in_force"],
+        ),
+        (
+            "The Commissioners handed back key powers to the Council.",
+            ["key powers | council | in_force"],
+        ),
+        (
+            "From 1 April 2023 the Council regained 2023 events.",
+            ["events | council | in_force"],
+        ),
+        ("The Commissioners appointed a returning officer in Harrowmere.", []),
     ],
 )
 def test_official_papers_tell_who_has_a_function(words: str, expected: list[str]) -> None:
     assert moves_in(words) == expected
+
+
+def test_the_day_of_an_announcement_is_no_day_of_the_move() -> None:
+    words = "On 9 February 2026 I announced my intention to return parks to the Council."
+    (parks,) = claims_in(f"{INTERVENTION}\n\n{words}", "transfer")
+    assert parks.attributes["effective"] is None
+
+
+def test_a_quote_takes_in_the_noun_of_its_function() -> None:
+    (kept,) = claims_in(f"{INTERVENTION}\n\nThe Council retains the licensing function.", "transfer")
+    assert kept.quote == "The Council retains the licensing function"
+
+
+def test_what_these_points_to_is_the_list_before_it() -> None:
+    words = (
+        "Going back to the Council:\n\n- parks\n- piers\n\nKept by the Commissioners:\n\n- audit\n- "
+        "housing\n\n"
+        "These are not yet ready for return."
+    )
+    assert [line for line in moves_in(words) if line.endswith("retained")] == [
+        "audit | commissioners | retained",
+        "housing | commissioners | retained",
+    ]

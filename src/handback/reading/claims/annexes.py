@@ -181,6 +181,8 @@ def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None)
     if _ACTS.match(words) and not page.annexed:
         return
     mentions = []
+    if page.just_opened:
+        page.recalled.named = []
     page.just_opened = page.just_opened and not part.passage.marker
     for line in [only] if only else lines_of(page, part):
         mark = pattern(r"[\"' ]*(?:\(?\w{1,3}[.)] )?").match(line.words)

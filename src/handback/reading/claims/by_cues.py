@@ -89,7 +89,8 @@ def _clauses(phrase: Phrase) -> Iterator[tuple[int, int]]:
         if joint is not None and joint.word not in _PARTS and joint.word not in _ASIDES:
             continue
         until = joint.at - 1 if joint else len(tokens)
-        if until - begin > 2 and word not in _ASIDES and tokens[begin].low not in _ASIDES:
+        supposed = joint is not None and joint.word in ("if", "unless")
+        if not supposed and until - begin > 2 and word not in _ASIDES and tokens[begin].low not in _ASIDES:
             yield begin, until
         if joint is not None:
             begin, word = joint.at, joint.word

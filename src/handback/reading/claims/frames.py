@@ -65,6 +65,8 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
         return None
     head = replace(head, verb=verb)
     mood = mood_of(_setting(phrase, head, prior))
+    if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
+        mood = Mood.WEIGHED
     if (
         verb is Verb.HOLD
         and head.chain < head.at
@@ -86,17 +88,17 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
 
 
 def _is_attribute(head: Head, before: str, after: str) -> bool:
-    """Whether a participle only says which: "oversight over all returned functions"."""
-    return (
-        head.form in ("ed", "en")
-        and head.chain == head.at
-        and before in _DETERMINES
-        and bool(_THINGS.match(after))
-    )
+    """Whether a participle only says which: "oversight over all returned functions", "returning officer"."""
+    if head.low == "returning":
+        return bool(_OFFICE.match(after))
+    return head.form in ("ed", "en") and before in _DETERMINES and bool(_THINGS.match(after))
 
 
-_DETERMINES = one_of("the a all any these those this that its their our your newly recently already of over")
+#: "Decisions are taken away if they are late": said of no council. "If necessary" is no condition.
+_ON_CONDITION = re.compile(r" if (?:they|it|he|she|you|we|an?|the|its|their) \w")
+_DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")
+_OFFICE = re.compile(r" (?:and (?:\w+ ){1,2})?officers?\b", re.I)
 
 
 _MAKES_NOUN = one_of(
@@ -113,7 +115,7 @@ def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
     if head.form != "base" or head.chain != head.at or head.at == head.first or head.low not in _NOUNS:
         return False
     if (
-        head.word == "that"
+        (head.word == "that" or _CAUSED.search(phrase.text(head.first, head.at)))
         and head.low == "return"
         and _SUBJUNCTIVE.match(phrase.words[phrase.tokens[head.at].end :])
     ):
@@ -141,6 +143,7 @@ def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
     return not plural and not (head.at > 1 and phrase.tokens[head.at - 2].low in ("and", ","))
 
 
+_CAUSED = re.compile(r"\b(?:see|sees|saw|seen|seeing|let|make|have) ")
 _SUBJUNCTIVE = re.compile(r" to (?:it|them|us|the [Cc]ouncil|the [Aa]uthority)\b")
 _NOUNS = one_of("return transfer control hand run place move pass exercise switch shift rest release grant")
 

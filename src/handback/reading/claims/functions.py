@@ -33,7 +33,8 @@ _INNER = re.compile(
     rf"|[A-Z])){LINK} "
 )
 _DETERMINERS = re.compile(
-    r"(?:(?:the|neither|nor|following|its|their|his|her|our|your|my|this|that|these|those|both|also|only"
+    r"(?:(?:the|(?:19|20)\d\d|relation to|related to|those related to|neither|nor|following|its|their"
+    r"|his|her|our|your|my|this|that|these|those|both|also|only"
     r"|just|even|back|over|up|on|of|for|in|to|from"
     r"|namely|including|notably|as follows|first|secondly|second|third|finally|lastly|last of all|then"
     r"|firstly|well|as well as|"
@@ -250,7 +251,15 @@ def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int
     yield at, end
 
 
+#: "Planning, managing and delivering the council's services": several deeds, one object.
+_DEEDS = re.compile(
+    r"(?:[a-z]+ing,? (?:and/or |and |or )?){1,4}[a-z]+ing (?:the|its|their|all|these|those|council|any) "
+)
+
+
 def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) -> list[re.Match[str]]:
+    deeds = _DEEDS.search(words, start, end)
+    joints = [j for j in joints if not (deeds and deeds.start() <= j.start() < deeds.end())]
     again = [j for j in joints if _PREPOSITION.match(words[j.end() : end])]
     opening = _PREPOSITION.match(words[start:end]) or pattern(
         r"^[\w' -]{0,60}?\b(?:of|on|over|for|in|to) "
@@ -278,6 +287,15 @@ _MODIFIER = re.compile(
 )
 
 
+_ADJECTIVE = re.compile(
+    r"(?!(?:dispos|approv|refus|remov|renew|apprais|rent|hospit|festiv|mus|traff|publ|clin|cap|archiv"
+    r"|sign)\w*)"
+    r"[A-Za-z]+(?:al|ic|ive|ary)",
+    re.I,
+)
+_ADJECTIVES = re.compile(r"[A-Za-z]+(?:al|ic|ive|ary|ory) (?:services?|functions|support|affairs)\b", re.I)
+
+
 def _bare(left: str) -> str:
     """The last words of what stands before "and", without "control of", "the" and the like."""
     return pattern(r"^.*\b(?:of|over|for|on|to|the|its|in)\b ").sub("", left.strip())
@@ -291,6 +309,8 @@ def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
     left, right = words[before : joint.start()], words[joint.end() : end]
     if _MODIFIER.fullmatch(_bare(left)) and len(right.split()) >= 2:
         return True  # "taxi and pub licensing"
+    if _ADJECTIVE.fullmatch(_bare(left)) and _ADJECTIVES.match(right):
+        return True  # "legal and democratic services"
     if (_ONE_DEED.match(right) and _BARE_DEED.search(left)) or (
         pattern(rf"\b(?:to|of) {_DEED}\w*$").search(left) and pattern(_DEED).match(right)
     ):

@@ -151,7 +151,8 @@ _PAPER = re.compile(
 
 
 _NOT_MOVED = re.compile(
-    r"£|per cent|%|\b(?:questions?|statement|verdict|report|minutes?|meetings?|apolog\w+|keys?|ball|votes?"
+    r"£|per cent|%|\b(?:questions?|statement|verdict|report|minutes?|meetings?|apolog\w+|keys"
+    r"|key(?= to\b|$)|ball|votes?"
     r"|seats?|documents?|papers?|forms?|ballot|survey|money|profit"
     r"|sum|underspend|reserves|premises|breath|promise|inquest|conference|hearing|surplus|letter|chamber"
     r"|copies|application|confidence|trust in|oversight|commissioners?|momentum"

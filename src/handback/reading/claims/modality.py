@@ -119,9 +119,15 @@ def mood_of(setting: Setting) -> Mood:
     refused = _refused(setting, chain)
     if refused is not None:
         return refused
-    if pattern(r" (?:still|continues?|continued|remains?|remained|on) ").search(chain):
+    if pattern(r" (?:still|continues?|continued|remains?|remained|on) ").search(chain) or _goes_on(setting):
         return Mood.KEPT
     return _wished(setting, chain)
+
+
+def _goes_on(setting: Setting) -> bool:
+    """Whether a bare infinitive goes on another: "continue to oversee grants and take decisions"."""
+    joined = setting.form == "base" and not setting.chain and setting.before.endswith((" and ", ", ", " or "))
+    return joined and bool(pattern(r"\bcontinues? to [^.;:]*$").search(setting.before))
 
 
 def _only_weighed(setting: Setting, chain: str) -> bool:

@@ -160,6 +160,14 @@ _ON = ("on", "from", "with effect from", "as from", "as of", "starting on", "eff
 _TO_A_BODY_ON = re.compile(r"(?:to|by|with) (?:the|its|their|our) [\w ]+ on\b")
 
 
+#: "On 9 February I announced my intention to return parks": the day is that of the telling.
+_TOLD_ON = re.compile(
+    r",? (?:I|we|he|she|it|they|(?:the |my )?[\w' ]{3,50}?) (?:have |has |had |then |also )*(?:announced"
+    r"|wrote|said|told"
+    r"|indicated|invited|proposed|recommended|asked|consulted|published|stated|informed|notified) "
+)
+
+
 def day_of(
     page: Page, where: Sentence, status: str, first: int | None, until: int | None, *, loose: bool = False
 ) -> str | None:
@@ -167,6 +175,8 @@ def day_of(
     if status == RETAINED:
         return None
     for time in stated_times(where, page.outline.calendar):
+        if status == PROPOSED and _TOLD_ON.match(where.words, time.end):
+            continue
         placed = (first is None or time.start >= first - 40) and (until is None or time.start < until)
         said = loose or time.preposition in _ON or _TO_A_BODY_ON.match(time.window.words)
         if placed and time.grain == Grain.DAY and said and time.window.first:

@@ -73,7 +73,7 @@ def hangs(phrase: Phrase, head: Head) -> bool:
     bare = head.chain == head.at and (
         head.form in ("ed", "en") or (head.form == "ing" and head.verb in (Verb.KEEP, Verb.BACK, Verb.MOVE))
     )
-    return (bare or phrase.tokens[head.chain].low == "being") and has_verb_before(phrase, head)
+    return (bare or phrase.tokens[head.chain].low in ("being", "having")) and has_verb_before(phrase, head)
 
 
 def has_verb_before(phrase: Phrase, head: Head) -> bool:
@@ -91,6 +91,8 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     start = opened(words, start, end)
     if tokens[last].low == "to" and " for " in words[start:end]:  # "too early for this function to go back"
         return words.rindex(" for ", start, end) + 5, end
+    if head.form == "base" and last == head.at and (seen := _SEEN.search(words, start, end)):
+        return seen.end(), end
     if words[start:end].strip(" ,") and not pattern(
         r"(?:,| and| or| but|^and|^but)(?: (?:so|therefore|then|also|not))? *$"
     ).search(words[start:end]):
@@ -102,6 +104,10 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
             return antecedent(phrase, before[0], first - 1)
         first = before[0]
     return _first_subject(phrase, first, last)
+
+
+#: "The move will see parks return": what is seen to return stands between.
+_SEEN = re.compile(r"\b(?:see|sees|saw|seen|seeing) (?=\w)")
 
 
 def _first_subject(phrase: Phrase, first: int, last: int) -> tuple[int, int]:

@@ -216,6 +216,7 @@ def _of_frame(
     if not frame.subject and not pointed:
         end = max(mention.end, made.sentence.place(frame.first))
     end = max(end, mention.end if mention.start >= start else end)
+    end = _with_noun(page, end) if end == mention.end else end
     if frame.subject and end - start < SHORTEST_CLAUSE:
         end = max(end, made.sentence.place(_clause_end(made, frame) - 1) + 1)
     if pointed:
@@ -227,6 +228,15 @@ def _of_frame(
             start = mention.start
     whole = sentence(page.outline.plain, start, end)
     return claim_of(page, whole, 0, len(whole.words), mention.name, frame.holder, frame.status, day, rule)
+
+
+_NOUN = re.compile(r" (?:functions?|powers?|responsibilit(?:y|ies)|duties|matters)\b")
+
+
+def _with_noun(page: Page, end: int) -> int:
+    """Where a quote ends that would stop before the noun of its function: "the licensing function"."""
+    noun = _NOUN.match(page.outline.plain, end)
+    return noun.end() if noun else end
 
 
 def _clause_end(made: Phrase, frame: Frame) -> int:

@@ -37,14 +37,18 @@ from handback.reading.claims.tables_of_holders import heads_of, rows_of
 from handback.reading.claims.telling import told_in
 from handback.reading.claims.vague import is_vague
 from handback.reading.document import Kind
-from handback.reading.formats.markers import is_paragraph_number
+from handback.reading.formats.markers import is_bullet, is_paragraph_number
 
 
 def find(found: Outline) -> Iterator[Claim]:
     """The transfers of a document; what a section says again in other words is listed once."""
     seen: set[tuple[int, str, str, str]] = set()
     section = 0
-    starts = [p.passage.start for p in found.parts if p.passage.kind is Kind.HEADING or p.passage.marker]
+    starts = [
+        p.passage.start
+        for p in found.parts
+        if p.passage.kind is Kind.HEADING or (p.passage.marker and not is_bullet(p.passage.marker))
+    ]
     for one in _find(found):
         a = one.attributes
         while section < len(starts) and starts[section] <= one.start:

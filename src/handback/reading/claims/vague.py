@@ -58,7 +58,8 @@ ALL = waits(
     re.I,
 )
 SOME = waits(
-    rf"(?:\b(?:some|a (?:further |small |large )?(?:number|range|series) of|certain|several|many|most|more"
+    rf"(?:\b(?:some|(?:a|one|two) (?:thirds?|quarters?|half|halves) of(?: the| its)?|half (?:of )?(?:the"
+    rf"|its)|a (?:further |small |large )?(?:number|range|series) of|certain|several|many|most|more"
     rf"|further|various|selected"
     rf"|additional|extra|key|important|major|significant|other|new|(?:another |a further |the |its |just "
     rf"|only )?(?:\d+|one|two"
