@@ -130,7 +130,7 @@ def label(words: str, may: int = EVERYTHING) -> tuple[Zone | None, int] | None:
     head = words[:_LONGEST_LABEL]
     if len(words) > _LONGEST_LABEL and not _MARKED.search(head):
         return None
-    if _LABEL_WORDS.isdisjoint(word.lower() for word in _TOKEN.findall(head)):
+    if _LABEL_WORDS.isdisjoint(map(str.lower, _TOKEN.findall(head))):
         return None
     for zone, pattern, gate in _LABEL:
         found = pattern.match(head) if may & gate else None
@@ -166,8 +166,7 @@ def decides_without_label(document: Document, plain: str, sights: Sights) -> boo
     heads = [plain[start:end] for start, end in places]
     if not any(of_decision_page(words) for words in heads):
         return False
-    may = [sights.between(start, end) for start, end in places]
+    seen = [(words, sights.between(*place)) for words, place in zip(heads, places, strict=True)]
     return not any(
-        (found := label(words, seen)) and found[0] is Zone.DECIDED
-        for words, seen in zip(heads, may, strict=True)
-    ) and not any(inline(words, words, seen) for words, seen in zip(heads, may, strict=True))
+        (found := label(words, may)) and found[0] is Zone.DECIDED for words, may in seen if may & _ANY_LABEL
+    ) and not any(inline(words, words, may) for words, may in seen if may & _INSIDE)

@@ -7,6 +7,7 @@ from handback.reading.claims.labels import Zone
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.lists import MarkKind, mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
+from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.stems import (
     TAKES_TASKS,
     StemKind,
@@ -106,6 +107,7 @@ def _is_of_another_list(listing: Listing, kind: MarkKind) -> bool:
 
 _HAS_VERB = re.compile(r"\b(?:be|is|are|was|were|has|have|to (?!the\b|an?\b|[A-Z])|that|will|not)\b")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z0-9'&/,()-]+[ .-]+){2,}|[A-Z][A-Z'&,-]{4,}(?: -|[.:-]*$)")
+_LETTERS = re.compile(r"[A-Za-z]+")
 LONGEST_TITLE = 120
 
 
@@ -114,7 +116,7 @@ def is_title(words: str) -> bool:
     end = words.rstrip()
     if len(end) > LONGEST_TITLE and not _CAPITALS.match(end):
         return False
-    first = re.match(r"[A-Za-z]+", words)
+    first = _LETTERS.match(words)
     if first is None or first[0].lower() in FORMS or first[0].lower() in (*_RESOLVES, "that", "to"):
         return False
     return bool(_CAPITALS.match(end)) or (end.endswith("-") and not _HAS_VERB.search(end))
@@ -162,7 +164,7 @@ def _goes_on(listing: Listing, words: str) -> bool:
 
 
 def opened(
-    listing: Listing | None, words: str, zone: Zone, *, again: Zone, item: bool, marker: str
+    listing: Listing | None, whole: Sentence, zone: Zone, *, again: Zone, item: bool, marker: str
 ) -> Listing | None:
     """The list that is open after a passage: the one it leads in to, else the one that was open.
 
@@ -170,8 +172,9 @@ def opened(
     """
     if zone in (Zone.RECOMMENDED, Zone.OPTIONS, Zone.ASIDE):
         return listing
-    label = is_resolved_label(words)
-    resolving = resolved_opening(words)
+    words = whole.words
+    label = is_resolved_label(words, whole.may)
+    resolving = resolved_opening(words, whole.may)
     if resolving and not label and not (item and listing):
         open_end = words.rstrip().lower().endswith((":", "-", " to", " that"))
         if open_end and gives_grounds(words):

@@ -155,10 +155,10 @@ def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
         return
     plain = walk.plain
     stop = min(passage.end, passage.start + LONGEST_WHOLE)
-    may = walk.sights.between(passage.start, stop)
-    found = inline(plain[passage.start : stop], raw[passage.start : stop], may)
+    whole = sentence(plain, passage.start, stop, walk.sights)
+    found = inline(plain[passage.start : stop], raw[passage.start : stop], whole.may)
     if not found:
-        _step(walk, passage)
+        _step(walk, passage, whole)
         return
     cuts = [passage.start, *(passage.start + at for at, _ in found), passage.end]
     if (
@@ -180,8 +180,11 @@ def _trimmed_end(plain: str, first: int, last: int) -> int:
     return last
 
 
-def _step(walk: _Walk, passage: Passage) -> None:
-    head = sentence(walk.plain, passage.start, min(passage.end, passage.start + HEAD), walk.sights)
+def _step(walk: _Walk, passage: Passage, whole: Sentence | None = None) -> None:
+    """Read a passage by the label that it opens with, or by its kind; `whole` has all its words."""
+    head = whole
+    if head is None or passage.end - passage.start > HEAD:
+        head = sentence(walk.plain, passage.start, min(passage.end, passage.start + HEAD), walk.sights)
     words = head.words
     found = label(words, head.may)
     if found and passage.kind is Kind.ITEM and not is_paragraph_number(passage.marker):
@@ -196,13 +199,13 @@ def _step(walk: _Walk, passage: Passage) -> None:
     elif passage.kind is Kind.HEADING and walk.parts and _OWED_BY.search(walk.parts[-1].whole.words):
         _add(walk, passage, Zone.ASIDE, head=head)
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
-        _head(walk, words)
+        _head(walk, head)
         _add(walk, passage, Zone.ASIDE, head=head)
     elif passage.kind is Kind.FIELD:
         _pass_field(walk, words)
         _add(walk, passage, Zone.ASIDE, head=head)
     else:
-        _place(walk, passage, head)
+        _place(walk, passage, head, whole)
 
 
 def _is_numbered(passage: Passage) -> bool:
@@ -217,17 +220,18 @@ def _after_label(passage: Passage, plain: str, start: int) -> Passage:
     return replace(passage, kind=Kind.PARAGRAPH, start=start, marker="", level=0)
 
 
-def _head(walk: _Walk, words: str) -> None:
+def _head(walk: _Walk, head: Sentence) -> None:
     """A heading begins a section, save among links to other pages."""
+    words, may = head.words, head.may
     if walk.zone is Zone.ASIDE and not _NEW_ITEM.match(words):
         walk.listing = None
     else:
         walk.new_section()
-    if is_body_stem(words):
+    if is_body_stem(words, may):
         walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
     elif ends_open(words) and stem_kind(words) is StemKind.RECOMMENDING:
         walk.listing = Listing(zone_recommended(words), words.lower(), Lead())
-    elif is_resolved_label(words) and not words.lower().startswith("decid"):
+    elif is_resolved_label(words, may) and not words.lower().startswith("decid"):
         walk.listing = Listing(Zone.DECIDED, words.lower(), lead_in(words))
     if walk.unlabelled:
         walk.presumed = walk.presumed or of_decision_page(words)
@@ -269,14 +273,17 @@ def _in_list(walk: _Walk, passage: Passage, words: str) -> bool:
     return deciding and (marked or bool(ITEM_WORDS.match(words)) or is_doing(words))
 
 
-def _place(walk: _Walk, passage: Passage, head: Sentence | None = None) -> None:
+def _place(
+    walk: _Walk, passage: Passage, head: Sentence | None = None, whole: Sentence | None = None
+) -> None:
     """Read a passage where it stands; its head will do for the whole of a short one."""
-    whole = head
-    if whole is None or passage.end - passage.start > HEAD:
+    if whole is None and passage.end - passage.start <= HEAD:
+        whole = head
+    if whole is None:
         stop = min(passage.end, passage.start + LONGEST_WHOLE)
         whole = sentence(walk.plain, passage.start, stop, walk.sights)
     words = whole.words
-    marked = bool(passage.marker) and not is_paragraph_number(passage.marker)
+    marked = bool(passage.marker) and not _is_numbered(passage)
     walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
     if passage.marker and walk.listing is None and not item and is_title(words):
         walk.new_section()
@@ -288,7 +295,9 @@ def _place(walk: _Walk, passage: Passage, head: Sentence | None = None) -> None:
     zone = walk.listing.zone if walk.listing else walk.zone
     if walk.unlabelled and walk.presumed and zone is Zone.DECIDED and _is_purpose(walk, passage, words):
         zone = Zone.OPTIONS
-    if zone is Zone.DISCUSSION and (resolved_opening(words) or _RESOLVES_IN_CAPITALS.search(words)):
+    if zone is Zone.DISCUSSION and (
+        resolved_opening(words, whole.may) or _RESOLVES_IN_CAPITALS.search(words)
+    ):
         zone = Zone.RESTATED
     first = zone is Zone.DECIDED and walk.zone is Zone.DECIDED and not walk.decided_here and not walk.presumed
     _add(
@@ -303,7 +312,7 @@ def _place(walk: _Walk, passage: Passage, head: Sentence | None = None) -> None:
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
         walk.decided_here += 1
     again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.DECIDED
-    walk.listing = opened(walk.listing, words, zone, again=again, item=item, marker=passage.marker)
+    walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
 
 
 _DECIDES = re.compile(

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from handback.reading.claims.verbs import BASE, PAST, THIRD
-from handback.reading.claims.watch import waits
+from handback.reading.claims.watch import EVERYTHING, waits, watch
 
 _OPEN_END = waits(
     r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"
@@ -23,6 +23,7 @@ _BODY_STEM = waits(
     rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z][\w',& -]{{2,60}})?(?: \([^)]*\))?"
     r"(?: [A-Z][\w'-]+){0,3}(?: has| have)? ?:?-?$"
 )
+_NAMES_BODY = watch(_BODY_STEM.pattern)
 _RESOLVED_LABEL = waits(
     r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
     r"|therefore |(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
@@ -31,6 +32,7 @@ _RESOLVED_LABEL = waits(
     r"| nem\.? con\.?| by \d+ votes? to \d+)?(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",
     re.I,
 )
+_LABELS_RESOLVED = watch(_RESOLVED_LABEL.pattern)
 #: "The recommendations were agreed." decides, and leads in to nothing.
 _SAYS_WHAT = re.compile(r"(?:^|(?<!\b[Ii]t )\b)(?:was|were|been)\b", re.I)
 _RESOLVED_OPENS = waits(
@@ -38,6 +40,7 @@ _RESOLVED_OPENS = waits(
     r"| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
     re.I,
 )
+_OPENS_RESOLVED = watch(_RESOLVED_OPENS.pattern)
 _DECIDING = waits(
     r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|decisions? (?:taken|made"
     r"|reached)"
@@ -110,6 +113,8 @@ def is_past_stem(words: str) -> bool:
 def ends_open(words: str) -> bool:
     """Whether words end in a colon, a dash or a word that wants more ("agreed to")."""
     tail = words[-60:]
+    if tail.endswith(".") and not tail.endswith("as follows."):
+        return False
     if len(words) < SHORT_STEM and words.endswith(" the") and is_past_stem(words):
         return True
     if "|" in tail and not re.search(r"[A-Za-z]", tail):
@@ -117,22 +122,24 @@ def ends_open(words: str) -> bool:
     return bool(_OPEN_END.search(tail)) or (len(words) < 160 and words.rstrip().endswith(","))
 
 
-def is_body_stem(words: str) -> bool:
+def is_body_stem(words: str, may: int = EVERYTHING) -> bool:
     """Whether words name a body and nothing that it did: "That Cabinet:"."""
-    return len(words) < 120 and bool(_BODY_STEM.match(words.strip()))
+    return bool(may & _NAMES_BODY) and len(words) < 120 and bool(_BODY_STEM.match(words.strip()))
 
 
-def is_resolved_label(words: str) -> bool:
+def is_resolved_label(words: str, may: int = EVERYTHING) -> bool:
     """Whether words only say that something was resolved: "RESOLVED -", "It was agreed unanimously:"."""
+    if not may & _LABELS_RESOLVED:
+        return False
     words = words.strip()
     if len(words) >= 160 or not _RESOLVED_LABEL.fullmatch(words):
         return False
     return words.endswith((":", "-")) or not _SAYS_WHAT.search(words)
 
 
-def resolved_opening(words: str) -> str:
+def resolved_opening(words: str, may: int = EVERYTHING) -> str:
     """The word of resolving that a passage opens with, in lower case, before what was resolved; or empty."""
-    found = _RESOLVED_OPENS.match(words)
+    found = _RESOLVED_OPENS.match(words) if may & _OPENS_RESOLVED else None
     return found[0].lower().strip(" :-(") if found else ""
 
 

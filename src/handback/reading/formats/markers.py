@@ -15,6 +15,7 @@ MARKER = re.compile(
     r"|\d{1,3}(?=\s{2,}\S)"
     r")[\s\xa0]*"
 )
+_PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?|\d{2}/\d{1,4}|\.|\d{1,3}")
 _BULLETS = frozenset("•·▪●○◦■□‣⁃∙➢➤\uf0b7\uf0a7Ø*-–—o.")
 
 
@@ -25,4 +26,4 @@ def is_bullet(marker: str) -> bool:
 
 def is_paragraph_number(marker: str) -> bool:
     """Whether a marker numbers a paragraph of a report ("3.2", "24/104") and not an item of a list."""
-    return bool(re.fullmatch(r"\d{1,3}(?:\.\d{1,3})+\.?|\d{2}/\d{1,4}|\.|\d{1,3}", marker))
+    return bool(_PARAGRAPH_NUMBER.fullmatch(marker))
