@@ -24,6 +24,7 @@ from handback.reading.claims.action_tables import (
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.due_claims import due_claim
+from handback.reading.claims.labelled_blocks import Block, blocks_in
 from handback.reading.claims.lead_ins import (
     OPEN_LEAD,
     free_stretches,
@@ -70,12 +71,34 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     paper, walk = Paper(found, moved), _Walk()
     for row in stacked_rows(found):
         yield _of_row(found, row)
+    blocks = tuple(blocks_in(found))
     for index, part in enumerate(found.parts):
         following = found.parts[index + 1] if index + 1 < len(found.parts) else None
-        if is_timetable_line(found, index):
-            yield from _prose(paper, walk, part, [], item=True, leads=False)
+        if any(block.says(part.passage.start) for block in blocks):
             continue
-        yield from _part(paper, walk, part, ordered.get(part.whole.start, []), following)
+        if is_timetable_line(found, index):
+            told = _prose(paper, walk, part, [], item=True, leads=False)
+        else:
+            told = _part(paper, walk, part, ordered.get(part.whole.start, []), following)
+        yield from _with_blocks(found, part, blocks, told)
+
+
+def _with_blocks(
+    found: Outline, part: Part, blocks: tuple[Block, ...], told: Iterator[Claim]
+) -> Iterator[Claim]:
+    """What a part commits to; an action with no time of its own is due when its block says."""
+    here = [b for b in blocks if part.passage.start <= b.words.start < part.passage.end]
+    claims = list(told)
+    for block in here:
+        if not all(_is_timeless(c) or block.says(c.end - 1) for c in claims):
+            continue
+        claims = []
+        if block.time is not None:
+            words = block.words
+            yield due_claim(
+                found, words, 0, len(words.words), block.time, "line of action", owner=block.owner
+            )
+    yield from claims
 
 
 def _of_row(found: Outline, row: Row) -> Claim:

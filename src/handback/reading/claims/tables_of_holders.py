@@ -83,10 +83,17 @@ def cells_of(words: str) -> list[tuple[int, int]]:
     return cells
 
 
+#: The heads of a table of actions: "What | Who | By when".
+_TO_DO = {"what", "who", "when"}
+
+
 def heads_of(words: str) -> Columns | None:
     """The columns of a table by its head; None where a row is none: no cell of it says what stands under"
     " it."""
     heads = tuple(words[a:b] for a, b in cells_of(words))
+    plain = {head.strip("? ").lower().removeprefix("by ") for head in heads}
+    if plain.issuperset(_TO_DO):
+        return None
     named = [n for n, head in enumerate(heads) if _NAMES.search(head) and len(head) < 60]
     told = [n for n, head in enumerate(heads) if _tells(head) and len(head) < 60]
     if not named or len(heads) < 2 or not [n for n in told if n != named[0]]:
