@@ -59,7 +59,7 @@ def lay_out(markup: str) -> LaidOut:
     return LaidOut(
         written,
         passages,
-        (*unread, *rest),
+        (*unread, *walk.unread, *rest),
         title=title or _title(tree),
         fields=tuple(_metadata(tree)),
         links=tuple(links_of(walk.anchors)),
@@ -156,7 +156,7 @@ _NESTING = re.compile(
 DENSE = 20  # characters to a tag: pages that people write, or Word, have some 45
 MOST_DENSE = 50_000  # tags that a page may have which is denser than that
 MOST_NESTED = 2_000  # open tags: parsing time grows with the depth, and real pages nest some 30 deep
-_READ_BARE = Unread(
+READ_BARE = Unread(
     "The layout of the page",
     "it holds far more tags than any page needs, so it was read as plain text with the tags taken out.",
 )
@@ -165,7 +165,7 @@ _READ_BARE = Unread(
 def bare(markup: str) -> LaidOut:
     """A page that is no page, as plain text with its tags taken out."""
     plain = text.lay_out(_TAG.sub("\n", markup))
-    return replace(plain, unread=(_READ_BARE, *plain.unread))
+    return replace(plain, unread=(READ_BARE, *plain.unread))
 
 
 def too_wild(markup: str) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
+from handback.reading.document import Unread
+
 SKIPPED = "skipped"  # the region of what is not read
 Judge = Callable[[str, Mapping[str, str | None]], str | None]
 
@@ -35,6 +37,9 @@ _PARTS: Mapping[str, str] = {
     "a": _LINK,
 }
 MOST_LINKS = 10_000  # kept of a page: the longest agendas lead to some hundreds
+MORE_LINKS = Unread(
+    f"Links beyond the first {MOST_LINKS:,}", "they were not kept. Their words stand in the text."
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")  # browsers leave these out of an address
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -138,6 +143,7 @@ class Walk:
         default_factory=dict
     )  # how each list is numbered, and from where
     broken: bool = False
+    unread: tuple[Unread, ...] = ()
 
 
 def tidy(words: str) -> str:
@@ -314,7 +320,10 @@ def _number(at: int, style: str) -> str:
 
 def _linked(walk: Walk, attributes: Mapping[str, str | None], outer: Frame, region: str | None) -> Frame:
     address = _CONTROL.sub("", attributes.get("href") or "").strip()
-    if not address or len(walk.anchors) >= MOST_LINKS:
+    if address and len(walk.anchors) >= MOST_LINKS:
+        walk.unread = (MORE_LINKS,)
+        return outer
+    if not address:
         return outer
     anchor = Anchor(address, attributes.get("title") or "", outer.row, outer.region)
     anchor.alone = region == ALONE or (region == MAYBE_ALONE and _trails_off(walk, outer))

@@ -1,10 +1,11 @@
-"""What a page that arrived is: itself, an error page in its place, or a list too empty to be believed.
+"""What a page that arrived is: itself, an error page in its place, or a list too empty or too long to follow.
 
 Councils' sites answer with the status 200 when they mean an error, so a page is judged by its content.
 """
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
@@ -12,15 +13,22 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handback import reading
+from handback.reading.document import Unread
+from handback.reading.formats.html import READ_BARE
 from handback.reading.formats.moderngov.addresses import Page as Sort
 from handback.reading.formats.moderngov.addresses import canonical, kind_of, same_page
-from handback.records.sources.leads import ATTACHED, Following, Lead
+from handback.reading.formats.walk import MORE_LINKS
+from handback.records.sources.leads import ATTACHED, LISTS, Following, Lead
 from handback.records.sources.models import Kind, Outcome
 
 MANY = 3  # a list that held as many is not believed when it is empty
 TENTH = 10  # nor one that held more, when less than a tenth is left
 FIRST_BYTES = 4_096
 BELIEVED_ONLY_WHEN_FULL = frozenset({Kind.BODIES, Kind.MEETINGS})
+LINKS_ARE_MISSING = (
+    READ_BARE,
+    MORE_LINKS,
+)  # what reading says of a page some of whose links it does not give
 NUMBERED = frozenset({Kind.MEETING, Kind.ITEM, Kind.ISSUE, Kind.PLAN})
 _SIGN_IN = re.compile(r"log-?(?:in|on)|sign-?in", re.I)
 _ERROR_ADDRESS = re.compile(r"(?:^|/)[^/]*(?:error|notfound|404)[^/]*$", re.I)
@@ -79,7 +87,7 @@ def look(
         return Seen("", [], 0)
     said = opened(data, name=address)
     listed = following.listed(kind, said.links, on=final or address)
-    found = too_empty(kind, listed=listed, before=before)
+    found = too_long(kind, said.unread) or too_empty(kind, listed=listed, before=before)
     return found or Seen(said.title, following.leads(kind, said.links, on=final or address), listed)
 
 
@@ -120,6 +128,18 @@ def _judged_by_words(data: bytes) -> Judgement | None:
             Outcome.ERROR_PAGE, f"The site answered with an error page, headed “{heading[:120]}”."
         )
     return None
+
+
+def too_long(kind: Kind, unread: Iterable[Unread]) -> Judgement | None:
+    """Why a list is not followed: not all that it leads to is known."""
+    beyond = next((part for part in unread if part in LINKS_ARE_MISSING), None)
+    if beyond is None or kind not in LISTS:
+        return None
+    return Judgement(
+        Outcome.REFUSED,
+        f"Not all that this list leads to could be read, so none of it was followed. What was known stays."
+        f" {beyond.what}: {beyond.why}",
+    )
 
 
 def too_empty(kind: Kind, *, listed: int, before: int) -> Judgement | None:

@@ -60,7 +60,7 @@ def lay_out(markup: str) -> LaidOut:
     return LaidOut(
         text,
         passages,
-        (*framed(tree), *sheet.unread(), *rest),
+        (*framed(tree), *sheet.unread(), *walk.unread, *rest),
         state,
         reason,
         _dated(found, labelled),
