@@ -51,6 +51,30 @@ from tests.reading.reading_room import claims_in
             ["events | council | in_force"],
         ),
         ("The Commissioners appointed a returning officer in Harrowmere.", []),
+        (
+            "The new Directions provide the Commissioners with powers over grants and staffing.",
+            ["grants | commissioners | in_force", "staffing | commissioners | in_force"],
+        ),
+        (
+            "The Minister rejected the Council's claims that it could cope, instructing the "
+            "Commissioners to take"
+            " control of grants.",
+            ["grants | commissioners | in_force"],
+        ),
+        (
+            "They set out the Commissioners' increased powers in making decisions about:\n\n- senior "
+            "staff\n- fees",
+            ["senior staff | commissioners | in_force", "fees | commissioners | in_force"],
+        ),
+        (
+            "Services include housing and markets, which are due to be returned to the Council.",
+            ["housing | council | proposed", "markets | council | proposed"],
+        ),
+        (
+            "We do not propose to hand back those services which still need work, including adoption.",
+            ["adoption | commissioners | retained"],
+        ),
+        ("They replicate the powers granted to the Commissioners.", []),
     ],
 )
 def test_official_papers_tell_who_has_a_function(words: str, expected: list[str]) -> None:

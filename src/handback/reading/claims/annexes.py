@@ -28,6 +28,7 @@ from handback.reading.claims.watch import waits
 from handback.reading.formats.markers import is_bullet
 
 LONGEST_ENTRY = 700  # characters
+LONGEST_LEAD = 260  # characters
 LONGEST_RUN_IN = 80  # characters
 LONGEST_LINE = 160  # characters of an entry that no marker sets apart
 _PLACE = re.compile(
@@ -46,7 +47,8 @@ _OF_FUNCTIONS = waits(
 )
 #: A lead-in whose object is the list: "returning to the Council:", "This leaves the Commissioners with:".
 _OPEN_ENDED = re.compile(
-    r"\b(?:with|for|over|of|returning|restoring|return|restore|retain|keep|exercise|run|control|(?:to|by"
+    r"\b(?:with|for|over|of|about|relating to|in relation to|in respect of|associated with|returning"
+    r"|restoring|return|restore|retain|keep|exercise|run|control|(?:to|by"
     r"|with) (?:the )?(?:[\w']+ ){0,2}"
     r"(?:[Cc]ouncil|[Cc]ommissioners?|[Aa]uthority|[Mm]embers|[Cc]abinet))\W*$"
 )
@@ -118,7 +120,7 @@ def open_list(page: Page, where: Sentence, marker: str) -> None:
         lead is None
         and page.intervention
         and where.words.rstrip().endswith(":")
-        and len(where.words) < LONGEST_LINE
+        and len(where.words) < LONGEST_LEAD
     ):
         said = cued(where.words, page.speaker)
         lead = (

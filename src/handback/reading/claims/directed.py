@@ -2,7 +2,7 @@
 
 import re
 
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of
 from handback.reading.claims.modality import Mood, Setting, mood_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
@@ -161,10 +161,28 @@ def _limited(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return _of_object(phrase, first, COMMISSIONERS, mood, start=start)
 
 
+_PROVIDED = waits(
+    rf"\b(?P<verb>provid|invest|vest|arm"
+    rf"|equip)\w* (?P<who>{HOLDER})(?:, [^,;.]{{3,60}},)? with (?:[\w-]+ ){{0,3}}?"
+    r"(?:powers?|control|responsibility|functions?|authority) (?:over|of|for|in relation to|in respect of"
+    r"|relating to|associated with|to exercise) (?P<what>.)"
+)
+
+
+def _provided(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The Directions provide the Commissioners with powers over grants"."""
+    who, verb = holder_of(match["who"]), match[0].split()[0]
+    if who is None:
+        return None
+    start, mood = mood_at(phrase, match.start(), "ed" if verb.endswith("ed") else "base")
+    return _of_object(phrase, match.start("what"), who, mood, start=start)
+
+
 #: Each way of telling it, and how it is read.
 DIRECTED = (
     (_SO_FAR, _so_far),
     (_LIMITED, _limited),
+    (_PROVIDED, _provided),
     (_WIDENED, _widened),
     (_WITHIN, _within),
     (_ENDED, _ended),

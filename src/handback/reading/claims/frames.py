@@ -174,7 +174,8 @@ def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
     own = head.word in ("and", ",", "or", "so", "yet") and not pattern(
         r"\bto\b|^be\b|^$|being|would|should"
     ).search(chain)
-    told = head.word in ("which", "who", "whom") and not pattern(
+    past = head.form == "ed" and head.word in ("when", "since", "after") and not head.passive
+    told = (past or head.word in ("which", "who", "whom")) and not pattern(
         r"\bto\b|^be\b|^$|being|would|should|could"
     ).search(chain)
     before = words[clause if own or told else region : start]

@@ -63,6 +63,9 @@ _INCLUDING = waits(
     r"|[ivx]{1,4}|\d{1,2})\)))",
     re.I,
 )
+_THOSE = re.compile(
+    r"those (?:relating to|related to|in relation to|in respect of|associated with|over|for|on) "
+)
 _EXCEPT = waits(
     r",? (?:\(|- )?\b(?:except|other than|apart from|but not|excluding|save|with the exception"
     r"|not including|aside from|besides"
@@ -79,7 +82,7 @@ _NO_FUNCTION = re.compile(
     r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
     r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
     r"|(?:terms and )?conditions?|reasons?|arrangements|timetable|basis|manner|extent"
-    r"|seen|made|held|given|taken|known|sent|after|before|since|while"
+    r"|\w+ed to .*|seen|made|held|given|taken|known|sent|after|before|since|while"
     r"|(?:the )?(?:council|authority|borough|members"
     r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
     r"|people|public|residents"
@@ -173,7 +176,9 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
             return found
         end = including.start()
     elif including and including[0].strip(" ,") != "like" and not one:
-        end = including.start()
+        those = _THOSE.match(words, including.end(), end)
+        more = _each(words, those.end(), end, one=False) if those else []
+        return [*_each(words, start, including.start(), one=False), *more]
     found = _each(words, start, end, one=one)
     if found:
         return found
@@ -345,7 +350,7 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     name = words[start:end]
     if _EXECUTIVE.fullmatch(name):
         return Named(name, start, end)
-    if is_vague(name):
+    if is_vague(name) or _DEED_ON_POWERS.fullmatch(name):
         return None
     cut = _CUT.search(name)
     if cut and cut.start() > 2:
@@ -362,6 +367,8 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     return Named(name, start, start + len(name)) if _is_name(name) else None
 
 
+#: "They include and replicate the powers": what is done with powers names none.
+_DEED_ON_POWERS = re.compile(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
 _NEVER = re.compile(
     r"(?:nothing|anything|something|(?:annex|schedule|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
     r"|named in .*|(?:you|we|they) \w+)$",

@@ -56,6 +56,8 @@ def functions_of(
     if listed:
         return [mention_of(made.sentence, n) for n in listed], False
     if _THINGS.fullmatch(slot) and made.words[frame.last :].lstrip().startswith(("that ", "which ")):
+        if frame.status == RETAINED and frame.verb is Verb.BACK:
+            return [mention_of(made.sentence, n) for n in _included(made, frame)], False
         return [], False  # "oversight of the functions that have gone back"
     if is_pronoun(slot):
         return _pointed_at(page, made, frame, slot, named_here)

@@ -70,7 +70,8 @@ _PROPOSING = waits(
     re.I,
 )
 _DECIDING = waits(
-    r"\b(?:decided|ordered|directed|signed|issued|agreed(?= to)|(?:has|have|had|was|been|I|we|he|she|and"
+    r"\b(?:decided|ordered|directed|signed|issued|instruct(?:s|ed|ing)|ordering|directing|agreed(?= to)"
+    r"|(?:has|have|had|was|been|I|we|he|she|and"
     r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
     r"|now |also |therefore |formally |finally |again )*(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)"
     r"|order(?:s|ed)|confirm\w*|announc\w+|approv\w+|sign(?:s|ed)|accept\w*|issu\w+|made|make|appoint\w*)"
@@ -166,9 +167,9 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
     ]
     if found:
         after = setting.before[found[-1].end() :]
-        if not pattern(r"\b(?:but|however|although|while)\b|[.;]").search(after) and not _PROPOSING.search(
-            after[1:].split(",")[-1] if "," in after else ""
-        ):
+        if not pattern(r"\b(?:but|however|although|while|instructing|directing|ordering)\b|[.;]").search(
+            after
+        ) and not _PROPOSING.search(after[1:].split(",")[-1] if "," in after else ""):
             return Mood.DENIED
     return None
 

@@ -37,11 +37,7 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     if _NO_OBJECT.match(words[first:end]) and not receiver and head.word not in ("which", "whom"):
         return None
     subject = holder_before(phrase, head, speaker)
-    if (
-        subject == OTHER
-        and head.verb in _WITH_SUBJECT
-        and _MINISTER.search(phrase.text(head.first, head.chain))
-    ):
+    if _is_ministers(phrase, head, subject):
         return None
     to = None if receiver else _later_to(head, words, first, end, speaker)
     away = place_of(FROM, words, first, end, speaker)
@@ -60,6 +56,14 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     start = min(first, phrase.tokens[head.first].start)
     plain = bool(to or receiver or (subject and head.word in ("which", "whom")))
     return Frame(start, max(last, begin), first, last, *said, head.verb, subject=last < begin, plain=plain)
+
+
+def _is_ministers(phrase: Phrase, head: Head, subject: str | None) -> bool:
+    """Whether the subject is a minister, who holds nothing of a council's by what he "has" or keeps."""
+    before = phrase.text(head.first, head.chain)
+    if head.low in ("have", "has", "had") and _IN_LAW.search(before):
+        return True
+    return subject == OTHER and head.verb in _WITH_SUBJECT and bool(_MINISTER.search(before))
 
 
 def _receiver(head: Head, words: str, first: int, end: int, speaker: str) -> Place | None:
@@ -144,6 +148,8 @@ _NOTHING = re.compile(
 _TAKEN_AWAY = re.compile(r"(?:remov|strip|depriv|t[ao]ke?|took|taken)")
 
 
+#: What ministers "have" they have by law, of every council.
+_IN_LAW = re.compile(r"(?:[Mm]inisters|[Gg]overnment)$")
 _MINISTER = re.compile(r"[Ss]ecretary of [Ss]tate|[Mm]inister")
 
 

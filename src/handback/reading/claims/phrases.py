@@ -57,7 +57,7 @@ _FINITES = one_of(
     "issued decided made believe think expect expects belongs belong wants want hope hopes means meant "
     "proposes propose recommend recommends recommended intends intend asks asked confirmed wrote added "
     "directed ended expired ceased began got gets won left leaves 'll let required included needed "
-    "relinquished surrendered regained resumed assumed saw sees stand stands 's put puts"
+    "include includes relinquished surrendered regained resumed assumed saw sees stand stands 's put puts"
 )
 _REPORTING = one_of(
     "said says told announced confirmed wrote added believe think expect hopes hope means meant "

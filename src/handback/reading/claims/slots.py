@@ -57,7 +57,8 @@ _NEXT_VERB = (
     r"|is|are)"
 )
 STOP = re.compile(
-    r",? (?:because|so that|so as|until|unless|under (?!(?:section|the [A-Z]\w+ Act))|from (?!the (?:sale"
+    r",? (?:because|so that|so as|until|unless|under (?!(?:section|the [A-Z]\w+ Act))"
+    r"|from (?!the (?:[Cc]ouncil for|[Aa]uthority for|sale"
     r"|award))"
     r"|on (?=\d|the (?:condition|same|basis|understanding)|[A-Z][a-z]+day|[Mm]idnight)"
     r"|with (?=continu|ordinary|oversight|effect|his|her|immediate|advice|condition|enhanced|a |no |some)"

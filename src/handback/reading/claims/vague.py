@@ -32,7 +32,7 @@ _SMALL = (
     r"|everyday|daily|main|core)"
 )
 LEAD = waits(
-    rf"(?:{_SMALL} ){{0,6}}{HEAD}(?: and (?:{_SMALL} )?{HEAD})?(?: of (?:the |this |your "
+    rf"(?:{_SMALL} ){{0,6}}{HEAD}(?: and (?:{_SMALL} )?{HEAD})?(?: (?:of|from) (?:the |this |your "
     rf"|that )?(?:[A-Z][a-z]+ )?(?:Authority|[Cc]ouncil))?"
     rf",? {LINK} ",
     re.I,

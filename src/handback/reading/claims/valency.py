@@ -13,7 +13,7 @@ _CONTROL = waits(
     r"|operational|decision-making|decision making|immediate|back|over|a|certain|these|those|his|legal"
     r"|ultimate|much|any|no|of|up|on) ){0,5}?(?:control|charge|powers?|responsibilit\w+|the reins|command"
     r"|authority over|final say|say (?:over|on)"
-    r"|the running|running of|ownership|functions|oversight of|(?:last|final) word|(?:part|role|involvement"
+    r"|the running|running of|ownership|functions|(?:last|final) word|(?:part|role|involvement"
     r"|hand) in)\b"
 )
 _TAKES = re.compile(r"^ (?:over|back|on |up (?=the|respons|its))")
