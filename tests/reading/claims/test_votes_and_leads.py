@@ -67,3 +67,61 @@ def test_authority_held_already_is_given_to_nobody():
 
 def test_what_a_body_delegated_to_an_officer_is_decided():
     assert verbs_in("The Board delegated to the Harbour Master power to close the pier.") == ["delegate"]
+
+
+@pytest.mark.parametrize(
+    ("words", "verbs"),
+    [
+        ("RESOLVED\n\nThat Cabinet\n\n1. notes the fares;\n\n2. approves the lease.\n", ["note", "approve"]),
+        (
+            "RESOLVED (unanimously) that the Board agreed:\n\n2.1 To note the fares.\n\n2.2 To buy oars.\n",
+            ["note", "approve"],
+        ),
+        (
+            "Resolved: That Cabinet agree to:\n\ni) Note the fares.\n\nii) Adopt the plan.\n",
+            ["note", "approve"],
+        ),
+        (
+            "RESOLVED\n\n1. That the fares be noted;\n\n2. recommends to Council to approve:\n\n"
+            "(a) the loan in Annex C; and\n\n(b) the lease in Annex D.\n",
+            ["note", "recommend", "recommend"],
+        ),
+    ],
+)
+def test_words_that_only_lead_in_are_no_decision_and_their_items_are(words, verbs):
+    assert verbs_in(words) == verbs
+
+
+def test_what_a_body_may_do_is_not_done():
+    words = "The Harbour Board may:\n\n- recommend that a pilot be suspended\n\n- instruct Ada to report\n"
+
+    assert verbs_in(words) == []
+
+
+def test_a_decision_that_is_as_follows_stands_in_the_sentences_after_it():
+    words = (
+        "The Sub-Committee's decision is as follows:\n\nThe application for the slipway is granted."
+        " The application for the pier is refused.\n"
+    )
+
+    assert verbs_in(words) == ["approve", "refuse"]
+
+
+def test_appointments_that_are_made_appoint():
+    assert verbs_in("RESOLVED: That the following appointments be made:\n\nPilots - Sam\n") == ["appoint"]
+
+
+def test_each_verb_of_a_body_in_a_row_decides_its_own_object():
+    words = "Cabinet noted the fares report, approved the lease and asked officers to report back."
+
+    assert verbs_in(words) == ["note", "approve", "other"]
+
+
+def test_the_authority_that_a_decision_rests_on_is_given_and_not_decided():
+    words = (
+        "DECISION TAKEN: To approve the lease.\n\nAUTHORITY FOR DECISION: Under the Scheme of Delegation the"
+        " Harbour Master may grant leases of up to a year.\n"
+    )
+
+    assert verbs_in(words) == ["approve"]
+    assert only_claim(words, "delegation").attributes["delegate"] == "Harbour Master"

@@ -26,7 +26,8 @@ _POWER = (
 )
 #: The person who may act stands after these words ...
 _GIVEN_TO = waits(
-    rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of)(?: (?:{_POWER}|[^;]{{3,160}}?))?"
+    rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation)(?: (?:{_POWER}"
+    rf"|[^;]{{3,160}}?))?"
     rf"|{_POWER} (?:(?:be|is|was"
     rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
     rf"|delegated|entrusted|devolved)(?: over)?"
@@ -56,8 +57,8 @@ _MAY_ACT = re.compile(
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
 )
 _STANDING = waits(
-    r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?: of|"
-    r" for| and| the)? ){0,6}"
+    r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?:(?: of|"
+    r" for| and)(?: the)?)? ){0,6}"
     + rf"(?:{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?)"
     + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
     r"(?:may(?: also| at any time| then| by notice)?|has (?:delegated )?(?:authority|power) to|(?:is"
@@ -158,9 +159,13 @@ def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
                 continue
             if sentence.start in resolved or not _MAY_GIVE.search(sentence.words):
                 continue
+            if part.zone is Zone.OPTIONS and _TO_BE_GIVEN.search(sentence.words):
+                continue
             yield from _told(found, sentence)
 
 
+#: What a decision did, as the reasons for it say: "decisions on grants are to be delegated to officers".
+_TO_BE_GIVEN = re.compile(r"\bto be (?:delegated|given|granted)\b")
 _MAY_GIVE = re.compile(
     r"\bmay\b|\bcan\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
     r"|\bleave\b|\bgiven\b|\bgave\b"
@@ -345,7 +350,9 @@ _IS_THING = re.compile(
 
 
 _SUBJECT_LEAD = re.compile(
-    r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, |and |that |to |it was"
+    r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, "
+    r"|(?:under|in accordance with|pursuant to|within) [^,;]{3,60}?,? (?=the (?-i:[A-Z]))|and |that |to "
+    r"|it was"
     r" (?:agreed|resolved) that |resolved:?"
     r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
     re.I,

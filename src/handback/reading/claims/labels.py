@@ -30,7 +30,8 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r"|(?:the |full |final )*decisions? (?:text|outcome|summary|description|in full)|(?:the )?decision"
      r" of (?:the )?[\w' -]{3,40}"
      r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
-     r"|(?:the )?(?:[\w]+ ){1,4}[\w]+'s? decisions?(?:\(s\))?|(?:what|matters?) (?:was|were|is|has been"
+     r"|(?:the )?(?:[\w-]+ ){0,4}[\w-]+'s? decisions?(?:\(s\))?(?: (?:is|was) as follows)?|(?:what"
+     r"|matters?) (?:was|were|is|has been"
      r"|have been) (?:being )?(?:decided"
      r"|agreed)|resolutions?|council resolution|outcome of (?:the )?vote"
      r"|(?:the )?(?:outcome|determination|ruling|result|decisions?/(?:outcomes?|resolutions?|actions?)"
@@ -56,7 +57,9 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r"|most (?:read|popular)|read (?:more|next)|see also|summary"
      r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments|sign"
      r" up.{0,40}|latest news|you may also like"),
-    (None, r"minutes|background(?: information)?|(?:summary of )?(?:the )?(?:discussion|debate)"
+    (None, r"(?:(?:legal|delegated|statutory) )?(?:authority|powers?)(?: (?:for|to make|to take|under)(?:"
+    r" the| this)? "
+           r"decision)?|minutes|background(?: information)?|(?:summary of )?(?:the )?(?:discussion|debate)"
            r"|summary(?: of .{1,30})?"
      r"|details|introduction|update|notes|next steps|what (?:next|was done|is left)|timetable|history"
      r"|context|conclusions?"
@@ -97,14 +100,16 @@ _LABEL_WORDS = word_set(
     " cost finance"
     " implications consultation issue issues scrutiny interest interests contact resolution resolutions"
     " outcome"
-    " proposal proposals why any subject item report most determination ruling result terms nature"
+    " proposal proposals why any subject item report most authority power powers determination ruling"
+    " result terms nature"
 )
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
 _INLINE = re.compile(
-    r"(?<=\S )(?<!for )(?<!of )(?<!the )(?<!this )(?<!to )(?<![Kk]ey )(?<!previous )(?<!last"
+    r"(?<=\S )(?<!for )(?<!of )(?<!the )(?<!FOR )(?<!OF )(?<!THE )(?<!KEY )(?<!this )(?<!to )(?<![Kk]ey"
+    r" )(?<!previous )(?<!last"
     r" )(?:(?P<item>Decisions?(?: Made| Taken)?|DECISIONS?|Minutes|MINUTES|Additional documents)"
     r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"
     r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?|Recommendations?|RECOMMENDATIONS?)"

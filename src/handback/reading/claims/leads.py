@@ -54,11 +54,16 @@ def lead_in(words: str) -> Lead:
             last = Lead(agreed=True)
         elif verb in FORMS or verb in HEADS:
             group = group_at(words, found.start(), found.end())
+            recommended = last is not None and last.group is Group.RECOMMEND
+            if recommended and _WHAT_IS_RECOMMENDED.search(words[: found.start()]):
+                continue
             if group is not None and _is_verb_here(words, found.start(), verb):
                 last = _led_by(group, words[found.end() :])
     return last or Lead()
 
 
+#: What somebody else is recommended to do: "recommends to Council to approve:".
+_WHAT_IS_RECOMMENDED = re.compile(r"\b(?:to|that (?:the )?(?:[A-Za-z]+ ){1,3})(?: ?\()?\s?$", re.I)
 _BEFORE_NOUN = word_set("the a an this its of for any each following these those such all no one two three")
 
 

@@ -58,6 +58,7 @@ _MATTER = re.compile(
     r"|quote|tender|letter"
     r"|accounts?)\b[^,;]{0,60}$"
 )
+_NUMBERED = re.compile(r"^(?:[Tt]hat )?(?:[Aa]genda )?[Ii]tems? \d+[a-z]? (?:was|were) $")
 _IN_OFFICE = re.compile(r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)")
 _YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
 _REPORT = re.compile(
@@ -142,7 +143,10 @@ def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: 
     if verb == "received" and not _REPORT.search(left):
         return False
     if verb in ("noted", "accepted", "received", "supported", "endorsed") and (
-        (part.passage.marker and verb != "received") or _MATTER.match(left) or _MATTER.match(clause)
+        (part.passage.marker and verb != "received")
+        or _MATTER.match(left)
+        or _MATTER.match(clause)
+        or _NUMBERED.match(left)
     ):
         return part.zone is not Zone.DISCUSSION and len(words) < 180
     if verb in ("authorised", "empowered"):

@@ -22,7 +22,8 @@ _STOP = re.compile(
     r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
     r"|once|at|within|jointly|together|leave|power|powers|authority|delegated|responsibility"
     r"|first|decisions?|approval|determination"
-    r"|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)|(?<=[a-z] )(?<!and )(?<!of )"
+    r"|such|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)|(?<=[a-z] )(?<!and"
+    r" )(?<!of )"
     r"(?<!for )(?<!with )the (?=[a-z]))"
 )
 _NAME_WITH_PREPOSITION = re.compile(

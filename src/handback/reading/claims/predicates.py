@@ -85,7 +85,7 @@ _BLESSING_SUBJECT = re.compile(
 _SHOULD_NOT = waits(r"\b(?:should|shall|will|must) not\b", re.I)
 
 
-_MARK = re.compile(r"^(?:to |that )?\((?:1|a|i)\) ?")
+_MARK = re.compile(r"^(?:to |that )?(?:\((?:1|a|i)\)|\d{1,2}\. (?=[A-Z])) ?")
 #: What was recommended was decided: "As recommended", "In accordance with the officers' recommendation".
 _AS_RECOMMENDED = waits(
     r"(?:as|per|in (?:line|accordance) with)\b(?: (?:per|set out|printed|detailed|in))*"
@@ -229,6 +229,11 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
         (" not", "should not")
     ):
         return Group.REFUSE
+    return _done_group(words, passive)
+
+
+def _done_group(words: str, passive: re.Match[str]) -> Group | None:
+    """The group of a passive and of what it is done to: "authority be given", "appointments be made"."""
     verb = passive["verb"].lower()
     subject = words[: passive.start()]
     if group_at(words, passive.start("verb"), passive.end("verb")) is Group.DELEGATE:
@@ -238,6 +243,8 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
             return Group.DELEGATE
         if verb == "given" and _BLESSING_SUBJECT.search(subject.rsplit(", ", 1)[-1]):
             return Group.APPROVE
+    if verb == "made" and (made := _NOUN_MADE.search(subject)):
+        return _NOUNS.get(made[1].lower()) or _NOUNS.get(made[1].lower().removesuffix("s"))
     group = group_at(words, passive.start("verb"), passive.end("verb"))
     second = _AND_PAST.match(words, passive.end())
     if second and second["verb"].lower() in PAST and (group is not None or verb.endswith("ed")):
@@ -245,6 +252,8 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
     return group
 
 
+#: What is made says what is done: "That the following appointments be made".
+_NOUN_MADE = re.compile(r"^(?:that |the |an? |these |those |all |following |further |new )*([a-z]+) $", re.I)
 _AND_PAST = re.compile(
     r"(?:, [a-z-]+ed)*,? (?:and|or) (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?!"
     r" (?:budget|plan)\b)",

@@ -190,7 +190,7 @@ def _sentence_end(part: Part) -> int:
 def _decided(part: Part) -> Iterator[Clause]:
     """What stands under "Decision" or "Resolved": an item's own words, or each sentence that decides."""
     words = part.whole.words
-    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or _BARE_END.fullmatch(words):
+    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or _decides_no_more(words):
         return
     may = part.whole.may & RESOLVING and MAY_RESOLVE.search(words)
     inner = LABEL.search(words) if may else None
@@ -233,6 +233,11 @@ def _decided(part: Part) -> Iterator[Clause]:
             part.lead,
             rule="item under a decision",
         )
+
+
+def _decides_no_more(words: str) -> bool:
+    """Whether words name who decides, or break off, before anything is decided: "That Cabinet"."""
+    return bool(_BARE_END.fullmatch(words)) or is_body_stem(words)
 
 
 def _is_lead_in(part: Part, words: str) -> bool:

@@ -51,7 +51,11 @@ MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment)\b", re.I)
 RESOLVED_AFTER = re.compile(r"\b(?:and|resolved|agreed|carried)\b[ :–-]*$", re.I)
 #: A lead-in that wants its objects: "RESOLVED to grant:".
 BARE_VERB = re.compile(
-    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?[ :-]*$", re.I
+    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?[ :-]*$"
+    r"|\W*that (?:the |this )?(?:[\w'-]+ ){1,5}(?:agree|resolve|approve|decide|determine|note|endorse)(?:s"
+    r"|d|ed)?"
+    r"(?:(?: that| the following)?\W*:[ -]*| to[ :-]*)$",
+    re.I,
 )
 #: What stands under "Decision" and is none.
 NOT_DECIDED = waits(

@@ -63,7 +63,7 @@ _PROPOSING = waits(
     r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
     r" (?:discussed|raised|noted)"
     r"|in discussion|discussed|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
-    r"|said|stated"
+    r"|said|stated|(?-i:may|might|can)(?: also| then| not)?(?=[ :-]*$)"
     r"|includ\w+|such as)\b",
     re.I,
 )

@@ -195,7 +195,19 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
             beside.append((clause_start(words, match.start()), match.end(), group, "as well"))
     if beside and any(how == "body" for *_, how in told):
         told += beside
-    return sorted(told)
+    return _each_from_its_verb(words, sorted(told))
+
+
+def _each_from_its_verb(
+    words: str, told: list[tuple[int, int, Group, str]]
+) -> list[tuple[int, int, Group, str]]:
+    """What is told, where verbs share a clause the later from its verb: "noted the risks, approved it"."""
+    apart: list[tuple[int, int, Group, str]] = []
+    for start, stop, group, how in told:
+        verb = words.rfind(" ", 0, stop) + 1
+        shared = apart and start < apart[-1][1] and COORDINATED.search(words[max(0, verb - 40) : verb])
+        apart.append((verb if shared else start, stop, group, how))
+    return apart
 
 
 _REQUESTS = re.compile(r" (?:that|for|officers|the|a|an|access|further|more)\b")
@@ -380,5 +392,6 @@ def _decided(
 
 
 _AND_VERB = re.compile(
-    rf",? (?:and|but)(?: (?:have|has|had))?{ADVERBS} (?P<verb>[a-z-]+ed|gave|put|threw|held|left)\b(?! by\b)"
+    rf"(?:,? (?:and|but)(?: (?:have|has|had))?{ADVERBS}|,) (?P<verb>[a-z-]+ed|gave|put|threw|held"
+    rf"|left)\b(?! by\b)"
 )
