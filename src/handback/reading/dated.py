@@ -7,10 +7,9 @@ from handback.reading.claims.points import Grain, points
 from handback.reading.claims.sentences import plain_words
 from handback.reading.document import Kind, Passage
 
+_AFTER = r"[\n|(.](?:(?<!\.)|(?<=\.) )[ ]*"
 _LABELLED: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(
-        rf"[\n|(.](?:(?<!\.)|(?<=\.) )[ ]*(?:{label})[ ]*:?-?[ ]*(?=[A-Za-z0-9])(?P<rest>[^\n]{{4,60}})", re.I
-    )
+    re.compile(rf"{_AFTER}(?:{label})[ ]*:?-?[ ]*(?=[A-Za-z0-9])(?P<rest>[^\n]{{4,60}})", re.I)
     for label in (
         r"date of (?:the )?(?:deci(?:si|s)on|meeting)|decision date|meeting date|meeting(?=: ?\d)"
         r"|date of publication",
@@ -19,7 +18,10 @@ _LABELLED: tuple[re.Pattern[str], ...] = tuple(
         r"|publication date)(?: on)?",
     )
 )
-_TODAY = re.compile(r"\b[Tt]oday,? \((?P<rest>[^()\n]{6,40})\)")
+#: What all of the labels begin with, looked for once where none of them stands.
+_ANY_LABEL = re.compile(rf"{_AFTER}(?:date|decision|meeting|this |first |publi|posted|updated|last )", re.I)
+#: It begins with letters, which is the quickest of searches.
+_TODAY = re.compile(r"oday(?<=\b[Tt]oday),? \((?P<rest>[^()\n]{6,40})\)")
 _MINUTES = re.compile(r"\bminutes of (?:the|a|an) (?:[\w' -]{0,60} )?meeting\b|\bmeeting held on\b")
 _RANGE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})? (?:to|until"
@@ -43,7 +45,7 @@ def date_of(text: str, passages: tuple[Passage, ...]) -> date | None:
     """The document's own date, or None where it bears none plainly."""
     plain = plain_words(text[: passages[-1].end if passages else 0], lines=True)
     begun = f"\n{plain}"
-    for pattern in _LABELLED:
+    for pattern in _LABELLED if _ANY_LABEL.search(begun) else ():
         for found in pattern.finditer(begun):
             day = _full_day(found["rest"], near=True)
             if day is not None:

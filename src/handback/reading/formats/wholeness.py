@@ -11,9 +11,8 @@ _CUT = re.compile(
     r" )?truncated\])",
     re.I,
 )
-_CUT_ITEM = re.compile(  # begins with a letter, which is looked for more quickly than the beginning of a word
-    r"[vV](?<!\w[vV])(?i:iew the full (?:minutes|decision|agenda|item) text(?: for item \S+)?)"
-)
+_CUT_ITEM = re.compile(r"\bview the full (?:minutes|decision|agenda|item) text(?: for item \S+)?", re.I)
+_OF_CUT_ITEM = "ew the full "  # looked for first, since it is rare
 _WITHHELD = re.compile(
     r"\b(?:not for publication (?:by virtue|under|because)|(?:report|minute|document|item) is"
     r" (?:exempt|restricted|confidential)"
@@ -30,6 +29,6 @@ def state_of(text: str) -> tuple[State, str]:
         return State.WITHHELD, "The page says that its text is not for publication."
     if _CUT.search(text[-_LITTLE:]):
         return State.CUT, "The page says that there is more to read elsewhere."
-    if cut := _CUT_ITEM.search(text):
+    if _OF_CUT_ITEM in text.lower() and (cut := _CUT_ITEM.search(text)):
         return State.CUT, f"The text breaks off and says “{cut[0]}”: the rest is on another page."
     return State.WHOLE, ""
