@@ -83,7 +83,7 @@ def _row(row: Row, pieces: list[Piece], headed: set[int]) -> Line:
 def _plain(pieces: list[Piece], at: int) -> tuple[int, Line]:
     piece = pieces[at]
     words = piece.text()
-    label = tidy(piece.label)
+    label = tidy(piece.label) if piece.labels else ""
     if piece.frame.tag == "dt" and len(words) <= LONGEST_TERM and _says_one_thing(pieces, at + 1):
         said = pieces[at + 1]
         term = words.rstrip(": ")

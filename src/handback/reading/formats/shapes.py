@@ -25,7 +25,6 @@ _RUN_ON = re.compile(  # up to five words before a colon, of which known labels 
 )
 _ENDS_SENTENCE = re.compile(r"[.!?;,:–—-]['\"”’)\]]*$|\.\.\.$")
 _COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t] ?\S")
-_BETWEEN_COLUMNS = ("   ", "|", "\t")  # one of these stands between any two
 _UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
 _SENTENCES = re.compile(r"[a-z0-9)]{2}[.!?] +[A-Z]")  # one sentence ends and another begins
 _DECIDING = re.compile(r"(?:it was )?(?:resolved|agreed)\b[\s:–-]*(?:\(?[0-9a-z]\)\s*)?(?:that|to)\b", re.I)
@@ -57,15 +56,17 @@ def labels_in(line: str) -> list[int]:
 
 def is_row(line: str) -> bool:
     """Whether a line is laid out in columns, by bars or by wide gaps."""
-    if len(line) >= 400 or not any(gap in line for gap in _BETWEEN_COLUMNS):
+    if len(line) >= 400 or not ("   " in line or "|" in line or "\t" in line):  # between any two columns
         return False
     return len(_COLUMNS.findall(line)) >= (1 if "|" in line else 2)
 
 
 def is_heading(line: str, *, alone: bool) -> bool:
     """Whether a line names what follows: short, standing alone, and ending no sentence."""
+    if not alone:
+        return False
     bare = line.strip()
-    if not alone or not bare or len(bare) > LONGEST_HEADING or not bare[0].isalnum() | (bare[0] in "'\"“‘["):
+    if not bare or len(bare) > LONGEST_HEADING or not bare[0].isalnum() | (bare[0] in "'\"“‘["):
         return False
     if _SPEAKING.search(bare) or _UNFINISHED.search(bare):
         return False

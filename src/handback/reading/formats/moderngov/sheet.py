@@ -139,16 +139,16 @@ class Sheet:
         row = line.frame.row
         number = self.item_of(row)
         self._look_for_gaps(line, number)
-        if _only_leads_on(line, to=self._led_to(row)):
+        if len(line.anchors) == 1 and _only_leads_on(line, to=self._led_to(row, number)):
             return
         self._add(block_of(line, headings=False), row)
 
-    def _led_to(self, row: Row | None) -> tuple[Role, ...]:
+    def _led_to(self, row: Row | None, number: str) -> tuple[Role, ...]:
         """What a line may lead to and be no words of the page: its item's own pages, or what a label lists.
 
         A page that lists decisions or meetings, under no label, is made of such lines.
         """
-        if row is not None and (row is self.titled or self.item_of(row)):
+        if row is not None and (row is self.titled or number):
             return _MATTER
         return (*_MATTER, Role.MEETING) if self.label else ()
 
@@ -225,8 +225,8 @@ def _is_number(words: str) -> bool:
 
 
 def _only_leads_on(line: Line, *, to: tuple[Role, ...]) -> bool:
-    """Whether a line is nothing but a link to pages of those sorts, or to the reasons of a restriction."""
-    if len(line.anchors) != 1 or tidy("".join(line.anchors[0].words)) != line.words:
+    """Whether a line is nothing but its one link, to such pages or to the reasons of a restriction."""
+    if tidy("".join(line.anchors[0].words)) != line.words:
         return False
     address = line.anchors[0].address
     return kind_of(address) is Page.RESTRICTION or role_of(address) in to

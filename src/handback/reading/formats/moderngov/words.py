@@ -150,7 +150,10 @@ _WEEKDAY = re.compile(r"[\s,]*(?:(?:\w+day|dydd \w+)[\s,]*)?$", re.I)
 
 def is_not_published(words: str) -> bool:
     """Whether some words say of themselves that they are not for publication."""
-    return any(hint in words for hint in _HINTS) and bool(NOT_PUBLISHED.search(words))
+    for hint in _HINTS:
+        if hint in words:
+            return bool(NOT_PUBLISHED.search(words))
+    return False
 
 
 class Headline(NamedTuple):
