@@ -64,3 +64,16 @@ def test_an_action_with_no_time_is_a_commitment_where_it_is_a_report():
 )
 def test_what_is_done_or_is_no_report_is_no_commitment(line):
     assert not claims_in(f"Harbour\n\nThe lease was read.\n\n{line}\n\nBins\n\nNone.", "commitment", day=DAY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Mend the ferry rota (Owner: Ada Birch; due: 4 December 2026)",
+        "- Mend the ferry rota (Lead: Ada Birch, by 4 December 2026)",
+        "- Mend the ferry rota. Owner: Ada Birch. Due: 4 December 2026.",
+        "- Mend the ferry rota [Action by: Ada Birch | Target date: 4 December 2026]",
+    ],
+)
+def test_an_action_closed_by_labelled_fields_is_one(line):
+    assert due(f"Actions\n\n{line}") == ("Ada Birch", None, "2026-12-04")

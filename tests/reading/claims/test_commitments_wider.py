@@ -129,3 +129,27 @@ def test_the_owner_is_named_without_the_word_that_leads_in():
     words = "RESOLVED:\n\n1. That the Director of Place report on the quay by 4 May 2026."
 
     assert only_claim(words, "commitment", day=DAY).attributes["owner"] == "the Director of Place"
+
+
+@pytest.mark.parametrize(
+    "line", ["consultation on the ferry opens 4 May 2026", "report to Cabinet 4 May 2026"]
+)
+def test_a_line_of_a_timetable_may_end_with_a_bare_day(line):
+    assert due(f"Key dates:\n\n- {line}\n- work on the quay") == ("2026-05-04", "2026-05-04")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will consider the recommendations and respond in due course.",
+        "The plan was left to the Director, who would report progress to Cabinet.",
+    ],
+)
+def test_a_report_is_promised_by_a_verb_that_goes_on_from_another(words):
+    assert due(words) == (None, None)
+
+
+def test_money_given_until_a_day_is_no_undertaking_by_it():
+    words = "The Board has agreed to fund the ferry until 4 May 2026."
+
+    assert claims_in(words, "commitment", day=DAY) == ()

@@ -59,6 +59,19 @@ def heads_actions(words: str) -> bool:
 def actions_in(paper: Paper, part: Part, *, under: bool, before: Sentence | None = None) -> Iterator[Claim]:
     """The actions set apart in a part; `under`: a heading or lead-in says that they are actions, and
     `before` is the sentence that a label alone speaks of."""
+    closed = _closed_by_fields(paper.found, part)
+    if closed is not None:
+        if closed.time is not None and is_open(closed.time, paper.found.document.dated_on):
+            yield due_claim(
+                paper.found,
+                part.whole,
+                closed.start,
+                closed.end,
+                closed.time,
+                "line of action",
+                owner=closed.who,
+            )
+        return
     for one in _units(paper.found, part, under=under):
         yield from _action(paper, part, one, before, under=under)
         before = one
@@ -87,6 +100,47 @@ class _Action:
     end: int
     who: str | None
     time: Stated | None
+
+
+_FIELD = re.compile(
+    r"\b(?:(?P<who>(?:responsible |lead |action )?(?:officer|owner|lead)|action by|responsib(?:le|ility)"
+    r"|by whom|who)|(?:target |due |completion |implementation )?(?:date|due|deadline"
+    r"|timescale|when|by when|due by|target))"
+    r" ?: ?",
+    re.I,
+)
+
+
+def _closed_by_fields(found: Outline, part: Part) -> _Action | None:
+    """An action whose line ends in who and when, each under its label: "(Owner: Ada; due: 4 May)"."""
+    one = part.whole
+    fields = list(_FIELD.finditer(one.words))
+    if len(fields) < 2 or fields[0].start() < SHORTEST_ACTION or len(one.words) > LONGEST_ACTION:
+        return None
+    who, time = None, None
+    for field, following in zip(fields, [*fields[1:], None], strict=True):
+        end = following.start() if following else len(one.words)
+        if field["who"]:
+            who = one.words[field.end() : end].strip(_BETWEEN) or None
+        else:
+            times = [t for t in stated_times(one, found.calendar) if field.end() <= t.start < end and t.known]
+            time = as_due(times[-1]) if times else time
+    if who is None or time is None or not names_somebody(who):
+        return None
+    start, end = _within_marks(one.words, 0, len(one.words[: fields[0].start()].rstrip(_BETWEEN)))
+    return _Action(start, end, who, time)
+
+
+_TAIL = re.compile(rf"[ .;,-]*(?:[\[(][^\[\]()]*[\])]|(?:{_FIELD.pattern}).*)", re.I | re.S)
+
+
+def taken_by(found: Outline, part: Part, action: Claim) -> tuple[int, int]:
+    """Where an action and what says by whom and when behind it stand: nothing else is to be read there."""
+    tail = _TAIL.match(found.plain, action.end, part.passage.end)
+    return action.start, tail.end() if tail else action.end
+
+
+SHORTEST_ACTION = 12  # characters
 
 
 def _action(

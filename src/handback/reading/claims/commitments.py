@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handback.reading.claims.action_lines import actions_in, heads_actions, last_sentence_of
+from handback.reading.claims.action_lines import actions_in, heads_actions, last_sentence_of, taken_by
 from handback.reading.claims.action_tables import (
     Cell,
     Row,
@@ -233,7 +233,7 @@ def _prose(
     for clause in orders:
         claims += committed(paper, part, clause.sentence, clause.start, clause.end, ordered=True, item=item)
     actions = list(actions_in(paper, part, under=walk.actions or walk.led, before=walk.before))
-    taken += [(c.start, c.end) for c in actions]
+    taken += [taken_by(paper.found, part, c) for c in actions]
     claims += actions
     for one in lines_of(paper.found, part) or part.sentences:
         for start, end in free_stretches(one, taken):

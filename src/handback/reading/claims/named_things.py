@@ -58,6 +58,25 @@ def ends_item(seen: Scene, time: Stated) -> bool:
     )
 
 
+def ends_line(seen: Scene, time: Stated, start: int, end: int) -> bool:
+    """ "- report to Cabinet 10 September 2024": a line of a timetable that ends with a bare day or month."""
+    before = seen.words[start : time.start].strip(" -,")
+    return (
+        seen.listed
+        and not time.preposition
+        and time.known
+        and time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR, RECURRING, COUNTED)
+        and is_to_come(time, seen.on)
+        and not seen.words[time.end : end].strip(" .;,)")
+        and len(before.split()) > 1
+        and (" to " in before or not _LABELS.search(before))
+        and not any(
+            g.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for g in seen.groups if start <= g.start < end
+        )
+        and not _SPANS.search(before + " ")
+    )
+
+
 _NAMES_FIRST = re.compile(r"(?:the|a|an|your|their|our|its|any|all|further|details|copies|full) ")
 
 

@@ -12,7 +12,8 @@ from handback.reading.claims.watch import waits
 
 #: "Has set himself until": time given, and not how long a thing lasts.
 GIVEN_UNTIL = re.compile(
-    r"\b(?<!to )(?:given|gives?|gave|set|allowed|allows?|has|have)(?: (?!and\b|or\b|been\b)[\w'-]+){0,5} $"
+    r"\b(?<!to )(?:given|gives?|gave|set|allowed|allows?|has|have)(?:"
+    r" (?!and\b|or\b|been\b|agreed\b)[\w'-]+){0,5} $"
 )
 _QUESTION = re.compile(
     r"\b(?:ask(?:ed|s)?|wondered|quer(?:y|ied)|questioned|know|enquired|inquired|unclear|unsure"

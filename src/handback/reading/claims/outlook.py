@@ -19,7 +19,7 @@ from handback.reading.claims.counted_times import RECURRING
 from handback.reading.claims.dates import Stated
 from handback.reading.claims.deadlines import named_after, named_deadline, window
 from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
-from handback.reading.claims.named_things import begins_line, ends_item, nominal, set_off_at_end
+from handback.reading.claims.named_things import begins_line, ends_item, ends_line, nominal, set_off_at_end
 from handback.reading.claims.no_commitment import (
     APPEAL,
     GIVEN_UNTIL,
@@ -61,11 +61,12 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     if _told_as_answer(seen, time):
         return Reading("told to be coming", None)
     alone = (seen.listed and stands_alone(seen, time)) or _follows_verb(seen, time)
-    if not (time.due or alone) or binds_nobody(seen, time):
-        return None
-    if ends_item(seen, time):
-        return Reading("thing to come at a time", None)
     start, end = segment(seen.words, time.start, time.end)
+    last = ends_line(seen, time, start, end)
+    if not (time.due or alone or last) or binds_nobody(seen, time):
+        return None
+    if ends_item(seen, time) or (last and not alone):
+        return Reading("thing to come at a time", None)
     here = [g for g in seen.groups if g.end <= end and g.start >= start]
     before = [g for g in here if g.end <= time.start + 3]
     if window(seen.words[start:end], before, time):

@@ -86,9 +86,22 @@ def joined_verb(found: list[Token], at: int, before: list[Group]) -> Group | Non
         or after in _AFTER_ORDER
         or after in ("to", "on", "with", "for", "by")
         or found[at].word in _SPEAKING
+        or (found[at].word in _NO_NOUNS and (after in w.PREPOSITIONS or after in _ENDS))
     ):
         return rest_of(found, at, at, before[-1].look)
     return None
+
+
+#: Bases that are never nouns: after "and" they can only be verbs ("will consider it and respond soon").
+_NO_NOUNS = words("""
+    respond publish submit bring provide consult agree ensure decide write begin implement deliver adopt
+    appoint recruit prepare produce send conclude finalise approve establish introduce advise inform
+    notify clarify confirm investigate explore reconsider revisit examine determine arrange discuss
+    identify develop re-examine explain
+""")
+_ENDS = words("""
+    accordingly shortly soon fully separately directly again later , . ;
+""") | {""}
 
 
 def ordered_verb(found: list[Token], at: int, before: list[Group]) -> Group | None:

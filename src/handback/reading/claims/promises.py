@@ -35,7 +35,7 @@ def report_groups(seen: Scene) -> Iterator[Group]:
             group.negated
             or asks
             or recommends
-            or _BARRED.search(seen.words[max(0, group.start - 18) : group.start])
+            or _is_barred(seen.words[max(0, group.start - 24) : group.start])
         ):
             continue
         if group.look is Look.ORDER and _asked_by_one(seen, index):
@@ -93,6 +93,13 @@ _BODY_ASKED = re.compile(
     r"\b(?:is|are|was|were|be) (?:asked|invited|requested|recommended) $",
     re.I,
 )
+
+
+def _is_barred(before: str) -> bool:
+    """Whether a verb is asked about; "to the Director, who would report" tells what he is to do."""
+    return _BARRED.search(before) is not None and not before.endswith((", who ", ", which "))
+
+
 _BARRED = waits(r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $", re.I)
 
 
