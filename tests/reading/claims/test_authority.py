@@ -71,3 +71,15 @@ def test_authority_that_would_be_given_if_something_happens_is_not_given():
     words = "If Council agrees the fares, authority will be delegated to the Director of Ports."
 
     assert not claims_in(words, "delegation")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Board decided to grant planning permission to change the use of two floors.",
+        "The Board resolved to allow a variation to a lease of the pier.",
+    ],
+)
+def test_permission_for_a_thing_gives_nobody_authority(words):
+    assert not claims_in(words, "delegation")
+    assert only_claim(words, "decision").attributes["verb"] == "approve"

@@ -125,3 +125,32 @@ def test_the_authority_that_a_decision_rests_on_is_given_and_not_decided():
 
     assert verbs_in(words) == ["approve"]
     assert only_claim(words, "delegation").attributes["delegate"] == "Harbour Master"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We upheld 51% of the detailed complaints, up from 46% the year before.",
+        "Three appeals out of five had been dismissed.",
+        "1,702 complaints and enquiries received; 40 letters received",
+        "The meeting was adjourned at 11.21 am.",
+        "The Harbour Board:\n\n- Expressed its concern at the fares.\n\n- Indicated that it would like to"
+        " ask Tom.\n",
+    ],
+)
+def test_counts_of_decisions_and_accounts_of_a_debate_decide_nothing(words):
+    assert verbs_in(words) == []
+
+
+def test_part_of_what_was_proposed_is_decided():
+    assert verbs_in("Three of the five proposals were approved by Cabinet.") == ["approve"]
+
+
+def test_the_paragraphs_of_a_motion_are_decided_only_where_it_is_resolved():
+    words = (
+        "Council was asked to consider the following Motion, from Maya:-\n\n"
+        "'That under Standing Order 15 this be taken first.\n\nThat Standing Order 11 be amended.'\n\n"
+        "Decision: The motion was moved and it was RESOLVED that Standing Order 11 be amended.\n"
+    )
+
+    assert verbs_in(words) == ["other"]

@@ -23,6 +23,7 @@ from handback.reading.claims.watch import waits, watch
 _POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
     r"|discretion)"
+    r"(?<!lanning permission)(?<!utline permission)"
 )
 #: The person who may act stands after these words ...
 _GIVEN_TO = waits(
@@ -326,7 +327,12 @@ def _delegate(words: str, *, listed: bool) -> str:
         return _subject(plain[: may.start()])
     if given is None or (given[0].lower() == "to " and not listed):
         return ""
-    return _named(words, given.end())
+    name = _named(words, given.end())
+    return name if _IS_SOMEBODY.search(name) or not _ALLOWS.match(given[0]) else ""
+
+
+#: What these verbs allow may be a thing as well: "to allow a variation to the agreement".
+_ALLOWS = re.compile(r"(?:allow|permit|let)", re.I)
 
 
 def _named(words: str, start: int) -> str:

@@ -22,7 +22,7 @@ from handback.reading.claims.stems import (
 )
 from handback.reading.claims.verbs import FORMS, Group
 
-ITEM_WORDS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
+ITEM_WORDS = re.compile(r"[\"']?(?:and )?(?:that|to|not to)\b", re.I)
 _FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)
 _ONLY_LEADS = re.compile(r"\b(?:agree[sd]?|resolve[sd]?|decide[sd]?|that)(?: to| that)?[ :.-]*$", re.I)
 WHOLE_STEM = re.compile(r"[Tt]hat\b.* be [a-z]+ed\b[^.]*:[ -]*$")

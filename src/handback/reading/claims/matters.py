@@ -19,6 +19,13 @@ HYPOTHETICAL = waits(
     r"[^,;]){0,60}$",
     re.I,
 )
+_NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+#: So many out of so many: a count of what was decided, and no decision.
+COUNTED_OUT = re.compile(
+    rf" ?(?:only |just |some |about |nearly )?{_NUMBER}(?: ?%| per ?cent\b|(?: [a-z]+){{0,3}} out of"
+    rf" (?:the |all )?{_NUMBER}\b)",
+    re.I,
+)
 _TOO_WEAK = word_set(
     "noted passed backed supported recommended handed delegated declined empowered referred"
     " authorised accepted withdrawn received welcomed acknowledged recognised confirmed allowed"
@@ -59,6 +66,8 @@ _MATTER = re.compile(
     r"|accounts?)\b[^,;]{0,60}$"
 )
 _NUMBERED = re.compile(r"^(?:[Tt]hat )?(?:[Aa]genda )?[Ii]tems? \d+[a-z]? (?:was|were) $")
+#: What the chair puts off, and nobody resolves: "The meeting was adjourned at nine".
+_SITTING = re.compile(r"\b[Mm]eeting (?:was|stood)(?: then| accordingly)? $")
 _IN_OFFICE = re.compile(r"\b(?:since|when|until) [^,]*$|^While|\b(?:I|he|she|they) (?:was|were)")
 _YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
 _REPORT = re.compile(
@@ -102,7 +111,7 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
 def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, told: bool) -> bool:
     """Whether a matter only looks decided; `told` where the words say by whom."""
     rest = words[match.end() :]
-    if _SAID_AGAIN.match(left):
+    if _SAID_AGAIN.match(left) or COUNTED_OUT.match(left) or (verb == "adjourned" and _SITTING.search(left)):
         return True
     if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
         return True

@@ -23,6 +23,8 @@ _FINITE = re.compile(
     re.I,
 )
 _IS = re.compile(r"\b(?:is|are|was|were|will|has|have)\b")
+#: How many came in, and no decision: "19,702 complaints received".
+_COUNTS = re.compile(r"\d[\d,]*%? [a-z]")
 _NO_OBJECT = re.compile(
     r"\W*$| [A-Z]{2,3}(?:/[A-Z]{2,3})?$|[.,;:(]| -"
     r"| (?:as|subject|for|at|with|in|to|until|unanimously|and|on|by|from|after|without|nem"
@@ -66,6 +68,7 @@ def _is_note(match: re.Match[str], *, listed: bool) -> bool:
     words, stop = match.string, match.end()
     if (
         _FINITE.search(match[0])
+        or _COUNTS.match(match["subject"])
         or words.endswith((":", "-"))
         or (match["subject"] and _IS.search(words, stop))
     ):

@@ -19,7 +19,7 @@ from handback.reading.claims.deciders import (
     subject_of,
 )
 from handback.reading.claims.finding import claim
-from handback.reading.claims.matters import HYPOTHETICAL, is_decided
+from handback.reading.claims.matters import COUNTED_OUT, HYPOTHETICAL, is_decided
 from handback.reading.claims.notes import noted
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolved import Clause
@@ -278,6 +278,7 @@ def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before
     rest = words[match.end() :]
     if (
         re.match(r" (?:by|with|on a)\b", rest)
+        or COUNTED_OUT.match(rest)
         or _is_hypothetical(words, left)
         or _OPINION.match(words[match.start() :])
     ):

@@ -87,7 +87,8 @@ FORMS: dict[str, Group] = GERUND | PAST | THIRD | BASE
 _AUTHORITY = (
     r"(?:(?:the |full |plenary |joint |appropriate |necessary |requisite |discretionary )*delegated "
     r"(?:authority|powers?|responsibility)|(?:the |full |plenary |joint |discretionary |any )*"
-    r"(?:authority|powers?|leave|discretion|responsibility|permission)(?= (?:to|for|in|and|over)\b|,))"
+    r"(?:authority|powers?|leave|discretion|responsibility"
+    r"|(?<!planning )(?<!outline )permission)(?= (?:to|for|in|and|over)\b|,))"
 )
 BLESSING = (
     r"(?:(?:its|their|his|her|the|formal|final|unanimous|full|in principle|outline|conditional|planning"
