@@ -75,6 +75,15 @@ from tests.reading.reading_room import claims_in
             ["adoption | commissioners | retained"],
         ),
         ("They replicate the powers granted to the Commissioners.", []),
+        (
+            '"We never lost licensing," said Councillor Otway.',
+            ["licensing | council | retained"],
+        ),
+        ("I am minded to exercise my powers to extend the intervention.", []),
+        (
+            "The Commissioners' power to approve the pay policy lapsed in May.",
+            ["approve the pay policy | council | in_force"],
+        ),
     ],
 )
 def test_official_papers_tell_who_has_a_function(words: str, expected: list[str]) -> None:
@@ -102,3 +111,11 @@ def test_what_these_points_to_is_the_list_before_it() -> None:
         "audit | commissioners | retained",
         "housing | commissioners | retained",
     ]
+
+
+def test_the_day_of_the_clause_before_is_no_day_of_the_move() -> None:
+    words = (
+        "The order will be revoked on 31 March 2026, and adoption will return to the Council the day after."
+    )
+    (adoption,) = claims_in(f"{INTERVENTION}\n\n{words}", "transfer")
+    assert adoption.attributes["effective"] is None

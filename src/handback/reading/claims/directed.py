@@ -39,12 +39,14 @@ _ENDED = waits(
 )
 _CAME_TO_END = waits(
     r"\b[Cc]ommissioner(?:s'|s|'s)? (?:executive |direct |formal )?(?:control|powers?|functions?|role"
-    r"|responsibilit\w+|decision-making) (?:over|of|in(?: respect of| relation to)?|for|on|relating to) "
+    r"|responsibilit\w+|decision-making) (?:over|of|in(?: respect of| relation to)?|for|on|relating to"
+    r"|to(?= [a-z]+ (?:the|its|a|all))) "
     r"(?P<what>[^.;]{3,120}?) (?P<chain>(?:(?:has|have|will|is|are|to|would|shall|should|now|were|was|be"
     r"|been|also) )*)(?:come|comes|came|brought) to an end|\b[Cc]ommissioner(?:s'|s|'s)? (?:control"
     r"|powers?|functions?|role"
     r"|responsibilit\w+) (?:over|of|in(?: respect of| relation to)?|for"
-    r"|on) (?P<what2>[^.;]{3,120}?) (?P<chain2>(?:(?:has|have|will|is|are|to|would|shall|should|now|were"
+    r"|on|to(?= [a-z]+ (?:the|its|a|all))) (?P<what2>[^.;]{3,120}?) (?P<chain2>(?:(?:has|have|will|is"
+    r"|are|to|would|shall|should|now|were"
     r"|was|be|been|also) )*)(?:end(?:s|ed)?|cease[sd]?|lapse[sd]?|expire[sd]?|withdrawn|revoked|terminated"
     r"|lifted)\b"
 )

@@ -350,7 +350,7 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
     name = words[start:end]
     if _EXECUTIVE.fullmatch(name):
         return Named(name, start, end)
-    if is_vague(name) or _DEED_ON_POWERS.fullmatch(name):
+    if is_vague(name) or LEAD.fullmatch(f"{name.rstrip(' :')} ") or _DEED_ON_POWERS.fullmatch(name):
         return None
     cut = _CUT.search(name)
     if cut and cut.start() > 2:
@@ -370,7 +370,8 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
 #: "They include and replicate the powers": what is done with powers names none.
 _DEED_ON_POWERS = re.compile(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
 _NEVER = re.compile(
-    r"(?:nothing|anything|something|(?:annex|schedule|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
+    r"(?:nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
+    r"|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
     r"|named in .*|(?:you|we|they) \w+)$",
     re.I,
 )

@@ -130,6 +130,7 @@ _STRUCK_FROM = re.compile(
     re.I,
 )
 _OWN_POWERS = re.compile(
+    r" (?:my|his|her) powers? to\b|"
     r" (?:(?:my|his|her|the|its|their|our) )?powers?(?: of direction| of intervention)? (?:under|in"
     r"|conferred by|set out in|available"
     r" under)\b(?! relation| respect)"

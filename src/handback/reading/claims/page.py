@@ -49,15 +49,34 @@ class Page:
     pending: Lead | None = None  # "nine functions were returned": the next sentence may name them
     lead_day: str | None = None
 
-    @cached_property
+    voice: str | None = None  # the holder whose words a passage quotes
+
+    @property
     def speaker(self) -> str:
-        """The holder that "we" stands for."""
+        """The holder that "we" stands for: in a quotation, whoever is quoted."""
+        return self.voice or self._speaker
+
+    @cached_property
+    def _speaker(self) -> str:
         return speaker_of(self.outline.plain, self.outline.sights.anywhere)
 
     @cached_property
     def stance(self) -> str | None:
         """The status of what "will" be: proposed by a page that consults, in force if it orders."""
         return stance_of(self.outline.plain, self.outline.sights.anywhere)
+
+
+_SAID = r"(?:said|says|added|commented|told|explained|stressed)"
+_MEMBER = (
+    r"(?:Cllr|Councillor|[Cc]ouncil [Ll]eader|[Ll]eader of (?:the )?(?:\w+ )?[Cc]ouncil"
+    r"|[Cc]abinet [Mm]ember)"
+)
+_OF_A_MEMBER = re.compile(rf"{_SAID}[^.\"]{{0,40}}\b{_MEMBER}\b|\b{_MEMBER}\b[^.\"]{{0,60}}\b{_SAID}\b")
+
+
+def voice_in(words: str) -> str | None:
+    """The holder whose words a passage quotes: the council, where a councillor is quoted."""
+    return COUNCIL if '"' in words and _OF_A_MEMBER.search(words) else None
 
 
 _BY_TRUST = (
@@ -168,6 +187,10 @@ _TOLD_ON = re.compile(
 )
 
 
+#: "Revoked on 31 March, and parks move on the next day": the day is that of the clause before.
+_NEXT_CLAUSE = re.compile(r"(?:,|;) (?:and|but|while) ")
+
+
 def day_of(
     page: Page, where: Sentence, status: str, first: int | None, until: int | None, *, loose: bool = False
 ) -> str | None:
@@ -176,6 +199,8 @@ def day_of(
         return None
     for time in stated_times(where, page.outline.calendar):
         if status == PROPOSED and _TOLD_ON.match(where.words, time.end):
+            continue
+        if first is not None and time.start < first and _NEXT_CLAUSE.search(where.words, time.end, first):
             continue
         placed = (first is None or time.start >= first - 40) and (until is None or time.start < until)
         said = loose or time.preposition in _ON or _TO_A_BODY_ON.match(time.window.words)

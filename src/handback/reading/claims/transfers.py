@@ -29,7 +29,7 @@ from handback.reading.claims.functions import functions_in
 from handback.reading.claims.labelled import SENTENCE_LIKE, labelled_in
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.page import Page, claim_of, day_of, mention_of
+from handback.reading.claims.page import Page, claim_of, day_of, mention_of, voice_in
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
 from handback.reading.claims.sentences import Sentence
@@ -136,6 +136,7 @@ def _row(page: Page, part: Part) -> Iterator[Claim]:
 
 def _passage(page: Page, part: Part) -> Iterator[Claim]:
     words = part.whole.words
+    page.voice = voice_in(words)
     marked = bool(part.passage.marker) and not is_paragraph_number(part.passage.marker)
     item = part.item or marked or part.passage.kind is Kind.ITEM
     if page.lead and ends_list(page, part.passage.marker):
