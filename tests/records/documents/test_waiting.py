@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from handback.records.audit import actions as audit
 from handback.records.audit.verification import verify
 from handback.records.documents import actions, queries
 from handback.records.documents.actions import waiting
-from handback.records.documents.models import Document
+from handback.records.documents.models import TO_BE_READ, Document
 from tests.support.harrowmere import CLERK, MORNING
 
 
@@ -134,6 +135,15 @@ def test_a_second_reading_that_ends_its_reader_each_time_changes_nothing(wanted_
     wanted_again.refresh_from_db()
     assert (wanted_again.state, wanted_again.again) == ("read", "failed")
     assert verify().is_good
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="plans of SQLite")
+@pytest.mark.usefixtures("harrowmere")
+def test_what_waits_is_found_without_looking_at_every_document():
+    free = Document.objects.filter(TO_BE_READ, held_until=None)
+
+    assert "USING INDEX document_waiting_to_be_read" in free.order_by("kept_at", "pk").only("pk").explain()
+    assert "USING INDEX document_waiting_to_be_read" in free.order_by().values("pk")[:1].explain()
 
 
 def test_to_want_it_twice_is_to_want_it_once(wanted_again):

@@ -109,10 +109,7 @@ class Document(Audited):
         ]
         indexes = [
             models.Index(fields=["authority", "-kept_at", "-id"], name="document_newest"),
-            models.Index(fields=["kept_at", "id"], condition=Q(state="kept"), name="document_to_be_read"),
-            models.Index(
-                fields=["kept_at", "id"], condition=Q(again="asked"), name="document_to_be_read_again"
-            ),
+            models.Index(fields=["kept_at", "id"], condition=TO_BE_READ, name="document_waiting_to_be_read"),
             models.Index(fields=["authority", "words"], name="document_by_words"),
             models.Index(
                 fields=["authority", "state", "completeness", "body", "dated_on"], name="document_how_far"
