@@ -11,8 +11,8 @@ from handback.reading import read
 from handback.reading.claims import counted_times, dates, no_commitment, points, posts, quantities, references
 from handback.reading.claims.outline import outline
 from handback.reading.claims.promises import report_groups
-from handback.reading.claims.report_verbs import may_report
-from handback.reading.claims.scenes import scene
+from handback.reading.claims.report_signs import may_report
+from handback.reading.claims.scenes import reads_orders, scene
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.word_search import WordSearch
 from tests.reading.test_passages import KINDS, cases
@@ -83,10 +83,15 @@ def test_a_counted_or_recurring_time_is_looked_for_wherever_one_stands():
             assert pattern in [way for way, _ in counted_times.ways_of_counting(words)], words
 
 
-def test_a_promise_to_report_has_one_of_the_verbs_that_are_looked_for():
-    for words, ordered in product(sentences(), (False, True)):
-        if any(True for _ in report_groups(scene(words, on=None, ordered=ordered))):
-            assert may_report(words), words
+@pytest.mark.parametrize("outside", [False, True])
+@pytest.mark.parametrize("listed", [False, True])
+@pytest.mark.parametrize("ordered", [False, True])
+def test_a_promise_to_report_has_a_verb_that_is_looked_for_in_its_place(ordered, listed, outside):
+    for words in sentences():
+        seen = scene(words, on=None, ordered=ordered, listed=listed, outside=outside)
+        if any(True for _ in report_groups(seen)):
+            orders = reads_orders(words, ordered=ordered, listed=listed)
+            assert may_report(words, ordered=orders), words
 
 
 def test_a_meeting_that_is_held_has_one_of_the_parts_that_are_looked_for():

@@ -22,9 +22,9 @@ from handback.reading.claims.report_verbs import PAPER
 from handback.reading.claims.sentences import Sentence, sentence, sentences
 from handback.reading.claims.stretches import Paper, committed
 from handback.reading.claims.verb_words import BASES
-from handback.reading.claims.watch import waits
+from handback.reading.claims.watch import waits, watched
 
-_LABEL = waits(
+_LABEL = re.compile(
     r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?(?:(?:ACTIONS?|Actions?|TO DO|To do|AP"
     r"|[Ff]ollow[- ]up)(?: (?:[Pp]oints?|[Rr]equired|[Aa]greed|[Aa]rising|[Ii]tems?|[A-Z]?\d+(?:[./]\d+)*))?"
     r"(?: (?:for|by|on))?(?: ?:-?| ?-+| (?=[A-Z][a-z]))|ACTION (?=[A-Z])) ?"
@@ -39,7 +39,7 @@ _HEADING = waits(
     r"|(?:was|were) agreed))*[ :-]*",
     re.I,
 )
-_OVER = waits(r"\b(?:none|noted|done|complete[d]?|closed|discharged|cancelled|n/a|nil)\b\W*$", re.I)
+_OVER = watched(r"\b(?:none|noted|done|complete[d]?|closed|discharged|cancelled|n/a|nil)\b\W*$", re.I)
 _WHO_FIRST = waits(r"(?P<who>[^:()\[\]|]{2,70}?)(?: ?:-?| -+) ?(?=\S)")
 _WHO_TO = waits(r"(?P<who>[^:()\[\]|,;]{2,70}?) to (?P<verb>[a-z-]+)\b")
 _TAG = waits(
@@ -147,7 +147,7 @@ def _action(
     paper: Paper, part: Part, one: Sentence, before: Sentence | None, *, under: bool
 ) -> Iterator[Claim]:
     words = one.words
-    if len(words) > LONGEST_ACTION or _OVER.search(words) or words.rstrip().endswith("?"):
+    if len(words) > LONGEST_ACTION or _OVER.search(words, one.may) or words.rstrip().endswith("?"):
         return
     label = _LABEL.match(words) or (_NUMBERED.match(words) if paper.outside else None)
     found = _parsed(paper, one, label.end() if label else 0, told=bool(label) or under)

@@ -33,7 +33,7 @@ _SITTING = re.compile(
     r" (?:hereby|therefore|accordingly) (?P<verb>[a-z]+s)\b"
 )
 _DID = waits(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
-_NOT = waits(
+_NOT = re.compile(
     rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
     rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"
     rf"|unwilling)) to)"

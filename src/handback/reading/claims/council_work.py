@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.word_search import WordSearch
 
 _STEMS = (
@@ -37,7 +38,7 @@ _STEMS = (
     "|voluntary|warden|waste"
     "|water|welfare|well-?being|workforce|workshop|young|youth|zoo"
 )
-_SERVICE = re.compile(
+_SERVICE = sought(
     rf"\b(?:(?:{_STEMS})\w*|HR|IT|ICT|SEND?|HRA|EHCPs?|arts|policing|streets|gritting|planning|pay)\b", re.I
 )
 _WRAPPED = re.compile(

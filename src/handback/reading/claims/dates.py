@@ -237,7 +237,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
 
 
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
-_RECESS = waits(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
+_RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
 _AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")
 _DATING = waits(r"\b(?:dates|dating|dated|date) (?:back )?$")
 

@@ -18,7 +18,7 @@ from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
-from handback.reading.claims.watch import waits, watch
+from handback.reading.claims.watch import seeks, waits, watch
 
 _POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
@@ -26,7 +26,7 @@ _POWER = (
     r"(?<!lanning permission)(?<!utline permission)"
 )
 #: The person who may act stands after these words ...
-_GIVEN_TO = waits(
+_GIVEN_TO = seeks(
     rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation)(?: (?:{_POWER}"
     rf"|[^;]{{3,160}}?))?"
     rf"|{_POWER} (?:(?:be|is|was"
@@ -89,7 +89,7 @@ def _standing(words: str) -> re.Match[str] | None:
     return _STANDING.search(words) or _ON_TERMS.search(words)
 
 
-_ACTING_UNDER = re.compile(
+_ACTING_UNDER = waits(
     r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
     r" )?(?:authority|powers)|using (?:his|her|their) delegated|already (?:has|have|holds?) |had"
     r" (?:delegated )?authority)\b",
@@ -172,7 +172,7 @@ _MAY_GIVE = re.compile(
     r"|\bleave\b|\bgiven\b|\bgave\b"
 )
 _GIVING = watch(_MAY_GIVE)
-_GIVES = re.compile(
+_GIVES = waits(
     r"\b(?P<verb>delegated|authori[sz]ed|empowered|handed|gave|given|granted|lets|allows|permits"
     r"|authori[sz]es?"
     r"|delegates|empowers|left)\b",
@@ -212,7 +212,9 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     gives = _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words) or allowed
     if gives is None or _HYPOTHETICAL.search(words[: gives.end()]):
         return
-    from_verb = 0 if gives is allowed else gives.start("verb") if gives.re is _GIVES else gives.start()
+    from_verb = (
+        0 if gives is allowed else gives.start("verb") if gives.re is _GIVES.pattern else gives.start()
+    )
     delegate = _delegate(words[from_verb:], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
         yield _delegation(

@@ -6,12 +6,14 @@ The move is told in the sentence before; here only what moves, and whether it do
 import re
 from collections.abc import Iterator
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import opposite
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.watch import waits
 
 _SMALL = r"(?: (?:also|now|soon|then|too|yet|still|therefore|at once|both|all))*"
 _MODAL = (
@@ -24,22 +26,22 @@ _END = (
     r"(?=\s*(?:[.:;,!]|$)| (?:in|on|from|by|next|last|as well|soon|later|after|before|once|when|until|at"
     r"|this|shortly|and|but|for|a|within|to)\b)"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = waits(
     rf"(?P<what>[^.;:]{{3,150}}?) (?:{_MODAL} )?(?P<verb>follow(?:ed|s)?|(?:join|joins|joined) them|(?:go"
     rf"|goes|went|gone|come|comes|came) (?:the same way|too|next)|do(?:es)? so|did so){_END}"
 )
-_LEFT_OUT = re.compile(
+_LEFT_OUT = waits(
     rf"(?P<what>[^.;:]{{2,150}}?) (?!(?:is|are|was|were|has|have|had|do|did|does)\b(?! (?:not|now not"
     rf"|n't)\b)){_MODAL}(?: be)?(?=\s*(?:[.:;]|$))"
 )
-_SAME = re.compile(
+_SAME = waits(
     r"(?P<before>[^.;:]{0,80}?)\b(?:the same|likewise|so too|that is also true)(?: (?:goes"
     r"|can(?:not)?(?: yet| now)? be said|could not (?:yet )?be said|is true|applies"
     r"|holds(?: good)?|can be said|was true|is so|went|course|decision|conclusion|view|answer|advice))*"
     r" (?:of|for|about|to|with|on|in respect of|as regards|is true of) (?P<what>[^.;:]{3,150})",
     re.I,
 )
-_READY = re.compile(
+_READY = waits(
     rf"(?P<what>[^.;:]{{3,150}}?) (?P<modal>(?:is|are|was|were|will be){_SMALL}(?P<not>(?: not|n't|far from"
     rf"|nowhere near))?{_SMALL}) ready"
     r"(?=\s*(?:[.:;,]|$)| (?:yet|now|too|either|and|but)\b)"
@@ -60,7 +62,7 @@ _SO = re.compile(
 )
 
 
-_ECHO = re.compile(
+_ECHO = sought(
     r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|does|is|are|was|were|will|should|did|do|has|have"
     r"|can)\b"
     r"|[Nn]either|\b[Nn]or\b"
@@ -112,7 +114,7 @@ def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Fr
         bool(said.get("not"))
         or pattern(r"reject|refus|declin|depart").match(said.get("answer") or "")
         or (
-            match.re is _SAME
+            match.re is _SAME.pattern
             and pattern(r"\b(?:cannot|not)\b").search(match[0][: match.start("what") - match.start()])
         )
         or pattern(r"\bnot\b|n't\b").search(modal)
@@ -129,7 +131,7 @@ def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Fr
     elif (
         pattern(r" (?:should|can|could|would|ought|are to|is to|must|\w+ to) ").search(modal)
         or is_proposed(before)
-        or match.re is _READY
+        or match.re is _READY.pattern
     ):
         status = PROPOSED
     elif (

@@ -109,7 +109,7 @@ _NO_FUNCTION = re.compile(
     r"|Leader|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.*|[A-Z][a-z]+|listed below|below|above|as follows"
     r"|(?:the )?following(?: \w+)?|annex \w|schedule \w)$"
 )
-_VERBAL = waits(
+_VERBAL = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
     r"|came|went|can|could|should"
     r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall)\b"
@@ -118,8 +118,8 @@ _AS_BODY = re.compile(
     r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"
     r"|lighting)\w* authority$"
 )
-_WHO = waits(rf"{HOLDER}")
-_APPOSED = waits(
+_WHO = re.compile(rf"{HOLDER}")
+_APPOSED = re.compile(
     r",? (?:- )?(?:the|our|its|their) (?:only|last|sole|final|two|three|four|five) (?:remaining )?"
     r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"
 )

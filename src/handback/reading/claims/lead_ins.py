@@ -169,7 +169,7 @@ def is_action(words: str) -> bool:
 
 
 #: A lead-in that its items complete: it ends in "to", "that", a modal, or names who is to act.
-_OPEN_STEM = waits(
+_OPEN_STEM = re.compile(
     r"\b(?:to|that|shall|will|must|should|would|and|not|we propose|including)$|\bthat (?:the )?[^.;,]{2,60}$"
 )
 
@@ -210,7 +210,7 @@ def lead_words(part: Part, words: str) -> str:
     return stem[-110:] + " "
 
 
-_TIMETABLE = waits(
+_TIMETABLE = re.compile(
     r"(?:key dates|timetable|next steps|milestones|dates|timeline|deadlines|key milestones)\b[^.:]{0,30}:",
     re.I,
 )

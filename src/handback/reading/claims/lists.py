@@ -6,7 +6,7 @@ from enum import Enum
 
 from handback.reading.claims.watch import waits
 
-_MARK = waits(r"(?:^|(?<=[ ;:,(-]))\(?(?P<mark>\d{1,2}|[a-z]|[ivx]{2,5}|[A-Z]|[IVX]{2,5})[).](?= ?\S)")
+_MARK = re.compile(r"(?:^|(?<=[ ;:,(-]))\(?(?P<mark>\d{1,2}|[a-z]|[ivx]{2,5}|[A-Z]|[IVX]{2,5})[).](?= ?\S)")
 _ROMAN = {
     "i": 1,
     "ii": 2,

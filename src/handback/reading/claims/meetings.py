@@ -11,10 +11,10 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.posts import OFFICE
-from handback.reading.claims.watch import waits, watch
+from handback.reading.claims.watch import seeks, waits, watch
 from handback.reading.document import Kind
 
-_HELD = waits(
+_HELD = seeks(
     r"(?:(?:draft )?(?:minutes|record|notes|agenda|proceedings|decisions) (?:of|for) )?(?:an? |the )?"
     r"(?P<kind>ordinary |extraordinary |special |annual |urgent )?(?:meeting|council) ?(?:of |: )(?:the )?"
     r"(?P<body>[A-Z][^.:;|]{2,90}?),? (?:held |which took place "

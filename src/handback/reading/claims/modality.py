@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import waits
+from handback.reading.claims.watch import seeks, waits
 
 IN_FORCE, PROPOSED, RETAINED, WEIGHED = "in_force", "proposed", "retained", "weighed"
 
@@ -42,7 +43,7 @@ _NOT_MEANT = (
     r"|convinced|content|confident|expect\w*|advis\w+|feel|suggest\w*|agree\w*|seek\w*|plan\w*|consider"
     r"|judge|see|recommendation|yet|fit|assured|ask|asking|yet time|want|wish)"
 )
-_REFUSED = waits(
+_REFUSED = seeks(
     rf"\b(?:(?:not|n't|cannot|never|nor|neither) (?:[\w']+ ){{0,4}}?{_NOT_MEANT}\b|too (?:early|soon"
     rf"|fragile|weak|great)|premature|unready|no case|no reason|unable to recommend|declin\w+ to"
     r"|refus\w+ (?:to|(?:the|a|your|its|their) (?:request|proposal|bid|application))|turn(?:ed|ing)? down"
@@ -55,7 +56,7 @@ _REFUSED = waits(
     r"|should wait|cannot yet|insufficient|lacks?)\b",
     re.I,
 )
-_PROPOSING = waits(
+_PROPOSING = seeks(
     r"\b(?:minded|propos\w+|inten(?:d|ds|ded|ding|tion|tions)|recommend\w*|plans?|planned|planning(?= to)"
     r"|asks?|asked|asking|seek(?:s|ing)?|sought|request\w*|want(?:s|ed|ing)?|wish(?:es|ed)?"
     r"|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|suggest\w*|call(?:s|ed|ing)? (?:for|on)|consult\w+"
@@ -69,7 +70,7 @@ _PROPOSING = waits(
     r"|for)|comfortable|in a position)\b",
     re.I,
 )
-_DECIDING = waits(
+_DECIDING = seeks(
     r"\b(?:decided|ordered|directed|signed|issued|instruct(?:s|ed|ing)|ordering|directing|agreed(?= to)"
     r"|(?:has|have|had|was|been|I|we|he|she|and"
     r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
@@ -90,7 +91,7 @@ _ADVICE_TAKEN = waits(
     re.I,
 )
 _TELLING = re.compile(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
-_WEIGHED = waits(
+_WEIGHED = sought(
     r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
     r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
     r"|intentions?|proposals?)|no (?:intention|plans?)"
@@ -174,7 +175,7 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
     return None
 
 
-_NO_REASON = re.compile(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\bno objection ")
+_NO_REASON = waits(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\bno objection ")
 _MINDED = waits(
     r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign|use|exercise) [^.;]{0,60}$"
 )

@@ -123,7 +123,7 @@ _ASKING = re.compile(
 
 
 #: "If you wish to make representations": time given for them is given to all.
-_WISHING = waits(
+_WISHING = re.compile(
     r"(?:If|Should) [^,;.]{2,50}? (?:wish(?:es)?|wants?|would like) to (?:make|send|submit|comment|respond"
     r"|reply|object|give|have|put|take part)\b[^;.]*?(?:,| (?:you|they|it|he|she|please|I)\b)"
 )
@@ -230,7 +230,7 @@ _HELD_POWERS = waits(
 _EVENT_HELD = re.compile(
     r"\b(?:held|take[sn]? place|is on|are on|opens?|be on|starts?|hosts?|celebrat\w+|attend)\b"
 )
-_RUNS_OUT = waits(
+_RUNS_OUT = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose|[Aa]ll)? ?(?:[\w'-]+ "
     r"){0,3}?(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?"
     r"|[Dd]irections?|intervention|grants?|funding|permit|order|warranty|policy|appointment"

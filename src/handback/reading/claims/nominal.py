@@ -149,7 +149,7 @@ def _recommended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     )
 
 
-_THEIR_RETURN = waits(
+_THEIR_RETURN = re.compile(
     rf"\b(?:recommend\w*|propos\w+|support\w*|advis\w+|ask\w* for|request\w*|agree\w* to|announc\w+"
     rf"|confirm\w*|direct\w*|expect\w*"
     rf"|seek\w*) (?P<what>(?:its|their) (?:early |immediate |full )?{_NOUN})\b"

@@ -35,7 +35,7 @@ _STATUS = re.compile(
     r"[|:-] (?P<not>[Nn]ot |NOT )?(?P<verb>(?i:agreed|approved|accepted|refused|granted|deferred|rejected)"
     r"|carried|lost|CARRIED|LOST)(?: as amended)?(?: \([^)]*\))?\.?$"
 )
-_NOT_AGREED = waits(r"Not (?:agreed|approved|supported|accepted|granted)\b[^.]{0,60}\.?$")
+_NOT_AGREED = re.compile(r"Not (?:agreed|approved|supported|accepted|granted)\b[^.]{0,60}\.?$")
 SHORTEST = 12  # characters of a note that can be told from a heading
 
 

@@ -130,7 +130,9 @@ def _speaking_meeting(seen: Scene, here: list[Group], time: Stated) -> Group | N
     return group if group is not None and group.look in (Look.FUTURE, Look.WOULD, Look.DUTY) else None
 
 
-_MEETING_NAMED = waits(r" (?:[A-Z]\w+ )?(?:meeting|Cabinet|Council|Board|Committee|Executive|Panel|session) ")
+_MEETING_NAMED = re.compile(
+    r" (?:[A-Z]\w+ )?(?:meeting|Cabinet|Council|Board|Committee|Executive|Panel|session) "
+)
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 _RECOMMENDED = waits(
     r"\b(?:recommendations? (?:is|are|was|were) (?:that|as|to (?!have been|be))|(?:is|are|be"

@@ -48,7 +48,7 @@ _WHO_GETS = waits(
 )
 
 
-_UNTOUCHED = re.compile(
+_UNTOUCHED = waits(
     r"(?P<what>[^.;:]{3,150}?) (?:(?:is|are|was|were|will be|would be|remains?) )?(?:(?:entirely |quite "
     r"|wholly )*(?:unaffected|unchanged"
     r"|untouched)|not (?:affected|changed|touched)|(?:will|does|do|would) not change)\b"
@@ -58,7 +58,7 @@ _IS_FOR = re.compile(
     rf"|up to) (?P<who>{HOLDER})(?: alone)?"
     r" to (?P<what>.)"
 )
-_TURNS = waits(
+_TURNS = re.compile(
     r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
     r"|[Nn]othing in|decide[sd]? (?:who|which|how))"

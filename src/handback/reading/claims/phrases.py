@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.frame_words import AUXILIARIES, FORMS, one_of
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.watch import waits
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     r"|£?\d[\d,./:]*|[^\sA-Za-z\d]"
 )
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
-_ASIDE = waits(
+_ASIDE = sought(
     r"\"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
     r"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
     r"|as a result"
@@ -139,7 +140,7 @@ def phrase(sentence: Sentence) -> Phrase:
     return Phrase(kept, kept.words, tokens, tuple(_joints(tokens)))
 
 
-_RELATIVE = re.compile(
+_RELATIVE = waits(
     r"(?P<what>[^,;:.]{3,120}), which (?:the |our |their |its )?(?:[Cc]ommissioners?|[Cc]ouncil"
     r"|[Aa]uthority|[Cc]abinet|[Mm]embers|we|I"
     r"|they|it|[Tt]rust)\b[^,;]{3,120}(?=, )"

@@ -7,6 +7,7 @@ is ever part of a claim; people without such an office (residents, advisers, oth
 import re
 from collections.abc import Iterator
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline
@@ -69,7 +70,7 @@ _PATTERNS = (
         rf"(?:appointed|elected|confirmed|designated)) {_AS}(?P<role>{OFFICE})",
     ),
 )
-_WAYS = tuple((rule, re.compile(words)) for rule, words in _PATTERNS)
+_WAYS = tuple((rule, (waits if rule == APPOINTED else sought)(words)) for rule, words in _PATTERNS)
 _NOT_A_NAME = re.compile(
     r"\b(?:Council|Committee|Cabinet|Board|Panel|Report|Plan|Service|Services|Officer|Member|Street"
     r"|Road|House|Hall"

@@ -21,7 +21,7 @@ _OPENING = re.compile(
     r"|has|that it|by|in principle|(?!reply|apply|supply|rely|comply)[a-z]+ly)[ ,]+)+(?=[A-Za-z])",
     re.I,
 )
-_NOT = waits(
+_NOT = re.compile(
     r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*(?:not (?:to )?|against )",
     re.I,
 )
@@ -129,7 +129,7 @@ _TOPIC = re.compile(
     r"|noted"
     r"|adopted|endorsed|withdrawn|declined|supported|accepted|received)\b)"
 )
-_LEFT_OVER = waits(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
+_LEFT_OVER = re.compile(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
 
 
 def own_group(clause: str) -> Group | None:

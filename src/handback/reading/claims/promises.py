@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from handback.reading.claims.askers import RECOMMENDS_TO, STANDING_DUTY, one_member
 from handback.reading.claims.no_commitment import ANSWERED, told_before
-from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, PAPER, is_report
+from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, PAPER, is_report, tells_of_reports
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words
@@ -28,15 +28,8 @@ _ASKS_FOR = re.compile(
 
 def report_groups(seen: Scene) -> Iterator[Group]:
     """The groups of a sentence that promise or order a report or the like; "would" counts as told."""
-    asks = seen.words.rstrip("\"' ").endswith("?")
-    recommends = not seen.outside and RECOMMENDS_TO.search(seen.words)
-    for index, group in enumerate(seen.groups):
-        if (
-            group.negated
-            or asks
-            or recommends
-            or _is_barred(seen.words[max(0, group.start - 24) : group.start])
-        ):
+    for index, group in _of_reports(seen):
+        if _is_barred(seen.words[max(0, group.start - 24) : group.start]):
             continue
         if group.look is Look.ORDER and _asked_by_one(seen, index):
             continue
@@ -49,6 +42,14 @@ def report_groups(seen: Scene) -> Iterator[Group]:
                 yield group
         elif group.look is not Look.DOUBT and _wants_paper(seen, group) and _asks_for_paper(seen, index):
             yield group
+
+
+def _of_reports(seen: Scene) -> list[tuple[int, Group]]:
+    """The groups, with their numbers, that may report; none of a question or of what is only recommended."""
+    told = [(n, g) for n, g in enumerate(seen.groups) if not g.negated and tells_of_reports(g.head)]
+    if not told or seen.words.rstrip("\"' ").endswith("?"):
+        return []
+    return [] if not seen.outside and RECOMMENDS_TO.search(seen.words) else told
 
 
 _REPORTING = words("""

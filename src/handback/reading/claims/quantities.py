@@ -93,7 +93,7 @@ _UNIT = re.compile(
     r"|-(?:year|month|week|day|page|point|hour|strong)| ?(?:am|pm|o'clock)\b|[A-Za-z](?!ut of\b)\w"
     r"| ?(?:stars?|marks|votes?)\b| per(?! ?cent)|[- ](?:thirds?|quarters?|half|halves|fifths?|tenths?)\b)"
 )
-_TIME = waits(
+_TIME = re.compile(
     r"^ (?:(?:clear|working|calendar|more|full|whole|consecutive) )*"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|miles?|metres?|km|kilometres?|tonnes|p\.m|a\.m"
     r"|points?|percentage points?|bytes?|degrees)\b"
@@ -124,11 +124,11 @@ _BESIDE = re.compile(
 )
 _HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
 #: What was counted in a vote: "The vote was 8 for and 3 against", "38 voting for and 19 against".
-_VOTED = waits(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
+_VOTED = re.compile(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
 _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|motion|amendment|carried|lost|resolution)\b", re.I)
 _SCORED = waits(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
-_BESIDE_AFTER = waits(
+_BESIDE_AFTER = re.compile(
     r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
     r"|fewer|less)\b"
     r"|^(?: [a-z]+){0,2},? (?:in (?:the )?(?:previous|prior|last|same)|(?:the|a) (?:year|quarter"
@@ -162,7 +162,7 @@ _STATES = _listed(
 _SHARE_BESIDE = re.compile(r" ?[(\[]\d[\d.]* ?%[)\]]")
 _PLURAL = re.compile(r" (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b")
 _SHARE_NEAR = re.compile(r"[A-Za-z ]{0,30}[(\[,:-]? ?(?:or )?\d[\d.]* ?%")
-_QUOTED = waits(r" '[^']{1,30}'(?= [a-z])")
+_QUOTED = re.compile(r" '[^']{1,30}'(?= [a-z])")
 _SLASHED = re.compile(r"(?<![\d/])\d[\d,]*/\d[\d,]*(?![\d/])")
 _WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Za-z&/-]*(?:'s)?)['\"]?")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.finding import claim
@@ -32,7 +33,7 @@ _KINDS = (
     ("report", r"Report|Review|Assessment|Evaluation"),
 )
 #: A document's kind, which every title ends with: looked for before the titles themselves.
-_ANY_KIND = re.compile("|".join(words for _, words in _KINDS))
+_ANY_KIND = sought("|".join(words for _, words in _KINDS))
 _SMALL = r"(?:of|for|and|the|on|in|&)"
 _TITLE = re.compile(
     rf"(?P<title>(?:[A-Z][\w'&/-]*|\d{{4}}(?:[-/]\d{{2,4}})?)(?: (?:[A-Z(][\w'&/)-]*|{_SMALL})){{0,9}}? "

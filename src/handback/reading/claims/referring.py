@@ -2,16 +2,17 @@
 
 import re
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.watch import waits
 
-LEAD = re.compile(
+LEAD = sought(
     r"(?:^|[,;:.(\"] ?|- |\b(?:that|and|but|while|whereas|meant|showed|said) )"
     r"(?P<of>(?:[Oo]ut of|[Oo]f|[Ff]rom(?= (?:the|a|all|our|its|their|these|those|\d))|[Aa]mong(?:st)?)"
     r"(?: (?:the|all|its|our|their|his|her|an?|total|of|some|about|around|those|these|nearly|over"
     r"|more than))*"
     r"(?: (?!(?:in|on|at|by|for|from|with|to|and|that|is|are|was|were)\b)[A-Za-z'-]+){0,2} )$"
 )
-OF_WHICH = waits(
+OF_WHICH = re.compile(
     r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
 )
 SELF = re.compile(r"^(?: [a-z]+)? of (?:them\b|(?:it|whom|which|these|those|this|that)\b(?! [a-z]+s\b))")

@@ -128,14 +128,13 @@ ASKED = words("""
 """)
 GIVING_WORD = frozenset({"promised", "undertook", "pledged", "promises"})
 #: The main verbs of all that `report_groups` gives: without one of them there is nothing to look for.
-_HEADS = frozenset({"ask", *_REPORTS, *_SUPPLIES, *_WITH, *ASKED, *GIVING_WORD})
-_HEADS |= {f"{head}s" for head in _HEADS}
-_PLAIN_WORD = re.compile(r"[a-z](?:[a-z-]*[a-z])?")
+HEADS = frozenset({"ask", *_REPORTS, *_SUPPLIES, *_WITH, *ASKED, *GIVING_WORD})
+HEADS |= {f"{head}s" for head in HEADS}
 
 
-def may_report(text: str) -> bool:
-    """Whether any verb stands in a sentence that can promise or order a report."""
-    return not _HEADS.isdisjoint(_PLAIN_WORD.findall(text.lower()))
+def tells_of_reports(head: str) -> bool:
+    """Whether a verb is one of those that report, supply papers or look again in some of their uses."""
+    return head in HEADS or "e-mail" in head
 
 
 def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:

@@ -37,14 +37,14 @@ from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, 
 from handback.reading.claims.verbs import FORMS, PAST
 from handback.reading.claims.watch import waits
 
-_CAPITAL_VERB = waits(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
-_RESOLVES_NOT = waits(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
+_CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
+_RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
 _BE_DONE = waits(
     r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
     r"|that)\b)[^.;,]){3,140}? "
     r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
 )
-_STATED = waits(r"^[Tt]hat\b")
+_STATED = re.compile(r"^[Tt]hat\b")
 _BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
 _SUBJUNCTIVE = re.compile(
@@ -357,7 +357,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
         found = SUBJECT_RESOLVES.search(sentence.words) or IS_DECIDED.search(sentence.words)
         if found is None or not resolves(part.zone, sentence.words, found):
             continue
-        passive = found.re is SUBJECT_RESOLVES and bool(found["passive"])
+        passive = found.re is SUBJECT_RESOLVES.pattern and bool(found["passive"])
         verb = (found["verb"] or "decision").lower()
         lead = lead_in(verb)
         if sentence is part.sentences[0]:

@@ -24,7 +24,7 @@ LABEL = waits(
     r",? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes? to \d+))?(?:"
     r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
 )
-SUBJECT_RESOLVES = re.compile(
+SUBJECT_RESOLVES = waits(
     r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore| thereupon|"
     r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e"
     r"|(?<=[:;,] )(?:the (?:[a-z]+ ){0,3}|[a-z]+ )?(?:ministers?|councillors|members|commissioners?"
@@ -39,7 +39,7 @@ SUBJECT_RESOLVES = re.compile(
     r"| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*(?:, [^,;.]{3,80},)?(?="
     r" (?:to|not to|that|against|\()|:| -)"
 )
-IS_DECIDED = re.compile(
+IS_DECIDED = waits(
     r"\b(?P<subject>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:final |formal"
     r" )?(?P<verb>decision)"
     r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)) (?:is|was|has been)(?: therefore)?:?(?= (?:to"
@@ -58,7 +58,7 @@ BARE_VERB = re.compile(
     re.I,
 )
 #: What stands under "Decision" and is none.
-NOT_DECIDED = waits(
+NOT_DECIDED = re.compile(
     r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt|considered)|in"
     r" (?:discussion|reply"
     r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
@@ -111,7 +111,7 @@ def is_resolution(words: str, label: re.Match[str]) -> bool:
 
 def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     """Whether a sentence tells of a resolution and not of an opinion, a promise or a hope."""
-    if found.re is IS_DECIDED:
+    if found.re is IS_DECIDED.pattern:
         return zone is not Zone.DISCUSSION and not words[: found.start()].endswith(" that ")
     passive, subject = bool(found["passive"]), (found["subject"] or "").strip()
     verb = found["verb"].lower()

@@ -8,7 +8,6 @@ from handback.reading.claims.dates import Stated
 from handback.reading.claims.points import Grain
 from handback.reading.claims.verb_groups import groups, tokens
 from handback.reading.claims.verb_phrases import Group
-from handback.reading.claims.watch import waits
 
 #: Prepositions that give a last or a first day, and so look to something done, not to when a thing was.
 DEADLINE_WORDS = frozenset(
@@ -67,24 +66,28 @@ class Scene:
     outside: bool = False
 
 
-_THAT_ORDER = re.compile(
-    r"\b(?:ask|request|recommend|requir|direct|instruct|agree|resolv|propos|insist|suggest"
-    r"|determin)\w* that\b",
-    re.I,
-)
+_ASKING = (
+    "ask", "request", "recommend", "requir", "direct", "instruct", "agree", "resolv", "propos", "insist",
+    "suggest", "determin",
+)  # fmt: skip
+_THAT_ORDER = re.compile(rf"\b(?:{'|'.join(_ASKING)})\w* that\b", re.I)
 
 
-def _orders_that(words: str) -> bool:
-    return " that" in words.lower() and bool(_THAT_ORDER.search(words))
+def reads_orders(words: str, *, ordered: bool, listed: bool) -> bool:
+    """Whether a bare verb of a sentence is an order: "(the Council agreed) that the Clerk report"."""
+    if ordered:
+        return True
+    low = words.lower()
+    if listed and low.startswith(("that ", "and that ")):
+        return True
+    return " that" in low and any(stem in low for stem in _ASKING) and bool(_THAT_ORDER.search(words))
 
 
 def scene(
     words: str, *, on: date | None, ordered: bool = False, listed: bool = False, outside: bool = False
 ) -> Scene:
     """The sentence made ready."""
-    that = listed and words.lower().startswith(("that ", "and that "))
-    parsed = tokens(words)
-    found = groups(parsed, ordered=ordered or that or _orders_that(words))
+    found = groups(tokens(words), ordered=reads_orders(words, ordered=ordered, listed=listed))
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 
@@ -130,7 +133,7 @@ _DATING = (
     "wit",
     "in ",
 )  # what a time set off by a dash begins with
-_PARTED = waits(r";|: | - |\. |\|| \(|\) ")
+_PARTED = re.compile(r";|: | - |\. |\|| \(|\) ")
 
 
 def segment(words: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,6 @@ import re
 
 from handback.reading.claims.holders import HOLDER, PRONOUN
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import waits
 
 PLACE = (
     r"(?:(?:the |its |their |full |direct |sole )*(?:democratic |local |political )?(?:control|hands|remit"
@@ -91,7 +90,7 @@ PARTICLE = re.compile(
     r"^(?: (?:back|over|up|on to|on(?! (?:\d|[A-Z]))|out|away|down|again|once more"
     r"|once again)\b)+(?! (?:licen))"
 )
-OPENING = waits(
+OPENING = re.compile(
     r"^(?:(?:(?:On|From|In|By|Since|Until|At|As of|With effect from|Under|Following|After|Before|During"
     r"|For|Of|Along with|Apart"
     r" from|Other than|With the exception of|Except for|Subject to|Having|Given|Despite|Within|As from"

@@ -10,7 +10,6 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import WHO, object_end
 from handback.reading.claims.statement import Frame, said_of
 from handback.reading.claims.subjects import Head, holder_before, is_complete, person, subject_span
-from handback.reading.claims.watch import waits
 
 
 def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
@@ -79,7 +78,7 @@ _SMALL = re.compile(
 )
 
 
-_CHARGE = waits(
+_CHARGE = re.compile(
     r"^ (?:(?:\w+ly|once more|again|back|jointly) )?(?:responsible for|in (?:\w+ )?(?:charge|control"
     r"|command) of|accountable for|answerable for|in place with (?:powers|control|responsibility) (?:over"
     r"|for)|able to (?:take|make) decisions (?:on|about|over))"
@@ -96,7 +95,7 @@ _LOCAL = re.compile(
 _OWNS = re.compile(r"(?:responsibility|remit|'s?|ours|theirs|mine)$")
 
 
-_AT = waits(
+_AT = re.compile(
     rf"^ (?:(?:a matter|one|something) for (?P<matter>{HOLDER})"
     rf"|for (?P<taker>{HOLDER})(?= (?:to (?:take|make|decide|determine|settle)|alone)\b)|(?:with|under"
     rf"|in the (?:hands|charge"

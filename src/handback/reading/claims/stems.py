@@ -4,9 +4,9 @@ import re
 from enum import Enum
 
 from handback.reading.claims.verbs import BASE, PAST, THIRD
-from handback.reading.claims.watch import EVERYTHING, waits, watch
+from handback.reading.claims.watch import EVERYTHING, seeks, waits, watch
 
-_OPEN_END = waits(
+_OPEN_END = seeks(
     r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"
     r"|(?:I|[Ww]e|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|was|then|therefore|also|has|and)"
     r" (?:recommend|agree|resolve|decide|approve|determine)(?:s|d|ed)?|RESOLVED|DECIDED|AGREED|DETERMINED"

@@ -19,8 +19,8 @@ from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of
 from handback.reading.claims.promises import report_groups
-from handback.reading.claims.report_verbs import may_report
-from handback.reading.claims.scenes import Reading, Scene, is_past, scene
+from handback.reading.claims.report_signs import may_report
+from handback.reading.claims.scenes import Reading, Scene, is_past, reads_orders, scene
 from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.triggers import Triggers
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
@@ -96,11 +96,13 @@ def committed(
     if not times and not reports:
         return
     prefix = lead_words(part, words) if item or ordered else ""
-    reports = reports and may_report(prefix + words)
-    if not times and not reports:
-        return
     listed = is_listed(part, words, item=item)
+    if reports:
+        orders = reads_orders(prefix + words, ordered=ordered, listed=listed)
+        reports = may_report(prefix + words, ordered=orders)
     on = paper.found.document.dated_on
+    if not reports and all(is_past(time, on) for time in times):
+        return
     seen = scene(prefix + words, on=on, ordered=ordered, listed=listed, outside=paper.outside)
     stretch = _Stretch(one, start, end, len(prefix), seen, owner)
     yield from _timed(paper, stretch, times)

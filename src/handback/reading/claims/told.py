@@ -111,7 +111,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
 
 
 #: A sentence that speaks on of whoever the one before it spoke of.
-_GOES_ON = waits(r"(?:It|They) (?!was\b|is\b|will\b|would\b)")
+_GOES_ON = re.compile(r"(?:It|They) (?!was\b|is\b|will\b|would\b)")
 
 
 def _says_again(found: Outline, part: Part, one: Claim) -> bool:

@@ -36,6 +36,7 @@ from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.tables_of_holders import heads_of, rows_of
 from handback.reading.claims.telling import told_in
 from handback.reading.claims.vague import is_vague
+from handback.reading.claims.watch import waits
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_bullet, is_paragraph_number
 
@@ -158,10 +159,11 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
             continue
         yield from told_in(page, piece)
-    if words.rstrip().endswith((":", ":-", "-")) or pattern(
-        r"\b(?:as follows|following|these are|they are|below)\W*$", re.I
-    ).search(words[-40:]):
+    if words.rstrip().endswith((":", ":-", "-")) or _LEADS_ON.search(words[-40:]):
         open_list(page, part.sentences[-1] if part.sentences else part.whole, part.passage.marker)
+
+
+_LEADS_ON = waits(r"\b(?:as follows|following|these are|they are|below)\W*$", re.I)
 
 
 def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:

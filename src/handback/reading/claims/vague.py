@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.beginnings import sought
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.watch import waits
 
@@ -31,7 +32,7 @@ _SMALL = (
     r"|decision-making|[A-Z][a-z]+(?:'s)|[A-Z][a-z]+ Council's|the council's|with it|direct|political"
     r"|everyday|daily|main|core)"
 )
-LEAD = waits(
+LEAD = re.compile(
     rf"(?:{_SMALL} ){{0,6}}{HEAD}(?: and (?:{_SMALL} )?{HEAD})?(?: (?:of|from) (?:the |this |your "
     rf"|that )?(?:[A-Z][a-z]+ )?(?:Authority|[Cc]ouncil))?"
     rf",? {LINK} ",
@@ -42,7 +43,7 @@ _VAGUE_WORD = (
     r"|matters|departments|duties|things"
     r"|groups? of functions)\b)"
 )
-ALL = waits(
+ALL = sought(
     rf"\b(?:(?:all|every)(?: of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
     rf"|local|of|council's"
     rf"|authority's|our|your|of the))* {_VAGUE_WORD}(?! (?:relating|on|for|over|in relation|in respect"

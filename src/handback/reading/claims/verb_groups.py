@@ -194,7 +194,7 @@ def _is_to(found: list[Token], at: int, here: int, *, now: bool, negated: bool) 
     return rest_of(found, at, after, Look.DUTY if now else Look.WAS_PLANNED, negated=negated)
 
 
-_FIXED = words("""
+FIXED = words("""
     scheduled timetabled planned set pencilled programmed booked arranged
 """)
 
@@ -227,7 +227,7 @@ def _have_been(found: list[Token], at: int, here: int, *, now: bool, negated: bo
     word = found[after].word if after < len(found) else ""
     if now and word in w.ORDERING and to_follows(found, after):
         return made(found, at, after, Look.ORDER, word, passive=True)
-    if now and word in _FIXED:
+    if now and word in FIXED:
         return made(found, at, after, Look.PLAN, word, passive=True)
     return after_be(found, at, here, Look.PERFECT if now else Look.PAST, negated=negated)
 

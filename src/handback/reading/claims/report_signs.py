@@ -1,0 +1,62 @@
+"""A cheap test for every stretch: whether it can promise or order a report at all.
+
+A verb of reporting that binds stands behind a helping word ("will report", "to be sent"), behind another
+verb that does ("look at it and report"), or asks or promises by itself; where orders are read it may stand
+anywhere. "The report" and "figures were received" bind nobody, and are most of what minutes say of reports.
+"""
+
+import re
+
+from handback.reading.claims import verb_words as w
+from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, HEADS
+from handback.reading.claims.verb_groups import FIXED
+from handback.reading.claims.verb_words import words
+
+_WORD = re.compile(r"[a-z](?:[a-z-]*[a-z])?")
+_BY_ITSELF = ASKED | GIVING_WORD
+_BEFORE = frozenset(w.MODALS) | words("""
+    ll d to be been being have please and or also then
+""")
+#: "Is expected", "have been scheduled", "are told to": only what is planned or ordered binds behind these.
+_BE = (
+    w.BE_PRESENT
+    | w.BE_PAST
+    | words("""
+    been s re m
+""")
+)
+_PLANNED_OR_ORDERED = w.PLANNED | w.ORDERING | FIXED
+#: What stands behind "be" where a paper is to be there: "a report will be ready".
+_AFTER_BE = words("""
+    made ready available with back before to on a an
+""")
+
+
+def may_report(text: str, *, ordered: bool) -> bool:
+    """Whether any verb stands in a sentence so that it can promise or order a report.
+
+    `ordered`: a bare verb is read as an order ("that the Clerk report").
+    """
+    found = _WORD.findall(text.lower())
+    if HEADS.isdisjoint(found):
+        return False
+    return ordered or any(_binds(found, at) for at, word in enumerate(found) if word in HEADS)
+
+
+def _binds(found: list[str], at: int) -> bool:
+    word = found[at]
+    if word in _BY_ITSELF:
+        return True
+    if word == "be":
+        return at + 1 < len(found) and found[at + 1] in _AFTER_BE
+    before = at - 1
+    while before >= 0 and found[before] not in _BEFORE and _may_stand_between(found[before]):
+        before -= 1
+    if before < 0:
+        return False
+    return found[before] in _BEFORE or (found[before] in _BE and word in _PLANNED_OR_ORDERED)
+
+
+def _may_stand_between(word: str) -> bool:
+    """Whether a word may stand inside a verb group: "will shortly also report"."""
+    return word in w.BETWEEN or word.endswith("ly")
