@@ -153,3 +153,22 @@ def test_money_given_until_a_day_is_no_undertaking_by_it():
     words = "The Board has agreed to fund the ferry until 4 May 2026."
 
     assert claims_in(words, "commitment", day=DAY) == ()
+
+
+def test_what_is_looked_into_and_reported_is_one():
+    words = (
+        "The Committee asked the Harbour Master to investigate the two leaks, and report to its next meeting."
+    )
+
+    assert len(claims_in(words, "commitment", day=DAY)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A ferry plan will be prepared by the council for the harbour.",
+        "The Chair said that workshops would be arranged for the crews.",
+    ],
+)
+def test_what_is_only_made_reports_to_nobody(words):
+    assert claims_in(words, "commitment", day=DAY) == ()

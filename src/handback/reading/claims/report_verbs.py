@@ -318,6 +318,21 @@ _ONLY_THING = re.compile(
 )
 
 
+#: What is made need not go to anybody: only a report, figures and the like say that they will.
+_MAKING = words("""
+    prepared produced drawn drafted compiled arranged arrange developed
+""")
+
+
+_STANDS_FOR_PAPER = re.compile(r"\b(?:it|they|this|these|one|those|all)\b(?: \w+)? $", re.I)
+
+
+def _is_of_paper(subject: str, head: str) -> bool:
+    if head in _MAKING:
+        return INFORMATION.search(subject) is not None
+    return bool(PAPER.search(subject) or _STANDS_FOR_PAPER.search(subject))
+
+
 def _paper_subject(before: str, head: str, after: str) -> bool:
     """ "A report will be brought back": the subject is a paper."""
     if head == "given" and re.match(r" (?:\w+ )?(?:power|authority|leave|permission)\b", after):
@@ -329,9 +344,7 @@ def _paper_subject(before: str, head: str, after: str) -> bool:
     )[-1]
     if re.search(r"\bwhich [^,;.]*$", subject):
         subject = before[-160:]
-    if not PAPER.search(subject) and not re.search(
-        r"\b(?:it|they|this|these|one|those|all)\b(?: \w+)? $", subject, re.I
-    ):
+    if not _is_of_paper(subject, head):
         return False
     if head == "be":
         return bool(

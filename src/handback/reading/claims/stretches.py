@@ -218,7 +218,7 @@ def _reports(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[C
         at = max(group.start - stretch.shift, stretch.start)
         first, last = clause_around(words, at, max(group.end - stretch.shift, at + 1))
         first, last = max(first, stretch.start), min(last, stretch.end)
-        if group in stretch.used:
+        if group in stretch.used or _is_looked_into(stretch.seen, group):
             continue
         if any(a < last and first < b for a, b in stretch.done):
             if not _JOINS.search(words[:at]):
@@ -246,6 +246,21 @@ def _reports(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[C
             rule,
             owner=stretch.owner or _owner(stretch, group, words[first:last]),
         )
+
+
+_LOOKS = frozenset(("investigate", "explore", "look", "examine", "review", "consider", "visit"))
+_AND_REPORT = re.compile(r",? and(?: then| to| also| subsequently)* $")
+
+
+def _is_looked_into(seen: Scene, group: Group) -> bool:
+    """ "To investigate the leaks, and report back": what is looked into is what is then reported."""
+    after = next((g for g in seen.groups if g.start > group.end and g.look is not Look.PARTICIPLE), None)
+    return (
+        group.head in _LOOKS
+        and after is not None
+        and after.head in ("report", "update", "respond", "reply")
+        and _AND_REPORT.search(seen.words[group.end : after.start]) is not None
+    )
 
 
 _JOINS = re.compile(r"\b(?:thereafter|and then|afterwards)(?: to)? $")
