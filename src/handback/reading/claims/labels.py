@@ -88,6 +88,7 @@ _PATTERNS = tuple(
     for zone, words in _LABELS
 )
 _LABEL = tuple((zone, pattern, watch(pattern)) for zone, pattern in _PATTERNS)
+_DECIDES = watch(*(pattern for zone, pattern in _PATTERNS if zone is Zone.DECIDED))
 _ANY_LABEL = watch(*(pattern for _zone, pattern in _PATTERNS))
 #: One of these stands in every label: a cheap test before the grammar of labels.
 _LABEL_WORDS = word_set(
@@ -173,5 +174,7 @@ def decides_without_label(document: Document, plain: str, sights: Sights) -> boo
         return False
     seen = [(words, sights.between(*place)) for words, place in zip(heads, places, strict=True)]
     return not any(
-        (found := label(words, may)) and found[0] is Zone.DECIDED for words, may in seen if may & _ANY_LABEL
+        (found := label(words, may)) and found[0] is Zone.DECIDED
+        for words, may in seen
+        if may & _DECIDES or words.startswith("RECOMMENDED")
     ) and not any(inline(words, words, may) for words, may in seen if may & _INSIDE)
