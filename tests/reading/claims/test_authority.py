@@ -83,3 +83,16 @@ def test_authority_that_would_be_given_if_something_happens_is_not_given():
 def test_permission_for_a_thing_gives_nobody_authority(words):
     assert not claims_in(words, "delegation")
     assert only_claim(words, "decision").attributes["verb"] == "approve"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "RESOLVED: That the Harbour Master be given delegated authority to:\n\n- buy oars\n\n- sell the"
+        " pier\n",
+        "Resolved:\n\n1. to authorise the Harbour Master to:\n\n(a) buy oars; and\n\n(b) sell the pier.\n",
+    ],
+)
+def test_what_an_officer_may_do_may_stand_in_a_list_and_is_one_decision(words):
+    assert only_claim(words, "delegation").attributes["delegate"] == "Harbour Master"
+    only_claim(words, "decision")

@@ -154,3 +154,10 @@ def test_the_paragraphs_of_a_motion_are_decided_only_where_it_is_resolved():
     )
 
     assert verbs_in(words) == ["other"]
+
+
+def test_an_item_decides_what_the_lines_under_it_only_name():
+    words = "Resolved\n\n1. To note the fares.\n\n2. To agree the following:\n\na) the fees;\n\nb) the"
+    " hours.\n"
+
+    assert verbs_in(words) == ["note", "approve"]

@@ -39,8 +39,10 @@ _GIVEN_TO = seeks(
     rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
     rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {_POWER} to (?=the |[A-Z]|officers|all |any )"
     rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
-    rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to [a-z]|(?:make|take|change|decide|act|approve) ))"
-    rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER} to )"
+    rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act"
+    rf"|approve) ))"
+    rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER}"
+    rf" to(?: |\W*$))"
     r"|^[Tt]o (?=the [A-Z])"
 )
 #: ... or before these.

@@ -180,12 +180,18 @@ def opened(
         if open_end and gives_grounds(words):
             return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
         stem = f"{resolving} that" if re.search(r"\bthat\W*$", words) else resolving
+        if open_end and TAKES_TASKS.search(words) and not _TO_WHOM.search(words):
+            return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
         return Listing(again, stem, lead_in(words if open_end else resolving), only_clauses=not open_end)
     if not ends_open(words) and not label:
         return listing
     if item and listing is not None and listing.zone in _RESOLVED:
         return _sublist(listing, words, marker)
     return _led_in(listing, words, zone, again)
+
+
+#: A lead-in to those who are given authority, and not to what they may do: "to delegate authority to:".
+_TO_WHOM = re.compile(r"\bdelegates? (?:\w+ ){0,2}to\W*$", re.I)
 
 
 def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Listing | None:

@@ -77,7 +77,7 @@ def tidy(name: str) -> str:
     article = re.match(r"(?:the|both the|a|an)\s+", name, re.I)
     if article:
         name = name[article.end() :]
-    name = re.sub(r"\s+(?:and|or|be|is|the|of|for|with|in)$", "", name).strip(" ,;:.-")
+    name = re.sub(r",?\s+(?:and|or|be|is|the|of|for|with|in|to)$", "", name).strip(" ,;:.-")
     return name.strip("() ") if name.count("(") != name.count(")") else name
 
 

@@ -57,6 +57,7 @@ def clauses(found: Outline) -> Iterator[Clause]:
     in_tables = {}
     for part, start, end in decided_cells(found.parts):
         in_tables[id(part)] = (start, end)
+    bearing = {id(part) for part, after in pairwise(found.parts) if _bears(part, after)}
     leading = {id(part) for part, after in pairwise(found.parts) if _leads(part, after)}
     after_orphan = False  # an item after one that resolves without a lead-in resolves too
     for part in found.parts:
@@ -81,7 +82,10 @@ def clauses(found: Outline) -> Iterator[Clause]:
             Zone.LISTED,
             Zone.RESTATED,
         ):
-            yield from _of_part(part)
+            decided = list(_of_part(part))
+            yield from decided
+            if not decided and id(part) in bearing:
+                yield from _as_item(part)
         after_orphan = orphan or (after_orphan and part.item)
 
 
@@ -89,6 +93,17 @@ def _leads(part: Part, after: Part) -> bool:
     """Whether a passage is no more than the word that the next one hangs on: "AGREED", "1. That ..."."""
     words = part.whole.words.lower().strip()
     return after.item and not after.hangs and words != "" and words == after.stem.strip()
+
+
+def _bears(part: Part, after: Part) -> bool:
+    """Whether an item decides what the next passages only name: "To agree the following:", "a) the fees"."""
+    decides = part.zone is Zone.DECIDED and part.item and opens_with_verb(part.whole.words)
+    return decides and after.hangs and after.item and after.stem.strip() == part.whole.words.lower().strip()
+
+
+def _as_item(part: Part) -> Iterator[Clause]:
+    end = _sentence_end(part)
+    return clauses_of(part, part.whole, 0, end, part.stem, part.lead, rule="item under a decision")
 
 
 def _of_cell(part: Part, start: int, end: int) -> Iterator[Clause]:
