@@ -114,8 +114,10 @@ _FIELD = re.compile(
 def _closed_by_fields(found: Outline, part: Part) -> _Action | None:
     """An action whose line ends in who and when, each under its label: "(Owner: Ada; due: 4 May)"."""
     one = part.whole
+    if len(one.words) > LONGEST_ACTION or one.words.count(":") < 2:
+        return None
     fields = list(_FIELD.finditer(one.words))
-    if len(fields) < 2 or fields[0].start() < SHORTEST_ACTION or len(one.words) > LONGEST_ACTION:
+    if len(fields) < 2 or fields[0].start() < SHORTEST_ACTION:
         return None
     who, time = None, None
     for field, following in zip(fields, [*fields[1:], None], strict=True):

@@ -159,7 +159,7 @@ def stated_times(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
 def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     words = sentence.words
     found = list(islice(points(words), MOST_TIMES)) if sentence.may & TELLING else []
-    times = list(_dated(sentence, calendar, found)) if found and _MAY_HOLD_DATE.search(words) else []
+    times = list(_dated(sentence, calendar, found)) if found and _may_hold_date(words, found[0]) else []
     taken = [(t.start, t.end) for t in times if t.due]
     for pattern, grain in ways_of_counting(words) if sentence.may & COUNTING else ():
         for match in islice(pattern.finditer(words), MOST_TIMES):
@@ -188,6 +188,11 @@ _MAY_HOLD_DATE = re.compile(
     r"September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|[A-Z]{3,}|day,? (?:the )?\d"
 )
+
+
+def _may_hold_date(words: str, first: Point) -> bool:
+    """Whether a sentence holds a date; its first point of time mostly is one, and is looked at first."""
+    return bool(_MAY_HOLD_DATE.search(words, first.start) or _MAY_HOLD_DATE.search(words))
 
 
 def _lead_from(words: str, end: int) -> int:
