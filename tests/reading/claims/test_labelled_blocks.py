@@ -73,3 +73,11 @@ def test_a_table_of_what_who_and_when_is_one_of_actions_and_not_of_holders():
 
     assert only_claim(words, "commitment", day=DAY).attributes["owner"] == "Chief Executive"
     assert claims_in(words, "transfer", day=DAY) == ()
+
+
+def test_the_head_of_a_tracker_decides_nothing():
+    words = block(
+        "Ref | Action agreed | Lead officer | Due date", "A1 | Paint the pier | Ada Birch | 4 December 2026"
+    )
+
+    assert claims_in(words, "decision", day=DAY) == ()

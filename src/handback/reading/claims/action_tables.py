@@ -136,6 +136,11 @@ def header_of(cells: list[Cell]) -> Table | None:
     return table
 
 
+def is_header(found: Outline, part: Part) -> bool:
+    """Whether a row only heads the columns of a tracker: "Action agreed | Lead | Due date"."""
+    return "|" in part.whole.words and header_of(cells_of(found, part)) is not None
+
+
 def _name_column(table: Table, i: int, words: str) -> None:
     if _START.fullmatch(words):
         table.start = i

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from handback.reading.claims.action_tables import is_header
 from handback.reading.claims.auxiliaries import behind_auxiliaries
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import (
@@ -155,7 +156,7 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
             "matter",
         )
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
-        for start, stop, group in noted(part, words):
+        for start, stop, group in () if is_header(found, part) else noted(part, words):
             yield _decided(found, sentence, start, stop, group, "note")
 
 
