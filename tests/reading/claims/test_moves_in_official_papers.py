@@ -84,6 +84,14 @@ from tests.reading.reading_room import claims_in
             "The Commissioners' power to approve the pay policy lapsed in May.",
             ["approve the pay policy | council | in_force"],
         ),
+        (
+            "The Commissioners will continue to:\n\n- run grants\n- oversee property",
+            ["grants | commissioners | retained"],
+        ),
+        (
+            "Parks went back in May. The decision to return powers was taken in April.",
+            ["Parks | council | in_force"],
+        ),
     ],
 )
 def test_official_papers_tell_who_has_a_function(words: str, expected: list[str]) -> None:

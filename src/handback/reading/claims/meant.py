@@ -59,6 +59,8 @@ def functions_of(
         if frame.status == RETAINED and frame.verb is Verb.BACK:
             return [mention_of(made.sentence, n) for n in _included(made, frame)], False
         return [], False  # "oversight of the functions that have gone back"
+    if slot in ("powers", "functions") and not frame.subject:
+        return [], False  # "the decision to return powers": which, it does not say
     if is_pronoun(slot):
         return _pointed_at(page, made, frame, slot, named_here)
     mentions = _outright(made, frame, slot)

@@ -32,8 +32,8 @@ BY = re.compile(
 FROM = re.compile(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
 SUBJECT = re.compile(
     rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
-    rf"(?: (?:appointed|sent|installed|brought|put|nominated|named|overseeing|running|who|themselves|itself"
-    rf"|alone|jointly)[^,]{{0,90}})?[ ,]*$"
+    rf"(?: (?:appointed|sent|installed|brought|put|nominated|named|led|overseeing|running|who"
+    rf"|themselves|itself|alone|jointly)[^,]{{0,90}})?[ ,]*$"
 )
 CONTROL_NOUN = (
     r"(?:control|powers?|responsibilit\w+|functions?|charge|authority|decision\w*|final say|say\b|running"

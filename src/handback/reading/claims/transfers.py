@@ -23,7 +23,7 @@ from handback.reading.claims.annexes import (
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.council_work import is_service, speaks_of_intervention
 from handback.reading.claims.councils import Councils
-from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.frames import frames
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.labelled import SENTENCE_LIKE, labelled_in
@@ -158,12 +158,24 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
     for n, piece in enumerate(lines if len(lines) > 1 else part.sentences):
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
             continue
-        yield from told_in(page, piece)
+        yield from told_in(page, _under_stem(page, piece) if item and n == 0 else piece)
     if words.rstrip().endswith((":", ":-", "-")) or _LEADS_ON.search(words[-40:]):
         open_list(page, part.sentences[-1] if part.sentences else part.whole, part.passage.marker)
 
 
 _LEADS_ON = waits(r"\b(?:as follows|following|these are|they are|below)\W*$", re.I)
+_TO_DO = re.compile(r"\b(?:to|will|shall|would|should|must)\s*:$")
+
+
+def _under_stem(page: Page, piece: Sentence) -> Sentence:
+    """An item with the lead-in whose verb it is: "The Commissioners will continue to:" and "run grants"."""
+    stem = page.stem.rstrip()
+    first = FORMS.get(piece.words.split(" ", 1)[0])
+    if not _TO_DO.search(stem) or first is None or first[1] != "base":
+        return piece
+    before = f"{stem[:-1].rstrip()} "
+    places = (*(piece.start for _ in before), *(piece.place(n) for n in range(len(piece.words))))
+    return piece._replace(words=before + piece.words, at=places)
 
 
 def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
