@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handback.reading.claims.beginnings import BeginsWithAnything, beginnings_of, sought
+from handback.reading.words.beginnings import BeginsWithAnything, beginnings_of, sought
 
 
 @pytest.mark.parametrize(

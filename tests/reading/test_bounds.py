@@ -5,10 +5,10 @@ from datetime import date
 from handback.reading import read
 from handback.reading.claims import find
 from handback.reading.claims.outline import outline
-from handback.reading.claims.sentences import sentence
-from handback.reading.claims.years import Calendar
 from handback.reading.formats import html
 from handback.reading.formats.bounds import MOST_CHARACTERS, MOST_PASSAGES, MOST_TAGS
+from handback.reading.words.sentences import sentence
+from handback.reading.words.years import Calendar
 
 LINES = b"x\n" * (MOST_PASSAGES + 10)
 LONG = b"Ferries ran. " * (MOST_CHARACTERS // 13 + 1_000) + b"The council approved the ferry plan."
@@ -70,7 +70,7 @@ def test_a_page_beyond_the_bound_says_so_and_keeps_its_words():
 
 
 def test_the_times_of_a_sentence_are_worked_out_once():
-    from handback.reading.claims.dates import stated_times
+    from handback.reading.words.dates import stated_times
 
     calendar = Calendar("", date(2026, 1, 1))
     words = sentence("Ada will report by 3 May.", 0, 25)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from handback.reading.claims.dates import stated_times
-from handback.reading.claims.sentences import PLAIN, sentence
-from handback.reading.claims.years import Calendar
+from handback.reading.words.dates import stated_times
+from handback.reading.words.sentences import PLAIN, sentence
+from handback.reading.words.years import Calendar
 
 DAY = date(2026, 10, 12)
 

@@ -8,13 +8,14 @@ from itertools import product
 import pytest
 
 from handback.reading import read
-from handback.reading.claims import counted_times, dates, no_commitment, points, posts, quantities, references
+from handback.reading.claims import no_commitment, posts, quantities, references
 from handback.reading.claims.outline import outline
 from handback.reading.claims.promises import report_groups
 from handback.reading.claims.report_signs import may_report
 from handback.reading.claims.scenes import reads_orders, scene
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.word_search import WordSearch
+from handback.reading.words import counted_times, dates, points
+from handback.reading.words.sentences import Sentence
 from tests.reading.test_passages import KINDS, cases
 
 

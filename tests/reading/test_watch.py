@@ -7,8 +7,8 @@ import pytest
 
 from handback.reading import read
 from handback.reading.claims.every_rule import claims_of
-from handback.reading.claims.letters import folded, letters_of
-from handback.reading.claims.watch import EVERYTHING, Sights, Waiting, watch
+from handback.reading.words.letters import folded, letters_of
+from handback.reading.words.watch import EVERYTHING, Sights, Waiting, watch
 from tests.reading.test_passages import KINDS, cases
 
 

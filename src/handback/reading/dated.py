@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from handback.reading.claims.points import Grain, points
-from handback.reading.claims.sentences import plain_words
 from handback.reading.document import Kind, Passage
+from handback.reading.words.points import Grain, points
+from handback.reading.words.sentences import plain_words
 
 _AFTER = r"[\n|(.](?:(?<!\.)|(?<=\.) )[ ]*"
 _LABELLED: tuple[re.Pattern[str], ...] = tuple(

@@ -12,17 +12,17 @@ from dataclasses import dataclass
 
 from handback.reading.claims.action_tables import as_due, is_open
 from handback.reading.claims.claim import Claim
-from handback.reading.claims.counted_times import COUNTED
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.owners import is_somebody, names_somebody, owner_of
-from handback.reading.claims.points import Grain
 from handback.reading.claims.report_verbs import PAPER
-from handback.reading.claims.sentences import Sentence, sentence, sentences
 from handback.reading.claims.stretches import Paper, committed
 from handback.reading.claims.verb_words import BASES
-from handback.reading.claims.watch import waits, watched
+from handback.reading.words.counted_times import COUNTED
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.points import Grain
+from handback.reading.words.sentences import Sentence, sentence, sentences
+from handback.reading.words.watch import waits, watched
 
 _LABEL = re.compile(
     r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?(?:(?:ACTIONS?|Actions?|TO DO|To do|AP"

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from handback.core.periods import Window
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline, Part
-from handback.reading.claims.points import Grain
 from handback.reading.claims.report_verbs import PAPER
-from handback.reading.claims.sentences import Sentence, sentence
-from handback.reading.claims.watch import waits
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.points import Grain
+from handback.reading.words.sentences import Sentence, sentence
+from handback.reading.words.watch import waits
 
 DUE = re.compile(
     r"(?:(?:revised|new|agreed|current|original|planned|proposed|target|due|completion|delivery"

@@ -2,13 +2,13 @@
 
 import re
 
-from handback.reading.claims.counted_times import COUNTED
-from handback.reading.claims.dates import Stated
 from handback.reading.claims.no_commitment import told_before
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import words
-from handback.reading.claims.watch import waits
+from handback.reading.words.counted_times import COUNTED
+from handback.reading.words.dates import Stated
+from handback.reading.words.watch import waits
 
 RULES = {
     Look.FUTURE: "will by a time",

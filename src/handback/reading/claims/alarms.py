@@ -3,8 +3,8 @@
 import re
 
 from handback.reading.claims.frame_words import BE, FORMS, one_of
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits, watch
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits, watch
 
 _WORD = re.compile(r"[a-z]+")
 _PLAIN = one_of(

@@ -23,9 +23,9 @@ from handback.reading.claims.modality import IN_FORCE, PROPOSED
 from handback.reading.claims.outline import Part
 from handback.reading.claims.page import Page, claim_of, day_of, mention_of
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.sentences import Sentence, sentence
-from handback.reading.claims.watch import waits
 from handback.reading.formats.markers import is_bullet
+from handback.reading.words.sentences import Sentence, sentence
+from handback.reading.words.watch import waits
 
 LONGEST_ENTRY = 700  # characters
 LONGEST_LEAD = 260  # characters

@@ -15,9 +15,9 @@ from handback.reading.claims.page import Page, claim_of, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.recalled import Mention
-from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.subjects import person
+from handback.reading.words.sentences import Sentence, sentence
 
 _QUESTION = re.compile(
     r"^(?:[A-Z]+: |Q\d*[:.] |So,? |And )?[Ww]ho (?:now |currently |is |will |actually )*(?:(?:decides?"

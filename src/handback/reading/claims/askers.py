@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import Group
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 #: What one body only recommends to another binds neither.
 RECOMMENDS_TO = waits(

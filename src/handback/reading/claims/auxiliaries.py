@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
 from handback.reading.claims.matters import HYPOTHETICAL
 from handback.reading.claims.verbs import BASE, GERUND, PAST, THIRD, Group, group_at, word_set
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _ADVERBS = (
     r"(?:,? (?:also|however|hereby|therefore|now|today|then|likewise|indeed|further|accordingly"

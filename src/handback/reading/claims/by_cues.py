@@ -18,7 +18,7 @@ from handback.reading.claims.holders import COMMISSIONERS, HOLDER
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _PARTS = one_of("; but while whereas although though whilst and because , so yet")
 _ASIDES = one_of("if unless whether until when once where because lest before after since as")

@@ -22,7 +22,6 @@ from handback.reading.claims.action_tables import (
     row_under,
 )
 from handback.reading.claims.claim import Claim
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.labelled_blocks import Block, blocks_in
 from handback.reading.claims.lead_ins import (
@@ -40,10 +39,11 @@ from handback.reading.claims.lead_ins import (
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.owners import owner_of
 from handback.reading.claims.resolved import Clause
-from handback.reading.claims.sentences import Sentence, sentences
 from handback.reading.claims.stacked_tables import stacked_rows
 from handback.reading.claims.stretches import Paper, as_last_day, committed
 from handback.reading.document import Kind
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.sentences import Sentence, sentences
 
 
 @dataclass(slots=True)

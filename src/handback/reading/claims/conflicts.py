@@ -12,7 +12,7 @@ from types import MappingProxyType
 from handback.reading.claims.claim import Claim, Place, Type
 from handback.reading.claims.fields import Labelled, day_in, labelled
 from handback.reading.claims.outline import Outline, Part, Zone, parts_to_read
-from handback.reading.claims.sentences import Sentence
+from handback.reading.words.sentences import Sentence
 
 _IS_KEY = re.compile(
     r"\b(?:this is|is|as|being|constitutes|constitute"

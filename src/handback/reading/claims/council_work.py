@@ -2,8 +2,8 @@
 
 import re
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.word_search import WordSearch
+from handback.reading.words.beginnings import sought
 
 _STEMS = (
     "accounts|adoption|adult|advocacy|air quality|allocation|allotment|allowance|animal welfare|appoint"

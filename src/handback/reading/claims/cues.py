@@ -19,7 +19,7 @@ from handback.reading.claims.holders import (
 )
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _BACKGROUND = re.compile(
     r",? ?\(?\b(?:rather than|instead of|in (?:the )?place of|as opposed to|(?:(?:and|but) )?not(?= (?:the "

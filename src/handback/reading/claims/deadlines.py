@@ -2,11 +2,11 @@
 
 import re
 
-from handback.reading.claims.counted_times import COUNTED
-from handback.reading.claims.dates import Stated
 from handback.reading.claims.no_commitment import APPEAL
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
-from handback.reading.claims.watch import waits
+from handback.reading.words.counted_times import COUNTED
+from handback.reading.words.dates import Stated
+from handback.reading.words.watch import waits
 
 _DEADLINE_NAMED = waits(
     r"\b(?:deadline|milestone|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"

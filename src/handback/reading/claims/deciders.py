@@ -2,7 +2,7 @@
 
 import re
 
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 ADVERBS = (
     r"(?:,? (?:also|likewise|hereby|therefore|then|today|now|already|recently|just|later|first|all|both"

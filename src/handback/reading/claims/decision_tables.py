@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.outline import Part
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _HEADER = waits(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
 

@@ -8,7 +8,7 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.resolved import Clause
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _MINUTES = waits(r"\bminutes\b[^.;]{0,120}\b(?:confirmed|signed|received|be signed)\b", re.I)
 _SAYS_SO = re.compile(r"\b(?:resolved|agreed|ordered|approved|accepted)\b", re.I)

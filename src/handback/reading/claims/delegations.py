@@ -16,9 +16,9 @@ from handback.reading.claims.offices import (
 )
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import Group
-from handback.reading.claims.watch import seeks, waits, watch
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import seeks, waits, watch
 
 _POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"

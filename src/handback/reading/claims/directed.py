@@ -9,7 +9,7 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import STATES, built, mood_at, region
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _WIDENED = waits(
     r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,? (?:the "

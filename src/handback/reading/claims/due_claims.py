@@ -1,10 +1,10 @@
 """Claims of commitments: the rules by name, how sure each is, and the claim that a rule gives."""
 
 from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.dates import Stated
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline
-from handback.reading.claims.sentences import Sentence
+from handback.reading.words.dates import Stated
+from handback.reading.words.sentences import Sentence
 
 #: How sure each rule is until it is calibrated: a rank, not a rate.
 CONFIDENCE = {

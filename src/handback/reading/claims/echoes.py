@@ -6,14 +6,14 @@ The move is told in the sentence before; here only what moves, and whether it do
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import opposite
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.statement import Frame
-from handback.reading.claims.watch import waits
+from handback.reading.words.beginnings import sought
+from handback.reading.words.watch import waits
 
 _SMALL = r"(?: (?:also|now|soon|then|too|yet|still|therefore|at once|both|all))*"
 _MODAL = (

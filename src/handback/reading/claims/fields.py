@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.outline import Outline
-from handback.reading.claims.points import Grain, points
 from handback.reading.document import Field, Kind
+from handback.reading.words.points import Grain, points
 
 #: Labels as councils write them, in small letters and without marks, and the names that the room gives them.
 LABELS = {

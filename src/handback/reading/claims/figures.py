@@ -15,10 +15,10 @@ from handback.core.figures import ShareFinding, Stated, check_share, holds
 from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.claims.quantities import Measure, Quantity, counts, quantities
 from handback.reading.claims.rows import rows
-from handback.reading.claims.sentences import LONGEST, Sentence, sentence
 from handback.reading.claims.shares import Figure, Reader, changes, is_earlier
 from handback.reading.claims.totals import Linker
 from handback.reading.document import Kind
+from handback.reading.words.sentences import LONGEST, Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from typing import Any
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.lists import trimmed
-from handback.reading.claims.sentences import Sentence
 from handback.reading.document import Document
+from handback.reading.words.sentences import Sentence
 
 LONGEST_QUOTE = 1_500  # characters: a clause that stands by itself is never longer
 

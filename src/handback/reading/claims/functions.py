@@ -13,7 +13,7 @@ from handback.reading.claims.holders import HOLDER
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.vague import ALL, LEAD, LINK, PRONOUN, SOME, is_pronoun, is_vague
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 LONGEST_NAME = 170
 

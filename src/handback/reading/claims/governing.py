@@ -3,10 +3,10 @@
 import re
 
 from handback.reading.claims.aims import SUMMONED, TURNED_DOWN
-from handback.reading.claims.dates import Stated
 from handback.reading.claims.scenes import DEADLINE_WORDS, Scene
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import ORDERING, words
+from handback.reading.words.dates import Stated
 
 
 def _may_be_noun(seen: Scene, before: list[Group], group: Group) -> bool:

@@ -10,8 +10,8 @@ from handback.reading.claims.functions import functions_in
 from handback.reading.claims.listed import Lead, holder_label, lead_of
 from handback.reading.claims.page import Page, claim_of, day_of
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.vague import is_vague
+from handback.reading.words.sentences import Sentence
 
 
 def labelled_in(page: Page, where: Sentence) -> Iterator[Claim]:

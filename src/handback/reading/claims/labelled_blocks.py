@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from handback.reading.claims.action_tables import as_due, is_done, is_open
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline
-from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.sentences import Sentence, sentence
 
 _ACTION = re.compile(
     r"(?:(?:agreed|management|proposed|planned|corrective|improvement|further|council|cabinet|executive"

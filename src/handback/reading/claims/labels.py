@@ -4,8 +4,8 @@ import re
 from enum import StrEnum
 
 from handback.reading.claims.verbs import word_set
-from handback.reading.claims.watch import EVERYTHING, Sights, watch
 from handback.reading.document import Document
+from handback.reading.words.watch import EVERYTHING, Sights, watch
 
 
 class Zone(StrEnum):

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.scenes import is_past, is_to_come, scene
-from handback.reading.claims.sentences import Sentence, sentence, sentences
 from handback.reading.claims.verb_words import BASES
-from handback.reading.claims.watch import waits
 from handback.reading.document import Kind
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.sentences import Sentence, sentence, sentences
+from handback.reading.words.watch import waits
 
 _OUTSIDE = waits(
     r"\b(?:inspection|inspectors?|peer (?:team|challenge|review)|commissioners'? (?:\w+ "

@@ -11,8 +11,8 @@ from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, WEIGH
 from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.vague import is_pronoun, is_vague
+from handback.reading.words.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)

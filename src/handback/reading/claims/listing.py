@@ -7,7 +7,6 @@ from handback.reading.claims.labels import Zone
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.lists import MarkKind, mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.stems import (
     TAKES_TASKS,
     StemKind,
@@ -21,6 +20,7 @@ from handback.reading.claims.stems import (
     stem_kind,
 )
 from handback.reading.claims.verbs import FORMS, Group
+from handback.reading.words.sentences import Sentence
 
 ITEM_WORDS = re.compile(r"[\"']?(?:and )?(?:that|to|not to)\b", re.I)
 _FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)

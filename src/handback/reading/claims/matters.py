@@ -7,7 +7,7 @@ from handback.reading.claims.labels import Zone
 from handback.reading.claims.offices import OFFICE
 from handback.reading.claims.outline import Part
 from handback.reading.claims.verbs import Group, group_at, word_set
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 HYPOTHETICAL = waits(
     r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped"

@@ -11,11 +11,11 @@ from handback.reading.claims.page import Page, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention, Recalled
-from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.slots import object_end
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
-from handback.reading.claims.watch import waits
+from handback.reading.words.sentences import Sentence, sentence
+from handback.reading.words.watch import waits
 
 
 def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:

@@ -11,8 +11,8 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.posts import OFFICE
-from handback.reading.claims.watch import seeks, waits, watch
 from handback.reading.document import Kind
+from handback.reading.words.watch import seeks, waits, watch
 
 _HELD = seeks(
     r"(?:(?:draft )?(?:minutes|record|notes|agenda|proceedings|decisions) (?:of|for) )?(?:an? |the )?"

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import seeks, waits
+from handback.reading.words.beginnings import sought
+from handback.reading.words.watch import seeks, waits
 
 IN_FORCE, PROPOSED, RETAINED, WEIGHED = "in_force", "proposed", "retained", "weighed"
 

@@ -10,8 +10,8 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
 from handback.reading.claims.numbers import value_of
 from handback.reading.claims.outline import Outline, Part, Zone, parts_to_read
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits
 
 _SUM = re.compile(r"£ ?\d+(?:[.,]\d+)*(?: ?(?:million|billion|thousand|bn|m|k)\b)?", re.I)
 _VERBS = (

@@ -2,11 +2,11 @@
 
 import re
 
-from handback.reading.claims.counted_times import COUNTED, RECURRING
-from handback.reading.claims.dates import Stated
-from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come
 from handback.reading.claims.verb_phrases import Look
+from handback.reading.words.counted_times import COUNTED, RECURRING
+from handback.reading.words.dates import Stated
+from handback.reading.words.points import Grain
 
 _THING = re.compile(
     r"\b(?:publication|completion|launch|delivery|implementation|submission|opening|closure|review"

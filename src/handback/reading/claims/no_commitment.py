@@ -2,13 +2,13 @@
 
 import re
 
-from handback.reading.claims.counted_times import COUNTED
-from handback.reading.claims.dates import Stated
-from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import Scene, segment
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import words
-from handback.reading.claims.watch import waits
+from handback.reading.words.counted_times import COUNTED
+from handback.reading.words.dates import Stated
+from handback.reading.words.points import Grain
+from handback.reading.words.watch import waits
 
 #: "Has set himself until": time given, and not how long a thing lasts.
 GIVEN_UNTIL = re.compile(

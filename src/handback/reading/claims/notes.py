@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from handback.reading.claims.outline import Part
 from handback.reading.claims.verbs import PAST, Group
-from handback.reading.claims.watch import waits
 from handback.reading.document import Kind
+from handback.reading.words.watch import waits
 
 _VERBS = (
     r"approved|agreed|adopted|readopted|appointed|reappointed|elected|deferred|postponed|withdrawn|referred|rejected"

@@ -24,7 +24,6 @@ from handback.reading.claims.listing import (
 )
 from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.predicates import opens_with_verb, own_group
-from handback.reading.claims.sentences import Sentence, cut, plain_words, sentence
 from handback.reading.claims.stems import (
     StemKind,
     ends_open,
@@ -34,10 +33,11 @@ from handback.reading.claims.stems import (
     stem_kind,
 )
 from handback.reading.claims.verbs import Group
-from handback.reading.claims.watch import Sights, waits
-from handback.reading.claims.years import Calendar
 from handback.reading.document import Document, Kind, Passage
 from handback.reading.formats.markers import MARKER, is_paragraph_number
+from handback.reading.words.sentences import Sentence, cut, plain_words, sentence
+from handback.reading.words.watch import Sights, waits
+from handback.reading.words.years import Calendar
 
 __all__ = [
     "LONGEST_WHOLE",

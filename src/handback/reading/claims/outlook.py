@@ -15,8 +15,6 @@ from handback.reading.claims.aims import (
     ensured,
     present,
 )
-from handback.reading.claims.counted_times import RECURRING
-from handback.reading.claims.dates import Stated
 from handback.reading.claims.deadlines import named_after, named_deadline, window
 from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
 from handback.reading.claims.named_things import begins_line, ends_item, ends_line, nominal, set_off_at_end
@@ -33,7 +31,6 @@ from handback.reading.claims.no_commitment import (
     only_forecast,
     told_before,
 )
-from handback.reading.claims.points import Grain
 from handback.reading.claims.scenes import (
     DEADLINE_WORDS,
     Reading,
@@ -46,7 +43,10 @@ from handback.reading.claims.scenes import (
 )
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISING, TIMETABLE, words
-from handback.reading.claims.watch import waits
+from handback.reading.words.counted_times import RECURRING
+from handback.reading.words.dates import Stated
+from handback.reading.words.points import Grain
+from handback.reading.words.watch import waits
 
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:

@@ -3,7 +3,7 @@
 import re
 
 from handback.reading.claims.verb_words import BASES
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _SUBJECT = re.compile(
     r"^(?:(?:and|but|[Tt]hat|then|also|in (?:closing|reply|response)|to|[Tt]he (?:report|plan|letter)"

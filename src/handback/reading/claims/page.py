@@ -6,7 +6,6 @@ from functools import cached_property
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.councils import Councils
-from handback.reading.claims.dates import stated_times
 from handback.reading.claims.finding import claim
 from handback.reading.claims.functions import Named
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, TO_COMMISSIONERS
@@ -14,11 +13,12 @@ from handback.reading.claims.listed import Lead
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.points import Grain
 from handback.reading.claims.recalled import Mention, Recalled
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.tables_of_holders import Columns
-from handback.reading.claims.watch import watched
+from handback.reading.words.dates import stated_times
+from handback.reading.words.points import Grain
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import watched
 
 REMEMBERED = 6  # sentences: what was told earlier is not pointed back to
 

@@ -12,7 +12,7 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _BODY = r"(?:trust|company|mutual|charity|co-operative|social enterprise|joint service)"
 _CHAIN = (

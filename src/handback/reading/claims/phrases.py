@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.frame_words import AUXILIARIES, FORMS, one_of
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits
+from handback.reading.words.beginnings import sought
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits
 
 _TOKEN = re.compile(
     r"[A-Za-z]+?(?=n't\b)|n't\b|'(?:ll|ve|re|d|m)\b|[A-Za-z]+(?:[-&.][A-Za-z]+|'(?!(?:ll|ve|re|d"

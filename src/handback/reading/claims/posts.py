@@ -7,13 +7,13 @@ is ever part of a claim; people without such an office (residents, advisers, oth
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.finding import claim
 from handback.reading.claims.outline import Outline
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits, watch
 from handback.reading.document import Kind
+from handback.reading.words.beginnings import sought
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits, watch
 
 _OF = (
     r"(?: (?:of|for|with responsibility for) (?:the )?[A-Z][\w'&-]+(?:(?:,? (?:and |of |& |the "

@@ -13,7 +13,7 @@ from handback.reading.claims.verbs import (
     group_at,
     word_set,
 )
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _OPENING = re.compile(

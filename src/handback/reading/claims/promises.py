@@ -12,7 +12,7 @@ from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, PAPER, is_r
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _PROMISED_NOUN = re.compile(
     r"(?: (?:to )?(?:the |all )?(?:Members?|members|Councillors?|the (?:Committee|Board|Panel"

@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
-from handback.reading.claims.points import TELLING, Grain, points
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits, watch
+from handback.reading.words.points import TELLING, Grain, points
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits, watch
 
 
 class Measure(StrEnum):

@@ -7,7 +7,7 @@ from handback.reading.claims.council_work import is_service
 from handback.reading.claims.functions import Named, functions_in
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite, phrase
-from handback.reading.claims.sentences import Sentence
+from handback.reading.words.sentences import Sentence
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _ONE = re.compile(

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.fields import day_in
 from handback.reading.claims.finding import claim
-from handback.reading.claims.letters import letters_of
 from handback.reading.claims.outline import Outline, Zone
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits, watch
 from handback.reading.document import Role
+from handback.reading.words.beginnings import sought
+from handback.reading.words.letters import letters_of
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits, watch
 
 _KINDS = (
     ("act", r"Act \d{4}"),

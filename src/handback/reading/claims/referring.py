@@ -2,8 +2,8 @@
 
 import re
 
-from handback.reading.claims.beginnings import sought
-from handback.reading.claims.watch import waits
+from handback.reading.words.beginnings import sought
+from handback.reading.words.watch import waits
 
 LEAD = sought(
     r"(?:^|[,;:.(\"] ?|- |\b(?:that|and|but|while|whereas|meant|showed|said) )"

@@ -8,7 +8,7 @@ import re
 
 from handback.reading.claims.verb_phrases import Group, Look
 from handback.reading.claims.verb_words import words
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 PAPER = waits(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"

@@ -32,10 +32,10 @@ from handback.reading.claims.resolving import (
     is_resolution,
     resolves,
 )
-from handback.reading.claims.sentences import ends_in_abbreviation
 from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
 from handback.reading.claims.verbs import FORMS, PAST
-from handback.reading.claims.watch import waits
+from handback.reading.words.sentences import ends_in_abbreviation
+from handback.reading.words.watch import waits
 
 _CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
 _RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")

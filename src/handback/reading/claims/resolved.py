@@ -10,10 +10,10 @@ from handback.reading.claims.lists import trimmed
 from handback.reading.claims.outline import Part
 from handback.reading.claims.predicates import clause_group
 from handback.reading.claims.resolving import is_opinion
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.splitting import Stretch, split
 from handback.reading.claims.verbs import Group
-from handback.reading.claims.watch import waits
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits
 
 
 @dataclass(frozen=True, slots=True)

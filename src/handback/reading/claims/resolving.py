@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.labels import Zone
 from handback.reading.claims.predicates import own_group
-from handback.reading.claims.watch import waits, watch
+from handback.reading.words.watch import waits, watch
 
 MAY_RESOLVE = re.compile(
     r"resol|agree|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"

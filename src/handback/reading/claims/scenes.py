@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from handback.reading.claims.dates import Stated
-from handback.reading.claims.points import Grain
 from handback.reading.claims.verb_groups import groups, tokens
 from handback.reading.claims.verb_phrases import Group
+from handback.reading.words.dates import Stated
+from handback.reading.words.points import Grain
 
 #: Prepositions that give a last or a first day, and so look to something done, not to when a thing was.
 DEADLINE_WORDS = frozenset(

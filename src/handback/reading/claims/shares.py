@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from handback.reading.claims.quantities import Measure, Quantity
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from handback.reading.claims.predicates import (
     own_group,
 )
 from handback.reading.claims.verbs import BASE, FORMS, HEADS, PAST, Group, group_at
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.action_tables import DUE, Row, as_due, is_open
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.outline import Outline
-from handback.reading.claims.sentences import Sentence, sentence
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.sentences import Sentence, sentence
 
 #: A line that may be the header of due dates: most documents have none, and are not looked through.
 _MAY_HEAD = re.compile(

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from handback.reading.claims.verbs import BASE, PAST, THIRD
-from handback.reading.claims.watch import EVERYTHING, seeks, waits, watch
+from handback.reading.words.watch import EVERYTHING, seeks, waits, watch
 
 _OPEN_END = seeks(
     r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"

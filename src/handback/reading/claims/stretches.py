@@ -10,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from handback.core.periods import Window
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.clauses import clause_around
-from handback.reading.claims.counted_times import RECURRING
-from handback.reading.claims.dates import Stated, stated_times
 from handback.reading.claims.doers import doer_of
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.lead_ins import is_from_outside, is_listed, lead_words
@@ -21,10 +19,12 @@ from handback.reading.claims.owners import owner_of
 from handback.reading.claims.promises import report_groups
 from handback.reading.claims.report_signs import may_report
 from handback.reading.claims.scenes import Reading, Scene, is_past, reads_orders, scene
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.triggers import Triggers
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
-from handback.reading.claims.watch import waits
+from handback.reading.words.counted_times import RECURRING
+from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits
 
 TO_COME = FORWARD | {Look.WAS_PLANNED, Look.WOULD}
 

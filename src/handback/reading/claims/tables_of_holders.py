@@ -13,7 +13,7 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 LONGEST_CELL = 110  # characters: what is longer explains
 LONGEST_NAME = 170

@@ -25,9 +25,9 @@ from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, men
 from handback.reading.claims.passing import told_in_passing
 from handback.reading.claims.phrases import Phrase, phrase, relatives
 from handback.reading.claims.recalled import Mention
-from handback.reading.claims.sentences import Sentence, sentence
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
+from handback.reading.words.sentences import Sentence, sentence
 
 SHORTEST_CLAUSE = 24  # characters: "parks return" hardly stands by itself
 _RULES = {

@@ -24,7 +24,6 @@ from handback.reading.claims.matters import COUNTED_OUT, HYPOTHETICAL, is_decide
 from handback.reading.claims.notes import noted
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolved import Clause
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.verbs import (
     BASE,
     BLESSING,
@@ -37,9 +36,10 @@ from handback.reading.claims.verbs import (
     group_at,
     word_set,
 )
-from handback.reading.claims.watch import waits, watch
 from handback.reading.claims.weak_verbs import decides_here
 from handback.reading.document import Kind
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits, watch
 
 _BESIDE = word_set(
     "noted received asked requested required thanked instructed invited revoked suspended rescinded warned"

@@ -32,13 +32,13 @@ from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.page import Page, claim_of, day_of, mention_of, voice_in
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
-from handback.reading.claims.sentences import Sentence
 from handback.reading.claims.tables_of_holders import heads_of, rows_of
 from handback.reading.claims.telling import told_in
 from handback.reading.claims.vague import is_vague
-from handback.reading.claims.watch import waits
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_bullet, is_paragraph_number
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits
 
 
 def find(found: Outline) -> Iterator[Claim]:

@@ -2,9 +2,9 @@
 
 import re
 
-from handback.reading.claims.beginnings import sought
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import waits
+from handback.reading.words.beginnings import sought
+from handback.reading.words.watch import waits
 
 LINK = (
     r"(?:relating to|related to|in relation to|in respect of|with (?:regard|respect) to|to (?:run|manage"

@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.watch import waits
+from handback.reading.words.watch import waits
 
 _STRONG = ("seiz", "regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
 _CONTROL = waits(

@@ -17,14 +17,14 @@ from handback.core.figures import holds
 from handback.core.periods import ONE_DAY
 from handback.reading.claims import find
 from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.dates import stated_times
 from handback.reading.claims.offices import name_at
 from handback.reading.claims.quantities import Quantity, quantities
-from handback.reading.claims.sentences import PLAIN, sentence
-from handback.reading.claims.years import Calendar
 from handback.reading.document import Document
 from handback.reading.formats import read
 from handback.reading.second.answers import Proposal
+from handback.reading.words.dates import stated_times
+from handback.reading.words.sentences import PLAIN, sentence
+from handback.reading.words.years import Calendar
 
 CONFIDENCE = 0.5  # of what only a model found: nothing is known of models in general
 HOLDERS = {

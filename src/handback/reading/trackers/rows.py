@@ -9,16 +9,16 @@ from typing import Any
 
 from handback.core.periods import ONE_DAY, Window
 from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.dates import stated_times
-from handback.reading.claims.points import Grain
-from handback.reading.claims.sentences import PLAIN, sentence
-from handback.reading.claims.years import Calendar
 from handback.reading.document import Document
 from handback.reading.formats.laid_out import BAR
 from handback.reading.formats.tables import Row
 from handback.reading.refusals import NotReadable
 from handback.reading.trackers.roles import Role
 from handback.reading.trackers.tables import Table
+from handback.reading.words.dates import stated_times
+from handback.reading.words.points import Grain
+from handback.reading.words.sentences import PLAIN, sentence
+from handback.reading.words.years import Calendar
 
 CONFIDENCE = 0.95  # a person said what the columns mean
 _NO_DATE = re.compile(

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from handback.reading.claims.points import Grain, Point, points
+from handback.reading.words.points import Grain, Point, points
 
 _DATED = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF)
 FARTHEST = 3  # years between two occurrences of one weekday and day that a document can leave unsaid

@@ -13,11 +13,11 @@ from datetime import date, timedelta
 from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
-from handback.reading.claims.counted_times import COUNTING, ways_of_counting
-from handback.reading.claims.points import TELLING, Grain, Point, points
-from handback.reading.claims.sentences import Sentence
-from handback.reading.claims.watch import waits
-from handback.reading.claims.years import Calendar
+from handback.reading.words.counted_times import COUNTING, ways_of_counting
+from handback.reading.words.points import TELLING, Grain, Point, points
+from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import waits
+from handback.reading.words.years import Calendar
 
 _LEAD = re.compile(
     r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? earlier than|in the course of"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from handback.reading.claims.watch import watch
+from handback.reading.words.watch import watch
 
 COUNTED, RECURRING = "counted", "recurring"
 

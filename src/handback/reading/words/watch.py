@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from handback.reading.claims.beginnings import sought
-from handback.reading.claims.letters import folded, letters_of
+from handback.reading.words.beginnings import sought
+from handback.reading.words.letters import folded, letters_of
 
 EVERYTHING = -1  # what a stretch may hold that nobody has looked at
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from handback.reading.claims.watch import watch
+from handback.reading.words.watch import watch
 
 
 class Grain(StrEnum):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handback.reading.claims.watch import EVERYTHING, Sights
+from handback.reading.words.watch import EVERYTHING, Sights
 
 PLAIN = str.maketrans(
     {
