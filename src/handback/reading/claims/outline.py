@@ -6,7 +6,6 @@ Decision has been given is one decision, listed once.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -23,6 +22,7 @@ from handback.reading.claims.listing import (
     zone_recommended,
 )
 from handback.reading.claims.lists import mark_kind
+from handback.reading.claims.parts import NO_LEAD, Outline, Part, parts_to_read
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
     StemKind,
@@ -48,41 +48,6 @@ __all__ = [
     "outline",
     "parts_to_read",
 ]
-
-_NO_LEAD = Lead()
-
-
-@dataclass(slots=True)  # never changed, and not frozen: that makes each take four times as long to make
-class Part:
-    """A passage, or what is left of it after its label, with how it is to be read.
-
-    `stem` holds the lead-in words of the list that it is an item of, in lower case ("cabinet agreed to"),
-    and `lead` what they make of it. `hangs`: a sub-item of the clause before it. `section` counts the agenda
-    items and headings before it. `labelled`: it comes straight after the label "Decision".
-    """
-
-    passage: Passage
-    zone: Zone
-    stem: str
-    sentences: tuple[Sentence, ...]
-    whole: Sentence
-    item: bool
-    lead: Lead = _NO_LEAD
-    hangs: bool = False
-    section: int = 0
-    labelled: bool = False
-
-
-@dataclass(slots=True)
-class Outline:
-    """A document made ready for the rules: parts, plain words, calendar."""
-
-    document: Document
-    plain: str
-    parts: tuple[Part, ...]
-    calendar: Calendar
-    sights: Sights
-
 
 VERY_LONG = 500  # characters: sentences of minutes end long before
 LONGEST_WHOLE = (
@@ -377,7 +342,7 @@ def _add(
     whole = whole or (pieces[0] if pieces else sentence(walk.plain, passage.start, passage.start))
     listing = walk.listing
     stem = listing.stem if listing else "decision" if zone is Zone.DECIDED else ""
-    lead = listing.lead if listing else _NO_LEAD
+    lead = listing.lead if listing else NO_LEAD
     hangs = bool(listing and listing.hangs and item)
     walk.parts.append(
         Part(
@@ -403,8 +368,3 @@ def _is_new(walk: _Walk, piece: Sentence) -> bool:
         return False
     walk.long_seen.add(piece.words)
     return True
-
-
-def parts_to_read(found: Outline) -> Iterator[Part]:
-    """The parts that state something for the first time: no furniture, nothing restated."""
-    return (part for part in found.parts if part.zone not in (Zone.ASIDE, Zone.RESTATED))
