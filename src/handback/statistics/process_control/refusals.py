@@ -1,0 +1,21 @@
+"""What cannot be charted, said with its place."""
+
+
+class CannotBeCharted(ValueError):
+    """Numbers of which no chart can be drawn."""
+
+
+class NotANumber(CannotBeCharted):
+    """A value that is infinite, or so large that its differences would be."""
+
+    def __init__(self, series: int, period: int, value: float) -> None:
+        self.series, self.period, self.value = series, period, value
+        super().__init__(f"Series {series}, period {period}: {value!r} cannot be charted. A gap is nan.")
+
+
+class ShapesDiffer(CannotBeCharted):
+    """Something given for every point, or every series, that does not fit the values."""
+
+    def __init__(self, what: str, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
+        self.what, self.found, self.wanted = what, found, wanted
+        super().__init__(f"The {what} have shape {found}, the values {wanted}.")
