@@ -30,7 +30,13 @@ from handback.statistics.process_control.profiles import (
     Profile,
     profile,
 )
-from handback.statistics.process_control.refusals import CannotBeCharted, NotANumber, ShapesDiffer
+from handback.statistics.process_control.refusals import (
+    CannotBeCharted,
+    NotACount,
+    NotANumber,
+    NotATime,
+    ShapesDiffer,
+)
 from handback.statistics.process_control.signals import Signal
 from handback.statistics.process_control.verdicts import (
     Assurance,
@@ -53,7 +59,9 @@ __all__ = [
     "Fired",
     "Limits",
     "NoSuchProfile",
+    "NotACount",
     "NotANumber",
+    "NotATime",
     "PointFinding",
     "Polarity",
     "Profile",

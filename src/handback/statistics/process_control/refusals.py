@@ -16,6 +16,25 @@ class NotANumber(CannotBeCharted):
 class ShapesDiffer(CannotBeCharted):
     """Something given for every point, or every series, that does not fit the values."""
 
-    def __init__(self, what: str, found: tuple[int, ...], wanted: tuple[int, ...]) -> None:
+    def __init__(self, what: str, found: tuple[int, ...], wanted: tuple[int, ...] | str) -> None:
         self.what, self.found, self.wanted = what, found, wanted
         super().__init__(f"The {what} have shape {found}, the values {wanted}.")
+
+
+class NotACount(CannotBeCharted):
+    """A numerator or denominator that counts nothing that could be."""
+
+    def __init__(self, series: int, period: int, numerator: float, denominator: float) -> None:
+        self.series, self.period = series, period
+        self.numerator, self.denominator = numerator, denominator
+        super().__init__(
+            f"Series {series}, period {period}: {numerator:g} of {denominator:g} cannot have been counted."
+        )
+
+
+class NotATime(CannotBeCharted):
+    """A time, or a number of cases, that lies between no two events."""
+
+    def __init__(self, series: int, period: int, value: float) -> None:
+        self.series, self.period, self.value = series, period, value
+        super().__init__(f"Series {series}, period {period}: {value:g} lies between no two events.")

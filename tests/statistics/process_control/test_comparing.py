@@ -1,0 +1,144 @@
+"""Run charts, funnels, which chart to draw, what chance alone flags, and where limits might begin anew."""
+
+import numpy as np
+import pytest
+from scipy.stats import binom, poisson
+
+from handback.statistics.process_control import MDC_EXCEL, NotACount, Signal, xmr
+from handback.statistics.process_control.chance import flags_by_chance, share_flagged
+from handback.statistics.process_control.choosing import Because, Choice, Kind, Measured, choose
+from handback.statistics.process_control.funnel import FAR, Place, funnel
+from handback.statistics.process_control.rebasing import suggested_rebase
+from handback.statistics.process_control.runs import fewest_crossings, run_charts
+
+SEED = 7
+
+
+@pytest.mark.parametrize("useful", range(2, 200))
+def test_the_fewest_crossings_are_the_five_per_cent_point_of_a_binomial(useful):
+    assert fewest_crossings(useful) == binom.ppf(0.05, useful - 1, 0.5)
+
+
+def test_a_long_run_below_the_median_is_news_since_its_first_point():
+    (found,) = run_charts([9.0, 8, 9, 8, 9, 8, 9, 8, 9, 8, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3])
+
+    assert (found.shifted, found.side, found.began, found.crossings) == (True, 1, 0, 1)
+    assert found.crosses_too_seldom
+
+
+def test_points_on_the_median_are_passed_over():
+    (found,) = run_charts([1.0, 2, 3, 2, 1, 2, 3])
+
+    assert (found.median, found.useful, found.longest) == (2, 4, 1)
+
+
+def test_a_series_that_is_empty_or_all_equal_is_random():
+    assert [one.is_random for one in run_charts([[5.0] * 4, [np.nan] * 4])] == [True, True]
+
+
+def test_few_of_many_random_series_are_found_to_be_no_chance():
+    calm = np.random.default_rng(SEED).normal(size=(2_000, 24))
+
+    assert np.mean([not one.is_random for one in run_charts(calm)]) < 0.1
+
+
+def test_the_limits_of_a_funnel_are_exact_to_within_one_case():
+    sizes = np.array([20.0, 100.0, 1_000.0])
+
+    found = funnel(sizes * 0.3, sizes)
+
+    np.testing.assert_allclose(found.far[1] * sizes, binom.ppf(1 - FAR / 2, sizes, 0.3), atol=1)
+
+
+def test_the_limits_of_rates_are_those_of_a_poisson_distribution():
+    people = np.array([10.0, 40.0, 90.0])
+
+    found = funnel(people * 0.5, people, shares=False)
+
+    np.testing.assert_allclose(found.far[0] * people, poisson.ppf(FAR / 2, people * 0.5), atol=1)
+
+
+def test_a_small_council_lies_far_from_the_middle_by_chance_and_a_large_one_does_not():
+    sizes = np.array([20.0, *[1_000.0] * 10, 10_000.0])
+    good = np.array([11.0, *[300.0] * 10, 4_000.0])
+
+    assert funnel(good, sizes).places[[0, -1]].tolist() == [Place.WITHIN, Place.ABOVE_FAR]
+
+
+def test_limits_widen_where_councils_differ_by_more_than_chance():
+    rng = np.random.default_rng(SEED)
+    shares = rng.uniform(0.5, 0.9, size=60)
+
+    found = funnel(shares * 50_000, np.full(60, 50_000.0))
+
+    assert (found.widened, np.count_nonzero(np.abs(found.places) == 2)) == (True, 0)
+
+
+def test_councils_that_differ_by_chance_alone_are_mostly_within():
+    rng = np.random.default_rng(SEED)
+
+    found = funnel(rng.binomial(400, 0.6, size=300).astype(float), np.full(300, 400.0))
+
+    assert (found.widened, np.mean(found.places == Place.WITHIN) > 0.9) == (False, True)
+
+
+def test_a_council_that_counts_more_than_it_has_is_refused():
+    with pytest.raises(NotACount):
+        funnel([5.0], [4.0])
+
+
+def test_a_council_that_counted_nobody_has_no_place():
+    assert funnel([0.0, 3.0], [0.0, 10.0]).places[0] == Place.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("measured", "numerators", "choice"),
+    [
+        (Measured.PROPORTION, None, Choice(Kind.XMR, Because.NO_COUNTS)),
+        (Measured.PROPORTION, [40.0, 45, 38, 42, 44, 41], Choice(Kind.P, Because.SHARES)),
+        (Measured.PROPORTION, [5.0, 95, 5, 95, 5, 95], Choice(Kind.P_PRIME, Because.MORE_THAN_CHANCE)),
+        (Measured.RATE, [40.0, 45, 38, 42, 44, 41], Choice(Kind.U, Because.RATES)),
+        (Measured.TIME_BETWEEN, None, Choice(Kind.T, Because.TIMES)),
+        (Measured.CASES_BETWEEN, None, Choice(Kind.G, Because.CASES)),
+        (Measured.MEASUREMENT, None, Choice(Kind.XMR, Because.USUAL)),
+    ],
+)
+def test_the_chart_follows_from_what_is_measured(measured, numerators, choice):
+    values, counts = np.array([1.0, 5, 2, 8, 3, 9]), None if numerators is None else np.array(numerators)
+    sizes = None if counts is None else np.full(6, 100.0)
+
+    assert choose(measured, values, numerators=counts, denominators=sizes) == choice
+
+
+def test_of_two_or_three_different_values_a_run_chart_is_drawn():
+    assert choose(Measured.COUNT, np.array([0.0, 1, 0, 1, 0, 0, 1])).kind == Kind.RUN
+
+
+def test_chance_alone_flags_a_known_share_of_calm_series():
+    calm = np.random.default_rng(SEED).normal(size=(20_000, 24))
+
+    flagged = np.mean(xmr(calm).verdict != 0)
+
+    assert share_flagged(24) == pytest.approx(flagged, abs=0.01)
+
+
+def test_more_rules_flag_more_by_chance():
+    assert share_flagged(24, profile=MDC_EXCEL) > 0.01
+
+
+def test_a_board_expects_the_sum_of_what_its_indicators_expect():
+    assert flags_by_chance([24, 24, 4]) == pytest.approx(2 * share_flagged(24))
+
+
+def test_a_shift_that_has_lasted_suggests_a_rebase_at_its_first_point():
+    calm = [5.0, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5]
+
+    found = suggested_rebase(xmr([*calm, *(value + 10 for value in calm)]), 0)
+
+    assert (found.period, found.points, found.side) == (13, 13, Signal.ABOVE_MEAN)
+
+
+def test_a_shift_that_is_young_suggests_nothing():
+    calm = [5.0, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5]
+
+    assert suggested_rebase(xmr([*calm, *(value + 10 for value in calm[:8])]), 0) is None
