@@ -1,0 +1,1 @@
+"""Charts of measures: process control, moving ranges and small lines for tables."""

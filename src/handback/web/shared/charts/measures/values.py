@@ -1,0 +1,115 @@
+"""What charts of measures are drawn from. Words are plain English already; numbers are in the unit."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import isfinite
+
+
+class Sort(StrEnum):
+    """What a point is, told by shape and colour and, beside the chart, in words."""
+
+    COMMON = "common"
+    IMPROVING = "improving"
+    WORSENING = "worsening"
+    HIGH = "high"  #: special cause, upwards, where neither way is better
+    LOW = "low"
+    GHOST = "ghost"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a measure's numbers are written: 0.953 with `times` 100 and `after` "%" is 95.3%."""
+
+    before: str = ""
+    after: str = ""
+    decimals: int = 0
+    times: float = 1
+
+    def said(self, value: float | None, *, decimals: int | None = None) -> str:
+        """A number as people read it; nothing for none."""
+        if value is None or not isfinite(value):
+            return ""
+        places = self.decimals if decimals is None else decimals
+        written = f"{abs(value) * self.times:,.{places}f}"
+        minus = "−" if value < 0 and any(figure in "123456789" for figure in written) else ""
+        return f"{minus}{self.before}{written}{self.after}"
+
+    def short(self, value: float) -> str:
+        """A round number as such: 95%, not 95.0%."""
+        shown = value * self.times
+        fits = (places for places in range(self.decimals) if abs(round(shown, places) - shown) < 1e-9)
+        places = next(fits, self.decimals)
+        return self.said(value, decimals=places)
+
+    def limit(self, value: float | None) -> str:
+        """A limit or a mean: one figure more than the values have, since it lies between them."""
+        return self.said(value, decimals=self.decimals + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period. What is None is not known, and leaves a gap in its place.
+
+    `on` is where it stands on the axis. `rules` are the rules that fired, in words; `stretch` numbers the
+    stretches between which limits were drawn anew.
+    """
+
+    on: date
+    period: str
+    value: float | None
+    sort: Sort = Sort.COMMON
+    centre: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    target: float | None = None
+    rules: tuple[str, ...] = ()
+    conflict: bool = False
+    provisional: bool = False
+    stretch: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A decision shown on the chart: from this day on limits are drawn anew, and why."""
+
+    on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure over time. `verdict` and `assured` are sentences, said first beside the chart."""
+
+    title: str
+    points: tuple[Point, ...]
+    unit: Unit = Unit()
+    verdict: str = ""
+    assured: str = ""
+    rebased: tuple[Drawn, ...] = ()
+    limits_are: str = "limits"  #: "provisional limits" where there are few points
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One line of the table and of the CSV."""
+
+    HEAD = (
+        "Period",
+        "Value",
+        "Mean",
+        "Lower limit",
+        "Upper limit",
+        "Target",
+        "What it is",
+        "Rules that fired",
+    )
+
+    period: str
+    value: str
+    mean: str
+    lower: str
+    upper: str
+    target: str
+    what: str
+    rules: str
