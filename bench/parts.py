@@ -24,6 +24,8 @@ PARTS = {
     "peers": ("bench.peers", ()),
     "audit": ("bench.audit", ()),
     "audit-postgresql": ("bench.audit", ("setup/with-postgresql",)),
+    "process-control": ("bench.process_control", ()),
+    "composite": ("bench.composite", ()),
     "pages": ("bench.pages", ()),
 }
 PROJECT = Path(__file__).parents[1]

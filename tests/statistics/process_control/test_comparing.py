@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import binom, poisson
 
-from handback.statistics.process_control import MDC_EXCEL, NotACount, Signal, xmr
-from handback.statistics.process_control.chance import flags_by_chance, share_flagged
+from handback.statistics.process_control import PROFILES, NotACount, Signal, xmr
+from handback.statistics.process_control.chance import drawn_share, flags_by_chance, share_flagged
 from handback.statistics.process_control.choosing import Because, Choice, Kind, Measured, choose
 from handback.statistics.process_control.funnel import FAR, Place, funnel
 from handback.statistics.process_control.rebasing import suggested_rebase
@@ -114,16 +114,12 @@ def test_of_two_or_three_different_values_a_run_chart_is_drawn():
     assert choose(Measured.COUNT, np.array([0.0, 1, 0, 1, 0, 0, 1])).kind == Kind.RUN
 
 
-def test_chance_alone_flags_a_known_share_of_calm_series():
-    calm = np.random.default_rng(SEED).normal(size=(20_000, 24))
+@pytest.mark.parametrize("points", [5, 9, 24, 50, 120])
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_chance_alone_flags_the_share_of_calm_series_that_is_kept(points, profile):
+    drawn = drawn_share(points, profile=profile, series=20_000, seed=SEED)
 
-    flagged = np.mean(xmr(calm).verdict != 0)
-
-    assert share_flagged(24) == pytest.approx(flagged, abs=0.01)
-
-
-def test_more_rules_flag_more_by_chance():
-    assert share_flagged(24, profile=MDC_EXCEL) > 0.01
+    assert share_flagged(points, profile=profile) == pytest.approx(drawn, abs=0.004)
 
 
 def test_a_board_expects_the_sum_of_what_its_indicators_expect():
