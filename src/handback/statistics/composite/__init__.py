@@ -1,0 +1,46 @@
+"""Composite indices: many indicators made one, with what is uncertain about it said beside.
+
+    declaration = declare(plain)   # read whole, and refused with the place of what is wrong
+    index = compose(values, declaration, units=names)  # float[unit, indicator], gaps as nan; every step kept
+    uncertainty(index).rank_intervals  # where the ranks lie when choices are made otherwise
+
+1. What is declared is what is done; nothing is chosen by the data unless the declaration says so.
+2. A gap stays a gap: it is filled only as declared, and `Index.shares` says how much of a score was given.
+3. Every result can be made again: seeds are arguments, and every replicate's parameters are kept.
+4. The order of units, and of indicators within a group, changes nothing.
+"""
+
+from handback.statistics.composite.declaration import Declaration, Direction, declare
+from handback.statistics.composite.index import Index, compose
+from handback.statistics.composite.outranking import copeland, outranking
+from handback.statistics.composite.refusals import (
+    CannotBeComposed,
+    NoMean,
+    NotANumber,
+    NotDeclared,
+    NoWeights,
+    ShapesDiffer,
+    TooManyCombinations,
+)
+from handback.statistics.composite.weights import Components, Fitted, fitted, principal_components
+
+__all__ = [
+    "CannotBeComposed",
+    "Components",
+    "Declaration",
+    "Direction",
+    "Fitted",
+    "Index",
+    "NoMean",
+    "NoWeights",
+    "NotANumber",
+    "NotDeclared",
+    "ShapesDiffer",
+    "TooManyCombinations",
+    "compose",
+    "copeland",
+    "declare",
+    "fitted",
+    "outranking",
+    "principal_components",
+]

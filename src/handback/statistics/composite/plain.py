@@ -1,0 +1,100 @@
+"""Plain dictionaries, as JSON and TOML give them, read with the place of every part."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isfinite
+from typing import Any, TypeVar
+
+from handback.statistics.composite.refusals import NotDeclared
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a declaration, and where it stands: "levels[1].weights.Physical"."""
+
+    value: Any
+    place: str = ""
+
+    def refuse(self, fault: str) -> NotDeclared:
+        """The refusal of this part, to be raised."""
+        return NotDeclared(self.place or "declaration", fault)
+
+    def fields(self, *known: str, needed: Sequence[str] = ()) -> dict[str, "Part"]:
+        """The fields of a record. Raises NotDeclared for one that is unknown, or needed and absent."""
+        found = dict(self.items())
+        for name, part in found.items():
+            if name not in known:
+                raise part.refuse(f"not known here; what is known: {', '.join(known)}.")
+        for name in needed:
+            if name not in found:
+                raise self._at(name).refuse("needed, and not said.")
+        return found
+
+    def items(self) -> Iterator[tuple[str, "Part"]]:
+        """The entries of a mapping by name."""
+        if not isinstance(self.value, Mapping):
+            raise self.refuse(f"{self.value!r} is not a mapping.")
+        for name, value in self.value.items():
+            if not isinstance(name, str) or not name:
+                raise self.refuse(f"{name!r} is not a name.")
+            yield name, Part(value, self._at(name).place)
+
+    def rows(self) -> list["Part"]:
+        """The entries of a list."""
+        if isinstance(self.value, str) or not isinstance(self.value, Sequence):
+            raise self.refuse(f"{self.value!r} is not a list.")
+        return [Part(value, f"{self.place}[{number}]") for number, value in enumerate(self.value)]
+
+    def text(self) -> str:
+        """A name or a sentence, not empty."""
+        if not isinstance(self.value, str) or not self.value.strip():
+            raise self.refuse(f"{self.value!r} is not text.")
+        return self.value
+
+    def truth(self) -> bool:
+        """True or false."""
+        if not isinstance(self.value, bool):
+            raise self.refuse(f"{self.value!r} is neither true nor false.")
+        return self.value
+
+    def number(self, *, least: float | None = None, most: float | None = None) -> float:
+        """A finite number."""
+        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
+            raise self.refuse(f"{self.value!r} is not a number.")
+        if not isfinite(self.value):
+            raise self.refuse(f"{self.value!r} is not finite.")
+        if least is not None and self.value < least:
+            raise self.refuse(f"{self.value:g} is under {least:g}.")
+        if most is not None and self.value > most:
+            raise self.refuse(f"{self.value:g} is over {most:g}.")
+        return float(self.value)
+
+    def whole(self, *, least: int) -> int:
+        """A whole number."""
+        number = self.number(least=least)
+        if number != int(number):
+            raise self.refuse(f"{number:g} is not a whole number.")
+        return int(number)
+
+    def pair(self) -> tuple[float, float]:
+        """Two numbers, the lower first."""
+        rows = self.rows()
+        if len(rows) != 2:
+            raise self.refuse(f"has {len(rows)} numbers, and two are needed.")
+        low, high = rows[0].number(), rows[1].number()
+        if not low < high:
+            raise self.refuse(f"{low:g} is not under {high:g}.")
+        return low, high
+
+    def choice(self, of: type[Choice]) -> Choice:
+        """One of the named ways."""
+        try:
+            return of(self.value)
+        except ValueError:
+            raise self.refuse(f"{self.value!r} is none of {', '.join(of)}.") from None
+
+    def _at(self, name: str) -> "Part":
+        return Part(None, f"{self.place}.{name}" if self.place else name)

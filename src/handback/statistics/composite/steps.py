@@ -1,0 +1,80 @@
+"""The steps from values to normalised scores, each taken once for all the declarations that share it."""
+
+from typing import TypeAlias
+
+import numpy as np
+
+from handback.statistics.composite import missing
+from handback.statistics.composite.arrays import Flags, Floats
+from handback.statistics.composite.declaration import Declaration, Indicator
+from handback.statistics.composite.given import Given
+from handback.statistics.composite.normalisation import normalise
+from handback.statistics.composite.refusals import CannotBeComposed
+from handback.statistics.composite.treatment import Treated, treat
+from handback.statistics.composite.ways import Missing, Treatment
+
+Filling: TypeAlias = tuple[Missing, tuple[str | None, ...]]
+
+
+class Steps:
+    """What was made of some values so far."""
+
+    def __init__(self, given: Given) -> None:
+        self.given = given
+        self._filled: dict[Filling, tuple[Floats, Floats, Flags]] = {}
+        self._treated: dict[tuple[Filling, tuple[Treatment, ...]], tuple[Treated, ...]] = {}
+        self._normalised: dict[tuple[Filling, tuple[Indicator, ...]], Floats] = {}
+
+    def filled(self, declaration: Declaration) -> tuple[Floats, Floats, Flags]:
+        """Values divided by their denominators, then with gaps filled, and the units that are included."""
+        key = _filling(declaration)
+        if key not in self._filled:
+            per = denominated(self.given, declaration)
+            full = missing.imputed(per, by=declaration.missing.imputation, groups=self.given.groups)
+            included = missing.included(per, full, missing=declaration.missing)
+            full[~included] = np.nan
+            self._filled[key] = per, full, included
+        return self._filled[key]
+
+    def treated(self, declaration: Declaration) -> tuple[Treated, ...]:
+        """Every indicator after treatment."""
+        _, full, _ = self.filled(declaration)
+        asked = tuple(indicator.treatment for indicator in declaration.indicators)
+        key = _filling(declaration), asked
+        if key not in self._treated:
+            self._treated[key] = tuple(map(treat, full.T, asked))
+        return self._treated[key]
+
+    def normalised(self, declaration: Declaration) -> Floats:
+        """Every indicator on its scale, float[unit, indicator]."""
+        key = _filling(declaration), declaration.indicators
+        if key not in self._normalised:
+            self._normalised[key] = np.stack(
+                [
+                    normalise(one.values, indicator, units=self.given.units)
+                    for indicator, one in zip(declaration.indicators, self.treated(declaration), strict=True)
+                ],
+                axis=1,
+            )
+        return self._normalised[key]
+
+
+def _filling(declaration: Declaration) -> Filling:
+    return declaration.missing, tuple(indicator.denominator for indicator in declaration.indicators)
+
+
+def denominated(given: Given, declaration: Declaration) -> Floats:
+    """Each indicator divided by what it is to be divided by, float[unit, indicator]."""
+    found = given.values.copy()
+    for number, indicator in enumerate(declaration.indicators):
+        if indicator.denominator is None:
+            continue
+        if indicator.denominator not in given.denominators:
+            place = f"indicators.{indicator.name}.denominator"
+            raise CannotBeComposed(place, f"there is no denominator {indicator.denominator!r}.")
+        by = given.denominators[indicator.denominator]
+        for unit in np.flatnonzero((by <= 0) | np.isinf(by)):
+            place = f"denominators.{indicator.denominator} of {given.units[unit]}"
+            raise CannotBeComposed(place, f"nothing can be divided by {by[unit]:g}.")
+        found[:, number] /= by
+    return found
