@@ -10,6 +10,14 @@
 4. The order of units, and of indicators within a group, changes nothing.
 """
 
+from handback.statistics.composite.coherence import (
+    Coherence,
+    LeftOut,
+    coherence,
+    cronbach,
+    leave_one_out,
+    nominal_weights,
+)
 from handback.statistics.composite.declaration import Declaration, Direction, declare
 from handback.statistics.composite.index import Index, compose
 from handback.statistics.composite.outranking import copeland, outranking
@@ -26,21 +34,27 @@ from handback.statistics.composite.weights import Components, Fitted, fitted, pr
 
 __all__ = [
     "CannotBeComposed",
+    "Coherence",
     "Components",
     "Declaration",
     "Direction",
     "Fitted",
     "Index",
+    "LeftOut",
     "NoMean",
     "NoWeights",
     "NotANumber",
     "NotDeclared",
     "ShapesDiffer",
     "TooManyCombinations",
+    "coherence",
     "compose",
     "copeland",
+    "cronbach",
     "declare",
     "fitted",
+    "leave_one_out",
+    "nominal_weights",
     "outranking",
     "principal_components",
 ]
