@@ -19,6 +19,7 @@ from handback.statistics.composite.coherence import (
     nominal_weights,
 )
 from handback.statistics.composite.declaration import Declaration, Direction, declare
+from handback.statistics.composite.design import Design, design
 from handback.statistics.composite.index import Index, compose
 from handback.statistics.composite.outranking import copeland, outranking
 from handback.statistics.composite.refusals import (
@@ -30,6 +31,16 @@ from handback.statistics.composite.refusals import (
     ShapesDiffer,
     TooManyCombinations,
 )
+from handback.statistics.composite.replicates import Replicates, chosen, replicates
+from handback.statistics.composite.sensitivity import (
+    Output,
+    Sensitivity,
+    enumerated,
+    sampled,
+    sensitivity,
+)
+from handback.statistics.composite.sobol import Sobol
+from handback.statistics.composite.uncertainty import Uncertainty, replicated, uncertainty
 from handback.statistics.composite.weights import Components, Fitted, fitted, principal_components
 
 __all__ = [
@@ -37,6 +48,7 @@ __all__ = [
     "Coherence",
     "Components",
     "Declaration",
+    "Design",
     "Direction",
     "Fitted",
     "Index",
@@ -45,16 +57,29 @@ __all__ = [
     "NoWeights",
     "NotANumber",
     "NotDeclared",
+    "Output",
+    "Replicates",
+    "Sensitivity",
     "ShapesDiffer",
+    "Sobol",
     "TooManyCombinations",
+    "Uncertainty",
+    "chosen",
     "coherence",
     "compose",
     "copeland",
     "cronbach",
     "declare",
+    "design",
+    "enumerated",
     "fitted",
     "leave_one_out",
     "nominal_weights",
     "outranking",
     "principal_components",
+    "replicated",
+    "replicates",
+    "sampled",
+    "sensitivity",
+    "uncertainty",
 ]
