@@ -10,6 +10,7 @@
 4. The order of units, and of indicators within a group, changes nothing.
 """
 
+from handback.statistics.composite.change import Cause, Change, change
 from handback.statistics.composite.coherence import (
     Coherence,
     LeftOut,
@@ -20,6 +21,7 @@ from handback.statistics.composite.coherence import (
 )
 from handback.statistics.composite.declaration import Declaration, Direction, declare
 from handback.statistics.composite.design import Design, design
+from handback.statistics.composite.goalposts import fixed
 from handback.statistics.composite.index import Index, compose
 from handback.statistics.composite.outranking import copeland, outranking
 from handback.statistics.composite.refusals import (
@@ -45,6 +47,8 @@ from handback.statistics.composite.weights import Components, Fitted, fitted, pr
 
 __all__ = [
     "CannotBeComposed",
+    "Cause",
+    "Change",
     "Coherence",
     "Components",
     "Declaration",
@@ -64,6 +68,7 @@ __all__ = [
     "Sobol",
     "TooManyCombinations",
     "Uncertainty",
+    "change",
     "chosen",
     "coherence",
     "compose",
@@ -73,6 +78,7 @@ __all__ = [
     "design",
     "enumerated",
     "fitted",
+    "fixed",
     "leave_one_out",
     "nominal_weights",
     "outranking",
