@@ -37,6 +37,12 @@ def test_indices_do_not_depend_upon_where_the_zero_of_the_output_lies_unlike_the
     assert found(512, offset=1000.0).first == pytest.approx(found(512).first, abs=1e-9)
 
 
+def test_nor_do_their_intervals_unlike_the_peers():
+    near, far = found(128, bootstraps=20), found(128, offset=1000.0, bootstraps=20)
+
+    assert far.first_interval == pytest.approx(near.first_interval, abs=1e-9)
+
+
 def test_the_same_seed_gives_the_same_intervals():
     assert (found(64, bootstraps=20).first_interval == found(64, bootstraps=20).first_interval).all()
 
