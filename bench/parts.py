@@ -22,7 +22,6 @@ PARTS = {
     "formats": ("bench.formats", ()),
     "scale": ("bench.scale", ()),
     "peers": ("bench.peers", ()),
-    "composite": ("bench.composite", ()),
     "audit": ("bench.audit", ()),
     "audit-postgresql": ("bench.audit", ("setup/with-postgresql",)),
     "process-control": ("bench.process_control", ()),
