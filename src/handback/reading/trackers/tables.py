@@ -32,14 +32,15 @@ def tables(data: bytes) -> tuple[Table, ...]:
 
     Raises NotReadable for what holds no sheets, or cannot be opened.
     """
-    return tuple(table for sheet in _sheets(data) if (table := _table(sheet)) is not None)
+    return tuple(table for sheet in sheets_of(data) if (table := _table(sheet)) is not None)
 
 
-def _sheets(data: bytes) -> tuple[Sheet, ...]:
+def sheets_of(data: bytes) -> tuple[Sheet, ...]:
+    """The sheets that these bytes hold. Raises NotReadable for what holds none, or cannot be opened."""
     form = sniffing.form_of_bytes(data)
     if form in sniffing.SPREADSHEETS:
-        sheets_of: tuple[Sheet, ...] = import_module(f"{formats.__name__}.{form}").read_sheets(data)[0]
-        return sheets_of
+        found: tuple[Sheet, ...] = import_module(f"{formats.__name__}.{form}").read_sheets(data)[0]
+        return found
     if form:
         raise NotReadable(_NO_TABLE)
     words, _encoding = decode(data)
