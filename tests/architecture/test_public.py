@@ -8,6 +8,7 @@ from tests.support.sources import PACKAGE, imports, listed, place, python_files
 # Beside each app's `published`: frozen values that the contracts keep from every table, each with its reason.
 VALUES = {
     "handback.records.powers.recordfile": "a copy is published in the form of a record file",
+    "handback.records.measures.measured": "a published board is made of the values that the office's is",
 }
 
 

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "handback.records.documents",
     "handback.records.sources",
     "handback.records.powers",
+    "handback.records.measures",
     "handback.web.shared",
     "handback.web.office",
     "handback.web.public",

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -63,11 +64,11 @@ def settle(
 
 
 def plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Columns as the log keeps them: days as ISO text, rows by what they are called, nothing empty."""
+    """Columns as the log keeps them: days and decimals as text, rows by their names, nothing empty."""
     return {name: _plain(value) for name, value in values.items() if value not in ("", None, [])}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, Model) else value
+    return str(value) if isinstance(value, Model | Decimal) else value

@@ -1,0 +1,94 @@
+"""Every write to measures: one transaction, one audit event for each fact, or for each table taken.
+
+An authority's own:
+    record_indicator(authority, IndicatorEntry, *, by, at) -> Outcome
+    record_value(authority, ValueEntry, *, reason="", by, at) -> Outcome       a restatement needs the reason
+    withdraw_value(authority, code, *, first, reason, by, at)
+    set_target(authority, TargetEntry, *, by, at) -> Outcome                   ends the one still running
+    withdraw_target(authority, code, *, kind, first, reason, by, at)
+    decide(authority, DecisionEntry, *, by, at) -> Outcome
+    withdraw_decision(authority, code, *, kind, first=None, reason, by, at)
+    comment(authority, CommentaryEntry, *, by, at) -> Outcome
+    declare_index(authority, IndexEntry, *, by, at) -> Outcome
+    take_values(authority, table, preview, *, reason="", by, at) -> Taken
+    publish(authority, *, on, by, at) -> Publication
+Known of every council:
+    record_area, record_metric, record_group, record_neighbours(entry, *, by, at) -> Outcome
+    load_series(preview, *, reason="", by, at) -> Taken
+"""
+
+from handback.records.audit.facts import Outcome
+from handback.records.measures.actions.commentary import comment
+from handback.records.measures.actions.decisions import decide, withdraw_decision
+from handback.records.measures.actions.definitions import record_indicator
+from handback.records.measures.actions.importing import Taken, take_values
+from handback.records.measures.actions.indices import declare_index
+from handback.records.measures.actions.national import (
+    load_series,
+    record_area,
+    record_group,
+    record_metric,
+    record_neighbours,
+)
+from handback.records.measures.actions.publications import publish
+from handback.records.measures.actions.targets import set_target, withdraw_target
+from handback.records.measures.actions.values import record_value, withdraw_value
+from handback.records.measures.refusals import (
+    CannotBeDrawn,
+    CannotHaveBeenCounted,
+    DeclarationRefused,
+    FrequencyInUse,
+    ImportRefused,
+    MeasuresRefusal,
+    NoReason,
+    NotAPeriodBegin,
+    NotAPeriodOfIt,
+    NothingMeasured,
+    NothingToWithdraw,
+    NotWellFormed,
+    NoValue,
+    PeriodsOverlap,
+    RecordChanged,
+    RestatedWithoutReason,
+    TargetsOverlap,
+    UnknownIndicator,
+)
+
+__all__ = [
+    "CannotBeDrawn",
+    "CannotHaveBeenCounted",
+    "DeclarationRefused",
+    "FrequencyInUse",
+    "ImportRefused",
+    "MeasuresRefusal",
+    "NoReason",
+    "NoValue",
+    "NotAPeriodBegin",
+    "NotAPeriodOfIt",
+    "NotWellFormed",
+    "NothingMeasured",
+    "NothingToWithdraw",
+    "Outcome",
+    "PeriodsOverlap",
+    "RecordChanged",
+    "RestatedWithoutReason",
+    "Taken",
+    "TargetsOverlap",
+    "UnknownIndicator",
+    "comment",
+    "decide",
+    "declare_index",
+    "load_series",
+    "publish",
+    "record_area",
+    "record_group",
+    "record_indicator",
+    "record_metric",
+    "record_neighbours",
+    "record_value",
+    "set_target",
+    "take_values",
+    "withdraw_decision",
+    "withdraw_target",
+    "withdraw_value",
+]

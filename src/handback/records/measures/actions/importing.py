@@ -1,0 +1,95 @@
+"""Taking the values of a whole table, all or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from handback.reading.series import Role, Table
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.audit.writing import EventBeingWritten
+from handback.records.measures.actions.recording import check_lengths, columns_of
+from handback.records.measures.importing import Preview, preview
+from handback.records.measures.models import ColumnsSaid, Indicator, Value
+from handback.records.measures.refusals import ImportRefused, RecordChanged, RestatedWithoutReason
+from handback.records.people.models import Authority
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many values were new, restated, and already so."""
+
+    new: int
+    restated: int
+    same: int
+
+
+@transaction.atomic
+def take_values(
+    authority: Authority,
+    table: Table,
+    seen: Preview,
+    *,
+    reason: str = "",
+    by: By,
+    at: datetime,
+) -> Taken:
+    """Record what a preview showed, with one event, and remember what its columns are.
+
+    `reason` says why values are restated. Raises ImportRefused where a row cannot be taken,
+    RestatedWithoutReason, and RecordChanged where the preview does not hold any more.
+    """
+    codes = sorted(seen.names)
+    held = Indicator.objects.select_for_update().filter(authority=authority, code__in=codes)
+    list(held.filter(superseded_at=None).order_by("code"))
+    columns = {Role(role): header for role, header in seen.columns.items()}
+    found = preview(authority, table, columns, indicator=seen.indicator)
+    if found.faults:
+        raise ImportRefused([str(fault) for fault in found.faults])
+    if (found.new, found.restated) != (seen.new, seen.restated):
+        raise RecordChanged
+    if found.restated and not reason.strip():
+        one = found.restated[0]
+        old, new = one.old.value or Decimal(0), one.entry.value or Decimal(0)
+        raise RestatedWithoutReason(one.entry.indicator, one.entry.period, old, new)
+    if found.new or found.restated:
+        _write(authority, found, reason=reason.strip(), by=by, at=at)
+    return Taken(len(found.new), len(found.restated), found.same)
+
+
+def _write(authority: Authority, found: Preview, *, reason: str, by: By, at: datetime) -> None:
+    with audit.action("measures.values.imported", by=by, at=at) as event:
+        new = [_row(authority, entry) for _, entry in found.new]
+        for change in found.restated:
+            old = Value.objects.get(
+                authority=authority,
+                indicator=change.entry.indicator,
+                first=change.entry.period.first,
+                superseded_at=None,
+            )
+            event.supersede(old)
+            new.append(_row(authority, change.entry, reason=reason))
+        event.add_all(new)
+        _remember(event, authority, found)
+        event.subject = f"{authority.slug}/measures"
+        event.values = {"indicators": sorted(found.names), "new": len(found.new)} | (
+            {"restated": len(found.restated), "reason": reason} if found.restated else {}
+        )
+
+
+def _row(authority: Authority, entry: object, *, reason: str = "") -> Value:
+    row = Value(authority=authority, **columns_of(entry), reason=reason)
+    check_lengths(row)
+    return row
+
+
+def _remember(event: EventBeingWritten, authority: Authority, found: Preview) -> None:
+    kept = ColumnsSaid.objects.select_for_update().filter(authority=authority, signature=found.signature)
+    row = kept.first()
+    columns = dict(found.columns)
+    if row is None:
+        event.add(ColumnsSaid(authority=authority, signature=found.signature, columns=columns))
+    elif row.columns != columns:
+        event.change(row, columns=columns)

@@ -1,0 +1,38 @@
+"""Publishing measures: a whole copy of what the public may see, kept as it stood."""
+
+import hashlib
+import json
+from datetime import date, datetime
+
+from django.db import transaction
+
+from handback.records.audit import actions as audit
+from handback.records.audit.facts import By
+from handback.records.measures.gathering import whole_record
+from handback.records.measures.measured.copyfile import as_json, read_copy
+from handback.records.measures.models import Publication
+from handback.records.measures.refusals import NothingMeasured
+from handback.records.people.models import Authority
+
+
+@transaction.atomic
+def publish(authority: Authority, *, on: date, by: By, at: datetime) -> Publication:
+    """Publish a copy of an authority's measures as they stand on a day. The same twice is published once.
+
+    Raises NothingMeasured.
+    """
+    record = whole_record(authority)
+    if not record.indicators:
+        raise NothingMeasured(authority.name)
+    content = as_json(record)
+    read_copy(content)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    latest = Publication.objects.filter(authority=authority).order_by("-at", "-pk").first()
+    if latest is not None and (latest.sha256, latest.on) == (sha256, on):
+        return latest
+    with audit.action("measures.copy.published", by=by, at=at) as event:
+        row = event.add(Publication(authority=authority, at=at, on=on, content=content, sha256=sha256))
+        event.subject = f"{authority.slug}/measures/published"
+        event.values = {"sha256": sha256, "on": on.isoformat()}
+    return row

@@ -1,0 +1,191 @@
+"""The charts of many series: those of one sort, under one profile and of about one length, in one go.
+
+Series are laid right-aligned in a table; what a shorter one has before its first period is a gap, and a gap
+says nothing.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from handback.records.measures.measured.choices import choices_of
+from handback.records.measures.measured.findings import ChartChoice
+from handback.records.measures.measured.series import Flags, Floats, Series
+from handback.statistics.process_control import (
+    Assurance,
+    Chart,
+    Limits,
+    Polarity,
+    Variation,
+    profile,
+    xmr,
+)
+from handback.statistics.process_control.attributes import p, p_prime, u, u_prime
+from handback.statistics.process_control.choosing import Kind
+from handback.statistics.process_control.rare import g, t
+from handback.statistics.process_control.runs import RunChart, run_charts
+from handback.statistics.process_control.verdicts import FEWEST_POINTS
+
+COUNTED: dict[Kind, Callable[..., Chart]] = {
+    Kind.P: p,
+    Kind.P_PRIME: p_prime,
+    Kind.U: u,
+    Kind.U_PRIME: u_prime,
+}
+PLAIN: dict[Kind, Callable[..., Chart]] = {Kind.XMR: xmr, Kind.RUN: xmr, Kind.T: t, Kind.G: g}
+
+
+@dataclass(frozen=True, eq=False)
+class Charted:
+    """A series' row in a chart of many, beginning `offset` periods in; its run chart, where it has one."""
+
+    choice: ChartChoice
+    together: Chart
+    row: int
+    offset: int
+    run: RunChart | None
+    variation: Variation
+    assurance: Assurance
+    points: int
+
+    @cached_property
+    def alone(self) -> Chart:
+        """The chart of the one series, on its own axis."""
+        of = (slice(self.row, self.row + 1), slice(self.offset, None))
+        whole, limits = self.together, self.together.limits
+        return replace(
+            whole,
+            values=whole.values[of],
+            limits=Limits(*(getattr(limits, name)[of] for name in Limits.__slots__)),
+            signals=whole.signals[of],
+            segments=whole.segments[of],
+            counted=whole.counted[of],
+            ghosts=whole.ghosts[of],
+            targets=whole.targets[of],
+            polarity=whole.polarity[of[0]],
+        )
+
+
+def charted(series: Sequence[Series]) -> list[Charted]:
+    """The chart of each series; none may be empty."""
+    choices = choices_of(series)
+    groups: dict[tuple[Kind, str, int], list[int]] = {}
+    for place, (one, choice) in enumerate(zip(series, choices, strict=True)):
+        key = (choice.kind, one.profile, _about(len(one.axis)))
+        groups.setdefault(key, []).append(place)
+    found: dict[int, Charted] = {}
+    for (kind, rules, _), places in groups.items():
+        some = [series[place] for place in places]
+        told = _group(kind, rules, some, [choices[place] for place in places])
+        found.update(zip(places, told, strict=True))
+    return [found[place] for place in range(len(series))]
+
+
+def _about(length: int) -> int:
+    """Lengths that are laid in one table: up to the same power of two."""
+    return max(length - 1, 1).bit_length()
+
+
+class _Table:
+    """Series laid right-aligned."""
+
+    def __init__(self, some: Sequence[Series]) -> None:
+        self.some = some
+        self.width = max(len(one.axis) for one in some)
+        self.offsets = [self.width - len(one.axis) for one in some]
+
+    def floats(self, rows: Iterable[Floats | None]) -> Floats:
+        table = np.full((len(self.some), self.width), np.nan)
+        for place, (row, offset) in enumerate(zip(rows, self.offsets, strict=True)):
+            if row is not None:
+                table[place, offset:] = row
+        return table
+
+    def flags(self, rows: Sequence[Flags | None]) -> Flags | bool:
+        if all(row is None for row in rows):
+            return False
+        table = np.zeros((len(self.some), self.width), np.bool_)
+        for place, (row, offset) in enumerate(zip(rows, self.offsets, strict=True)):
+            if row is not None:
+                table[place, offset:] = row
+        return table
+
+
+def _group(kind: Kind, rules: str, some: Sequence[Series], choices: Sequence[ChartChoice]) -> list[Charted]:
+    table = _Table(some)
+    chart = _drawn(kind, rules, table)
+    runs: Sequence[RunChart | None] = [None] * len(some)
+    variation, assurance = chart.verdict, chart.assurance
+    if kind == Kind.RUN:
+        runs = run_charts(chart.values, rebased=_begins(chart), ghosts=chart.ghosts)
+        chart = _about_medians(chart, runs)
+        variation = np.array([_way(chart, row, run) for row, run in enumerate(runs) if run], np.int8)
+        assurance = np.where(assurance == Assurance.NO_TARGET, assurance, Assurance.NOT_ENOUGH)
+    points = chart.points
+    return [
+        Charted(
+            choice=choices[row],
+            together=chart,
+            row=row,
+            offset=table.offsets[row],
+            run=run and replace(run, began=max(run.began - table.offsets[row], 0)),
+            variation=Variation(int(variation[row])),
+            assurance=Assurance(int(assurance[row])),
+            points=int(points[row]),
+        )
+        for row, run in enumerate(runs)
+    ]
+
+
+def _drawn(kind: Kind, rules: str, table: _Table) -> Chart:
+    some = table.some
+    per = np.array([[one.definition.per] for one in some], np.float64)
+    targets = table.floats(one.targets for one in some)
+    asked = {
+        "polarity": np.array([one.polarity for one in some], np.int8),
+        "rebased": table.flags([one.rebased for one in some]),
+        "ghosts": table.flags([one.ghosts for one in some]),
+        "profile": profile(rules),
+    }
+    if kind in PLAIN:
+        return PLAIN[kind](table.floats(one.values for one in some), targets=targets, **asked)
+    above = table.floats(one.above for one in some)
+    below = table.floats(one.below for one in some)
+    return _scaled(COUNTED[kind](above, below, targets=targets / per, **asked), per)
+
+
+def _scaled(chart: Chart, per: Floats) -> Chart:
+    """A chart of shares or rates in the unit of each series: percent, per 1,000."""
+    limits = Limits(*(getattr(chart.limits, name) * per for name in Limits.__slots__))
+    return replace(chart, values=chart.values * per, limits=limits, targets=chart.targets * per)
+
+
+def _begins(chart: Chart) -> Flags:
+    begins = np.zeros(chart.segments.shape, np.bool_)
+    begins[:, 1:] = chart.segments[:, 1:] != chart.segments[:, :-1]
+    return begins
+
+
+def _about_medians(chart: Chart, runs: Sequence[RunChart | None]) -> Chart:
+    """A run chart as a chart: its median since the last rebase, no limits, and no rule of the profile."""
+    median = np.array([[run.median if run else np.nan] for run in runs])
+    centre = np.where(chart.segments == chart.segments[:, -1:], median, np.nan)
+    none = np.full_like(centre, np.nan)
+    return replace(chart, limits=Limits(centre, none, none, none, none), signals=np.zeros_like(chart.signals))
+
+
+def _way(chart: Chart, row: int, run: RunChart) -> Variation:
+    """What a run chart says: where it is not random, by the side of the median on which it now lies."""
+    if chart.points[row] < FEWEST_POINTS:
+        return Variation.NOT_ENOUGH
+    if run.is_random:
+        return Variation.COMMON
+    now = (chart.segments[row] == chart.segments[row, -1]) & chart.counted[row]
+    off = chart.values[row][now] - run.median
+    is_high = off[off != 0][-1] > 0
+    better = Polarity(int(chart.polarity[row]))
+    if better == Polarity.NEUTRAL:
+        return Variation.NEUTRAL_HIGH if is_high else Variation.NEUTRAL_LOW
+    return Variation.IMPROVING if is_high == (better == Polarity.HIGHER) else Variation.WORSENING

@@ -1,0 +1,104 @@
+"""The matrix: which way an indicator moves, by whether its target will be met; and what chance would do."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import product
+from typing import Protocol
+
+from handback.records.measures.measured.findings import Cell, Sure, Way
+from handback.statistics.process_control import Assurance, Variation, profile
+from handback.statistics.process_control.chance import share_flagged
+
+WAYS = {
+    Variation.IMPROVING: Way.IMPROVING,
+    Variation.COMMON: Way.COMMON,
+    Variation.WORSENING: Way.WORSENING,
+    Variation.NEUTRAL_HIGH: Way.NEUTRAL,
+    Variation.NEUTRAL_LOW: Way.NEUTRAL,
+    Variation.NOT_ENOUGH: Way.NOT_ENOUGH,
+}
+SURE = {
+    Assurance.PASSES: Sure.PASSES,
+    Assurance.HIT_AND_MISS: Sure.HIT_AND_MISS,
+    Assurance.FAILS: Sure.FAILS,
+    Assurance.NO_TARGET: Sure.NO_TARGET,
+    Assurance.NOT_ENOUGH: Sure.NOT_ENOUGH,
+}
+#: What fails comes before what may fail, whatever its way, but for what gets worse before it fails.
+WORST_FIRST = (
+    (Way.WORSENING, Sure.FAILS),
+    (Way.COMMON, Sure.FAILS),
+    (Way.NEUTRAL, Sure.FAILS),
+    (Way.WORSENING, Sure.HIT_AND_MISS),
+    (Way.IMPROVING, Sure.FAILS),
+    (Way.WORSENING, Sure.NO_TARGET),
+    (Way.WORSENING, Sure.NOT_ENOUGH),
+    (Way.WORSENING, Sure.PASSES),
+    (Way.COMMON, Sure.HIT_AND_MISS),
+    (Way.NEUTRAL, Sure.HIT_AND_MISS),
+    (Way.IMPROVING, Sure.HIT_AND_MISS),
+    (Way.NEUTRAL, Sure.NO_TARGET),
+    (Way.NEUTRAL, Sure.NOT_ENOUGH),
+    (Way.COMMON, Sure.NO_TARGET),
+    (Way.COMMON, Sure.NOT_ENOUGH),
+    (Way.IMPROVING, Sure.NO_TARGET),
+    (Way.IMPROVING, Sure.NOT_ENOUGH),
+    (Way.NEUTRAL, Sure.PASSES),
+    (Way.COMMON, Sure.PASSES),
+    (Way.IMPROVING, Sure.PASSES),
+    *product((Way.NOT_ENOUGH,), Sure),
+)
+#: Lengths for which the share that chance flags is learnt; between them it lies on a line.
+LEARNT = (5, 6, 7, 8, 10, 13, 16, 20, 24, 32, 48, 64, 96, 128)
+
+
+class Placed(Protocol):
+    """What has a place in the matrix."""
+
+    @property
+    def code(self) -> str:
+        """The indicator's code."""
+
+    @property
+    def way(self) -> Way:
+        """Its row."""
+
+    @property
+    def sure(self) -> Sure:
+        """Its column."""
+
+    @property
+    def profile(self) -> str:
+        """The rules that were asked."""
+
+    @property
+    def points_counted(self) -> int:
+        """How many points drew its limits."""
+
+
+def cells_of(standings: Iterable[Placed]) -> tuple[Cell, ...]:
+    """The cells that hold indicators, the worst first."""
+    held: dict[tuple[Way, Sure], list[str]] = {}
+    for one in standings:
+        held.setdefault((one.way, one.sure), []).append(one.code)
+    return tuple(Cell(*place, tuple(held[place])) for place in WORST_FIRST if place in held)
+
+
+def expected_flags(standings: Iterable[Placed]) -> float:
+    """How many of these would be flagged at their last point if nothing had changed in any."""
+    return sum(chance_of_a_flag(one.points_counted, rules=one.profile) for one in standings)
+
+
+def chance_of_a_flag(points: int, *, rules: str) -> float:
+    """The share of calm series of so many points that are flagged all the same, from 0 to 1."""
+    named = profile(rules)
+    if points < LEARNT[0]:
+        return 0.0
+    if points >= LEARNT[-1]:
+        return share_flagged(LEARNT[-1], profile=named)
+    after = bisect_left(LEARNT, points)
+    if LEARNT[after] == points:
+        return share_flagged(points, profile=named)
+    fewer, more = LEARNT[after - 1], LEARNT[after]
+    low, high = share_flagged(fewer, profile=named), share_flagged(more, profile=named)
+    return low + (high - low) * (points - fewer) / (more - fewer)

@@ -1,0 +1,35 @@
+"""The tables of measures: an authority's own, and what is known of every council."""
+
+from handback.records.measures.models.national import (
+    Area,
+    AreaValue,
+    ComparisonGroup,
+    Metric,
+    NeighbourList,
+)
+from handback.records.measures.models.own import (
+    ChartDecision,
+    ColumnsSaid,
+    Commentary,
+    Index,
+    Indicator,
+    Publication,
+    Target,
+    Value,
+)
+
+__all__ = [
+    "Area",
+    "AreaValue",
+    "ChartDecision",
+    "ColumnsSaid",
+    "Commentary",
+    "ComparisonGroup",
+    "Index",
+    "Indicator",
+    "Metric",
+    "NeighbourList",
+    "Publication",
+    "Target",
+    "Value",
+]

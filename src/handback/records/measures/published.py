@@ -1,0 +1,75 @@
+"""What the public may see of measures: frozen copies, as they stood when somebody published them.
+
+A public page is made from these values alone, so it has no path to a draft or an account.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+
+from handback.records.measures.measured.boards import Board, board_of
+from handback.records.measures.measured.copyfile import read_copy
+from handback.records.measures.measured.record import MeasuresRecord
+from handback.records.measures.models import Publication
+
+MOST_KEPT = 32  # copies read and kept in one process
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOf:
+    """That a copy was published: whose, when, of which day, and the SHA-256 of its content."""
+
+    slug: str
+    name: str
+    gss: str
+    at: datetime
+    on: date
+    sha256: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A published copy. `board` is as it stood on the copy's day; `content` is its file."""
+
+    of: CopyOf
+    record: MeasuresRecord
+    board: Board
+    content: dict[str, Any]
+
+
+def copies(slug: str, *, most: int | None = None) -> tuple[CopyOf, ...]:
+    """Every copy published of an authority's measures, or at `most` so many, newest first."""
+    rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
+    return tuple(_copy_of(row) for row in rows.order_by("-at", "-pk")[:most])
+
+
+def authorities() -> tuple[CopyOf, ...]:
+    """The latest copy of every authority that has published one, by name."""
+    newest = Publication.objects.filter(authority=OuterRef("authority")).order_by("-at", "-pk").values("pk")
+    rows = Publication.objects.filter(pk=Subquery(newest[:1])).select_related("authority").defer("content")
+    return tuple(sorted((_copy_of(row) for row in rows), key=lambda copy: (copy.name, copy.slug)))
+
+
+def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
+    """The newest copy of an authority's measures, or the newest there was at a moment."""
+    rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
+    if known_at is not None:
+        rows = rows.filter(at__lte=known_at)
+    row = rows.order_by("-at", "-pk").first()
+    return None if row is None else _read(_copy_of(row))
+
+
+def _copy_of(row: Publication) -> CopyOf:
+    authority = row.authority
+    return CopyOf(authority.slug, authority.name, authority.gss, row.at, row.on, row.sha256, row.pk)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(of: CopyOf) -> Copy:
+    content = Publication.objects.values_list("content", flat=True).get(pk=of.number)
+    record = read_copy(content)
+    return Copy(of, record, board_of(record, on=of.on), content)

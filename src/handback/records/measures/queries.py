@@ -1,0 +1,128 @@
+"""Questions about measures. What follows from rows is worked out by `measured`; nothing is stored."""
+
+import json
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from handback.core.periods import Period
+from handback.records.measures.measured.entries import Restatement
+from handback.records.measures.models import (
+    Area,
+    AreaValue,
+    ChartDecision,
+    ColumnsSaid,
+    Commentary,
+    ComparisonGroup,
+    Index,
+    Indicator,
+    Metric,
+    NeighbourList,
+    Target,
+    Value,
+)
+from handback.records.people.models import Authority
+
+
+def indicators(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Indicator]:
+    """The definitions of an authority, in its order."""
+    found = Indicator.objects.known_at(known_at).filter(authority=authority)
+    return found.order_by("position", "code")
+
+
+def values(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Value]:
+    """What was measured, by indicator and period."""
+    return Value.objects.known_at(known_at).filter(authority=authority).order_by("indicator", "first")
+
+
+def targets(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Target]:
+    """Targets, trajectories and baselines, by indicator, kind and first day."""
+    found = Target.objects.known_at(known_at).filter(authority=authority)
+    return found.order_by("indicator", "kind", "first")
+
+
+def decisions(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[ChartDecision]:
+    """What was decided about charts, by indicator, earliest first."""
+    found = ChartDecision.objects.known_at(known_at).filter(authority=authority)
+    return found.order_by("indicator", "decided_on", "pk")
+
+
+def commentaries(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Commentary]:
+    """What was said of values, by indicator and period."""
+    return Commentary.objects.known_at(known_at).filter(authority=authority).order_by("indicator", "first")
+
+
+def indices(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Index]:
+    """The composite indices that an authority declared, by code."""
+    return Index.objects.known_at(known_at).filter(authority=authority).order_by("code")
+
+
+def restatements(
+    authority: Authority, code: str | None = None, *, known_at: datetime | None = None
+) -> tuple[Restatement, ...]:
+    """Every value that was replaced by another or withdrawn, of one indicator or all, newest first.
+
+    A row that a correction replaced without changing its value is none. At most two queries.
+    """
+    rows = Value.objects.filter(authority=authority, superseded_at__isnull=False)
+    if code is not None:
+        rows = rows.filter(indicator=code)
+    if known_at is not None:
+        rows = rows.filter(superseded_at__lte=known_at)
+    old = list(rows.select_related("event").order_by("-superseded_at", "indicator", "first"))
+    moments = {row.superseded_at for row in old}
+    new = Value.objects.filter(authority=authority, recorded_at__in=moments) if old else ()
+    by_place = {(row.indicator, row.first, row.recorded_at): row for row in new}
+    pairs = ((row, by_place.get((row.indicator, row.first, row.superseded_at))) for row in old)
+    return tuple(_restatement(row, by) for row, by in pairs if by is None or by.value != row.value)
+
+
+def _restatement(old: Value, new: Value | None) -> Restatement:
+    said = new.reason if new else json.loads(old.event.body)["values"].get("reason", "")
+    return Restatement(
+        indicator=old.indicator,
+        period=Period(old.first, old.until),
+        old=old.value,
+        new=new.value if new else None,
+        at=old.superseded_at or old.recorded_at,
+        by=old.event.actor_name,
+        reason=said,
+    )
+
+
+def definitions(authority: Authority, code: str) -> QuerySet[Indicator]:
+    """Every definition that an indicator ever had, newest first; each with its event."""
+    found = Indicator.objects.filter(authority=authority, code=code).select_related("event")
+    return found.order_by("-recorded_at", "-pk")
+
+
+def areas(*, known_at: datetime | None = None) -> QuerySet[Area]:
+    """The areas known, by name."""
+    return Area.objects.known_at(known_at).order_by("name", "gss")
+
+
+def metrics(*, known_at: datetime | None = None) -> QuerySet[Metric]:
+    """The national series known, by name."""
+    return Metric.objects.known_at(known_at).order_by("name", "code")
+
+
+def area_values(metric: str, *, known_at: datetime | None = None) -> QuerySet[AreaValue]:
+    """The values of a national series, by period and area."""
+    return AreaValue.objects.known_at(known_at).filter(metric=metric).order_by("first", "until", "gss")
+
+
+def groups(*, known_at: datetime | None = None) -> QuerySet[ComparisonGroup]:
+    """The comparison groups, by name."""
+    return ComparisonGroup.objects.known_at(known_at).order_by("name")
+
+
+def neighbour_lists(gss: str, *, known_at: datetime | None = None) -> QuerySet[NeighbourList]:
+    """The lists of an area's neighbours, the newest first: the first is the one that boards use."""
+    found = NeighbourList.objects.known_at(known_at).filter(gss=gss)
+    return found.order_by("-as_of", "-recorded_at", "name")
+
+
+def columns_said(authority: Authority, signature: str) -> dict[str, str] | None:
+    """What somebody said the columns of such a table are, by role; None where nobody did."""
+    found = ColumnsSaid.objects.filter(authority=authority, signature=signature)
+    return found.values_list("columns", flat=True).first()

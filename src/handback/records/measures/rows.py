@@ -1,0 +1,64 @@
+"""Rows of measures as values."""
+
+from dataclasses import fields
+from typing import Any
+
+from handback.core.frequencies import Frequency
+from handback.core.periods import Period
+from handback.records.measures.measured.entries import (
+    CommentaryEntry,
+    DecisionEntry,
+    IndexEntry,
+    IndicatorEntry,
+    MetricEntry,
+    NeighboursEntry,
+    TargetEntry,
+)
+from handback.records.measures.measured.words import Better, DecisionKind, MeasuredAs, TargetKind
+
+
+def definition_of(row: Any) -> IndicatorEntry:
+    """A row as a definition."""
+    said = _said(row, IndicatorEntry)
+    said |= {
+        "better": Better(said["better"]),
+        "measured_as": MeasuredAs(said["measured_as"]),
+        "frequency": Frequency(said["frequency"]),
+    }
+    return IndicatorEntry(**said)
+
+
+def target_of(row: Any) -> TargetEntry:
+    """A row as a target."""
+    said = _said(row, TargetEntry, without=("period", "kind"))
+    return TargetEntry(**said, period=Period(row.first, row.until), kind=TargetKind(row.kind))
+
+
+def decision_of(row: Any) -> DecisionEntry:
+    """A row as a decision."""
+    return DecisionEntry(**_said(row, DecisionEntry, without=("kind",)), kind=DecisionKind(row.kind))
+
+
+def commentary_of(row: Any) -> CommentaryEntry:
+    """A row as a commentary."""
+    return CommentaryEntry(**_said(row, CommentaryEntry))
+
+
+def index_of(row: Any) -> IndexEntry:
+    """A row as an index."""
+    return IndexEntry(**_said(row, IndexEntry))
+
+
+def metric_of(row: Any) -> MetricEntry:
+    """A row as a national series."""
+    return MetricEntry(**_said(row, MetricEntry, without=("better",)), better=Better(row.better))
+
+
+def neighbours_of(row: Any) -> NeighboursEntry:
+    """A row as a list of neighbours."""
+    said = _said(row, NeighboursEntry, without=("neighbours",))
+    return NeighboursEntry(**said, neighbours=tuple(row.neighbours))
+
+
+def _said(row: Any, entry: type[Any], *, without: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in fields(entry) if field.name not in without}
