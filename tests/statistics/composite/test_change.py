@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from handback.statistics.composite import CannotBeComposed, Cause, change, compose, declare, fixed
+from handback.statistics.composite import CannotBeComposed, Cause, change, change_of, compose, declare, fixed
 from tests.statistics.composite.harrowmere import COUNCILS, FIRST, SECOND, index, levels, plain
 
 HEAVY = {"Services": 3, "Running": 1}
@@ -62,6 +62,33 @@ def test_going_back_turns_every_part_round():
     assert there.parts[:, :8] == pytest.approx(-back.parts[:, :8], abs=1e-9)
 
 
+def test_the_parts_of_one_council_add_up_to_its_change():
+    found = change_of(index(), grown(), "Harrowmere")
+
+    assert found.parts.sum() == pytest.approx(float((found.second - found.first)[0]), abs=1e-9)
+
+
+def test_what_the_others_did_is_told_from_what_a_council_did_itself():
+    later = FIRST.copy()
+    later[1:] = SECOND[1:]
+
+    found = change_of(index(), index(later), "Harrowmere")
+
+    assert (found.part(Cause.DATA)[0], abs(found.part(Cause.OTHERS)[0]) > 1) == (0, True)
+
+
+def test_on_fixed_goalposts_the_others_do_nothing():
+    later = fixed(index(), edition="2027")
+    first, second = (compose(values, later, units=COUNCILS) for values in (FIRST, SECOND))
+
+    assert change_of(first, second, "Harrowmere").part(Cause.OTHERS)[0] == pytest.approx(0, abs=1e-9)
+
+
+def test_a_council_of_neither_year_has_no_change():
+    with pytest.raises(CannotBeComposed, match="Nowhere: is in neither year"):
+        change_of(index(), grown(), "Nowhere")
+
+
 def test_indices_of_different_depth_are_not_compared():
     flat = [{"groups": {"Excellence": list(plain()["indicators"])}}]
 
@@ -80,7 +107,10 @@ def test_fixed_goalposts_give_the_scores_they_were_fixed_from():
 def tailed(scale, *tried):
     values = FIRST.copy()
     values[4, 3] = 90.0
-    return index(values, normalisation=scale, treatment={"tried": list(tried)})
+    said = plain(normalisation=scale, treatment={"tried": list(tried)})
+    for name, target in zip(said["indicators"], (60, 95, 70, 3, 5, 8), strict=True):
+        said["indicators"][name]["target"] = target
+    return compose(values, declare(said), units=COUNCILS)
 
 
 FIVE = {"method": "winsorise", "most": 5}
@@ -94,6 +124,7 @@ FIVE = {"method": "winsorise", "most": 5}
         ("min-max", "log"),
         ("z-score", "log"),
         ("z-score", "log from one"),
+        ({"method": "distance to target", "capped": True}, FIVE),
     ],
 )
 def test_goalposts_are_fixed_after_treatment_and_keep_its_scores(scale, tried):

@@ -10,7 +10,7 @@
 4. The order of units, and of indicators within a group, changes nothing.
 """
 
-from handback.statistics.composite.change import Cause, Change, change
+from handback.statistics.composite.change import Cause, Change, change, change_of
 from handback.statistics.composite.coherence import (
     Coherence,
     LeftOut,
@@ -19,6 +19,7 @@ from handback.statistics.composite.coherence import (
     leave_one_out,
     nominal_weights,
 )
+from handback.statistics.composite.contributions import Contributions, contributions
 from handback.statistics.composite.declaration import Declaration, Direction, declare
 from handback.statistics.composite.design import Design, design
 from handback.statistics.composite.goalposts import fixed
@@ -51,6 +52,7 @@ __all__ = [
     "Change",
     "Coherence",
     "Components",
+    "Contributions",
     "Declaration",
     "Design",
     "Direction",
@@ -69,9 +71,11 @@ __all__ = [
     "TooManyCombinations",
     "Uncertainty",
     "change",
+    "change_of",
     "chosen",
     "coherence",
     "compose",
+    "contributions",
     "copeland",
     "cronbach",
     "declare",

@@ -3,18 +3,19 @@
 1. The parts are data, weights, method (treatment, normalisation, means, missing values) and set (the units,
    the indicators and how they are grouped).
 2. Each part is its Shapley value: what it adds when it alone is brought forward to the second year, averaged
-   over every order in which the four can be. So the parts add up to the change exactly, and none comes first.
+   over every order in which they can be. So the parts add up to the change exactly, and none comes first.
 3. What one year does not know of a unit or an indicator, that of the other year stands in for, so that
    coming or going counts as set and not as data.
-4. Where scores depend upon the other units, as with min-max, their data are part of the data; with fixed
-   goalposts (see `goalposts.fixed`) only the unit's own are.
+4. Where scores depend upon the other units, as with min-max, their data are part of the data; `change_of`
+   tells one unit's own from theirs. With fixed goalposts (see `goalposts.fixed`) theirs do nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
 from math import factorial
+from typing import TypeAlias
 
 import numpy as np
 
@@ -30,48 +31,80 @@ class Cause(StrEnum):
     """What can bring a score to change."""
 
     DATA = "data"
+    OTHERS = "data of the others"
     WEIGHTS = "weights"
     METHOD = "method"
     SET = "set"
 
 
+OF_ALL = (Cause.DATA, Cause.WEIGHTS, Cause.METHOD, Cause.SET)
+OF_ONE = tuple(Cause)
+
+
 @dataclass(frozen=True, eq=False)
 class Change:
-    """The change of every unit there in either year; nan where it lacks a score in one.
+    """The change of units there in either year; nan where one lacks a score in one.
 
-    `first` and `second`: scores, float[unit]; `parts`: float[cause, unit], in the order of Cause, which add
-    up to `second - first`.
+    `first` and `second`: scores, float[unit]; `parts`: float[cause, unit], which add up to `second - first`.
     """
 
     units: tuple[str, ...]
+    causes: tuple[Cause, ...]
     first: Floats
     second: Floats
     parts: Floats
 
     def part(self, cause: Cause) -> Floats:
         """What one cause brought about, float[unit]."""
-        return np.asarray(self.parts[list(Cause).index(cause)])
+        return np.asarray(self.parts[self.causes.index(cause)])
 
 
 def change(first: Index, second: Index) -> Change:
-    """Split the change from one index to another. Raises CannotBeComposed if levels differ in number."""
-    levels = len(first.declaration.levels), len(second.declaration.levels)
+    """Split the change of every unit into data, weights, method and set.
+
+    Raises CannotBeComposed if the indices have not as many levels.
+    """
+    units = tuple(dict.fromkeys(first.units + second.units))
+    return _split((first, second), units, OF_ALL, lambda year: {Cause.OTHERS: year[Cause.DATA]}, units)
+
+
+def change_of(first: Index, second: Index, unit: str) -> Change:
+    """Split the change of one unit, and tell its own data from that of the others.
+
+    Raises CannotBeComposed if the indices have not as many levels, or neither has the unit.
+    """
+    units = tuple(dict.fromkeys(first.units + second.units))
+    if unit not in units:
+        raise CannotBeComposed(unit, "is in neither year.")
+    return _split((first, second), units, OF_ONE, lambda _: {}, (unit,))
+
+
+Years: TypeAlias = Mapping[Cause, int]  #: 0 or 1, the year that each cause is taken from
+
+
+def _split(
+    indices: Sequence[Index],
+    units: tuple[str, ...],
+    causes: tuple[Cause, ...],
+    follows: Callable[[Years], Years],
+    asked: tuple[str, ...],
+) -> Change:
+    levels = [len(index.declaration.levels) for index in indices]
     if levels[0] != levels[1]:
         raise CannotBeComposed("levels", f"{levels[0]} in the first and {levels[1]} in the second.")
-    years = (first, second)
-    units = tuple(dict.fromkeys(first.units + second.units))
-    scores = {
-        forward: _scores(years, units, dict(zip(Cause, forward, strict=True)))
-        for forward in product((0, 1), repeat=len(Cause))
-    }
-    none, every = (0,) * len(Cause), (1,) * len(Cause)
-    parts = np.stack([_shapley(scores, number) for number in range(len(Cause))])
-    return Change(units, scores[none], scores[every], parts)
+    rows = [units.index(unit) for unit in asked]
+    scores = {}
+    for forward in product((0, 1), repeat=len(causes)):
+        years = dict(zip(causes, forward, strict=True))
+        scores[forward] = _scores(indices, units, years | dict(follows(years)), asked)[rows]
+    parts = np.stack([_shapley(scores, number) for number in range(len(causes))])
+    none, every = (0,) * len(causes), (1,) * len(causes)
+    return Change(asked, causes, scores[none], scores[every], parts)
 
 
 def _shapley(scores: Mapping[tuple[int, ...], Floats], of: int) -> Floats:
     total: Floats = np.zeros(next(iter(scores.values())).shape)
-    causes = len(Cause)
+    causes = len(next(iter(scores)))
     for before, score in scores.items():
         if not before[of]:
             already = sum(before)
@@ -81,19 +114,20 @@ def _shapley(scores: Mapping[tuple[int, ...], Floats], of: int) -> Floats:
     return total
 
 
-def _scores(years: Sequence[Index], units: tuple[str, ...], forward: Mapping[Cause, int]) -> Floats:
-    """The scores with each cause as in the year that `forward` says, float[unit]."""
-    declaration = _declaration(years, forward)
-    values = _values(years, units, declaration.names, forward[Cause.DATA])
-    of_set = years[forward[Cause.SET]]
-    values[[unit not in of_set.units for unit in units]] = np.nan
-    groups = _groups(years, units, forward[Cause.DATA])
+def _scores(indices: Sequence[Index], units: tuple[str, ...], years: Years, asked: tuple[str, ...]) -> Floats:
+    """The scores with each cause as in the year that it is taken from, float[unit]."""
+    declaration = _declaration(indices, years)
+    values = _values(indices, units, declaration.names, years[Cause.OTHERS])
+    own = [unit in asked for unit in units]
+    values[own] = _values(indices, units, declaration.names, years[Cause.DATA])[own]
+    values[[unit not in indices[years[Cause.SET]].units for unit in units]] = np.nan
+    groups = _groups(indices, units, years[Cause.DATA])
     return index_of(Given(values, units, groups, {}), declaration).scores
 
 
-def _values(years: Sequence[Index], units: Sequence[str], names: Sequence[str], year: int) -> Floats:
+def _values(indices: Sequence[Index], units: Sequence[str], names: Sequence[str], year: int) -> Floats:
     found = np.full((len(units), len(names)), np.nan)
-    for index in (years[1 - year], years[year]):  # what the year itself knows is written last
+    for index in (indices[1 - year], indices[year]):  # what the year itself knows is written last
         rows = [units.index(unit) for unit in index.units]
         known = [name for name in names if name in index.declaration.names]
         columns = [index.declaration.names.index(name) for name in known]
@@ -101,18 +135,18 @@ def _values(years: Sequence[Index], units: Sequence[str], names: Sequence[str], 
     return found
 
 
-def _groups(years: Sequence[Index], units: Sequence[str], year: int) -> tuple[str, ...] | None:
+def _groups(indices: Sequence[Index], units: Sequence[str], year: int) -> tuple[str, ...] | None:
     known: dict[str, str] = {}
-    for index in (years[1 - year], years[year]):
+    for index in (indices[1 - year], indices[year]):
         known |= dict(zip(index.units, index.given.groups or (), strict=False))
     return tuple(known[unit] for unit in units) if len(known) == len(units) else None
 
 
-def _declaration(years: Sequence[Index], forward: Mapping[Cause, int]) -> Declaration:
+def _declaration(indices: Sequence[Index], years: Years) -> Declaration:
     """The structure of one year's set, with another's method and another's weights."""
-    of_set, method = years[forward[Cause.SET]].declaration, years[forward[Cause.METHOD]].declaration
+    of_set, method = (indices[years[cause]].declaration for cause in (Cause.SET, Cause.METHOD))
     ways: dict[str, Indicator] = {each.name: each for each in (*of_set.indicators, *method.indicators)}
-    weights = _weights(years, forward[Cause.WEIGHTS])
+    weights = _weights(indices, years[Cause.WEIGHTS])
     levels = tuple(
         _level(level, replaced, weights[number])
         for number, (level, replaced) in enumerate(zip(of_set.levels, method.levels, strict=True))
@@ -131,10 +165,10 @@ def _level(of_set: Level, method: Level, weights: Mapping[str, float]) -> Level:
     )
 
 
-def _weights(years: Sequence[Index], year: int) -> list[dict[str, float]]:
+def _weights(indices: Sequence[Index], year: int) -> list[dict[str, float]]:
     """Each level's weights by member; of a member that the year does not weigh, the other year's."""
-    found: list[dict[str, float]] = [{} for _ in years[0].weights]
-    for index in (years[1 - year], years[year]):
+    found: list[dict[str, float]] = [{} for _ in indices[0].weights]
+    for index in (indices[1 - year], indices[year]):
         for number, (level, weights) in enumerate(zip(index.declaration.levels, index.weights, strict=True)):
             found[number] |= dict(zip(level.members, map(float, weights), strict=True))
     return found

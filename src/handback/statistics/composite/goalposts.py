@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from handback.statistics.composite.arrays import Floats
-from handback.statistics.composite.declaration import Declaration, Indicator, declare
+from handback.statistics.composite.declaration import Declaration, Direction, Indicator, declare
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.refusals import CannotBeComposed
 from handback.statistics.composite.treatment import Treated
@@ -46,6 +46,10 @@ def _posts(indicator: Indicator, treated: Treated, values: Floats, *, capped: bo
             capped = False
         case Scaling.GOALPOSTS if indicator.goalposts is not None:
             posts, capped = list(indicator.goalposts), scale.capped
+        case Scaling.TARGET if indicator.target is not None:
+            higher = indicator.direction == Direction.HIGHER
+            posts = [low, indicator.target] if higher else [indicator.target, high]
+            ends, capped = [0.0, 1.0], scale.capped
         case _:
             raise CannotBeComposed(place, f"{scale.method} has no goalposts to be fixed.")
     return {
