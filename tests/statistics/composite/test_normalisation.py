@@ -71,6 +71,20 @@ def test_a_target_that_every_unit_has_met_is_met_in_full_where_that_is_the_most(
     assert scored(CAPPED, target=2, values=[3.0, 4.0]) == pytest.approx([1, 1])
 
 
+def test_goalposts_of_values_that_had_to_be_logged_are_refused():
+    tailed = [1.0, 2.0, 2.5, 3.0, 60.0]
+    logged = {"tried": ["log"], "skewness": 1.5}
+
+    with pytest.raises(CannotBeComposed, match=r"indicators\.x: its values had to be logged"):
+        scored(POSTS, values=tailed, goalposts=[0, 70], treatment=logged)
+
+
+def test_goalposts_of_values_that_are_always_logged_are_in_logs():
+    logged = {"tried": [{"method": "fixed log", "origin": 0, "lowest": 1}], "always": True}
+
+    assert scored(POSTS, values=[1.0, np.e], goalposts=[0, 2], treatment=logged) == pytest.approx([0, 50])
+
+
 def test_a_reference_that_is_no_unit_is_refused():
     with pytest.raises(CannotBeComposed, match="x: 'z' is not among the units"):
         scored({"method": "distance to reference", "reference": "z"})

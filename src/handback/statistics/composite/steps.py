@@ -11,7 +11,7 @@ from handback.statistics.composite.given import Given
 from handback.statistics.composite.normalisation import normalise
 from handback.statistics.composite.refusals import CannotBeComposed
 from handback.statistics.composite.treatment import Treated, treat
-from handback.statistics.composite.ways import Missing, Treatment
+from handback.statistics.composite.ways import Missing, Scaling, Treating, Treatment
 
 Filling: TypeAlias = tuple[Missing, tuple[str | None, ...]]
 
@@ -51,12 +51,27 @@ class Steps:
         if key not in self._normalised:
             self._normalised[key] = np.stack(
                 [
-                    normalise(one.values, indicator, units=self.given.units)
+                    normalise(_checked(one, indicator), indicator, units=self.given.units)
                     for indicator, one in zip(declaration.indicators, self.treated(declaration), strict=True)
                 ],
                 axis=1,
             )
         return self._normalised[key]
+
+
+def _checked(treated: Treated, indicator: Indicator) -> Floats:
+    """The values of an indicator. Raises CannotBeComposed where they are logs, and its goalposts are not."""
+    logged = treated.by is not None and treated.by.method != Treating.WINSORISE
+    if (
+        logged
+        and not indicator.treatment.always
+        and indicator.scale.method in (Scaling.GOALPOSTS, Scaling.TARGET)
+    ):
+        fault = (
+            "its values had to be logged, and what is said of its scale is not; log it `always`, or never."
+        )
+        raise CannotBeComposed(f"indicators.{indicator.name}", fault)
+    return treated.values
 
 
 def _filling(declaration: Declaration) -> Filling:
