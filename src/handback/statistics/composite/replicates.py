@@ -114,10 +114,11 @@ def _scored(given: Given, replicates: Replicates) -> Iterator[tuple[Ints, Floats
     steps, factors = Steps(given), replicates.design.factors
     columns = [number for number, factor in enumerate(factors) if isinstance(factor, Choice)]
     combinations, which = np.unique(replicates.chosen[:, columns], axis=0, return_inverse=True)
-    for number, combination in enumerate(combinations):
+    order = np.argsort(which.reshape(-1), kind="stable")
+    alike = np.split(order, np.cumsum(np.bincount(which.reshape(-1)))[:-1])
+    for combination, of in zip(combinations, alike, strict=True):
         named = {factors[column].name: int(taken) for column, taken in zip(columns, combination, strict=True)}
         declaration = replicates.design.varied(named)
-        of = np.flatnonzero(which.reshape(-1) == number)
         try:
             normalised = steps.normalised(declaration)
             nominal, _ = climb(declaration, normalised)
