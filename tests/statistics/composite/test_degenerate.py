@@ -10,6 +10,7 @@ from handback.statistics.composite import (
     coherence,
     compose,
     declare,
+    describe,
     leave_one_out,
     uncertainty,
 )
@@ -64,6 +65,12 @@ def test_the_share_of_a_score_that_rests_on_what_was_given_is_shown():
     values[0, :2] = np.nan
 
     assert index(values, missing={"imputation": "mean"}).shares[0] == pytest.approx(2 / 3)
+
+
+def test_an_indicator_of_which_nothing_is_known_is_described_as_that():
+    found = describe(np.full((3, 1), np.nan), ["visits"])[0]
+
+    assert (found.known, found.availability, np.isnan(found.mean)) == (0, 0, True)
 
 
 def test_an_infinite_value_is_refused_by_its_place():

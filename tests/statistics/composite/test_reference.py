@@ -4,15 +4,18 @@ import numpy as np
 import pytest
 
 from handback.statistics.composite import (
+    across,
     coherence,
     copeland,
     cronbach,
+    describe,
     leave_one_out,
     nominal_weights,
     outranking,
     principal_components,
+    ranks,
+    ranks_within,
 )
-from handback.statistics.composite.arrays import correlations
 from tests.statistics.composite.reference import (
     FOLDER,
     asem,
@@ -49,6 +52,35 @@ def test_every_score_of_every_level_is_the_peers():
 
 def test_every_rank_is_the_peers():
     assert (asem().ranks == numbers("asem_results_ranks.csv", ["Index"])[:, 0]).all()
+
+
+def test_every_rank_of_every_group_and_indicator_is_the_peers():
+    index = asem()
+    found = ranks(np.concatenate([index.normalised, *index.levels], axis=1).T).T
+    wanted = numbers("asem_results_ranks.csv", [*indicators(), *groups(index)])
+
+    assert (found == wanted).all()
+
+
+def test_every_rank_within_a_group_of_countries_is_the_peers():
+    peers = {row["uCode"]: row["EurAsia_group"] for row in rows("asem_results_groupranks.csv")}
+
+    found = ranks_within(asem().scores, [peers[unit] for unit in units()])
+
+    assert (found == numbers("asem_results_groupranks.csv", ["Index"])[:, 0]).all()
+
+
+def test_what_is_said_of_every_indicator_before_treatment_is_the_peers_to_three_figures():
+    words = {
+        "Min": "least", "Max": "most", "Mean": "mean", "Median": "median", "Std": "spread",
+        "Skew": "skewness", "Kurt": "kurtosis", "N.Avail": "known", "Frc.Avail": "availability",
+        "Frc.NonZero": "not_zero", "Frc.Unique": "different", "Frc.Same": "commonest",
+    }  # fmt: skip
+    peers = {row["iCode"]: row for row in rows("asem_stats_raw.csv")}
+    for one in describe(asem().given.values, indicators()):
+        wanted = {word: float(peers[one.name][theirs]) for theirs, word in words.items()}
+        assert {word: getattr(one, word) for word in wanted} == pytest.approx(wanted, rel=5e-3)
+        assert one.outlying == (peers[one.name]["Flag.SkewKurt"] == "OUT")
 
 
 def test_the_points_winsorised_are_the_peers():
@@ -158,7 +190,7 @@ def _correlations():
 
 def test_correlations_across_levels_are_the_peers():
     index = asem()
-    found = correlations(index.levels[0], index.levels[1])
+    found = across(index, 1, 1)
     for (pillar, above), wanted in _correlations().items():
         names = [[group.name for group in level.groups] for level in index.declaration.levels]
         assert found[names[0].index(pillar), names[1].index(above)] == close(wanted)

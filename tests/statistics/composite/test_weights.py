@@ -58,7 +58,7 @@ def test_fitted_weights_balance_correlations_nearly_as_well_as_the_peers_without
     )
 
 
-def test_fitted_weights_add_up_to_1():
+def test_fitted_weights_add_up_to_1_in_a_group():
     changed = levels()
     changed[1]["weights"] = {"method": "optimised", "influence": {"Services": 2, "Running": 1}}
 

@@ -10,10 +10,12 @@
 4. The order of units, and of indicators within a group, changes nothing.
 """
 
+from handback.statistics.composite.arrays import ranks, ranks_within
 from handback.statistics.composite.change import Cause, Change, change, change_of
 from handback.statistics.composite.coherence import (
     Coherence,
     LeftOut,
+    across,
     coherence,
     cronbach,
     leave_one_out,
@@ -21,6 +23,7 @@ from handback.statistics.composite.coherence import (
 )
 from handback.statistics.composite.contributions import Contributions, contributions
 from handback.statistics.composite.declaration import Declaration, Direction, declare
+from handback.statistics.composite.describe import Described, describe
 from handback.statistics.composite.design import Design, design
 from handback.statistics.composite.goalposts import fixed
 from handback.statistics.composite.index import Index, compose
@@ -54,6 +57,7 @@ __all__ = [
     "Components",
     "Contributions",
     "Declaration",
+    "Described",
     "Design",
     "Direction",
     "Fitted",
@@ -70,6 +74,7 @@ __all__ = [
     "Sobol",
     "TooManyCombinations",
     "Uncertainty",
+    "across",
     "change",
     "change_of",
     "chosen",
@@ -79,6 +84,7 @@ __all__ = [
     "copeland",
     "cronbach",
     "declare",
+    "describe",
     "design",
     "enumerated",
     "fitted",
@@ -87,6 +93,8 @@ __all__ = [
     "nominal_weights",
     "outranking",
     "principal_components",
+    "ranks",
+    "ranks_within",
     "replicated",
     "replicates",
     "sampled",

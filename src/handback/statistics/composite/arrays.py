@@ -1,5 +1,6 @@
 """Arrays of units, and the few things about them that several steps need: ranks, moments, correlations."""
 
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
@@ -37,6 +38,14 @@ def ranks(scores: Floats) -> Floats:
     found = np.empty(scores.shape)
     np.put_along_axis(found, order, np.maximum.accumulate(np.where(new, place, 0.0), axis=-1), axis=-1)
     found[np.isnan(scores)] = np.nan
+    return found
+
+
+def ranks_within(scores: Floats, groups: Sequence[str]) -> Floats:
+    """Ranks of float[unit] among the units of the same group, as `ranks`."""
+    named, found = np.array(groups), np.empty(scores.shape)
+    for group in set(groups):
+        found[named == group] = ranks(scores[named == group])
     return found
 
 

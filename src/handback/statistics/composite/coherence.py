@@ -60,6 +60,11 @@ def members_of(index: Index, level: int) -> Floats:
     return index.normalised if level == 0 else index.levels[level - 1]
 
 
+def across(index: Index, lower: int, upper: int) -> Floats:
+    """Correlations of the members of one level with the groups of another, float[member, group]."""
+    return correlations(members_of(index, lower), index.levels[upper])
+
+
 def cronbach(scores: Floats) -> float:
     """Cronbach's alpha of float[unit, member], each covariance over the units known in both members."""
     members = scores.shape[1]

@@ -73,7 +73,7 @@ class Fitted:
 
 
 def fitted(level: Level, scores: Floats, *, above: tuple[Level, ...], place: str = "") -> Fitted:
-    """Weights, none under 0 and in sum 1, with which members correlate with the index as is desired.
+    """Weights, none under 0 and in sum 1 in a group, with which members correlate with the index as desired.
 
     float[member] each. The shares of the correlations come as near to those desired as least squares can
     bring them. `above` are the levels up to the index, which keep the weights they are given.
@@ -84,7 +84,7 @@ def fitted(level: Level, scores: Floats, *, above: tuple[Level, ...], place: str
     desired: Floats = sizes / sizes.sum()
 
     def obtained(freedom: Floats) -> Floats:
-        index = _index(level, scores, _shares(freedom), above, place)
+        index = _index(level, scores, _shares(level, freedom), above, place)
         of_index = correlations(scores, index[:, np.newaxis])[:, 0]
         return np.asarray(of_index / of_index.sum())
 
@@ -95,12 +95,15 @@ def fitted(level: Level, scores: Floats, *, above: tuple[Level, ...], place: str
     shares = obtained(found.x)
     if not np.isfinite(shares).all():
         raise NoWeights(place, "the members do not vary enough for weights to be fitted.")
-    return Fitted(_shares(found.x), desired, shares)
+    return Fitted(_shares(level, found.x), desired, shares)
 
 
-def _shares(freedom: Floats) -> Floats:
-    sizes = np.exp(freedom)
-    return np.asarray(sizes / sizes.sum())
+def _shares(level: Level, freedom: Floats) -> Floats:
+    sizes: Floats = np.exp(freedom)
+    for group in level.groups:
+        columns = [level.members.index(member) for member in group.members]
+        sizes[columns] /= sizes[columns].sum()
+    return sizes
 
 
 def _index(level: Level, scores: Floats, weights: Floats, above: tuple[Level, ...], place: str) -> Floats:
