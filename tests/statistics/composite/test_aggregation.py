@@ -71,6 +71,15 @@ def test_copelands_scores_do_not_depend_upon_the_order_of_rows_where_members_are
     assert (copeland(scores, WEIGHTS) == turned).all()
 
 
+def test_copelands_scores_of_many_sets_of_weights_are_those_of_each():
+    chance = np.random.default_rng(2)
+    scores, sets = chance.random((60, 3)), chance.random((600, 3))
+
+    found = copeland(scores, sets)
+
+    assert (found == [copeland(scores, each) for each in sets]).all()
+
+
 def test_copelands_scores_add_up_to_nothing():
     chance = np.random.default_rng(4)
     scores = np.where(chance.random((20, 5)) < 0.2, GAP, chance.random((20, 5)))

@@ -32,6 +32,13 @@ def test_parts_add_up_to_the_change():
     assert found.parts.sum(axis=0) == pytest.approx(found.second - found.first, abs=1e-9, nan_ok=True)
 
 
+def test_the_years_scores_are_those_of_their_indices():
+    found = change(index(), grown())
+
+    assert found.first[:8] == pytest.approx(index().scores)
+    assert found.second == pytest.approx(grown().scores)
+
+
 def test_every_cause_plays_a_part_where_all_have_changed():
     assert (np.abs(change(index(), grown()).parts[:, 0]) > 0).all()
 

@@ -8,6 +8,7 @@ import numpy as np
 from handback.statistics.composite.arrays import Floats
 
 TIE = 1e-12  #: a difference of weights smaller than this share of them is rounding
+AT_ONCE = 1_000_000  #: pairs of units compared at once
 
 
 def outranking(scores: Floats, weights: Floats) -> Floats:
@@ -24,6 +25,17 @@ def outranking(scores: Floats, weights: Floats) -> Floats:
 
 def copeland(scores: Floats, weights: Floats) -> Floats:
     """How many units each outranks, less how many outrank it, float[..., unit]."""
+    replicates = np.broadcast_shapes(scores.shape[:-2], weights.shape[:-1])
+    if not replicates:
+        return _won(scores, weights)
+    scores = np.broadcast_to(scores, (*replicates, *scores.shape[-2:]))
+    weights = np.broadcast_to(weights, (*replicates, weights.shape[-1]))
+    blocks = -(-scores[..., 0].size * scores.shape[-2] // AT_ONCE)
+    pairs = zip(np.array_split(scores, blocks), np.array_split(weights, blocks), strict=True)
+    return np.concatenate([_won(*pair) for pair in pairs])
+
+
+def _won(scores: Floats, weights: Floats) -> Floats:
     above, known = _compared(scores, weights)
     won: Floats = np.where(np.abs(above) <= TIE * known, 0.0, np.sign(above)).sum(axis=-1)
     return won
