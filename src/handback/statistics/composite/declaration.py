@@ -95,7 +95,12 @@ class Declaration:
 
 def declare(plain: Mapping[str, Any]) -> Declaration:
     """The index that a plain mapping declares. Raises NotDeclared with the place of what is wrong."""
-    whole = Part(deepcopy(plain) if isinstance(plain, Mapping) else plain)
+    return declared(deepcopy(plain))
+
+
+def declared(plain: Mapping[str, Any]) -> Declaration:
+    """As `declare`, of a mapping that nobody changes afterwards."""
+    whole = Part(plain)
     said = whole.fields(*FIELDS, needed=["version", "name", "indicators", "levels"])
     if said["version"].value != VERSION:
         raise said["version"].refuse(f"{said['version'].value!r} cannot be read; {VERSION} can.")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any, TypeAlias
 
-from handback.statistics.composite.declaration import Declaration, declare, given_weights
+from handback.statistics.composite.declaration import Declaration, declared, given_weights
 from handback.statistics.composite.plain import Part
 from handback.statistics.composite.refusals import NotDeclared
 
@@ -83,7 +83,7 @@ class Design:
             if isinstance(factor, Choice):
                 for place in factor.places:
                     plain = put(plain, place, factor.alternatives[chosen[factor.name]])
-        return declare(plain)
+        return declared(plain)
 
 
 def design(declaration: Declaration, plain: Mapping[str, Any] | None = None) -> Design:
@@ -124,7 +124,7 @@ def _choice(name: str, part: Part, declaration: Declaration) -> Choice:
             except (KeyError, IndexError, TypeError):
                 raise place.refuse(f"{place.value!r} is no place of the declaration.") from None
         try:
-            declare(plain)
+            declared(plain)
         except NotDeclared as fault:
             raise alternative.refuse(str(fault)) from None
     return Choice(

@@ -42,23 +42,24 @@ def _turn(indicator: Indicator) -> float:
 
 def _among(values: Floats, scale: Scale) -> Floats:
     """What depends upon the values of all units, and nothing else."""
-    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    known = values[~np.isnan(values)]
+    low, high = float(known.min()), float(known.max())
     match scale.method:
         case Scaling.MIN_MAX:
             return scale.low + _between(values, low, high) * (scale.high - scale.low)
         case Scaling.BEST:
             return _between(values, low, high)
         case Scaling.Z:
-            spread = float(np.nanstd(values, ddof=1)) if (~np.isnan(values)).sum() > 1 else 0.0
-            if spread == 0 or low == high:
+            spread = float(known.std(ddof=1)) if low < high else 0.0
+            if not spread:
                 return np.full(values.shape, np.nan)
-            return (values - np.nanmean(values)) / spread * scale.high + scale.low
+            return (values - float(known.mean())) / spread * scale.high + scale.low
         case Scaling.RANK:
             return ranks(-values)
         case Scaling.BORDA:
             return ranks(-values) - 1
         case Scaling.PERCENTILE:
-            others = float((~np.isnan(values)).sum() - 1)
+            others = len(known) - 1
             return (ranks(-values) - 1) / others if others else np.full(values.shape, np.nan)
         case _:
             return values
