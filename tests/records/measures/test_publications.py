@@ -16,6 +16,14 @@ from tests.records.measures.conftest import LATER, MONDAY, ON, TUESDAY, months, 
 
 JANUARY = months(1)[0]
 
+STREETS = {
+    "version": 1,
+    "compared": {"units": "periods", "every": "month"},
+    "indicators": {"M01": {"direction": "lower", "goalposts": [0, 100]}},
+    "normalisation": "goalposts",
+    "levels": [{"groups": {"Streets": ["M01"]}}],
+}
+
 
 @pytest.fixture
 def full(harrowmere, bins, recorded, ada):
@@ -30,7 +38,7 @@ def full(harrowmere, bins, recorded, ada):
     actions.set_target(harrowmere, target, by=ada, at=MONDAY)
     actions.comment(harrowmere, said, by=ada, at=MONDAY)
     actions.record_value(harrowmere, value(51, JANUARY), reason="Miscounted.", by=ada, at=TUESDAY)
-    index = IndexEntry(code="X01", name="Streets", version="1", declaration={"indicators": ["M01"]})
+    index = IndexEntry(code="X01", name="Streets", version="1", declaration=STREETS)
     actions.declare_index(harrowmere, index, by=ada, at=TUESDAY)
     return harrowmere
 
@@ -94,7 +102,7 @@ def test_what_is_no_copy_is_refused(full, wrong):
 
 
 @pytest.mark.parametrize(
-    ("declaration", "fault"), [({}, "empty"), ({"weight": float("nan")}, "not a number")]
+    ("declaration", "fault"), [({}, "version: needed"), ({"weight": float("nan")}, "not a number")]
 )
 def test_an_index_whose_declaration_cannot_be_kept_is_refused(harrowmere, ada, declaration, fault):
     index = IndexEntry(code="X01", name="Streets", version="1", declaration=declaration)

@@ -1,33 +1,30 @@
-"""Whether the declaration of a composite index holds, before anything is kept or worked out.
+"""Whether the declaration of a composite index holds, before anything is kept or worked out."""
 
-`CHECKS` are asked one after the other; each gives a sentence for every fault, with its place. The room of
-composite indices brings its own.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from handback.core.audit.canonical import NotCanonical, canonical
+from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry
+from handback.records.measures.measured.indexed.declared import read_declaration
+from handback.records.measures.measured.indexed.fitting import faults_of
+from handback.records.measures.measured.indexed.work import check_work
 from handback.records.measures.refusals import DeclarationRefused
+from handback.statistics.composite import CannotBeComposed
 
-Check = Callable[[Mapping[str, Any], frozenset[str]], Iterable[str]]
 
-
-def check_declaration(declaration: Mapping[str, Any], *, indicators: frozenset[str]) -> None:
-    """Raises DeclarationRefused with every fault. `indicators` are the codes that there are."""
-    problems = [sentence for check in CHECKS for sentence in check(declaration, indicators)]
+def check_declaration(entry: IndexEntry, *, indicators: Mapping[str, IndicatorEntry]) -> None:
+    """Raises DeclarationRefused with every fault, each with its place. `indicators` go by their codes."""
+    problems = list(_faults(entry, indicators))
     if problems:
         raise DeclarationRefused(problems)
 
 
-def can_be_kept(declaration: Mapping[str, Any], indicators: frozenset[str]) -> Iterable[str]:  # noqa: ARG001
-    """That it says something, in JSON that has one text."""
-    if not declaration:
-        yield "The declaration is empty."
+def _faults(entry: IndexEntry, indicators: Mapping[str, IndicatorEntry]) -> Iterator[str]:
+    """That it is no JSON with one text, else that it does not hold, else that the record cannot make it."""
     try:
-        canonical(dict(declaration))
-    except NotCanonical as fault:
+        canonical(dict(entry.declaration))
+        declared = read_declaration(entry)
+        check_work(declared)
+    except (NotCanonical, CannotBeComposed) as fault:
         yield str(fault)
-
-
-CHECKS: tuple[Check, ...] = (can_be_kept,)
+    else:
+        yield from faults_of(declared, indicators)

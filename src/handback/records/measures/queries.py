@@ -57,6 +57,14 @@ def indices(authority: Authority, *, known_at: datetime | None = None) -> QueryS
     return Index.objects.known_at(known_at).filter(authority=authority).order_by("code")
 
 
+def index_editions(authority: Authority, code: str, *, known_at: datetime | None = None) -> QuerySet[Index]:
+    """Every declaration that an index ever had, newest first; each with its event."""
+    found = Index.objects.filter(authority=authority, code=code).select_related("event")
+    if known_at is not None:
+        found = found.filter(recorded_at__lte=known_at)
+    return found.order_by("-recorded_at", "-pk")
+
+
 def restatements(
     authority: Authority, code: str | None = None, *, known_at: datetime | None = None
 ) -> tuple[Restatement, ...]:

@@ -132,6 +132,14 @@ class DeclarationRefused(MeasuresRefusal):
         super().__init__("\n".join(self.problems))
 
 
+class IndexNotMade(MeasuresRefusal):
+    """An index of which nothing can be made of the values that there are; `why` says what is missing."""
+
+    def __init__(self, code: str, why: str) -> None:
+        self.code, self.why = code, why
+        super().__init__(f"{code} cannot be worked out: {why}")
+
+
 class ImportRefused(MeasuresRefusal):
     """A table of which a row cannot be taken; nothing was written. `problems` name every place."""
 

@@ -11,6 +11,7 @@ from handback.records.measures.declaring import check_declaration
 from handback.records.measures.measured.entries import IndexEntry
 from handback.records.measures.models import Index, Indicator
 from handback.records.measures.refusals import NotWellFormed
+from handback.records.measures.rows import definition_of
 from handback.records.people.models import Authority
 
 
@@ -24,8 +25,8 @@ def declare_index(authority: Authority, entry: IndexEntry, *, by: By, at: dateti
         raise NotWellFormed("code", "A code has letters, digits, hyphens and full stops, such as X01.")
     if not entry.name.strip() or not entry.version.strip():
         raise NotWellFormed("name", "An index has a name and a version.")
-    codes = Indicator.objects.filter(authority=authority, superseded_at=None).values_list("code", flat=True)
-    check_declaration(entry.declaration, indicators=frozenset(codes))
+    held = Indicator.objects.filter(authority=authority, superseded_at=None)
+    check_declaration(entry, indicators={row.code: definition_of(row) for row in held})
     wanted = columns_of(entry)
     key = {"authority": authority, "code": wanted.pop("code")}
     subject = subject_of(authority, entry.code)

@@ -1,0 +1,165 @@
+"""How an authority's indices stand, from the record. Worked out when asked, and kept in this process.
+
+Results are kept by the hash of what is declared, of the values, and of the seed: whatever changes any of
+them is another result, and nothing has to be thrown away.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import sha256
+
+import numpy as np
+from django.db.models import QuerySet
+
+from handback.core.audit.canonical import fingerprint
+from handback.core.periods import Period
+from handback.records.measures import besides, queries
+from handback.records.measures.fields import Spans, written
+from handback.records.measures.gathering import values_of
+from handback.records.measures.measured.benchmarks import Beside
+from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry
+from handback.records.measures.measured.indexed.declared import (
+    Declared,
+    Units,
+    plain_of,
+    read_declaration,
+)
+from handback.records.measures.measured.indexed.fitting import faults_of
+from handback.records.measures.measured.indexed.laying import (
+    ByArea,
+    Councils,
+    Laid,
+    councils_laid,
+    periods_laid,
+)
+from handback.records.measures.measured.indexed.standings import IndexStanding, index_standing_of
+from handback.records.measures.models import AreaValue
+from handback.records.measures.refusals import IndexNotMade
+from handback.records.measures.rows import definition_of, index_of
+from handback.records.people.models import Authority
+from handback.statistics.composite import CannotBeComposed
+
+MOST_KEPT = 16  # results kept in one process; one of 1,000 replicates of 60 units takes about a megabyte
+_kept: OrderedDict[str, IndexStanding] = OrderedDict()
+
+
+def editions(authority: Authority, code: str, *, known_at: datetime | None = None) -> tuple[IndexEntry, ...]:
+    """Every declaration that an index ever had, the newest first; none where there is no such index."""
+    rows = queries.index_editions(authority, code, known_at=known_at)
+    return tuple(index_of(row) for row in rows)
+
+
+def index_standing(
+    authority: Authority, code: str, *, on: date, known_at: datetime | None = None
+) -> IndexStanding | None:
+    """How an index stands on a day; None where the record knows no such code. At most seven queries.
+
+    Raises IndexNotMade where nothing can be made of it yet, with the reason.
+    """
+    said = editions(authority, code, known_at=known_at)
+    if not said:
+        return None
+    try:
+        return _standing(authority, said, on=on, known_at=known_at)
+    except CannotBeComposed as fault:
+        raise IndexNotMade(code, str(fault)) from fault
+
+
+def _standing(
+    authority: Authority, said: tuple[IndexEntry, ...], *, on: date, known_at: datetime | None
+) -> IndexStanding:
+    definitions = {row.code: definition_of(row) for row in queries.indicators(authority, known_at=known_at)}
+    declared = read_declaration(said[0])
+    if faults := list(faults_of(declared, definitions)):
+        raise IndexNotMade(said[0].code, faults[0])
+    laid, before = _laid(authority, declared, definitions, on=on, known_at=known_at)
+    earlier = _edition_of(said, before.period.first) if before else None
+    pair = (earlier, before) if earlier and before else None
+    return _made(declared, laid, pair)
+
+
+def _made(declared: Declared, laid: Laid, before: tuple[Declared, Laid] | None) -> IndexStanding:
+    parts = [_key(declared, laid), _key(*before) if before else ""]
+    key = sha256("\n".join(parts).encode()).hexdigest()
+    found = _kept.pop(key, None) or index_standing_of(declared, laid, before)
+    _kept[key] = found
+    while len(_kept) > MOST_KEPT:
+        _kept.popitem(last=False)
+    return found
+
+
+def _key(declared: Declared, laid: Laid) -> str:
+    told = [plain_of(declared.entry), laid.units, laid.names, laid.of, laid.label, laid.own]
+    return fingerprint(told) + sha256(np.ascontiguousarray(laid.values).tobytes()).hexdigest()
+
+
+def _edition_of(said: Iterable[IndexEntry], first: date) -> Declared | None:
+    """The newest declaration that counts for a period that begins on a day, of those that can be read."""
+    for entry in said:
+        try:
+            declared = read_declaration(entry)
+        except CannotBeComposed:
+            continue
+        if declared.since is None or declared.since <= first:
+            return declared
+    return None
+
+
+def _laid(
+    authority: Authority,
+    declared: Declared,
+    definitions: Mapping[str, IndicatorEntry],
+    *,
+    on: date,
+    known_at: datetime | None,
+) -> tuple[Laid, Laid | None]:
+    """The values, and those of the period before. Raises IndexNotMade."""
+    if declared.compared.units == Units.COUNCILS:
+        councils = _councils(authority, declared, definitions, known_at=known_at)
+        found = councils_laid(declared, definitions, councils, on=on)
+        if found is None:
+            raise IndexNotMade(declared.entry.code, "no value of this council is known in any of its series.")
+        return found
+    values = values_of(authority, declared.declaration.names, known_at=known_at)
+    laid = periods_laid(declared, definitions, values, on=on)
+    if laid is None:
+        raise IndexNotMade(declared.entry.code, "no indicator has a value for a period that has ended.")
+    return laid, laid.alone(laid.own - 1, every=declared.compared.every) if laid.own else None
+
+
+def _councils(
+    authority: Authority,
+    declared: Declared,
+    definitions: Mapping[str, IndicatorEntry],
+    *,
+    known_at: datetime | None,
+) -> Councils:
+    group = declared.compared.group
+    beside = (
+        besides.group(group, known_at=known_at) if group else besides.neighbours(authority, known_at=known_at)
+    )
+    if beside is None:
+        who = f"no comparison group is called “{group}”" if group else "no list of neighbours was imported"
+        raise IndexNotMade(declared.entry.code, f"{who}, so there is nobody to compare with.")
+    metrics = {definitions[name].benchmark_metric for name in declared.declaration.names}
+    series = _series(metrics, {authority.gss, *beside.areas}, known_at=known_at)
+    return Councils(authority.gss, beside.areas, _names(authority, beside), series)
+
+
+def _names(authority: Authority, beside: Beside) -> Mapping[str, str]:
+    return {**beside.names, authority.gss: authority.name}
+
+
+def _series(
+    metrics: Iterable[str], areas: Iterable[str], *, known_at: datetime | None
+) -> Mapping[str, Mapping[Period, ByArea]]:
+    facts: QuerySet[AreaValue] = AreaValue.objects.known_at(known_at)
+    rows = facts.filter(metric__in=sorted(metrics), gss__in=sorted(areas)).order_by()
+    texts = [written(name) for name in ("first", "until")]
+    found: dict[str, dict[Period, dict[str, Decimal]]] = defaultdict(lambda: defaultdict(dict))
+    spans = Spans()
+    for metric, area, value, first, until in rows.values_list("metric", "gss", "value", *texts):
+        found[metric][spans[first, until]][area] = value
+    return found
