@@ -1,0 +1,111 @@
+"""The chart of a measure's standing, of its moving ranges, and the small line of its row."""
+
+from math import isfinite
+
+from handback.records.measures.measured.boards import IndicatorStanding
+from handback.records.measures.measured.entries import IndicatorEntry
+from handback.records.measures.measured.findings import Point
+from handback.records.measures.measured.words import DecisionKind, Quality
+from handback.statistics.process_control import Sufficiency, Variation
+from handback.statistics.process_control.profiles import MOVING_RANGE_LIMIT
+from handback.web.shared.charts.measures.process import process_chart
+from handback.web.shared.charts.measures.ranges import Range, RangeRow, ranges_chart
+from handback.web.shared.charts.measures.spark import spark
+from handback.web.shared.charts.measures.values import Drawn, PointRow, Series, Sort, Unit
+from handback.web.shared.charts.measures.values import Point as Mark
+from handback.web.shared.charts.values import Chart
+from handback.web.shared.measures import telling
+
+SORTS = {
+    Variation.COMMON: Sort.COMMON,
+    Variation.IMPROVING: Sort.IMPROVING,
+    Variation.WORSENING: Sort.WORSENING,
+    Variation.NEUTRAL_HIGH: Sort.HIGH,
+    Variation.NEUTRAL_LOW: Sort.LOW,
+}
+BEFORE = {"£"}
+JOINED = {"%"}
+
+
+def unit_of(entry: IndicatorEntry) -> Unit:
+    """How the numbers of an indicator are written."""
+    if entry.unit in BEFORE:
+        return Unit(before=entry.unit, decimals=entry.decimals)
+    after = entry.unit if entry.unit in JOINED or not entry.unit else f" {entry.unit}"
+    return Unit(after=after, decimals=entry.decimals)
+
+
+def series_of(standing: IndicatorStanding) -> Series:
+    """A standing as a chart takes it."""
+    return Series(
+        title=standing.definition.name,
+        points=tuple(_mark(standing, point, place) for place, point in enumerate(standing.points)),
+        unit=unit_of(standing.definition),
+        verdict=telling.verdict(standing),
+        assured=telling.assured(standing),
+        rebased=tuple(_rebases(standing)),
+        limits_are=telling.provisional(standing),
+    )
+
+
+def chart_of(standing: IndicatorStanding) -> Chart[PointRow]:
+    """The process control chart."""
+    return process_chart(series_of(standing))
+
+
+def ranges_of(standing: IndicatorStanding) -> Chart[RangeRow]:
+    """The chart of moving ranges. Their mean follows from the limits in force at the end."""
+    found = [
+        Range(point.period.first, point.label, point.moving_range, far=False)
+        for point in standing.points
+        if isfinite(point.moving_range)
+    ]
+    known = [one.distance for one in found]
+    mean = sum(known) / len(known) if known else None
+    limit = None if mean is None else MOVING_RANGE_LIMIT * mean
+    marked = [
+        Range(one.on, one.period, one.distance, far=limit is not None and one.distance > limit)
+        for one in found
+    ]
+    return ranges_chart(series_of(standing), marked, mean=mean, limit=limit)
+
+
+def small_line(standing: IndicatorStanding) -> str:
+    """The line of a row of the board."""
+    series = series_of(standing)
+    return spark(series.points, title=f"{series.title}: {telling.verdict(standing)}")
+
+
+def _mark(standing: IndicatorStanding, point: Point, place: int) -> Mark:
+    drawn = standing.sufficiency != Sufficiency.TOO_FEW
+    return Mark(
+        on=point.period.first,
+        period=point.label,
+        value=_known(point.value),
+        sort=Sort.GHOST
+        if point.is_ghost
+        else SORTS.get(point.variation, Sort.COMMON)
+        if drawn
+        else Sort.COMMON,
+        centre=_known(point.centre) if drawn else None,
+        lower=_known(point.lower) if drawn else None,
+        upper=_known(point.upper) if drawn else None,
+        target=_known(point.target),
+        rules=telling.fired(standing, point.fired) if drawn else (),
+        conflict=point.conflict and drawn,
+        provisional=point.entry is not None and point.entry.quality != Quality.FINAL,
+        stretch=int(standing.chart.segments[0, place]) if standing.chart else 0,
+    )
+
+
+def _known(number: float) -> float | None:
+    return number if isfinite(number) else None
+
+
+def _rebases(standing: IndicatorStanding) -> list[Drawn]:
+    shown = {point.period.first for point in standing.points if point.begins_anew}
+    return [
+        Drawn(decision.first, f"{decision.reason} ({decision.decided_by})")
+        for decision in sorted(standing.facts.decisions, key=lambda one: (str(one.first), one.decided_on))
+        if decision.kind == DecisionKind.REBASE and decision.first in shown
+    ]

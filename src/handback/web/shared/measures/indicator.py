@@ -1,0 +1,237 @@
+"""The page of one indicator: its verdict, its charts, what it means, and what was decided about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handback.records.measures.measured.boards import IndicatorStanding
+from handback.records.measures.measured.entries import DecisionEntry, Restatement
+from handback.records.measures.measured.findings import Way
+from handback.records.measures.measured.words import Better, DecisionKind, TargetKind
+from handback.web.shared import words
+from handback.web.shared.charts.measures import look
+from handback.web.shared.charts.measures.icons import target_icon, way_icon
+from handback.web.shared.charts.measures.ranges import RangeRow
+from handback.web.shared.charts.measures.values import PointRow, Sort, Unit
+from handback.web.shared.charts.values import Chart
+from handback.web.shared.measures import telling
+from handback.web.shared.measures.board import ASSURED
+from handback.web.shared.measures.charting import SORTS, chart_of, ranges_of, series_of, unit_of
+from handback.web.shared.measures.telling import SURES, WAYS, Said
+
+BETTER = {
+    Better.HIGHER: "Higher is better",
+    Better.LOWER: "Lower is better",
+    Better.NEITHER: "Neither way is better",
+}
+LEVELS = {
+    TargetKind.TARGET: "Target",
+    TargetKind.TRAJECTORY: "Planned on the way",
+    TargetKind.BASELINE: "Baseline",
+}
+DECIDED = {
+    DecisionKind.REBASE: "Limits drawn anew",
+    DecisionKind.GHOST: "Left out of the limits",
+    DecisionKind.PROFILE: "Rules chosen",
+    DecisionKind.CHART: "Chart chosen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A target, a step on the way to it, or a baseline."""
+
+    kind: str
+    value: str
+    when: str
+    reason: str
+    agreed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody decided about the chart, of which period, and why."""
+
+    what: str
+    of: str
+    reason: str
+    decided_by: str
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What was said of the value of a period."""
+
+    period: str
+    parts: tuple[tuple[str, str], ...]
+    written_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A value that was replaced, by whom and why."""
+
+    period: str
+    old: str
+    new: str
+    by: str
+    reason: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """All that the page shows. `facts` are names and words of the definition."""
+
+    code: str
+    name: str
+    way: Said
+    way_icon: str
+    sure: Said
+    sure_icon: str
+    verdict: str
+    chart: Chart[PointRow]
+    ranges: Chart[RangeRow]
+    key: tuple[tuple[str, str], ...]
+    chosen: str
+    rules: str
+    suggestion: str
+    facts: tuple[tuple[str, str], ...]
+    source_address: str
+    benchmark: tuple[tuple[str, str], ...]
+    neighbours: tuple[tuple[str, str], ...]
+    levels: tuple[Level, ...]
+    decisions: tuple[Decision, ...]
+    comments: tuple[Comment, ...]
+    restatements: tuple[Restated, ...]
+    late: tuple[str, ...]
+    demonstration: str
+
+
+def indicator_page(standing: IndicatorStanding, *, restatements: Sequence[Restatement] = ()) -> IndicatorPage:
+    """A standing in words, charts and tables."""
+    entry, unit = standing.definition, unit_of(standing.definition)
+    return IndicatorPage(
+        code=entry.code,
+        name=entry.name,
+        way=WAYS[standing.way],
+        way_icon="" if standing.way == Way.NOT_ENOUGH else way_icon(SORTS[standing.variation]),
+        sure=SURES[standing.sure],
+        sure_icon=target_icon(ASSURED[standing.sure]) if standing.sure in ASSURED else "",
+        verdict=words.sentence(telling.verdict(standing)),
+        chart=chart_of(standing),
+        ranges=ranges_of(standing),
+        key=_key(standing),
+        chosen=words.sentence(telling.chosen(standing.choice)),
+        rules=telling.rules(standing),
+        suggestion=_suggestion(standing),
+        facts=tuple(_facts(standing)),
+        source_address=entry.source_address,
+        benchmark=tuple(_benchmark(standing, unit)),
+        neighbours=_neighbours(standing, unit),
+        levels=tuple(_levels(standing, unit)),
+        decisions=tuple(_decision(standing, one) for one in standing.facts.decisions),
+        comments=tuple(_comments(standing)),
+        restatements=tuple(_restated(standing, one, unit) for one in restatements),
+        late=tuple(words.period(period) for period in standing.lateness.late),
+        demonstration=entry.demonstration_note if entry.is_demonstration else "",
+    )
+
+
+def _key(standing: IndicatorStanding) -> tuple[tuple[str, str], ...]:
+    """The shapes that are on the chart, each with its word."""
+    shown = {mark.sort for mark in series_of(standing).points if mark.value is not None}
+    return tuple((way_icon(sort), look.WORDS[sort]) for sort in Sort if sort in shown)
+
+
+def _suggestion(standing: IndicatorStanding) -> str:
+    found = standing.suggested_rebase
+    if found is None:
+        return ""
+    side = "above" if found.is_above else "below"
+    return (
+        f"Since {found.label} {found.points} values lie {side} the old mean. If it is known what changed then, limits "
+        "might be drawn anew from there. That is for a person to decide; nothing is redrawn by itself."
+    )
+
+
+def _facts(standing: IndicatorStanding) -> list[tuple[str, str]]:
+    entry = standing.definition
+    said = [
+        ("What it is", entry.definition),
+        ("Counted", entry.numerator_words),
+        ("Out of", entry.denominator_words),
+        ("Which way is better", BETTER[entry.better]),
+        ("How often", f"Every {entry.frequency}" if entry.frequency != "irregular" else "Now and then"),
+        ("Owner", entry.owner_post),
+        ("Source", entry.source),
+        (
+            "Values arrive",
+            f"{words.plural(entry.lag_days, 'day')} after each period" if entry.lag_days is not None else "",
+        ),
+        ("About its quality", entry.quality_note),
+        ("Function", entry.function),
+    ]
+    return [(name, told) for name, told in said if told]
+
+
+def _benchmark(standing: IndicatorStanding, unit: Unit) -> list[tuple[str, str]]:
+    found = standing.benchmark
+    if found is None:
+        return []
+    numbers = [
+        ("This council", found.own),
+        ("Median of neighbours", found.median),
+        ("Lower quartile", found.lower_quartile),
+        ("Upper quartile", found.upper_quartile),
+    ]
+    said = [(name, unit.said(float(value))) for name, value in numbers if value is not None]
+    if found.rank is not None:
+        said.append(("Place", f"{found.rank} of {found.known + 1}, 1 the best"))
+    said += [("Period", found.label), ("Series", found.metric_name), ("Source", found.source)]
+    return [*said, ("Neighbours", f"{found.list_name}: {found.known} of {found.of} known")]
+
+
+def _neighbours(standing: IndicatorStanding, unit: Unit) -> tuple[tuple[str, str], ...]:
+    if standing.benchmark is None:
+        return ()
+    return tuple(
+        (one.name, "Not known" if one.value is None else unit.said(float(one.value)))
+        for one in standing.benchmark.neighbours
+    )
+
+
+def _levels(standing: IndicatorStanding, unit: Unit) -> list[Level]:
+    return [
+        Level(
+            LEVELS[one.kind],
+            unit.short(float(one.value)),
+            words.period(one.period),
+            one.reason,
+            one.agreed_by,
+        )
+        for one in standing.facts.targets
+    ]
+
+
+def _decision(standing: IndicatorStanding, one: DecisionEntry) -> Decision:
+    of = _label(standing, one.first) if one.first else "The whole chart"
+    what = f"{DECIDED[one.kind]}: {one.choice}" if one.choice else DECIDED[one.kind]
+    return Decision(what, of, one.reason, one.decided_by, one.decided_on)
+
+
+def _comments(standing: IndicatorStanding) -> list[Comment]:
+    newest = sorted(standing.facts.commentaries, key=lambda one: one.first, reverse=True)
+    return [Comment(_label(standing, one.first), telling.commentary(one), one.written_by) for one in newest]
+
+
+def _restated(standing: IndicatorStanding, one: Restatement, unit: Unit) -> Restated:
+    new = "Withdrawn" if one.new is None else unit.said(float(one.new))
+    period = _label(standing, one.period.first)
+    return Restated(period, unit.said(float(one.old)), new, one.by, one.reason, one.at.date())
+
+
+def _label(standing: IndicatorStanding, first: date) -> str:
+    place = standing.axis.places.get(first)
+    return words.day(first) if place is None else standing.axis.labels[place]
