@@ -195,6 +195,4 @@ def _lag(one: IndicatorStanding) -> str:
     late = len(one.lateness.late)
     if late:
         return f"{late} value{'' if late == 1 else 's'} late"
-    if one.definition.lag_days is None:
-        return "No day set"
-    return f"{one.definition.lag_days} days after each period"
+    return telling.arrival(one.definition) or "No day set"

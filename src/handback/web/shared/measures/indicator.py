@@ -151,8 +151,8 @@ def _suggestion(standing: IndicatorStanding) -> str:
         return ""
     side = "above" if found.is_above else "below"
     return (
-        f"Since {found.label} {found.points} values lie {side} the old mean. If it is known what changed then, limits "
-        "might be drawn anew from there. That is for a person to decide; nothing is redrawn by itself."
+        f"Since {found.label} {found.points} values lie {side} the old mean. If it is known what changed then, "
+        "limits might be drawn anew from there. That is for a person to decide; nothing is redrawn by itself."
     )
 
 
@@ -166,10 +166,7 @@ def _facts(standing: IndicatorStanding) -> list[tuple[str, str]]:
         ("How often", f"Every {entry.frequency}" if entry.frequency != "irregular" else "Now and then"),
         ("Owner", entry.owner_post),
         ("Source", entry.source),
-        (
-            "Values arrive",
-            f"{words.plural(entry.lag_days, 'day')} after each period" if entry.lag_days is not None else "",
-        ),
+        ("Values arrive", telling.arrival(entry)),
         ("About its quality", entry.quality_note),
         ("Function", entry.function),
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handback.records.measures.measured.boards import IndicatorStanding
-from handback.records.measures.measured.entries import CommentaryEntry
+from handback.records.measures.measured.entries import CommentaryEntry, IndicatorEntry
 from handback.records.measures.measured.findings import ChartChoice, Sure, Told, Way
 from handback.statistics.process_control import Signal, Sufficiency, Variation, profile
 from handback.statistics.process_control.choosing import Because, Kind
@@ -109,6 +109,11 @@ def commentary(said: CommentaryEntry) -> tuple[tuple[str, str], ...]:
 def rules(standing: IndicatorStanding) -> str:
     """Which rules were asked, by name."""
     return f"{profile(standing.profile).words} ({standing.profile})"
+
+
+def arrival(entry: IndicatorEntry) -> str:
+    """How long after a period its value is due; nothing where nobody said."""
+    return "" if entry.lag_days is None else f"{words.plural(entry.lag_days, 'day')} after each period"
 
 
 def provisional(standing: IndicatorStanding) -> str:
