@@ -1,39 +1,85 @@
 """The board page: a matrix that names every indicator, the worst cell first, and a table of them all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Self
+from urllib.parse import quote_plus
+
+from django.core.paginator import Page, Paginator
 
 from handback.records.measures.measured.boards import Board, IndicatorStanding
-from handback.records.measures.measured.findings import Sure, Way
-from handback.web.shared.charts.measures.icons import Assured, target_icon, way_icon
+from handback.records.measures.measured.findings import Cell, Sure, Way
+from handback.statistics.process_control import Sufficiency
+from handback.statistics.process_control.choosing import Kind
+from handback.statistics.process_control.verdicts import FEWEST_POINTS
 from handback.web.shared.charts.measures.values import Unit
 from handback.web.shared.measures import telling
-from handback.web.shared.measures.charting import SORTS, small_line, unit_of
+from handback.web.shared.measures.charting import small_line, target_mark, unit_of, way_mark
 from handback.web.shared.measures.telling import SURES, WAYS, Said
 from handback.web.shared.pages import Link
+from handback.web.shared.words import plural, sentence, sentence_list
 
 #: The worst first, downwards and across; beside them stand those with no target or too few values.
 ROWS = (Way.WORSENING, Way.COMMON, Way.NEUTRAL, Way.IMPROVING)
 COLUMNS = (Sure.FAILS, Sure.HIT_AND_MISS, Sure.PASSES)
 BESIDE = (Sure.NO_TARGET, Sure.NOT_ENOUGH)
-ASSURED = {
-    Sure.PASSES: Assured.PASSES,
-    Sure.HIT_AND_MISS: Assured.HIT_AND_MISS,
-    Sure.FAILS: Assured.FAILS,
-}
-
 Address = Callable[[str], str]
+
+A_PAGE = 50  # rows of the table: a line is drawn for each
+MOST_NAMED = 12  # indicators of a cell; the rest is counted, and the table shows them
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which part of the table is wanted: a cell of the matrix, or all of it, and which page."""
+
+    way: Way | None = None
+    sure: Sure | None = None
+    page: str = "1"
+
+    @classmethod
+    def of(cls, query: Mapping[str, Any]) -> Self:
+        """From an address's query; what cannot be understood asks for everything."""
+        way, sure = (str(query.get(name, "")) for name in ("way", "sure"))
+        known = way in set(Way), sure in set(Sure)
+        return cls(Way(way) if known[0] else None, Sure(sure) if known[1] else None, query.get("page", "1"))
+
+    @property
+    def is_all(self) -> bool:
+        """Whether every indicator is wanted."""
+        return self.way is None and self.sure is None
+
+    def wants(self, one: IndicatorStanding) -> bool:
+        """Whether an indicator is in the part that is wanted."""
+        return self.way in (None, one.way) and self.sure in (None, one.sure)
+
+    @property
+    def words(self) -> str:
+        """What is shown, in words."""
+        said = [WAYS[self.way].word] if self.way else []
+        return ", ".join([*said, SURES[self.sure].word.lower()] if self.sure else said)
+
+    @property
+    def query(self) -> str:
+        """The address's query, without the page; it ends in "&" where there is any."""
+        said = (("way", self.way), ("sure", self.sure))
+        return "".join(f"{name}={quote_plus(value)}&" for name, value in said if value)
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A cell: its row and column in words, how bad it is (0 the worst), and the indicators in it."""
+    """A cell: its row and column in words, whether it is the worst, and the indicators in it.
+
+    `more` are so many that are not named; `all` is the address of the table of them all.
+    """
 
     way: Said
     sure: Said
     worst: bool
     indicators: tuple[Link, ...]
+    more: int
+    all: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +120,65 @@ class BoardPage:
     matrix: tuple[MatrixRow, ...]
     columns: tuple[Said, ...]
     too_few: tuple[Link, ...]
+    too_few_more: int
     rows: tuple[BoardRow, ...]
+    pages: Page  # type: ignore[type-arg]
+    asked: Asked
+    count: int
     headline: str
     by_chance: str
+    late: str
 
 
-def board_page(board: Board, *, to: Address) -> BoardPage:
-    """A board in words; `to` gives an indicator's address by its code."""
-    worst = next(((cell.way, cell.sure) for cell in board.cells if cell.way in ROWS), None)
-    links = {one.code: Link(one.definition.name, to(one.code)) for one in board.standings}
+def board_page(board: Board, *, to: Address, asked: Asked | None = None) -> BoardPage:
+    """A board in words; `to` gives an indicator's address by its code.
+
+    The matrix is of the whole board; the table is of what is asked, by fifty, so that lines are drawn of
+    these alone.
+    """
+    asked = asked or Asked()
     columns = [*COLUMNS, *(sure for sure in BESIDE if any(one.sure == sure for one in _told(board)))]
-    matrix = tuple(
-        MatrixRow(
-            WAYS[way],
-            tuple(
-                MatrixCell(
-                    WAYS[way],
-                    SURES[sure],
-                    (way, sure) == worst and sure != Sure.PASSES,
-                    tuple(links[code] for code in board.cell(way, sure).codes),
-                )
-                for sure in columns
-            ),
-        )
-        for way in ROWS
-    )
-    few = tuple(links[one.code] for one in board.standings if one.way == Way.NOT_ENOUGH)
-    order = {code: place for place, cell in enumerate(board.cells) for code in cell.codes}
-    rows = sorted(board.standings, key=lambda one: order[one.code])
+    few = [one for one in board.standings if one.way == Way.NOT_ENOUGH]
+    ordered = [board.by_code[code] for cell in board.cells for code in cell.codes]
+    pages = Paginator([one for one in ordered if asked.wants(one)], A_PAGE).get_page(asked.page)
     return BoardPage(
         on=board.on,
-        matrix=matrix,
+        matrix=_matrix(board, columns, to),
         columns=tuple(SURES[sure] for sure in columns),
-        too_few=few,
-        rows=tuple(_row(one, links[one.code]) for one in rows),
+        too_few=tuple(_link(one, to) for one in few[:MOST_NAMED]),
+        too_few_more=max(len(few) - MOST_NAMED, 0),
+        rows=tuple(_row(one, _link(one, to)) for one in pages.object_list),
+        pages=pages,
+        asked=asked,
+        count=len(board.standings),
         headline=_headline(board),
         by_chance=_by_chance(board),
+        late=_late(board),
     )
+
+
+def _matrix(board: Board, columns: Sequence[Sure], to: Address) -> tuple[MatrixRow, ...]:
+    first = next((cell for cell in board.cells if cell.way in ROWS), None)
+    worst = first if first and (first.way == Way.WORSENING or first.sure == Sure.FAILS) else None
+    return tuple(
+        MatrixRow(WAYS[way], tuple(_cell(board, board.cell(way, sure), worst, to) for sure in columns))
+        for way in ROWS
+    )
+
+
+def _cell(board: Board, cell: Cell, worst: Cell | None, to: Address) -> MatrixCell:
+    return MatrixCell(
+        WAYS[cell.way],
+        SURES[cell.sure],
+        cell == worst,
+        tuple(_link(board.by_code[code], to) for code in cell.codes[:MOST_NAMED]),
+        max(len(cell.codes) - MOST_NAMED, 0),
+        f"?{Asked(cell.way, cell.sure).query.rstrip('&')}#every",
+    )
+
+
+def _link(one: IndicatorStanding, to: Address) -> Link:
+    return Link(one.definition.name, to(one.code))
 
 
 def _told(board: Board) -> list[IndicatorStanding]:
@@ -121,20 +189,34 @@ def _headline(board: Board) -> str:
     """The most important fact first."""
     count = {way: sum(one.way == way for one in board.standings) for way in Way}
     fails = sum(one.sure == Sure.FAILS for one in board.standings)
-    parts = [
-        f"{count[Way.WORSENING]} getting worse",
-        f"{count[Way.IMPROVING]} improving",
-        f"{count[Way.COMMON]} unchanged beyond chance",
-    ]
-    if count[Way.NOT_ENOUGH]:
-        parts.append(f"{count[Way.NOT_ENOUGH]} with too few values to say")
     total = len(board.standings)
-    said = f"Of {total} indicators: {', '.join(parts)}." if total != 1 else f"One indicator: {parts[0]}."
-    return (
-        f"{said} {fails} will miss {'its' if fails == 1 else 'their'} target as things stand."
-        if fails
-        else said
+    if total == 1:
+        return f"One indicator. {sentence(telling.verdict(board.standings[0]))}"
+    said = [
+        _so_many(count[Way.WORSENING], "is getting worse", "are getting worse"),
+        _so_many(count[Way.IMPROVING], "is improving", "are improving"),
+        _so_many(count[Way.COMMON], "shows no change beyond chance", "show no change beyond chance"),
+        *(
+            _if_any(
+                count[Way.NEUTRAL],
+                "has changed where neither way is better",
+                "have changed where neither way is better",
+            )
+        ),
+        *(_if_any(count[Way.NOT_ENOUGH], "has too few values to say", "have too few values to say")),
+    ]
+    missed = (
+        f" As things stand, {fails:,} will miss {'its' if fails == 1 else 'their'} target." if fails else ""
     )
+    return f"Of {total:,} indicators {sentence_list(said)}.{missed}"
+
+
+def _so_many(count: int, one: str, many: str) -> str:
+    return f"{f'{count:,}' if count else 'none'} {one if count < 2 else many}"
+
+
+def _if_any(count: int, one: str, many: str) -> tuple[str, ...]:
+    return (_so_many(count, one, many),) if count else ()
 
 
 def _by_chance(board: Board) -> str:
@@ -146,6 +228,12 @@ def _by_chance(board: Board) -> str:
     return f"Chance alone would flag {about} of them; {len(board.flagged)} are flagged."
 
 
+def _late(board: Board) -> str:
+    """How many indicators have a value that should be there and is not."""
+    late = len(board.late)
+    return "" if not late else f"{plural(late, 'indicator has', 'indicators have')} a value that is late."
+
+
 def _row(one: IndicatorStanding, link: Link) -> BoardRow:
     unit, last = unit_of(one.definition), one.last
     return BoardRow(
@@ -155,10 +243,10 @@ def _row(one: IndicatorStanding, link: Link) -> BoardRow:
         value=unit.said(last.value) if last else "No value yet",
         period=last.label if last else "",
         way=WAYS[one.way],
-        way_icon=_way_icon(one),
+        way_icon=way_mark(one),
         verdict=telling.verdict(one),
         sure=SURES[one.sure],
-        sure_icon=target_icon(ASSURED[one.sure]) if one.sure in ASSURED else "",
+        sure_icon=target_mark(one),
         limits=_limits(one, unit),
         target=unit.short(float(one.target.value)) if one.target else "",
         neighbours=_neighbours(one, unit),
@@ -168,15 +256,16 @@ def _row(one: IndicatorStanding, link: Link) -> BoardRow:
     )
 
 
-def _way_icon(one: IndicatorStanding) -> str:
-    return "" if one.way == Way.NOT_ENOUGH else way_icon(SORTS[one.variation])
-
-
 def _limits(one: IndicatorStanding, unit: Unit) -> str:
     last = one.last
-    if last is None or not unit.limit(last.lower):
-        return "Not drawn yet"
-    return f"{unit.limit(last.lower)} to {unit.limit(last.upper)}"
+    if one.choice.kind == Kind.RUN:
+        return "None: a run chart has no limits"
+    if one.sufficiency == Sufficiency.TOO_FEW or last is None:
+        return f"From {FEWEST_POINTS} values on"
+    if not unit.limit(last.lower):
+        return "None"
+    early = " (provisional)" if one.sufficiency == Sufficiency.PROVISIONAL else ""
+    return f"{unit.limit(last.lower)} to {unit.limit(last.upper)}{early}"
 
 
 def _neighbours(one: IndicatorStanding, unit: Unit) -> str:
@@ -194,5 +283,5 @@ def _neighbours(one: IndicatorStanding, unit: Unit) -> str:
 def _lag(one: IndicatorStanding) -> str:
     late = len(one.lateness.late)
     if late:
-        return f"{late} value{'' if late == 1 else 's'} late"
+        return f"{late} late"
     return telling.arrival(one.definition) or "No day set"

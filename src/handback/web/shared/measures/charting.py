@@ -1,13 +1,17 @@
 """The chart of a measure's standing, of its moving ranges, and the small line of its row."""
 
+from dataclasses import replace
 from math import isfinite
+
+from django.utils.safestring import SafeString, mark_safe
 
 from handback.records.measures.measured.boards import IndicatorStanding
 from handback.records.measures.measured.entries import IndicatorEntry
-from handback.records.measures.measured.findings import Point
+from handback.records.measures.measured.findings import Point, Sure, Way
 from handback.records.measures.measured.words import DecisionKind, Quality
 from handback.statistics.process_control import Sufficiency, Variation
 from handback.statistics.process_control.profiles import MOVING_RANGE_LIMIT
+from handback.web.shared.charts.measures.icons import Assured, target_icon, way_icon
 from handback.web.shared.charts.measures.process import process_chart
 from handback.web.shared.charts.measures.ranges import Range, RangeRow, ranges_chart
 from handback.web.shared.charts.measures.spark import spark
@@ -22,6 +26,11 @@ SORTS = {
     Variation.WORSENING: Sort.WORSENING,
     Variation.NEUTRAL_HIGH: Sort.HIGH,
     Variation.NEUTRAL_LOW: Sort.LOW,
+}
+ASSURED = {
+    Sure.PASSES: Assured.PASSES,
+    Sure.HIT_AND_MISS: Assured.HIT_AND_MISS,
+    Sure.FAILS: Assured.FAILS,
 }
 BEFORE = {"£"}
 JOINED = {"%"}
@@ -49,8 +58,9 @@ def series_of(standing: IndicatorStanding) -> Series:
 
 
 def chart_of(standing: IndicatorStanding) -> Chart[PointRow]:
-    """The process control chart."""
-    return process_chart(series_of(standing))
+    """The process control chart. Of too few values there is none: words and a table alone."""
+    chart = process_chart(series_of(standing))
+    return replace(chart, svg="") if standing.sufficiency == Sufficiency.TOO_FEW else chart
 
 
 def ranges_of(standing: IndicatorStanding) -> Chart[RangeRow]:
@@ -70,10 +80,25 @@ def ranges_of(standing: IndicatorStanding) -> Chart[RangeRow]:
     return ranges_chart(series_of(standing), marked, mean=mean, limit=limit)
 
 
-def small_line(standing: IndicatorStanding) -> str:
+def small_line(standing: IndicatorStanding) -> SafeString:
     """The line of a row of the board."""
     series = series_of(standing)
-    return spark(series.points, title=f"{series.title}: {telling.verdict(standing)}")
+    return drawn(spark(series.points, title=f"{series.title}: {telling.verdict(standing)}"))
+
+
+def way_mark(standing: IndicatorStanding) -> SafeString:
+    """The mark of the way it moves; nothing where too little is known."""
+    return drawn("" if standing.way == Way.NOT_ENOUGH else way_icon(SORTS[standing.variation]))
+
+
+def target_mark(standing: IndicatorStanding) -> SafeString:
+    """The mark of whether its target will be met; nothing where that is not said."""
+    return drawn(target_icon(ASSURED[standing.sure]) if standing.sure in ASSURED else "")
+
+
+def drawn(svg: str) -> SafeString:
+    """A drawing of ours, every word of which is escaped, as templates show it."""
+    return mark_safe(svg)  # noqa: S308 - web.shared.charts draws it
 
 
 def _mark(standing: IndicatorStanding, point: Point, place: int) -> Mark:

@@ -1,22 +1,28 @@
 """The page of one indicator: its verdict, its charts, what it means, and what was decided about it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handback.core.frequencies import called
 from handback.records.measures.measured.boards import IndicatorStanding
 from handback.records.measures.measured.entries import DecisionEntry, Restatement
-from handback.records.measures.measured.findings import Way
 from handback.records.measures.measured.words import Better, DecisionKind, TargetKind
 from handback.web.shared import words
 from handback.web.shared.charts.measures import look
-from handback.web.shared.charts.measures.icons import target_icon, way_icon
+from handback.web.shared.charts.measures.icons import way_icon
 from handback.web.shared.charts.measures.ranges import RangeRow
 from handback.web.shared.charts.measures.values import PointRow, Sort, Unit
 from handback.web.shared.charts.values import Chart
 from handback.web.shared.measures import telling
-from handback.web.shared.measures.board import ASSURED
-from handback.web.shared.measures.charting import SORTS, chart_of, ranges_of, series_of, unit_of
+from handback.web.shared.measures.charting import (
+    chart_of,
+    drawn,
+    ranges_of,
+    series_of,
+    target_mark,
+    unit_of,
+    way_mark,
+)
 from handback.web.shared.measures.telling import SURES, WAYS, Said
 
 BETTER = {
@@ -109,32 +115,32 @@ class IndicatorPage:
     demonstration: str
 
 
-def indicator_page(standing: IndicatorStanding, *, restatements: Sequence[Restatement] = ()) -> IndicatorPage:
+def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
     """A standing in words, charts and tables."""
     entry, unit = standing.definition, unit_of(standing.definition)
     return IndicatorPage(
         code=entry.code,
         name=entry.name,
         way=WAYS[standing.way],
-        way_icon="" if standing.way == Way.NOT_ENOUGH else way_icon(SORTS[standing.variation]),
+        way_icon=way_mark(standing),
         sure=SURES[standing.sure],
-        sure_icon=target_icon(ASSURED[standing.sure]) if standing.sure in ASSURED else "",
+        sure_icon=target_mark(standing),
         verdict=words.sentence(telling.verdict(standing)),
         chart=chart_of(standing),
         ranges=ranges_of(standing),
         key=_key(standing),
         chosen=words.sentence(telling.chosen(standing.choice)),
         rules=telling.rules(standing),
-        suggestion=_suggestion(standing),
+        suggestion=suggestion_of(standing),
         facts=tuple(_facts(standing)),
         source_address=entry.source_address,
         benchmark=tuple(_benchmark(standing, unit)),
         neighbours=_neighbours(standing, unit),
-        levels=tuple(_levels(standing, unit)),
-        decisions=tuple(_decision(standing, one) for one in standing.facts.decisions),
+        levels=levels_of(standing),
+        decisions=decisions_of(standing),
         comments=tuple(_comments(standing)),
-        restatements=tuple(_restated(standing, one, unit) for one in restatements),
-        late=tuple(words.period(period) for period in standing.lateness.late),
+        restatements=tuple(_restated(standing, one, unit) for one in standing.facts.restatements),
+        late=tuple(called(entry.frequency, period) for period in standing.lateness.late),
         demonstration=entry.demonstration_note if entry.is_demonstration else "",
     )
 
@@ -142,17 +148,19 @@ def indicator_page(standing: IndicatorStanding, *, restatements: Sequence[Restat
 def _key(standing: IndicatorStanding) -> tuple[tuple[str, str], ...]:
     """The shapes that are on the chart, each with its word."""
     shown = {mark.sort for mark in series_of(standing).points if mark.value is not None}
-    return tuple((way_icon(sort), look.WORDS[sort]) for sort in Sort if sort in shown)
+    return tuple((drawn(way_icon(sort)), look.WORDS[sort]) for sort in Sort if sort in shown)
 
 
-def _suggestion(standing: IndicatorStanding) -> str:
+def suggestion_of(standing: IndicatorStanding) -> str:
+    """That limits might be drawn anew, and from when; nothing where the figures do not suggest it."""
     found = standing.suggested_rebase
     if found is None:
         return ""
     side = "above" if found.is_above else "below"
     return (
-        f"Since {found.label} {found.points} values lie {side} the old mean. If it is known what changed then, "
-        "limits might be drawn anew from there. That is for a person to decide; nothing is redrawn by itself."
+        f"Since {found.label} {found.points} values lie {side} the old mean. If it is known what changed "
+        "then, limits might be drawn anew from there. That is for a person to decide; nothing is redrawn by "
+        "itself."
     )
 
 
@@ -199,17 +207,24 @@ def _neighbours(standing: IndicatorStanding, unit: Unit) -> tuple[tuple[str, str
     )
 
 
-def _levels(standing: IndicatorStanding, unit: Unit) -> list[Level]:
-    return [
+def levels_of(standing: IndicatorStanding) -> tuple[Level, ...]:
+    """Targets, steps on the way and baselines, in the order of the record."""
+    unit = unit_of(standing.definition)
+    return tuple(
         Level(
             LEVELS[one.kind],
             unit.short(float(one.value)),
-            words.period(one.period),
+            words.sentence(words.period(one.period)).rstrip("."),
             one.reason,
             one.agreed_by,
         )
         for one in standing.facts.targets
-    ]
+    )
+
+
+def decisions_of(standing: IndicatorStanding) -> tuple[Decision, ...]:
+    """What was decided about the chart, in the order of the record."""
+    return tuple(_decision(standing, one) for one in standing.facts.decisions)
 
 
 def _decision(standing: IndicatorStanding, one: DecisionEntry) -> Decision:
@@ -225,7 +240,7 @@ def _comments(standing: IndicatorStanding) -> list[Comment]:
 
 def _restated(standing: IndicatorStanding, one: Restatement, unit: Unit) -> Restated:
     new = "Withdrawn" if one.new is None else unit.said(float(one.new))
-    period = _label(standing, one.period.first)
+    period = called(standing.definition.frequency, one.period)
     return Restated(period, unit.said(float(one.old)), new, one.by, one.reason, one.at.date())
 
 

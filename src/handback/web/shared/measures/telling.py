@@ -7,6 +7,7 @@ from handback.records.measures.measured.entries import CommentaryEntry, Indicato
 from handback.records.measures.measured.findings import ChartChoice, Sure, Told, Way
 from handback.statistics.process_control import Signal, Sufficiency, Variation, profile
 from handback.statistics.process_control.choosing import Because, Kind
+from handback.statistics.process_control.runs import RunChart
 from handback.web.shared import words
 
 
@@ -27,12 +28,24 @@ WAYS = {
     Way.NOT_ENOUGH: Said("Not enough data", "There are too few values to say.", "waiting"),
 }
 SURES = {
-    Sure.FAILS: Said("Will miss its target", "As things stand, it cannot reach its target.", "bad"),
-    Sure.HIT_AND_MISS: Said("May or may not meet it", "Chance decides from one value to the next.", "quiet"),
-    Sure.PASSES: Said("Will meet its target", "As things stand, it cannot miss its target.", "good"),
+    Sure.FAILS: Said("Will miss its target", "As things stand, it will not meet its target.", "bad"),
+    Sure.HIT_AND_MISS: Said(
+        "May or may not meet it",
+        "It meets its target at some times and misses it at others, by chance.",
+        "quiet",
+    ),
+    Sure.PASSES: Said("Will meet its target", "As things stand, it will always meet its target.", "good"),
     Sure.NO_TARGET: Said("No target", "No target is set.", ""),
-    Sure.NOT_ENOUGH: Said("Not enough data", "Thirteen values are needed to say.", "waiting"),
+    Sure.NOT_ENOUGH: Said(
+        "Too early to say",
+        "From thirteen values on it can be said whether it will meet its target.",
+        "waiting",
+    ),
 }
+RUN_RULES = (
+    "Those of run charts: a stretch on one side of the middle value that is longer than chance would bring, "
+    "or fewer crossings of it than chance would."
+)
 REASONS = {
     Because.USUAL: "an XmR chart suits nearly every measure",
     Because.NO_COUNTS: "the counts behind the values are not recorded, so each value is taken as it stands",
@@ -71,14 +84,22 @@ def verdict(standing: IndicatorStanding) -> str:
         return "No values have been entered yet"
     if standing.sufficiency == Sufficiency.TOO_FEW:
         return f"{WAYS[Way.NOT_ENOUGH].means.rstrip('.')} whether it has changed: {direction(standing)}"
-    if standing.run is not None and standing.way != Way.COMMON:
-        return WAYS[standing.way].means.rstrip(".")
+    if standing.run is not None and standing.way not in (Way.COMMON, Way.NOT_ENOUGH):
+        return f"{WAYS[standing.way].means.rstrip('.')}, {_of_run(standing, standing.run)}"
     said = WAYS[standing.way].means.rstrip(".")
     if not standing.fired:
         return said
     first = standing.fired[0]
     conflict = "; but another rule points the other way" if standing.last.conflict else ""
     return f"{said}, since {first.label} ({rule(first.signal, rules=standing.profile).lower()}){conflict}"
+
+
+def _of_run(standing: IndicatorStanding, run: RunChart) -> str:
+    """Since when, and by which rule of run charts."""
+    if run.shifted:
+        side = "above" if run.side > 0 else "below"
+        return f"since {standing.axis.labels[run.began]} ({run.longest} in a row {side} the middle value)"
+    return f"for it crosses its middle value only {words.plural(run.crossings, 'time')}"
 
 
 def direction(standing: IndicatorStanding) -> str:
@@ -94,6 +115,8 @@ def direction(standing: IndicatorStanding) -> str:
 
 def assured(standing: IndicatorStanding) -> str:
     """Whether the target will be met, as a sentence without its stop; nothing where none is set."""
+    if standing.run is not None and standing.target is not None:
+        return "A run chart does not say whether it will meet its target"
     if standing.sure == Sure.NO_TARGET:
         return "No target is set" if standing.target is None else ""
     return SURES[standing.sure].means.rstrip(".")
@@ -108,6 +131,8 @@ def commentary(said: CommentaryEntry) -> tuple[tuple[str, str], ...]:
 
 def rules(standing: IndicatorStanding) -> str:
     """Which rules were asked, by name."""
+    if standing.run is not None:
+        return RUN_RULES
     return f"{profile(standing.profile).words} ({standing.profile})"
 
 

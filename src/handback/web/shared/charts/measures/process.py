@@ -53,7 +53,8 @@ def grid(scale: Scale, series: Series) -> str:
     """A faint line at each round number, its number above it at the left edge."""
     ticks = scale.ticks()
     places = _places(scale.step * series.unit.times)
-    lines = "".join(svg.element("path", d=f"M0 {scale.y(tick):.1f}H4000") for tick in ticks)
+    levels = [round(scale.y(tick), 1) for tick in ticks]
+    lines = "".join(svg.element("line", x1=0, x2="100%", y1=level, y2=level) for level in levels)
     labels = "".join(
         svg.words(series.unit.said(tick, decimals=places), x=0, y=scale.y(tick) - 4) for tick in ticks
     )
@@ -116,25 +117,35 @@ def _bands(series: Series, across: Across, scale: Scale) -> Iterator[str]:
     for _, group in groupby(_spans(series.points, across), key=_limits_of):
         several = list(group)
         point, first, until = several[0][0], several[0][1], several[-1][2]
-        if point.centre is None or point.lower is None or point.upper is None:
+        if point.centre is None:
             continue
-        top, bottom = scale.y(point.upper), scale.y(point.lower)
-        left, width = across.at(first), across.between(first, until)
-        yield svg.element(
-            "rect",
-            x=left,
-            width=width,
-            y=top,
-            height=max(bottom - top, 0.5),
-            fill=look.BAND,
-            class_="k-paper",
-        )
-        yield _level(across, first, until, top, stroke=look.GREY, stroke_dasharray="2 3")
-        yield _level(across, first, until, bottom, stroke=look.GREY, stroke_dasharray="2 3")
+        if point.lower is not None and point.upper is not None:
+            yield from _band(series, (point.lower, point.upper), across, scale, first, until)
+        elif until == across.until:
+            yield _number(
+                f"Middle {series.unit.limit(point.centre)}", across, until, scale.y(point.centre) - 4
+            )
         yield _level(across, first, until, scale.y(point.centre), stroke=look.GREY)
-        if until == across.until:
-            yield _number(series.unit.limit(point.upper), across, until, top - 4)
-            yield _number(series.unit.limit(point.lower), across, until, bottom + 13)
+
+
+def _band(
+    series: Series, limits: tuple[float, float], across: Across, scale: Scale, first: date, until: date
+) -> Iterator[str]:
+    bottom, top = (scale.y(limit) for limit in limits)
+    yield svg.element(
+        "rect",
+        x=across.at(first),
+        width=across.between(first, until),
+        y=top,
+        height=max(bottom - top, 0.5),
+        fill=look.BAND,
+        class_="k-paper",
+    )
+    yield _level(across, first, until, top, stroke=look.GREY, stroke_dasharray="2 3")
+    yield _level(across, first, until, bottom, stroke=look.GREY, stroke_dasharray="2 3")
+    if until == across.until:
+        yield _number(series.unit.limit(limits[1]), across, until, top - 4)
+        yield _number(series.unit.limit(limits[0]), across, until, bottom + 13)
 
 
 def _level(across: Across, first: date, until: date, y: float, **drawn: str | float) -> str:

@@ -35,8 +35,10 @@ def _of_values(known: list[Point], unit: Unit) -> list[str]:
 
 def _of_limits(known: list[Point], series: Series) -> list[str]:
     last, unit = known[-1], series.unit
-    if last.centre is None or last.lower is None or last.upper is None:
+    if last.centre is None:
         return []
+    if last.lower is None or last.upper is None:
+        return [f"Half the values lie above {unit.limit(last.centre)} and half below, or on it"]
     special = sum(point.sort in SPECIAL for point in known)
     between = f"{unit.limit(last.lower)} and {unit.limit(last.upper)}"
     stand = (
