@@ -4,7 +4,8 @@ A page that is added and not listed here fails the first test.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
@@ -13,8 +14,12 @@ from django.conf import settings
 from django.urls import get_resolver
 from playwright.sync_api import Page
 
+from handback.core.frequencies import Frequency, period_of
+from handback.core.periods import Period
 from handback.records.audit import actions as audit
 from handback.records.documents import actions as documents
+from handback.records.measures import actions as measures
+from handback.records.measures.measured.entries import IndicatorEntry, TargetEntry, ValueEntry
 from handback.records.people import actions as people
 from handback.records.people.queries import authority_called
 from handback.records.powers import actions
@@ -53,6 +58,16 @@ PAGES = {
     "office-returns": "/office/rotherham/returns/",
     "office-return": "/office/rotherham/returns/P3/",
     "office-decide": "/office/rotherham/decide/?who=Cabinet&capacity=council+body&function=F12&on=2016-12-01",
+    "office-measures": "/office/rotherham/measures/",
+    "office-indicator-add": "/office/rotherham/measures/add/",
+    "office-measures-import": "/office/rotherham/measures/import/?of=M01",
+    "office-indicator": "/office/rotherham/measures/M01/",
+    "office-indicator-edit": "/office/rotherham/measures/M01/edit/",
+    "office-indicator-values": "/office/rotherham/measures/M01/values/",
+    "office-indicator-targets": "/office/rotherham/measures/M01/targets/",
+    "office-indicator-decisions": "/office/rotherham/measures/M01/decisions/?kind=rebase",
+    "office-indicator-commentary": "/office/rotherham/measures/M01/commentary/",
+    "office-indicator-withdraw": "/office/rotherham/measures/M01/withdraw/",
     "office-publishing": "/office/rotherham/publishing/",
     "office-inbox": "/office/rotherham/inbox/",
     "office-completeness": "/office/rotherham/completeness/",
@@ -96,6 +111,8 @@ NO_PAGES = {
         "office-powers-csv",
         "office-powers-json",
         "office-document-original",
+        "office-measures-csv",
+        "office-indicator-csv",
     ),
     "acts that lead to a page": (
         "sign-out",
@@ -155,8 +172,21 @@ def rotherham(idris: Any, settings: Any) -> Any:
     }
     source = sources.add(authority, **site, since=LONG_AGO, by=CLERK, at=NOON)
     sources.begin(source.pk, by=CLERK, at=NOON)
+    measured(authority)
     audit.checkpoint(by=CLERK, at=NOON)
     return idris
+
+
+def measured(authority: Any) -> None:
+    """An indicator with a target and enough values for limits."""
+    appeals = IndicatorEntry(code="M01", name="Appeals decided in time", unit="%", frequency=Frequency.MONTH)
+    measures.record_indicator(authority, appeals, by=CLERK, at=NOON)
+    level = TargetEntry(indicator="M01", period=Period(date(2025, 1, 1)), value=Decimal(85))
+    measures.set_target(authority, level, by=CLERK, at=NOON)
+    for month in range(1, 13):
+        period = period_of(Frequency.MONTH, day=date(2025, month, 1))
+        entry = ValueEntry(indicator="M01", period=period, value=Decimal(80 + month * 5 % 7))
+        measures.record_value(authority, entry, by=CLERK, at=NOON)
 
 
 @pytest.mark.browser

@@ -19,6 +19,7 @@ SAMPLES = {
     "functions/code": "F01",
     "instruments/code": "I01",
     "returns/code": "P1",
+    "measures/code": "M01",
 }
 
 # Addresses in the office's rooms that everybody may see, each with its reason.

@@ -25,6 +25,7 @@ SECTIONS = (
     ("office-returns", "Returns"),
     ("office-commissioners", "Commissioners"),
     ("office-decide", "Could they decide it?"),
+    ("office-measures", "Measures"),
     ("office-inbox", "Inbox"),
     ("office-documents", "Documents"),
     ("office-search", "Search"),

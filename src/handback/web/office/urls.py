@@ -8,6 +8,7 @@ NAMED = "<slug:slug>/"
 
 urlpatterns = [
     path("", include("handback.web.office.papers.urls")),
+    path("", include("handback.web.office.measures.urls")),
     path("", views.choose, name="office"),
     path(NAMED, views.home, name="office-home"),
     path(f"{NAMED}powers/", views.powers, name="office-powers"),

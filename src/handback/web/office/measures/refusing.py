@@ -1,0 +1,27 @@
+"""Beside which box of a form a refusal of the record is told."""
+
+from handback.records.measures import actions
+from handback.records.measures.actions import MeasuresRefusal
+from handback.web.shared.forms import Form
+
+PLACES: tuple[tuple[type[MeasuresRefusal], tuple[str, ...]], ...] = (
+    (actions.NotAPeriodOfIt, ("period",)),
+    (actions.PeriodsOverlap, ("period",)),
+    (actions.NoValue, ("value",)),
+    (actions.CannotHaveBeenCounted, ("numerator", "value")),
+    (actions.RestatedWithoutReason, ("reason",)),
+    (actions.TargetsOverlap, ("first",)),
+    (actions.FrequencyInUse, ("frequency",)),
+    (actions.NotAPeriodBegin, ("first",)),
+    (actions.CannotBeDrawn, ("choice",)),
+    (actions.NoReason, ("reason",)),
+    (actions.NothingToWithdraw, ("what",)),
+)
+
+
+def tell(form: Form, refusal: MeasuresRefusal) -> None:
+    """Say it beside the box that it is about; where the form has no such box, above them all."""
+    named = (refusal.field,) if isinstance(refusal, actions.NotWellFormed) else ()
+    told = next((names for kind, names in PLACES if isinstance(refusal, kind)), named)
+    field = next((name for name in told if name in form.fields), None)
+    form.add_error(field, str(refusal))

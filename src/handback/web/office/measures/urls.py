@@ -1,0 +1,33 @@
+"""The addresses of measures, under /office/. No indicator may be called by a word that is an address here."""
+
+from django.urls import path
+
+from handback.web.office.measures.views import (
+    boards,
+    commenting,
+    deciding,
+    defining,
+    entering,
+    importing,
+    indicators,
+    targets,
+    withdrawing,
+)
+
+ROOM = "<slug:slug>/measures/"
+ONE = f"{ROOM}<str:code>/"
+
+urlpatterns = [
+    path(ROOM, boards.board, name="office-measures"),
+    path("<slug:slug>/measures.csv", boards.board_csv, name="office-measures-csv"),
+    path(f"{ROOM}add/", defining.add, name="office-indicator-add"),
+    path(f"{ROOM}import/", importing.take, name="office-measures-import"),
+    path(f"{ROOM}<str:code>.csv", indicators.indicator_csv, name="office-indicator-csv"),
+    path(ONE, indicators.indicator, name="office-indicator"),
+    path(f"{ONE}edit/", defining.edit, name="office-indicator-edit"),
+    path(f"{ONE}values/", entering.value, name="office-indicator-values"),
+    path(f"{ONE}targets/", targets.target, name="office-indicator-targets"),
+    path(f"{ONE}decisions/", deciding.decide, name="office-indicator-decisions"),
+    path(f"{ONE}commentary/", commenting.comment, name="office-indicator-commentary"),
+    path(f"{ONE}withdraw/", withdrawing.withdraw, name="office-indicator-withdraw"),
+]

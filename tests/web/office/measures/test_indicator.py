@@ -1,0 +1,60 @@
+"""One indicator: what is said of few values, of a run chart, and of its history."""
+
+from decimal import Decimal
+
+from handback.records.measures.measured.words import MeasuredAs
+from tests.web.office.measures.conftest import STEADY, told
+
+
+def test_without_values_the_page_says_so_and_how_to_enter_one(officer, office, appeals):
+    appeals()
+    response = officer.get(office("indicator", "M01"))
+
+    assert "No values have been entered" in told(response)
+    assert office("indicator-values", "M01") in response.text
+
+
+def test_of_few_values_there_are_a_table_and_a_direction_alone(officer, office, appeals):
+    appeals([Decimal(80), Decimal(82), Decimal(81)], target=90)
+    response = officer.get(office("indicator", "M01"))
+
+    assert "the last value is lower than the one before" in told(response)
+    assert 'class="hb-chart"' not in response.text
+    assert "April 2024 80%" in told(response)
+
+
+def test_of_few_more_the_limits_are_called_provisional(officer, office, appeals):
+    appeals(STEADY[:6])
+
+    assert "provisional limits" in told(officer.get(office("indicator", "M01")))
+
+
+def test_a_run_chart_has_a_middle_and_no_limits(officer, office, appeals):
+    appeals([Decimal(n) for n in (99, 100) * 8], target=95)
+    said = told(officer.get(office("indicator", "M01")))
+
+    assert "Run chart, because there are only two or three different values" in said
+    assert "A run chart does not say whether it will meet its target" in said
+
+
+def test_times_between_events_are_drawn(officer, office, appeals):
+    appeals([Decimal(n) for n in (10, 40, 25, 31, 7, 60)], measured_as=MeasuredAs.TIME_BETWEEN, unit="days")
+
+    assert "T chart, because the values are times between events" in told(
+        officer.get(office("indicator", "M01"))
+    )
+
+
+def test_what_is_written_by_people_is_not_run(officer, office, appeals):
+    appeals(STEADY, name="<script>alert(1)</script>")
+
+    assert "<script>alert(1)" not in officer.get(office("indicator", "M01")).text
+
+
+def test_the_values_are_given_as_csv_with_their_periods(officer, office, appeals):
+    appeals(STEADY[:2])
+
+    lines = officer.get(office("indicator-csv", "M01")).text.splitlines()
+
+    assert len(lines) == 3
+    assert lines[1].startswith("M01,Appeals decided in time,April 2024,2024-04-01,2024-04-30,80")
