@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from handback.reading import series
-from handback.records.measures import actions, besides, queries, series_importing, standing
+from handback.records.measures import actions, besides, likeness, queries, series_importing, standing
 from handback.records.measures.measured.entries import (
     AreaEntry,
     GroupEntry,
@@ -15,6 +15,7 @@ from handback.records.measures.measured.entries import (
     NeighboursEntry,
 )
 from handback.records.measures.measured.words import Better, CouncilKind
+from handback.statistics.neighbours import CannotBeCompared
 from tests.records.measures.conftest import BINS, MONDAY, ON, TUESDAY
 
 OWN = "E08000999"
@@ -197,3 +198,39 @@ def test_a_national_value_loaded_later_changes_the_board(beside, harrowmere, ada
     load(ada, "36", period="2025/26", at=TUESDAY)
 
     assert standing.board(harrowmere, on=ON).by_code["M01"].benchmark.own == Decimal(36)
+
+
+@pytest.fixture
+def rural(recycled, ada):
+    """A second series, of which the last neighbour has no value."""
+    actions.record_metric(MetricEntry(code="47", name="People for each hectare"), by=ada, at=MONDAY)
+    load(ada, "40", "41", "60", "39", "45")
+    rows = "".join(
+        f"47,{gss},2024/25,{number}\n" for gss, number in zip((OWN, *OTHERS), (10, 30, 11, 12), strict=False)
+    )
+    actions.load_series(preview(rows), by=ada, at=MONDAY)
+
+
+def test_the_likest_councils_are_those_nearest_in_the_series_chosen(harrowmere, rural):
+    found = likeness.alike(harrowmere, {"46": 1.0})
+
+    assert [one.council for one in found.nearest] == [OTHERS[0], OTHERS[2], OTHERS[3], OTHERS[1]]
+
+
+def test_weights_change_who_is_near(harrowmere, rural):
+    found = likeness.alike(harrowmere, {"46": 1.0, "47": 9.0}, count=1)
+
+    assert found.nearest[0].council == OTHERS[2]
+    assert found.source == "Distance in 46 in 2024/25 (10%), 47 in 2024/25 (90%)"
+
+
+def test_a_distance_can_be_kept_as_a_list_of_neighbours(harrowmere, rural, ada):
+    entry = likeness.alike(harrowmere, {"46": 1.0}).entry(name="Recycling", as_of=ON)
+    actions.record_neighbours(entry, by=ada, at=TUESDAY)
+
+    assert queries.neighbour_lists(OWN).first().neighbours[0] == OTHERS[0]
+
+
+def test_a_series_without_an_own_value_tells_no_distance(harrowmere, recycled):
+    with pytest.raises(CannotBeCompared, match="has no value for E08000999"):
+        likeness.alike(harrowmere, {"46": 1.0})
