@@ -1,6 +1,8 @@
 """Rows of measures as values."""
 
+from collections.abc import Hashable
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from handback.core.frequencies import Frequency
@@ -61,4 +63,11 @@ def neighbours_of(row: Any) -> NeighboursEntry:
 
 
 def _said(row: Any, entry: type[Any], *, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    return {field.name: getattr(row, field.name) for field in fields(entry) if field.name not in without}
+    described: Any = entry
+    return {name: getattr(row, name) for name in _names(described, without)}
+
+
+@cache
+def _names(entry: Hashable, without: tuple[str, ...]) -> tuple[str, ...]:
+    described: Any = entry
+    return tuple(field.name for field in fields(described) if field.name not in without)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from handback.statistics.process_control.attributes import p, u
 from handback.statistics.process_control.limits import MEAN_RANGE_OF_TWO, Floats
@@ -80,20 +81,30 @@ def _of_counts(measured: Measured, above: Floats | None, below: Floats | None) -
     if above is None or below is None or not np.isfinite(above / below).any():
         return Choice(Kind.XMR, Because.NO_COUNTS)
     shares = measured == Measured.PROPORTION
-    if beyond_chance(above, below, shares=shares) >= PRIME_FROM:
+    return of_counts(float(beyond_chance(above, below, shares=shares)[0]), shares=shares)
+
+
+def of_counts(times: float, *, shares: bool) -> Choice:
+    """The chart of counted things that move so many times further than chance alone would move them."""
+    if times >= PRIME_FROM:
         return Choice(Kind.P_PRIME if shares else Kind.U_PRIME, Because.MORE_THAN_CHANCE)
     return Choice(Kind.P, Because.SHARES) if shares else Choice(Kind.U, Because.RATES)
 
 
-def beyond_chance(numerators: Floats, denominators: Floats, *, shares: bool) -> float:
-    """How many times further points move, from one to the next, than chance alone would move them."""
+def beyond_chance(numerators: ArrayLike, denominators: ArrayLike, *, shares: bool) -> Floats:
+    """How many times further points move, from one to the next, than chance alone would move them.
+
+    Of float[series, period], float[series]; 0 where nothing moves.
+    """
     chart = (p if shares else u)(numerators, denominators)
-    sigma = (chart.limits.upper - chart.limits.centre)[0] / 3
+    sigma = (chart.limits.upper - chart.limits.centre) / 3
     with np.errstate(invalid="ignore", divide="ignore"):
-        away = (chart.values - chart.limits.centre)[0] / sigma
-    steps = np.abs(np.diff(away))
-    steps = steps[np.isfinite(steps)]
-    return float(steps.mean() / MEAN_RANGE_OF_TWO) if steps.size else 0.0
+        steps = np.abs(np.diff((chart.values - chart.limits.centre) / sigma, axis=1))
+    known = np.isfinite(steps)
+    number = known.sum(axis=1)
+    total = np.where(known, steps, 0.0).sum(axis=1)
+    times: Floats = np.divide(total, number * MEAN_RANGE_OF_TWO, out=np.zeros(len(steps)), where=number > 0)
+    return times
 
 
 def _few_values(values: Floats) -> bool:

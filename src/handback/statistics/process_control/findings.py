@@ -70,7 +70,7 @@ def point_finding(chart: Chart, series: int, period: int) -> PointFinding:
     """What is known of one point."""
     of = slice(series, series + 1)
     found = Signal(int(chart.signals[series, period]))
-    told = Signal(int(told_by(chart.signals[of], values=chart.values[of])[0, period]))
+    told = Signal(int(told_by(chart.signals[of], values=chart.values[of])[0, period])) if found else found
     others = [side for pair in RULES for side in pair if side in found and side != told]
     return PointFinding(
         period=period,

@@ -29,7 +29,7 @@ from handback.records.measures.measured.findings import (
 )
 from handback.records.measures.measured.lateness import lateness
 from handback.records.measures.measured.matrix import SURE, WAYS, cells_of, expected_flags
-from handback.records.measures.measured.pointing import points_of, suggested_for
+from handback.records.measures.measured.pointing import last_of, points_of, suggested_for
 from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord, in_force
 from handback.records.measures.measured.series import Series, series_of
 from handback.records.measures.measured.words import TargetKind
@@ -40,7 +40,6 @@ from handback.statistics.process_control import (
     SeriesFinding,
     Sufficiency,
     Variation,
-    series_finding,
     sufficiency,
 )
 from handback.statistics.process_control.choosing import Because, Kind
@@ -99,21 +98,20 @@ class IndicatorStanding:
         """The finding of its run chart; periods count from the first of `axis`."""
         return self.charted.run if self.charted else None
 
-    @cached_property
+    @property
     def finding(self) -> SeriesFinding | None:
         """What its chart says at the last point; periods count from the first of `axis`."""
-        return series_finding(self.chart, 0) if self.chart else None
+        return self.charted.finding if self.charted else None
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """Every period of the axis, gaps too."""
         return points_of(self)
 
-    @property
+    @cached_property
     def last(self) -> Point | None:
         """The last point that has a value and is no ghost."""
-        finding = self.finding
-        return self.points[finding.last.period] if finding else None
+        return last_of(self)
 
     @property
     def fired(self) -> tuple[Told, ...]:

@@ -4,22 +4,29 @@ Series are laid right-aligned in a table; what a shorter one has before its firs
 says nothing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from handback.records.measures.measured.choices import choices_of
 from handback.records.measures.measured.findings import ChartChoice
+from handback.records.measures.measured.laid import about, laid, marked
 from handback.records.measures.measured.series import Flags, Floats, Series
 from handback.statistics.process_control import (
     Assurance,
     Chart,
+    Fired,
     Limits,
+    PointFinding,
     Polarity,
+    SeriesFinding,
     Variation,
+    point_finding,
     profile,
+    series_finding,
     xmr,
 )
 from handback.statistics.process_control.attributes import p, p_prime, u, u_prime
@@ -51,6 +58,21 @@ class Charted:
     points: int
 
     @cached_property
+    def finding(self) -> SeriesFinding:
+        """What is said at the last point; periods count from the first of the series."""
+        found = series_finding(self.together, self.row)
+        return replace(found, series=0, last=self.shifted(found.last))
+
+    def point(self, place: int) -> PointFinding:
+        """What is known of the point at a place of the series."""
+        return self.shifted(point_finding(self.together, self.row, place + self.offset))
+
+    def shifted(self, found: PointFinding) -> PointFinding:
+        """A point with its periods counted from the first of the series."""
+        fired = tuple(Fired(one.signal, max(one.began - self.offset, 0)) for one in found.fired)
+        return replace(found, period=max(found.period - self.offset, 0), fired=fired)
+
+    @cached_property
     def alone(self) -> Chart:
         """The chart of the one series, on its own axis."""
         of = (slice(self.row, self.row + 1), slice(self.offset, None))
@@ -73,7 +95,7 @@ def charted(series: Sequence[Series]) -> list[Charted]:
     choices = choices_of(series)
     groups: dict[tuple[Kind, str, int], list[int]] = {}
     for place, (one, choice) in enumerate(zip(series, choices, strict=True)):
-        key = (choice.kind, one.profile, _about(len(one.axis)))
+        key = (choice.kind, one.profile, about(len(one.axis)))
         groups.setdefault(key, []).append(place)
     found: dict[int, Charted] = {}
     for (kind, rules, _), places in groups.items():
@@ -83,39 +105,9 @@ def charted(series: Sequence[Series]) -> list[Charted]:
     return [found[place] for place in range(len(series))]
 
 
-def _about(length: int) -> int:
-    """Lengths that are laid in one table: up to the same power of two."""
-    return max(length - 1, 1).bit_length()
-
-
-class _Table:
-    """Series laid right-aligned."""
-
-    def __init__(self, some: Sequence[Series]) -> None:
-        self.some = some
-        self.width = max(len(one.axis) for one in some)
-        self.offsets = [self.width - len(one.axis) for one in some]
-
-    def floats(self, rows: Iterable[Floats | None]) -> Floats:
-        table = np.full((len(self.some), self.width), np.nan)
-        for place, (row, offset) in enumerate(zip(rows, self.offsets, strict=True)):
-            if row is not None:
-                table[place, offset:] = row
-        return table
-
-    def flags(self, rows: Sequence[Flags | None]) -> Flags | bool:
-        if all(row is None for row in rows):
-            return False
-        table = np.zeros((len(self.some), self.width), np.bool_)
-        for place, (row, offset) in enumerate(zip(rows, self.offsets, strict=True)):
-            if row is not None:
-                table[place, offset:] = row
-        return table
-
-
 def _group(kind: Kind, rules: str, some: Sequence[Series], choices: Sequence[ChartChoice]) -> list[Charted]:
-    table = _Table(some)
-    chart = _drawn(kind, rules, table)
+    chart = _drawn(kind, rules, some)
+    offsets = [chart.values.shape[1] - len(one.axis) for one in some]
     runs: Sequence[RunChart | None] = [None] * len(some)
     variation, assurance = chart.verdict, chart.assurance
     if kind == Kind.RUN:
@@ -129,8 +121,8 @@ def _group(kind: Kind, rules: str, some: Sequence[Series], choices: Sequence[Cha
             choice=choices[row],
             together=chart,
             row=row,
-            offset=table.offsets[row],
-            run=run and replace(run, began=max(run.began - table.offsets[row], 0)),
+            offset=offsets[row],
+            run=run and replace(run, began=max(run.began - offsets[row], 0)),
             variation=Variation(int(variation[row])),
             assurance=Assurance(int(assurance[row])),
             points=int(points[row]),
@@ -139,21 +131,25 @@ def _group(kind: Kind, rules: str, some: Sequence[Series], choices: Sequence[Cha
     ]
 
 
-def _drawn(kind: Kind, rules: str, table: _Table) -> Chart:
-    some = table.some
+def _drawn(kind: Kind, rules: str, some: Sequence[Series]) -> Chart:
+    values, targets = laid([one.values for one in some]), laid([one.targets for one in some])
     per = np.array([[one.definition.per] for one in some], np.float64)
-    targets = table.floats(one.targets for one in some)
-    asked = {
+    width = values.shape[1]
+    asked: dict[str, Any] = {
         "polarity": np.array([one.polarity for one in some], np.int8),
-        "rebased": table.flags([one.rebased for one in some]),
-        "ghosts": table.flags([one.ghosts for one in some]),
+        "rebased": marked([one.rebased for one in some], width),
+        "ghosts": marked([one.ghosts for one in some], width),
         "profile": profile(rules),
     }
     if kind in PLAIN:
-        return PLAIN[kind](table.floats(one.values for one in some), targets=targets, **asked)
-    above = table.floats(one.above for one in some)
-    below = table.floats(one.below for one in some)
+        return PLAIN[kind](values, targets=targets, **asked)
+    above, below = (laid([_counts(one, name) for one in some]) for name in ("above", "below"))
     return _scaled(COUNTED[kind](above, below, targets=targets / per, **asked), per)
+
+
+def _counts(one: Series, name: str) -> Floats:
+    counts: Floats | None = getattr(one, name)
+    return np.full(len(one.axis), np.nan) if counts is None else counts
 
 
 def _scaled(chart: Chart, per: Floats) -> Chart:

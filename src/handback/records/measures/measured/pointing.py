@@ -1,19 +1,20 @@
 """The points of one indicator, each with all that is said of it."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
 from datetime import date
+from math import isnan, nan
 from typing import Protocol
 
 import numpy as np
 
 from handback.records.measures.measured.axes import Axis
-from handback.records.measures.measured.entries import CommentaryEntry, IndicatorEntry, ValueEntry
+from handback.records.measures.measured.charting import Charted
+from handback.records.measures.measured.entries import IndicatorEntry, ValueEntry
 from handback.records.measures.measured.findings import Point, SuggestedRebase, Told
 from handback.records.measures.measured.record import IndicatorFacts
 from handback.records.measures.measured.series import levels
 from handback.records.measures.measured.words import TargetKind
-from handback.statistics.process_control import Chart, PointFinding, Signal, point_finding
-from handback.statistics.process_control.limits import moving_ranges
+from handback.statistics.process_control import Chart, PointFinding, Signal
 from handback.statistics.process_control.rebasing import suggested_rebase
 
 
@@ -33,61 +34,83 @@ class Drawn(Protocol):
         """Its periods."""
 
     @property
+    def charted(self) -> Charted | None:
+        """Its row in a chart of many."""
+
+    @property
     def chart(self) -> Chart | None:
         """Its chart alone."""
 
 
 def points_of(of: Drawn) -> tuple[Point, ...]:
     """Every period of the axis, gaps too."""
-    chart = of.chart
-    if chart is None:
+    if of.charted is None:
         return ()
-    entries = {row.first: row.entry(of.definition.code) for row in of.facts.values}
-    said = {one.first: one for one in of.facts.commentaries}
-    ranges = moving_ranges(chart.values, segments=chart.segments)[0]
-    planned = levels(of.facts.targets, TargetKind.TRAJECTORY, of.axis)
-    numbers = _Numbers(of.axis, chart, entries, said)
-    return tuple(
-        numbers.point(place, float(ranges[place]), float(planned[place])) for place in range(len(of.axis))
-    )
+    numbers = _Numbers(of, of.charted)
+    return tuple(map(numbers.point, range(len(of.axis))))
+
+
+def last_of(of: Drawn) -> Point | None:
+    """The last point that has a value and is no ghost; None where there is none."""
+    if of.charted is None:
+        return None
+    place = of.charted.finding.last.period
+    found = _Numbers(of, of.charted).point(place)
+    return None if found.is_ghost or isnan(found.value) else found
 
 
 class _Numbers:
     """A chart and what is recorded beside it, by place."""
 
-    def __init__(
-        self,
-        axis: Axis,
-        chart: Chart,
-        entries: Mapping[date, ValueEntry],
-        said: Mapping[date, CommentaryEntry],
-    ) -> None:
-        self.axis, self.chart, self.entries, self.said = axis, chart, entries, said
+    def __init__(self, of: Drawn, charted: Charted) -> None:
+        self.of, self.charted = of, charted
+        self.axis, self.row, self.offset = of.axis, charted.row, charted.offset
+        self.planned = levels(of.facts.targets, TargetKind.TRAJECTORY, of.axis)
 
-    def point(self, place: int, moving_range: float, trajectory: float) -> Point:
-        chart, found = self.chart, point_finding(self.chart, 0, place)
-        period, limits = self.axis.periods[place], self.chart.limits
+    def point(self, place: int) -> Point:
+        """All that is said of one period."""
+        chart, found = self.charted.together, self.charted.point(place)
+        at, period = (self.row, place + self.offset), self.axis.periods[place]
         return Point(
             period=period,
             label=self.axis.labels[place],
-            entry=self.entries.get(period.first),
+            entry=self._entry(period.first),
             value=found.value,
             centre=found.centre,
             lower=found.lower,
             upper=found.upper,
-            near_lower=float(limits.near_lower[0, place]),
-            near_upper=float(limits.near_upper[0, place]),
-            moving_range=moving_range,
-            target=float(chart.targets[0, place]),
-            trajectory=trajectory,
+            near_lower=float(chart.limits.near_lower[at]),
+            near_upper=float(chart.limits.near_upper[at]),
+            moving_range=self._range(place),
+            target=float(chart.targets[at]),
+            trajectory=float(self.planned[place]),
             variation=found.variation,
             fired=self._told(found),
             conflict=found.conflict,
             counted=found.counted,
-            is_ghost=bool(chart.ghosts[0, place]),
-            begins_anew=bool(place and chart.segments[0, place] != chart.segments[0, place - 1]),
-            commentary=self.said.get(period.first),
+            is_ghost=bool(chart.ghosts[at]),
+            begins_anew=bool(place and self._segment(place) != self._segment(place - 1)),
+            commentary=next((one for one in self.of.facts.commentaries if one.first == period.first), None),
         )
+
+    def _entry(self, first: date) -> ValueEntry | None:
+        rows = self.of.facts.values
+        place = bisect_left(rows, first, key=lambda row: row.first)
+        found = place < len(rows) and rows[place].first == first
+        return rows[place].entry(self.of.definition.code) if found else None
+
+    def _segment(self, place: int) -> int:
+        return int(self.charted.together.segments[self.row, place + self.offset])
+
+    def _range(self, place: int) -> float:
+        """How far a point is from the one before; nan where limits begin anew, beside a gap and a ghost."""
+        if not place or self._segment(place) != self._segment(place - 1):
+            return nan
+        here = (self.row, slice(place - 1 + self.offset, place + 1 + self.offset))
+        if self.charted.together.ghosts[here].any():
+            return nan
+        before, now = self.charted.together.values[here]
+        return float(abs(now - before))
 
     def _told(self, found: PointFinding) -> tuple[Told, ...]:
         axis = self.axis
