@@ -5,6 +5,7 @@
    indicators.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,15 +17,16 @@ from handback.records.measures.measured.indexed.laying import Laid
 from handback.records.measures.measured.indexed.work import Work, work_of
 from handback.statistics.composite import (
     CannotBeComposed,
-    Change,
+    Cause,
     Coherence,
     Index,
     LeftOut,
     Output,
     Uncertainty,
-    change,
+    change_of,
     coherence,
     compose,
+    contributions,
     leave_one_out,
     sampled,
     uncertainty,
@@ -44,12 +46,12 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The change from the period before: scores, and what brought it about, in the order of Cause."""
+    """The change from the period before: scores, and the points that each cause brought about."""
 
     before: str
     first: float
     second: float
-    parts: tuple[float, ...]
+    parts: Mapping[Cause, float]
     version_before: str
 
 
@@ -131,26 +133,13 @@ class IndexStanding:
 
     @cached_property
     def gives(self) -> Floats | None:
-        """The points that each indicator gives the score told, in sum the score; None of other means."""
-        if any(level.combining.method != Mean.ARITHMETIC for level in self.declared.declaration.levels):
-            return None
-        gives, weights = self.index.normalised[self.own], self._shared_weights
-        return np.where(np.isnan(gives), 0.0, gives * weights)
+        """The points that each indicator gives the score told, in sum the score, float[indicator].
 
-    @cached_property
-    def _shared_weights(self) -> Floats:
-        """What each indicator weighs in the score told: of what is not known the others have the weight."""
-        above, scores = np.ones(1), [self.index.normalised, *self.index.levels]
-        levels = self.declared.declaration.levels
-        for number in reversed(range(len(levels))):
-            level, known = levels[number], ~np.isnan(scores[number][self.own])
-            weights, found = self.index.weights[number] * known, np.zeros(len(level.members))
-            for group, of in enumerate(level.groups):
-                columns = [level.members.index(member) for member in of.members]
-                total = weights[columns].sum()
-                found[columns] = above[group] * weights[columns] / total if total else 0.0
-            above = found
-        return above
+        nan of what is not known. None where members are outranked, which gives no points.
+        """
+        if any(level.combining.method == Mean.COPELAND for level in self.declared.declaration.levels):
+            return None
+        return np.asarray(contributions(self.index, 0).added[self.own])
 
 
 def index_standing_of(
@@ -195,18 +184,15 @@ def _moved(declared: Declared, laid: Laid, before: tuple[Declared, Laid]) -> Mov
     if declared.compared.units == Units.PERIODS:
         laid = laid.alone(laid.own, every=declared.compared.every)
     try:
-        found = change(
+        found = change_of(
             compose(laid_before.values, declared_before.declaration, units=laid_before.units),
             compose(laid.values, declared.declaration, units=laid.units),
+            laid.units[laid.own],
         )
     except CannotBeComposed:
         return None
-    return _moved_of(found, laid.units[laid.own], laid_before.label, declared_before.entry.version)
-
-
-def _moved_of(found: Change, unit: str, before: str, version: str) -> Moved | None:
-    place = found.units.index(unit)
-    parts = tuple(float(part) for part in found.parts[:, place])
-    if not all(np.isfinite([found.first[place], found.second[place], *parts])):
+    parts = {cause: float(found.part(cause)[0]) for cause in found.causes}
+    first, second = float(found.first[0]), float(found.second[0])
+    if not np.isfinite([first, second, *parts.values()]).all():
         return None
-    return Moved(before, float(found.first[place]), float(found.second[place]), parts, version)
+    return Moved(laid_before.label, first, second, parts, declared_before.entry.version)
