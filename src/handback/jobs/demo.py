@@ -1,8 +1,9 @@
 """Load the demonstration record and serve it.
 
-The record is the real Rotherham intervention of 2015 to 2019 and the register of English interventions, both
-from public sources. The accounts are for demonstration only; their passwords are made on this machine,
-printed here each time, and kept beside the record. Safe to run again.
+The record is the real Rotherham intervention of 2015 to 2019 with the figures published about it, and the
+register of English interventions, all from public sources; and a worked example of charts, with NHS England's
+figures. The accounts are for demonstration only; their passwords are made on this machine, printed here each
+time, and kept beside the record. Safe to run again.
 """
 
 import argparse

@@ -4,7 +4,9 @@
 2. A fact that differs is a correction: the old row is superseded and the new one inserted.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -27,6 +29,19 @@ class Outcome(StrEnum):
     NEW = "new"
     SAME = "same"
     CORRECTED = "corrected"
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What loading a file did: how many facts of each kind were new, the same, or corrected."""
+
+    title: str
+    slug: str
+    counts: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
+
+    def total(self, outcome: Outcome) -> int:
+        """How many facts had this outcome."""
+        return sum(n for (_, found), n in self.counts.items() if found is outcome)
 
 
 def states(row: Fact, wanted: Mapping[str, Any]) -> bool:

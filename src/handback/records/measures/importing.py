@@ -88,22 +88,42 @@ def preview(
     rows = [(stated, _entry(stated, Named(definitions, indicator))) for stated in stated_rows(table, columns)]
     read = [(stated.place, found) for stated, found in rows if isinstance(found, Read)]
     faults = [found for _, found in rows if isinstance(found, Fault)]
-    codes = sorted({found.entry.indicator for _, found in read})
-    kept = _kept(authority, codes)
-    faults += [*_twice(read), *_shared_days(read, kept)]
-    told = [(place, found.entry, kept.get(_key(found.entry))) for place, found in read]
+    beside = compared(authority, [(place, found.entry) for place, found in read])
+    codes = {found.entry.indicator for _, found in read}
     return Preview(
-        new=tuple((place, entry) for place, entry, old in told if old is None),
-        restated=tuple(
-            Change(place, entry, old) for place, entry, old in told if old is not None and old != entry
-        ),
-        same=sum(old == entry for _, entry, old in told),
-        faults=tuple(faults),
+        new=beside.new,
+        restated=beside.restated,
+        same=beside.same,
+        faults=(*faults, *beside.faults),
         doubts=tuple(found.doubt for _, found in read if found.doubt),
         names={row.code: row.name for row in definitions if row.code in codes},
         signature=signature(table.headers),
         columns={role.value: header for role, header in columns.items()},
         indicator=indicator,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Values beside the record: those it does not hold, those that would replace others, how many are so."""
+
+    new: tuple[tuple[str, ValueEntry], ...]  #: each with its place
+    restated: tuple[Change, ...]
+    same: int
+    faults: tuple[Fault, ...]
+
+
+def compared(authority: Authority, read: Sequence[tuple[str, ValueEntry]]) -> Compared:
+    """What values would do, each with its place. A fault is a period that stands twice or shares days."""
+    kept = _kept(authority, sorted({entry.indicator for _, entry in read}))
+    told = [(place, entry, kept.get(_key(entry))) for place, entry in read]
+    return Compared(
+        new=tuple((place, entry) for place, entry, old in told if old is None),
+        restated=tuple(
+            Change(place, entry, old) for place, entry, old in told if old is not None and old != entry
+        ),
+        same=sum(old == entry for _, entry, old in told),
+        faults=(*_twice(read), *_shared_days(read, kept)),
     )
 
 
@@ -215,29 +235,29 @@ def _kept(authority: Authority, codes: Sequence[str]) -> dict[tuple[str, date], 
     return {(row.indicator, row.first): of_row(row) for row in rows}
 
 
-def _twice(read: Sequence[tuple[str, Read]]) -> Iterator[Fault]:
+def _twice(read: Sequence[tuple[str, ValueEntry]]) -> Iterator[Fault]:
     """Every period that stands in the table more than once, whether or not it says the same."""
     places: dict[tuple[str, date], str] = {}
-    for place, found in read:
-        key = _key(found.entry)
+    for place, entry in read:
+        key = _key(entry)
         if key in places:
-            label = called(Frequency.IRREGULAR, found.entry.period)
-            yield Fault(place, f"{found.entry.indicator} for {label} stands at {places[key]} already")
+            label = called(Frequency.IRREGULAR, entry.period)
+            yield Fault(place, f"{entry.indicator} for {label} stands at {places[key]} already")
         else:
             places[key] = place
 
 
 def _shared_days(
-    read: Sequence[tuple[str, Read]], kept: Mapping[tuple[str, date], ValueEntry]
+    read: Sequence[tuple[str, ValueEntry]], kept: Mapping[tuple[str, date], ValueEntry]
 ) -> Iterator[Fault]:
     """Periods that share days with another of the table or of the record."""
     by_code: dict[str, dict[tuple[date, date | None], tuple[str, Period]]] = {}
     for (code, _), entry in kept.items():
         period = entry.period
         by_code.setdefault(code, {})[period.first, period.until] = ("in the record", period)
-    for place, found in read:
-        period = found.entry.period
-        by_code.setdefault(found.entry.indicator, {})[period.first, period.until] = (place, period)
+    for place, entry in read:
+        period = entry.period
+        by_code.setdefault(entry.indicator, {})[period.first, period.until] = (place, period)
     for code, spans in by_code.items():
         for (_, before), (place, after) in pairwise(spans[key] for key in sorted(spans)):
             if before.overlaps(after):

@@ -11,18 +11,21 @@ An authority's own:
     comment(authority, CommentaryEntry, *, by, at) -> Outcome
     declare_index(authority, IndexEntry, *, by, at) -> Outcome
     take_values(authority, table, preview, *, reason="", by, at) -> Taken
+    record_values(authority, code, entries, *, reason="", by, at) -> Taken     many, with one event
+    load(content, *, publish=False, on, by, at) -> Loaded                      a whole measures file
     publish(authority, *, on, by, at) -> Publication
 Known of every council:
     record_area, record_metric, record_group, record_neighbours(entry, *, by, at) -> Outcome
     load_series(preview, *, reason="", by, at) -> Taken
 """
 
-from handback.records.audit.facts import Outcome
+from handback.records.audit.facts import Loaded, Outcome
 from handback.records.measures.actions.commentary import comment
 from handback.records.measures.actions.decisions import decide, withdraw_decision
 from handback.records.measures.actions.definitions import record_indicator
-from handback.records.measures.actions.importing import Taken, take_values
+from handback.records.measures.actions.importing import Taken, record_values, take_values
 from handback.records.measures.actions.indices import declare_index
+from handback.records.measures.actions.loading import load
 from handback.records.measures.actions.national import (
     load_series,
     record_area,
@@ -33,6 +36,7 @@ from handback.records.measures.actions.national import (
 from handback.records.measures.actions.publications import publish
 from handback.records.measures.actions.targets import set_target, withdraw_target
 from handback.records.measures.actions.values import record_value, withdraw_value
+from handback.records.measures.measuresfile import MeasuresFileRefused
 from handback.records.measures.refusals import (
     CannotBeDrawn,
     CannotHaveBeenCounted,
@@ -62,6 +66,8 @@ __all__ = [
     "FrequencyInUse",
     "ImportRefused",
     "IndexNotMade",
+    "Loaded",
+    "MeasuresFileRefused",
     "MeasuresRefusal",
     "NoReason",
     "NoValue",
@@ -80,6 +86,7 @@ __all__ = [
     "comment",
     "decide",
     "declare_index",
+    "load",
     "load_series",
     "publish",
     "record_area",
@@ -88,6 +95,7 @@ __all__ = [
     "record_metric",
     "record_neighbours",
     "record_value",
+    "record_values",
     "set_target",
     "take_values",
     "withdraw_decision",

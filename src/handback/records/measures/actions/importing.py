@@ -1,5 +1,6 @@
 """Taking the values of a whole table, all or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -10,8 +11,10 @@ from handback.reading.series import Role, Table
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.audit.writing import EventBeingWritten
-from handback.records.measures.actions.recording import check_lengths, columns_of
-from handback.records.measures.importing import Preview, preview
+from handback.records.measures.actions.recording import check_lengths, columns_of, locked, subject_of
+from handback.records.measures.entering import completed
+from handback.records.measures.importing import Change, Preview, compared, preview
+from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.models import ColumnsSaid, Indicator, Value
 from handback.records.measures.refusals import ImportRefused, RecordChanged, RestatedWithoutReason
 from handback.records.people.models import Authority
@@ -61,22 +64,66 @@ def take_values(
 
 def _write(authority: Authority, found: Preview, *, reason: str, by: By, at: datetime) -> None:
     with audit.action("measures.values.imported", by=by, at=at) as event:
-        new = [_row(authority, entry) for _, entry in found.new]
-        for change in found.restated:
-            old = Value.objects.get(
-                authority=authority,
-                indicator=change.entry.indicator,
-                first=change.entry.period.first,
-                superseded_at=None,
-            )
-            event.supersede(old)
-            new.append(_row(authority, change.entry, reason=reason))
-        event.add_all(new)
+        _put(event, authority, [entry for _, entry in found.new], found.restated, reason=reason)
         _remember(event, authority, found)
         event.subject = f"{authority.slug}/measures"
         event.values = {"indicators": sorted(found.names), "new": len(found.new)} | (
             {"restated": len(found.restated), "reason": reason} if found.restated else {}
         )
+
+
+def _put(
+    event: EventBeingWritten,
+    authority: Authority,
+    new: Sequence[ValueEntry],
+    restated: Sequence[Change],
+    *,
+    reason: str,
+) -> None:
+    rows = [_row(authority, entry) for entry in new]
+    for change in restated:
+        old = Value.objects.get(
+            authority=authority,
+            indicator=change.entry.indicator,
+            first=change.entry.period.first,
+            superseded_at=None,
+        )
+        event.supersede(old)
+        rows.append(_row(authority, change.entry, reason=reason))
+    event.add_all(rows)
+
+
+@transaction.atomic
+def record_values(
+    authority: Authority,
+    indicator: str,
+    entries: Sequence[tuple[str, ValueEntry]],
+    *,
+    reason: str = "",
+    by: By,
+    at: datetime,
+) -> Taken:
+    """Record many values of one indicator, each with its place in what they come from, with one event.
+
+    `reason` says why values are restated. Raises UnknownIndicator, what a value is refused for by
+    `entering.completed`, ImportRefused where periods share days, and RestatedWithoutReason.
+    """
+    definition = locked(authority, indicator)
+    found = compared(authority, [(place, completed(entry, definition)) for place, entry in entries])
+    if found.faults:
+        raise ImportRefused([str(fault) for fault in found.faults])
+    for change in found.restated:
+        old, new = change.old.value or Decimal(0), change.entry.value or Decimal(0)
+        if old != new and not reason.strip():
+            raise RestatedWithoutReason(indicator, change.entry.period, old, new)
+    if found.new or found.restated:
+        with audit.action("measures.values.recorded", by=by, at=at) as event:
+            _put(event, authority, [one for _, one in found.new], found.restated, reason=reason.strip())
+            event.subject = subject_of(authority, indicator, "values")
+            event.values = {"new": len(found.new)} | (
+                {"restated": len(found.restated), "reason": reason.strip()} if found.restated else {}
+            )
+    return Taken(len(found.new), len(found.restated), found.same)
 
 
 def _row(authority: Authority, entry: object, *, reason: str = "") -> Value:

@@ -1,6 +1,7 @@
 """Every write to powers: one transaction, one audit event for each fact."""
 
 from handback.core.powers import PowersRefusal as LedgerRefused
+from handback.records.audit.facts import Loaded
 from handback.records.powers.actions.drafts import (
     AnotherAuthority,
     DraftChanged,
@@ -28,7 +29,7 @@ from handback.records.powers.actions.facts import (
     record_instrument,
     record_proposal,
 )
-from handback.records.powers.actions.loads import Loaded, load, load_record, load_register
+from handback.records.powers.actions.loads import load, load_record, load_register
 from handback.records.powers.actions.publications import publish, publish_register
 
 __all__ = [

@@ -13,13 +13,13 @@ from typing import Any
 
 from django.db import transaction
 
-from handback.records.audit.facts import By
+from handback.records.audit.facts import By, Loaded
 from handback.records.people import actions as people
 from handback.records.people import queries as people_queries
 from handback.records.people.models import Authority
 from handback.records.powers import queries, recordfile
 from handback.records.powers.actions import facts
-from handback.records.powers.actions.loads import Loaded, load_record
+from handback.records.powers.actions.loads import load_record
 from handback.records.powers.recordfile.meaning import DEFAULT_PARTIES
 from handback.records.powers.recordfile.writing import as_json
 from handback.records.powers.standing import whole_record

@@ -1,16 +1,14 @@
 """Loading files: all or nothing, through the same actions as everything else."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
 
 from handback.core.powers import PowersRefusal
-from handback.records.audit.facts import By, Outcome, settle
+from handback.records.audit.facts import By, Loaded, Outcome, settle
 from handback.records.people import actions as people
 from handback.records.people.actions import AlreadyKept, NameTaken
 from handback.records.people.models import Appointment, Authority
@@ -27,19 +25,6 @@ from handback.records.powers.standing import compile_record
 
 Settled = tuple[str, Outcome]
 Entry = TypeVar("Entry")
-
-
-@dataclass(slots=True)
-class Loaded:
-    """What loading a file did: how many facts of each kind were new, the same, or corrected."""
-
-    title: str
-    slug: str
-    counts: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
-
-    def total(self, outcome: Outcome) -> int:
-        """How many facts had this outcome."""
-        return sum(n for (_, found), n in self.counts.items() if found is outcome)
 
 
 @transaction.atomic
