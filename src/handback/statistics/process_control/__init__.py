@@ -35,6 +35,7 @@ from handback.statistics.process_control.refusals import (
     NotACount,
     NotANumber,
     NotATime,
+    NotUnderstood,
     ShapesDiffer,
 )
 from handback.statistics.process_control.signals import Signal
@@ -62,6 +63,7 @@ __all__ = [
     "NotACount",
     "NotANumber",
     "NotATime",
+    "NotUnderstood",
     "PointFinding",
     "Polarity",
     "Profile",

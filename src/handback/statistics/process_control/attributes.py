@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from handback.statistics.process_control.chart import Chart
-from handback.statistics.process_control.given import Asked, Given, given, table
+from handback.statistics.process_control.given import Asked, Given, check_finite, given, table
 from handback.statistics.process_control.limits import MEAN_RANGE_OF_TWO, Floats, Limits, moving_ranges
 from handback.statistics.process_control.refusals import NotACount, ShapesDiffer
 from handback.statistics.process_control.signals import signals
@@ -53,10 +53,13 @@ class _Counted:
         above, below = table(numerators, "numerators"), table(denominators, "denominators")
         if above.shape != below.shape:
             raise ShapesDiffer("denominators", below.shape, above.shape)
+        check_finite(above)
+        check_finite(below)
         _check(above, below, shares=shares)
         self.shares = shares
         self.above, self.below = above, np.where(below > 0, below, np.nan)
-        self.series: Given = given(above / self.below, asked)
+        with np.errstate(over="ignore"):
+            self.series: Given = given(above / self.below, asked)
         self.centre = Stretches(self.series.segments).ratio(self._drawing(above), self._drawing(self.below))
 
     def _drawing(self, values: Floats) -> Floats:
@@ -65,7 +68,7 @@ class _Counted:
     def by_chance(self) -> Floats:
         """The standard deviation that chance alone gives each point."""
         left = 1 - self.centre if self.shares else 1.0
-        sigma: Floats = np.sqrt(self.centre * left / self.below)
+        sigma: Floats = np.sqrt(self.centre * left) / np.sqrt(self.below)
         return sigma
 
     def beyond_chance(self, sigma: Floats) -> Floats:
@@ -75,6 +78,14 @@ class _Counted:
         ranges = moving_ranges(away, segments=self.series.segments)
         times = Stretches(self.series.segments).mean(ranges) / MEAN_RANGE_OF_TWO
         return np.where(sigma == 0, 0.0, times)
+
+
+def times_beyond_chance(numerators: ArrayLike, denominators: ArrayLike, *, shares: bool) -> Floats:
+    """How many times further than chance points move from one to the next, float[series]; nan if unknown."""
+    counted = _Counted(numerators, denominators, {}, shares=shares)
+    times = counted.beyond_chance(counted.by_chance())
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.fmax.reduce(times, axis=1, initial=np.nan))
 
 
 def _check(above: Floats, below: Floats, *, shares: bool) -> None:

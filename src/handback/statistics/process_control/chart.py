@@ -59,10 +59,18 @@ class Chart:
         return points
 
     @cached_property
+    def drawn(self) -> Flags:
+        """Whether limits could be drawn at the last point of each series, bool[series].
+
+        No number of points draws them where no two are next to each other.
+        """
+        return np.isfinite(self._at_last(self.limits.lower) + self._at_last(self.limits.upper))
+
+    @cached_property
     def verdict(self) -> Codes:
         """The Variation of each series as it stands at its last point, int8[series]."""
         said = self._at_last(self.variation).copy()
-        said[self.points < verdicts.FEWEST_POINTS] = Variation.NOT_ENOUGH
+        said[~self.drawn | (self.points < verdicts.FEWEST_POINTS)] = Variation.NOT_ENOUGH
         return said
 
     @cached_property
@@ -73,7 +81,7 @@ class Chart:
             self._at_last(self.limits.upper),
             target=self._at_last(self.targets),
             polarity=self.polarity,
-            points=self.points,
+            points=np.where(self.drawn, self.points, 0),
         )
 
     def _at_last(self, of: NDArray[Number]) -> NDArray[Number]:

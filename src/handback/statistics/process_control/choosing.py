@@ -6,8 +6,10 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import ArrayLike
 
-from handback.statistics.process_control.attributes import p, u
-from handback.statistics.process_control.limits import MEAN_RANGE_OF_TWO, Floats
+from handback.statistics.process_control.attributes import times_beyond_chance
+from handback.statistics.process_control.given import read
+from handback.statistics.process_control.limits import Floats
+from handback.statistics.process_control.refusals import NotUnderstood
 
 #: Where points move so many times further than chance alone would move them, a P or U chart cries wolf.
 PRIME_FROM = 1.5
@@ -60,28 +62,37 @@ class Choice:
 
 def choose(
     measured: Measured,
-    values: Floats,
+    values: ArrayLike,
     *,
-    numerators: Floats | None = None,
-    denominators: Floats | None = None,
+    numerators: ArrayLike | None = None,
+    denominators: ArrayLike | None = None,
 ) -> Choice:
-    """The chart for one series, float[period], with its counts, float[period], where they are known."""
+    """The chart for one series, float[period], with its counts, float[period], where they are known.
+
+    Raises CannotBeCharted for counts that cannot have been counted, and for what is no Measured.
+    """
+    if measured not in list(Measured):
+        raise NotUnderstood("indicator", f"{measured!r} is no Measured.")
     if measured == Measured.TIME_BETWEEN:
         return Choice(Kind.T, Because.TIMES)
     if measured == Measured.CASES_BETWEEN:
         return Choice(Kind.G, Because.CASES)
     if measured in (Measured.PROPORTION, Measured.RATE):
         return _of_counts(measured, numerators, denominators)
-    if _few_values(values):
+    if _few_values(read(values, "values")):
         return Choice(Kind.RUN, Because.FEW_VALUES)
     return Choice(Kind.XMR, Because.USUAL)
 
 
-def _of_counts(measured: Measured, above: Floats | None, below: Floats | None) -> Choice:
-    if above is None or below is None or not np.isfinite(above / below).any():
+def _of_counts(measured: Measured, numerators: ArrayLike | None, denominators: ArrayLike | None) -> Choice:
+    if numerators is None or denominators is None:
         return Choice(Kind.XMR, Because.NO_COUNTS)
+    above, below = read(numerators, "numerators"), read(denominators, "denominators")
     shares = measured == Measured.PROPORTION
-    return of_counts(float(beyond_chance(above, below, shares=shares)[0]), shares=shares)
+    times = float(beyond_chance(above, below, shares=shares)[0])
+    if not (np.isfinite(above) & (below > 0)).any():
+        return Choice(Kind.XMR, Because.NO_COUNTS)
+    return of_counts(times, shares=shares)
 
 
 def of_counts(times: float, *, shares: bool) -> Choice:
@@ -96,15 +107,7 @@ def beyond_chance(numerators: ArrayLike, denominators: ArrayLike, *, shares: boo
 
     Of float[series, period], float[series]; 0 where nothing moves.
     """
-    chart = (p if shares else u)(numerators, denominators)
-    sigma = (chart.limits.upper - chart.limits.centre) / 3
-    with np.errstate(invalid="ignore", divide="ignore"):
-        steps = np.abs(np.diff((chart.values - chart.limits.centre) / sigma, axis=1))
-    known = np.isfinite(steps)
-    number = known.sum(axis=1)
-    total = np.where(known, steps, 0.0).sum(axis=1)
-    times: Floats = np.divide(total, number * MEAN_RANGE_OF_TWO, out=np.zeros(len(steps)), where=number > 0)
-    return times
+    return np.nan_to_num(times_beyond_chance(numerators, denominators, shares=shares))
 
 
 def _few_values(values: Floats) -> bool:

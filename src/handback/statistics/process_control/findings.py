@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from handback.statistics.process_control.chart import Chart
+from handback.statistics.process_control.refusals import NotUnderstood
 from handback.statistics.process_control.signals import HIGH, RULES, Signal
 from handback.statistics.process_control.verdicts import (
     Assurance,
@@ -53,21 +54,30 @@ class SeriesFinding:
 
 
 def series_finding(chart: Chart, series: int) -> SeriesFinding:
-    """The verdicts of one series of a chart, and its last point."""
+    """The verdicts of one series of a chart, and its last point. Raises NotUnderstood where there is none."""
+    check_place(chart, series, 0)
     last, points = int(chart.last[series]), int(chart.points[series])
     return SeriesFinding(
         series=series,
         variation=Variation(int(chart.verdict[series])),
         assurance=Assurance(int(chart.assurance[series])),
-        sufficiency=sufficiency(points),
+        sufficiency=sufficiency(points if chart.drawn[series] else 0),
         points=points,
         last=point_finding(chart, series, last),
         target=float(chart.targets[series, last]),
     )
 
 
+def check_place(chart: Chart, series: int, period: int) -> None:
+    """Raises NotUnderstood where a chart has no such point; they are numbered from 0."""
+    for what, number, count in zip(("series", "period"), (series, period), chart.values.shape, strict=True):
+        if not 0 <= number < count:
+            raise NotUnderstood(what, f"there is no {number}; the chart has {count}.")
+
+
 def point_finding(chart: Chart, series: int, period: int) -> PointFinding:
-    """What is known of one point."""
+    """What is known of one point. Raises NotUnderstood where the chart has no such point."""
+    check_place(chart, series, period)
     of = slice(series, series + 1)
     found = Signal(int(chart.signals[series, period]))
     told = Signal(int(told_by(chart.signals[of], values=chart.values[of])[0, period])) if found else found

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import bdtr, bdtrik, ndtri, pdtr, pdtrik
 
+from handback.statistics.process_control.given import read
 from handback.statistics.process_control.limits import Floats
 from handback.statistics.process_control.refusals import NotACount, ShapesDiffer
 
@@ -21,6 +22,7 @@ NEAR, FAR = 0.05, 0.002
 #: So large a share of councils at either end is drawn in before the spread of the rest is judged.
 WINSORISED = 0.1
 ROUNDING = 1e-9
+MOST = 1e15  #: nobody counts further, and whole numbers are told apart up to here
 
 
 class Place(IntEnum):
@@ -55,13 +57,14 @@ class Funnel:
 def funnel(numerators: ArrayLike, denominators: ArrayLike, *, shares: bool = True) -> Funnel:
     """The funnel of so many councils: `numerators` of `denominators`, float[council] both; unknown is nan.
 
-    `shares` of so many lie between 0 and 1; else they are rates. Raises NotACount and ShapesDiffer.
+    `shares` of so many lie between 0 and 1; else they are rates. Where nobody was counted a place is unknown.
+    Raises NotACount, also for counts too large or infinite, ShapesDiffer and NotUnderstood.
     """
-    above, below = np.array(numerators, np.float64), np.array(denominators, np.float64)
+    above, below = read(numerators, "numerators"), read(denominators, "denominators")
     if above.ndim != 1 or above.shape != below.shape:
         raise ShapesDiffer("denominators", below.shape, above.shape)
-    known = np.isfinite(above) & np.isfinite(below) & (below > 0)
-    _check(above, below, known, shares=shares)
+    _check(above, below, shares=shares)
+    known = np.isfinite(above) & (below > 0)
     values = np.divide(above, below, out=np.full_like(above, np.nan), where=known)
     centre = float(above[known].sum() / below[known].sum()) if known.any() else np.nan
     spread, widened = _spread(values, below, centre, known, shares=shares)
@@ -72,10 +75,12 @@ def funnel(numerators: ArrayLike, denominators: ArrayLike, *, shares: bool = Tru
     return Funnel(values, below, centre, near, far, _places(values, near, far, known), spread, widened)
 
 
-def _check(above: Floats, below: Floats, known: NDArray[np.bool_], *, shares: bool) -> None:
-    wrong = known & ((above < 0) | (shares & (above > below)))
-    for council in np.flatnonzero(wrong)[:1]:
-        raise NotACount(0, int(council), float(above[council]), float(below[council]))
+def _check(above: Floats, below: Floats, *, shares: bool) -> None:
+    most = below if shares else np.where(below > 0, MOST, 0.0)
+    wrong = (above < 0) | (below < 0) | (above > most) | (np.maximum(above, below) > MOST)
+    wrong |= (below > 0) & (below < 1 / MOST)
+    for council in map(int, np.flatnonzero(wrong)[:1]):
+        raise NotACount(0, council, float(above[council]), float(below[council]), place=f"Council {council}")
 
 
 def _spread(
@@ -90,7 +95,7 @@ def _spread(
     ends = int(number * WINSORISED)
     away = np.clip(away, away[ends], away[number - 1 - ends])
     excess = float(np.mean(away**2))
-    return float(np.sqrt(excess)), excess > 1 + 2 * np.sqrt(2 / number)
+    return float(np.sqrt(excess)), bool(excess > 1 + 2 * np.sqrt(2 / number))
 
 
 def _limits(
@@ -98,7 +103,9 @@ def _limits(
 ) -> tuple[Floats, Floats]:
     lower, upper = np.full_like(sizes, np.nan), np.full_like(sizes, np.nan)
     some = sizes[known]
-    if widening == 1.0:
+    if not 0 < centre < (1 if shares else np.inf):
+        lower[known] = upper[known] = centre  # all of them, or none: chance moves nothing
+    elif widening == 1.0:
         lower[known] = _exact(some, centre, chance / 2, shares=shares)
         upper[known] = _exact(some, centre, 1 - chance / 2, shares=shares)
     else:
@@ -111,7 +118,7 @@ def _limits(
 
 def _exact(sizes: Floats, centre: float, chance: float, *, shares: bool) -> Floats:
     """Where so large a share of a distribution lies below, interpolated between whole numbers."""
-    whole_sizes = np.round(sizes).astype(np.int64)
+    whole_sizes = np.maximum(np.round(sizes), 1).astype(np.int64)
     if shares:
         whole = np.clip(np.ceil(bdtrik(chance, whole_sizes, centre) - ROUNDING), 0, whole_sizes)
         here, before = bdtr(whole, whole_sizes, centre), bdtr(whole - 1, whole_sizes, centre)

@@ -1,20 +1,19 @@
 """What a chart is asked for: values with their gaps, which of them count, targets, which way is better."""
 
 from dataclasses import dataclass
-from typing import TypedDict, TypeVar
+from typing import Any, TypedDict
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from handback.statistics.numbers import NotNumbers, numbers
 from handback.statistics.process_control.chart import Chart
 from handback.statistics.process_control.limits import Flags, Floats, Limits
 from handback.statistics.process_control.profiles import PTD, Profile
-from handback.statistics.process_control.refusals import NotANumber, ShapesDiffer
+from handback.statistics.process_control.refusals import NotANumber, NotUnderstood, ShapesDiffer
 from handback.statistics.process_control.verdicts import Polarity
 
 LARGEST = 1e300
-
-Sort = TypeVar("Sort", bound=np.generic)
 
 
 class Asked(TypedDict, total=False):
@@ -24,7 +23,7 @@ class Asked(TypedDict, total=False):
     targets: ArrayLike  #: in the unit of the values: one number or float[series, period], nan where none is
     rebased: ArrayLike  #: bool[series, period]: the points with which limits begin anew
     ghosts: ArrayLike  #: bool[series, period]: points that are shown, draw no limits and fire no rule
-    fixed_after: int | None  #: limits are drawn from so many points of each stretch
+    fixed_after: int | None  #: limits are drawn from so many periods of each stretch, gaps among them
     profile: Profile  #: which rules; those of NHSRplotthedots unless said
 
 
@@ -68,16 +67,16 @@ class Given:
 def given(values: ArrayLike, asked: Asked) -> Given:
     """Values, float[series, period] or float[period], and what is asked of them.
 
-    Raises NotANumber for an infinite value, and ShapesDiffer.
+    Raises NotANumber for an infinite value, ShapesDiffer, and NotUnderstood for what cannot be asked.
     """
+    for name in asked.keys() - Asked.__annotations__.keys():
+        raise NotUnderstood(name, f"a chart can be asked {', '.join(Asked.__annotations__)}.")
     array = table(values, "values")
     check_finite(array)
-    segments = np.cumsum(
-        _like(array, asked.get("rebased", False), np.bool_, "rebases"), axis=1, dtype=np.int32
-    )
-    ghosts = _like(array, asked.get("ghosts", False), np.bool_, "ghosts")
+    segments = np.cumsum(_flags(array, asked.get("rebased", False), "rebases"), axis=1, dtype=np.int32)
+    ghosts = _flags(array, asked.get("ghosts", False), "ghosts")
     counted = np.isfinite(array) & ~ghosts
-    fixed_after = asked.get("fixed_after")
+    fixed_after = _fixed_after(asked.get("fixed_after"))
     if fixed_after is not None:
         counted &= _place_in_segment(segments) < fixed_after
     return Given(
@@ -85,15 +84,15 @@ def given(values: ArrayLike, asked: Asked) -> Given:
         segments=segments,
         counted=counted,
         ghosts=ghosts,
-        targets=_like(array, asked.get("targets", np.nan), np.float64, "targets"),
+        targets=_targets(array, asked.get("targets", np.nan)),
         polarity=_of_series(array, asked.get("polarity", Polarity.HIGHER)),
-        profile=asked.get("profile", PTD),
+        profile=_profile(asked.get("profile", PTD)),
     )
 
 
 def table(values: ArrayLike, what: str) -> Floats:
-    """Numbers as float[series, period]. Raises ShapesDiffer for more dimensions."""
-    array = np.array(values, np.float64, ndmin=2)
+    """Numbers as float[series, period]. Raises ShapesDiffer for more dimensions, and NotUnderstood."""
+    array = np.atleast_2d(read(values, what))
     if array.ndim != 2:
         raise ShapesDiffer(what, array.shape, "series by periods")
     return array
@@ -108,20 +107,54 @@ def check_finite(values: Floats) -> None:
         raise NotANumber(series, period, float(values[series, period]))
 
 
-def _like(values: Floats, given: ArrayLike, sort: type[Sort], what: str) -> NDArray[Sort]:
-    array = np.asarray(given, sort)
+def read(values: ArrayLike, what: str) -> Floats:
+    """Numbers as floats. Raises NotUnderstood."""
     try:
-        return np.broadcast_to(array, values.shape)
+        return numbers(values)
+    except NotNumbers as fault:
+        raise NotUnderstood(what, str(fault)) from None
+
+
+def _like(shape: tuple[int, ...], array: Floats, what: str) -> Floats:
+    try:
+        return np.broadcast_to(array, shape)
     except ValueError:
-        raise ShapesDiffer(what, array.shape, values.shape) from None
+        raise ShapesDiffer(what, array.shape, shape) from None
+
+
+def _flags(values: Floats, given: ArrayLike, what: str) -> Flags:
+    array = read(given, what)
+    if not ((array == 0) | (array == 1)).all():
+        raise NotUnderstood(what, "each is true or false.")
+    return np.asarray(_like(values.shape, array, what) == 1)
+
+
+def _targets(values: Floats, given: ArrayLike) -> Floats:
+    array = read(given, "targets")
+    if (np.abs(array) > LARGEST).any():
+        raise NotUnderstood("targets", "one is infinite. Where there is none it is nan.")
+    return _like(values.shape, array, "targets")
 
 
 def _of_series(values: Floats, polarity: ArrayLike) -> NDArray[np.int8]:
-    array = np.asarray(polarity, np.int8)
-    try:
-        return np.broadcast_to(array, values.shape[:1])
-    except ValueError:
-        raise ShapesDiffer("polarities", array.shape, values.shape[:1]) from None
+    array = read(polarity, "polarities")
+    if not np.isin(array, list(Polarity)).all():
+        raise NotUnderstood("polarities", "each is a Polarity: -1, 0 or 1.")
+    return _like(values.shape[:1], array, "polarities").astype(np.int8)
+
+
+def _fixed_after(periods: Any) -> int | None:
+    if periods is None:
+        return None
+    if isinstance(periods, bool) or not isinstance(periods, int | np.integer) or periods < 1:
+        raise NotUnderstood("fixed_after", f"{periods!r} is no number of periods.")
+    return int(min(periods, np.iinfo(np.int64).max))
+
+
+def _profile(asked: Any) -> Profile:
+    if not isinstance(asked, Profile):
+        raise NotUnderstood("profile", f"{asked!r} is none; ask for one by `profile(name)`.")
+    return asked
 
 
 def _place_in_segment(segments: NDArray[np.int32]) -> NDArray[np.intp]:

@@ -47,7 +47,7 @@ def g(cases: ArrayLike, **asked: Unpack[Asked]) -> Chart:
     _check(series.values, least_is_allowed=True)
     stretches = Stretches(series.segments)
     mean, median = stretches.mean(series.drawing), stretches.median(series.drawing)
-    sigma = np.sqrt(mean * (mean + 1))
+    sigma = np.sqrt(mean) * np.sqrt(mean + 1)  # whose square may be too large to be written
     lower, near_lower = (np.clip(mean - times * sigma, 0, None) for times in (3, 2))
     limits = Limits(median, lower, mean + 3 * sigma, near_lower, mean + 2 * sigma)
     found = signals(series.ruled, limits=limits, segments=series.segments, profile=series.profile)

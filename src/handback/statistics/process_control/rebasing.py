@@ -7,7 +7,7 @@ draw new limits from, of a process that has settled elsewhere. What brought the 
 from dataclasses import dataclass
 
 from handback.statistics.process_control.chart import Chart
-from handback.statistics.process_control.findings import began
+from handback.statistics.process_control.findings import began, check_place
 from handback.statistics.process_control.signals import Signal
 from handback.statistics.process_control.verdicts import FULL_POINTS
 
@@ -23,10 +23,14 @@ class Suggestion:
 
 
 def suggested_rebase(chart: Chart, series: int) -> Suggestion | None:
-    """Where one series might be rebased; None where nothing has shifted for long enough."""
+    """Where one series might be rebased; None where nothing has shifted for long enough.
+
+    Raises NotUnderstood for a series that the chart has not, or one without periods.
+    """
+    check_place(chart, series, 0)
     last = int(chart.last[series])
     for side in (Signal.ABOVE_MEAN, Signal.BELOW_MEAN):
-        if chart.signals.shape[1] and chart.signals[series, last] & side:
+        if chart.signals[series, last] & side:
             first = began(chart, series, last, side)
             points = int(chart.counted[series, first : last + 1].sum())
             if points >= FULL_POINTS:

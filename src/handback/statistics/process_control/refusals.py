@@ -13,6 +13,14 @@ class NotANumber(CannotBeCharted):
         super().__init__(f"Series {series}, period {period}: {value!r} cannot be charted. A gap is nan.")
 
 
+class NotUnderstood(CannotBeCharted):
+    """Something given, or asked, that cannot be what it is to be: `what`, and what is wrong with it."""
+
+    def __init__(self, what: str, fault: str) -> None:
+        self.what, self.fault = what, fault
+        super().__init__(f"The {what}: {fault}")
+
+
 class ShapesDiffer(CannotBeCharted):
     """Something given for every point, or every series, that does not fit the values."""
 
@@ -24,12 +32,13 @@ class ShapesDiffer(CannotBeCharted):
 class NotACount(CannotBeCharted):
     """A numerator or denominator that counts nothing that could be."""
 
-    def __init__(self, series: int, period: int, numerator: float, denominator: float) -> None:
+    def __init__(
+        self, series: int, period: int, numerator: float, denominator: float, *, place: str | None = None
+    ) -> None:
         self.series, self.period = series, period
         self.numerator, self.denominator = numerator, denominator
-        super().__init__(
-            f"Series {series}, period {period}: {numerator:g} of {denominator:g} cannot have been counted."
-        )
+        where = place or f"Series {series}, period {period}"
+        super().__init__(f"{where}: {numerator:g} of {denominator:g} cannot have been counted.")
 
 
 class NotATime(CannotBeCharted):

@@ -85,7 +85,7 @@ def _run_chart(values: Floats) -> RunChart:
 
 
 def fewest_crossings(useful: int) -> int:
-    """The least number of crossings that is not rare, of so many points: 5 % of calm series have fewer."""
+    """The least number of crossings that is not rare, of so many: under 5 % of calm series have fewer."""
     if useful < 2:
         return 0
     return int(max(np.ceil(bdtrik(FEWEST_CROSSINGS_CHANCE, useful - 1, 0.5) - 1e-9), 0))
