@@ -17,6 +17,7 @@ from handback.statistics.process_control.given import Asked, given
 from handback.statistics.process_control.limits import Floats
 
 FEWEST_CROSSINGS_CHANCE = 0.05
+FEWEST_USEFUL = 10  # points off the median; the tables of Anhøj and Olesen begin there
 
 
 @dataclass(frozen=True, slots=True)

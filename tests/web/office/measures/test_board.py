@@ -28,7 +28,7 @@ def test_the_board_says_first_how_many_get_worse_and_better(officer, office, app
 
     said = told(officer.get(office("measures")))
 
-    assert "Of 2 indicators 1 is getting worse, none is improving and 1 shows no change" in said
+    assert "Of 2 indicators, 1 is getting worse, none is improving and 1 shows no change" in said
 
 
 def test_the_worst_cell_that_holds_an_indicator_is_marked(officer, office, appeals):

@@ -32,7 +32,7 @@ from handback.statistics.process_control import (
 from handback.statistics.process_control.attributes import p, p_prime, u, u_prime
 from handback.statistics.process_control.choosing import Kind
 from handback.statistics.process_control.rare import g, t
-from handback.statistics.process_control.runs import RunChart, run_charts
+from handback.statistics.process_control.runs import FEWEST_USEFUL, RunChart, run_charts
 from handback.statistics.process_control.verdicts import FEWEST_POINTS
 
 COUNTED: dict[Kind, Callable[..., Chart]] = {
@@ -178,6 +178,8 @@ def _way(chart: Chart, row: int, run: RunChart) -> Variation:
         return Variation.NOT_ENOUGH
     if run.is_random:
         return Variation.COMMON
+    if run.useful < FEWEST_USEFUL:
+        return Variation.NOT_ENOUGH
     now = (chart.segments[row] == chart.segments[row, -1]) & chart.counted[row]
     off = chart.values[row][now] - run.median
     is_high = off[off != 0][-1] > 0

@@ -89,6 +89,11 @@ class MatrixRow:
     way: Said
     cells: tuple[MatrixCell, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no indicator is in it."""
+        return not any(cell.indicators for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
@@ -128,6 +133,18 @@ class BoardPage:
     headline: str
     by_chance: str
     late: str
+
+    @property
+    def caption(self) -> str:
+        """What the table shows."""
+        if self.asked.is_all:
+            return "Every indicator, the worst first"
+        return f"{self.asked.words}: {plural(self.pages.paginator.count, 'indicator')}"
+
+    @property
+    def has_neighbours(self) -> bool:
+        """Whether any row has neighbours to compare with."""
+        return any(row.neighbours for row in self.rows)
 
 
 def board_page(board: Board, *, to: Address, asked: Asked | None = None) -> BoardPage:
@@ -208,7 +225,7 @@ def _headline(board: Board) -> str:
     missed = (
         f" As things stand, {fails:,} will miss {'its' if fails == 1 else 'their'} target." if fails else ""
     )
-    return f"Of {total:,} indicators {sentence_list(said)}.{missed}"
+    return f"Of {total:,} indicators, {sentence_list(said)}.{missed}"
 
 
 def _so_many(count: int, one: str, many: str) -> str:
@@ -271,7 +288,7 @@ def _limits(one: IndicatorStanding, unit: Unit) -> str:
 def _neighbours(one: IndicatorStanding, unit: Unit) -> str:
     found = one.benchmark
     if found is None or found.median is None:
-        return "None to compare with"
+        return ""
     middle = f"Median {unit.said(float(found.median))} ({found.known} of {found.of} known, {found.label})"
     return (
         middle

@@ -84,6 +84,8 @@ def verdict(standing: IndicatorStanding) -> str:
         return "No values have been entered yet"
     if standing.sufficiency == Sufficiency.TOO_FEW:
         return f"{WAYS[Way.NOT_ENOUGH].means.rstrip('.')} whether it has changed: {direction(standing)}"
+    if standing.run is not None and standing.way == Way.NOT_ENOUGH:
+        return "Too few of its values differ from the middle one to say whether it has changed"
     if standing.run is not None and standing.way not in (Way.COMMON, Way.NOT_ENOUGH):
         return f"{WAYS[standing.way].means.rstrip('.')}, {_of_run(standing, standing.run)}"
     said = WAYS[standing.way].means.rstrip(".")
@@ -99,7 +101,7 @@ def _of_run(standing: IndicatorStanding, run: RunChart) -> str:
     if run.shifted:
         side = "above" if run.side > 0 else "below"
         return f"since {standing.axis.labels[run.began]} ({run.longest} in a row {side} the middle value)"
-    return f"for it crosses its middle value only {words.plural(run.crossings, 'time')}"
+    return f"since it passes its middle value only {words.plural(run.crossings, 'time')}"
 
 
 def direction(standing: IndicatorStanding) -> str:
