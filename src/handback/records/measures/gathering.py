@@ -112,4 +112,4 @@ def _benchmarks(
         return {}
     beside = besides.neighbours(authority, known_at=known_at)
     found = besides.benchmarks(authority, wanted.values(), beside, known_at=known_at)
-    return {code: found[metric] for code, metric in wanted.items() if metric in found}
+    return besides.ByIndicator(found, wanted)

@@ -64,7 +64,7 @@ class IndicatorStanding:
     assurance: Assurance
     points_counted: int
     charted: Charted | None
-    benchmark: Benchmark | None
+    benchmarks: Mapping[str, Benchmark]
     lateness: Lateness
     on: date
 
@@ -87,6 +87,11 @@ class IndicatorStanding:
     def sufficiency(self) -> Sufficiency:
         """How much can be said of so many points."""
         return sufficiency(self.points_counted)
+
+    @property
+    def benchmark(self) -> Benchmark | None:
+        """The authority beside its neighbours in the national series that the indicator points to."""
+        return self.benchmarks.get(self.code)
 
     @cached_property
     def chart(self) -> Chart | None:
@@ -209,7 +214,7 @@ def _standing(
         assurance=found.assurance if found else unsure,
         points_counted=found.points if found else 0,
         charted=found,
-        benchmark=record.benchmarks.get(definition.code),
+        benchmarks=record.benchmarks,
         lateness=lateness(definition, facts, axis, on=on),
         on=on,
     )
