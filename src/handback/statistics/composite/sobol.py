@@ -10,7 +10,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import qmc
 
 from handback.statistics.composite.arrays import Floats
 
@@ -91,6 +90,8 @@ def arranged(rows: int, widths: tuple[int, ...], *, seed: int) -> Floats:
 
     float[2 + factor, row, number]. `rows` is a power of two; a factor takes `widths` numbers.
     """
+    from scipy.stats import qmc  # here: loading it takes a second, which every command would wait
+
     width = sum(widths)
     drawn = qmc.Sobol(2 * width, scramble=True, rng=np.random.default_rng(seed)).random(rows)
     a, b = drawn[:, :width], drawn[:, width:]

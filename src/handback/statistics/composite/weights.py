@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import least_squares
 
 from handback.statistics.composite.aggregation import combine
 from handback.statistics.composite.arrays import Floats, correlations
@@ -90,6 +89,10 @@ def fitted(level: Level, scores: Floats, *, above: tuple[Level, ...], place: str
 
     def away(freedom: Floats) -> Floats:
         return obtained(freedom) - desired
+
+    from scipy.optimize import (
+        least_squares,
+    )  # here: loading it takes a second, which every command would wait
 
     found = least_squares(away, np.zeros(len(desired)), bounds=(-12, 12))
     shares = obtained(found.x)
