@@ -9,7 +9,7 @@ from handback.records.people.queries import Role
 from tests.support.harrowmere import CLERK, MORNING
 
 PAGES = {
-    "": "This record is empty",
+    "": "This page will tell how the powers stand",
     "powers/": "The powers of this council will appear here",
     "powers/between/": "What changed will appear here",
     "commissioners/": "Commissioners will appear here",
