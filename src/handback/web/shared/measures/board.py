@@ -262,7 +262,7 @@ def _row(one: IndicatorStanding, link: Link) -> BoardRow:
         way=WAYS[one.way],
         way_icon=way_mark(one),
         verdict=telling.verdict(one),
-        sure=SURES[one.sure],
+        sure=telling.sure(one),
         sure_icon=target_mark(one),
         limits=_limits(one, unit),
         target=unit.short(float(one.target.value)) if one.target else "",

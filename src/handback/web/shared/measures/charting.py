@@ -10,6 +10,7 @@ from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.measured.findings import Point, Sure, Way
 from handback.records.measures.measured.words import DecisionKind, Quality
 from handback.statistics.process_control import Sufficiency, Variation
+from handback.statistics.process_control.choosing import Kind
 from handback.statistics.process_control.profiles import MOVING_RANGE_LIMIT
 from handback.web.shared.charts.measures.icons import Assured, target_icon, way_icon
 from handback.web.shared.charts.measures.process import process_chart
@@ -64,7 +65,9 @@ def chart_of(standing: IndicatorStanding) -> Chart[PointRow]:
 
 
 def ranges_of(standing: IndicatorStanding) -> Chart[RangeRow]:
-    """The chart of moving ranges. Their mean follows from the limits in force at the end."""
+    """The chart of moving ranges, where these draw the limits: of an XmR chart."""
+    if standing.choice.kind != Kind.XMR or standing.sufficiency == Sufficiency.TOO_FEW:
+        return Chart(svg="", text="", rows=())
     found = [
         Range(point.period.first, point.label, point.moving_range, far=False)
         for point in standing.points

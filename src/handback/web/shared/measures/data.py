@@ -41,7 +41,7 @@ def _standing(one: IndicatorStanding) -> dict[str, object]:
         "code": entry.code,
         "name": entry.name,
         "way": telling.WAYS[one.way].word,
-        "target_verdict": telling.SURES[one.sure].word,
+        "target_verdict": telling.sure(one).word,
         "verdict": telling.verdict(one),
         **_days(last),
         "value": last.entry.value if last and last.entry else None,

@@ -23,7 +23,7 @@ from handback.web.shared.measures.charting import (
     unit_of,
     way_mark,
 )
-from handback.web.shared.measures.telling import SURES, WAYS, Said
+from handback.web.shared.measures.telling import WAYS, Said
 
 BETTER = {
     Better.HIGHER: "Higher is better",
@@ -123,7 +123,7 @@ def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
         name=entry.name,
         way=WAYS[standing.way],
         way_icon=way_mark(standing),
-        sure=SURES[standing.sure],
+        sure=telling.sure(standing),
         sure_icon=target_mark(standing),
         verdict=words.sentence(telling.verdict(standing)),
         chart=chart_of(standing),

@@ -42,6 +42,7 @@ SURES = {
         "waiting",
     ),
 }
+NOT_OF_A_RUN = Said("Not said", "A run chart does not say whether it will meet its target.")
 RUN_RULES = (
     "Those of run charts: a stretch on one side of the middle value that is longer than chance would bring, "
     "or fewer crossings of it than chance would."
@@ -117,11 +118,15 @@ def direction(standing: IndicatorStanding) -> str:
 
 def assured(standing: IndicatorStanding) -> str:
     """Whether the target will be met, as a sentence without its stop; nothing where none is set."""
-    if standing.run is not None and standing.target is not None:
-        return "A run chart does not say whether it will meet its target"
     if standing.sure == Sure.NO_TARGET:
         return "No target is set" if standing.target is None else ""
-    return SURES[standing.sure].means.rstrip(".")
+    return sure(standing).means.rstrip(".")
+
+
+def sure(standing: IndicatorStanding) -> Said:
+    """Whether its target will be met."""
+    has_target = standing.sure != Sure.NO_TARGET
+    return NOT_OF_A_RUN if standing.run is not None and has_target else SURES[standing.sure]
 
 
 def commentary(said: CommentaryEntry) -> tuple[tuple[str, str], ...]:

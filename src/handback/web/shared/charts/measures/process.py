@@ -123,7 +123,7 @@ def _bands(series: Series, across: Across, scale: Scale) -> Iterator[str]:
             yield from _band(series, (point.lower, point.upper), across, scale, first, until)
         elif until == across.until:
             yield _number(
-                f"Middle {series.unit.limit(point.centre)}", across, until, scale.y(point.centre) - 4
+                f"Middle {series.unit.short(point.centre)}", across, until, scale.y(point.centre) - 4
             )
         yield _level(across, first, until, scale.y(point.centre), stroke=look.GREY)
 

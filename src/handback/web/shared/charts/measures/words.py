@@ -38,7 +38,7 @@ def _of_limits(known: list[Point], series: Series) -> list[str]:
     if last.centre is None:
         return []
     if last.lower is None or last.upper is None:
-        return [f"Half the values lie above {unit.limit(last.centre)} and half below, or on it"]
+        return [f"The middle value is {unit.short(last.centre)}: as many lie above it as below"]
     special = sum(point.sort in SPECIAL for point in known)
     between = f"{unit.limit(last.lower)} and {unit.limit(last.upper)}"
     stand = (
