@@ -82,3 +82,28 @@ def test_what_cannot_be_compared_is_refused_by_its_place(values, weights, place)
         near(values, weights=weights)
 
     assert refused.value.place == place
+
+
+@pytest.mark.parametrize(
+    ("values", "councils", "metrics"),
+    [
+        (VALUES, ["Harrowmere"] * 4, METRICS),
+        (VALUES, COUNCILS, ["people", "people", "deprivation"]),
+        (VALUES.astype(str), COUNCILS, METRICS),
+        ([[1.0], [1.0, 2.0]], COUNCILS, METRICS),
+        (VALUES * 1e300, COUNCILS, METRICS),
+    ],
+)
+def test_names_there_twice_and_what_is_no_number_are_refused(values, councils, metrics):
+    with pytest.raises(CannotBeCompared):
+        neighbours(values, councils=councils, metrics=metrics)
+
+
+def test_tiny_metrics_are_compared_like_any():
+    assert near(VALUES * 1e-200).distances == pytest.approx(near().distances)
+
+
+@pytest.mark.parametrize("asked", [{"count": -1}, {"least": np.nan}, {"least": 2}])
+def test_neighbours_that_cannot_be_counted_are_refused(asked):
+    with pytest.raises(CannotBeCompared):
+        near().nearest("Harrowmere", **asked)

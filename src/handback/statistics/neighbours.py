@@ -6,13 +6,18 @@ Metrics are chosen and weighed by whoever asks, and said with the result. A metr
 of a pair is left out of that pair, and `known` says what share of the weight the distance rests upon.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from numbers import Real
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from handback.statistics.numbers import NotNumbers, numbers
+
 Floats = NDArray[np.float64]
+LARGEST = 1e150  #: a greater number has no square
 
 
 class CannotBeCompared(ValueError):
@@ -59,6 +64,8 @@ class Neighbours:
         """
         if council not in self.councils:
             raise CannotBeCompared(council, "is not among the councils.")
+        if count < 0 or not 0 <= least <= 1:
+            raise CannotBeCompared("nearest", f"cannot be {count} of which {least} is known.")
         row = self.councils.index(council)
         others = [
             Neighbour(name, float(distance), float(known))
@@ -80,11 +87,20 @@ def neighbours(
     Raises CannotBeCompared, with the place, for what is infinite, a metric that is the same everywhere, and
     weights that fit no metric.
     """
-    array = np.array(values, np.float64, ndmin=2)
+    for place, names in (("councils", councils), ("metrics", metrics)):
+        for name, times in Counter(names).most_common(1):
+            if times > 1:
+                raise CannotBeCompared(place, f"{name!r} is there more than once.")
+    try:
+        array = np.atleast_2d(numbers(values))
+    except NotNumbers as fault:
+        raise CannotBeCompared("values", str(fault)) from None
     if array.shape != (len(councils), len(metrics)):
         raise CannotBeCompared("values", f"have shape {array.shape}, not {(len(councils), len(metrics))}.")
-    for row, column in np.argwhere(np.isinf(array)):
-        raise CannotBeCompared(f"{metrics[column]} of {councils[row]}", "is infinite. A gap is nan.")
+    for row, column in np.argwhere(np.abs(array) > LARGEST):
+        raise CannotBeCompared(
+            f"{metrics[column]} of {councils[row]}", "is infinite, or too large to be squared. A gap is nan."
+        )
     shares = _shares(weights if weights is not None else dict.fromkeys(metrics, 1.0), metrics)
     standard = np.stack(
         [_standard(column, name) for column, name in zip(array.T, metrics, strict=True)], axis=1
@@ -100,12 +116,15 @@ def _standard(values: Floats, metric: str) -> Floats:
     known = values[~np.isnan(values)]
     if len(known) < 2 or known.min() == known.max():
         raise CannotBeCompared(metric, "tells no council from another.")
-    return np.asarray((values - known.mean()) / known.std(ddof=1))
+    away, known = values - known.mean(), known - known.mean()
+    size = np.abs(known).max()  # so that no square vanishes
+    return np.asarray(away / size / (known / size).std(ddof=1))
 
 
 def _shares(weights: Mapping[str, float], metrics: Sequence[str]) -> Floats:
     for name in (*weights, *metrics):
-        if name not in metrics or not 0 <= weights.get(name, -1) < np.inf:
+        weight: object = weights.get(name)
+        if name not in metrics or not isinstance(weight, Real) or not 0 <= weight <= LARGEST:
             raise CannotBeCompared(
                 f"weights.{name}", "every metric has a weight of 0 or more, and nothing else."
             )

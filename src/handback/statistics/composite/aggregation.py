@@ -31,8 +31,16 @@ def combine(scores: Floats, weights: Floats, *, by: Combining, least: float = 0.
             case Mean.HARMONIC:
                 means = 1 / _weighed(1 / scores, weights)
             case _:
-                means = _weighed(scores**by.power, weights) ** (1 / by.power)
+                means = _generalised(scores, weights, by.power)
     return _where_known(means, scores, weights, least)
+
+
+def _generalised(scores: Floats, weights: Floats, power: float) -> Floats:
+    """In shares of each unit's greatest score, or of its least for powers under 0, so that none overflows."""
+    ends = np.fmax if power > 0 else np.fmin
+    end = ends.reduce(scores, axis=-1, keepdims=True)
+    shares = np.where(end > 0, scores / end, scores)
+    return np.asarray(end[..., 0] * _weighed(shares**power, weights) ** (1 / power))
 
 
 def _check(scores: Floats, by: Combining, place: str) -> None:

@@ -6,17 +6,36 @@ from math import sqrt
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from handback.statistics.composite.refusals import NotANumber, ShapesDiffer
+from handback.statistics.composite.refusals import CannotBeComposed, NotANumber, ShapesDiffer
+from handback.statistics.numbers import NotNumbers, numbers
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 LARGEST = 1e150  #: a greater number has no square
+ROUNDING = 2e-15  #: numbers that differ by no larger a share of themselves differ by rounding alone
+
+
+def read(values: ArrayLike, place: str) -> Floats:
+    """Numbers as floats. Raises CannotBeComposed with the place of what is no number."""
+    try:
+        return numbers(values)
+    except NotNumbers as fault:
+        raise CannotBeComposed(place, str(fault)) from None
+
+
+def all_one(values: Floats) -> bool:
+    """Whether known values are all equal, save by rounding; so they are where none is known."""
+    known = values[~np.isnan(values)]
+    if not known.size:
+        return True
+    low, high = float(known.min()), float(known.max())
+    return high / 2 - low / 2 <= ROUNDING / 2 * max(abs(low), abs(high))
 
 
 def table(values: ArrayLike, *, units: tuple[str, ...], indicators: tuple[str, ...]) -> Floats:
     """Values as float[unit, indicator]. Raises ShapesDiffer, and NotANumber for what is infinite."""
-    array = np.array(values, np.float64, ndmin=2)
+    array = np.atleast_2d(read(values, "values"))
     wanted = (len(units), len(indicators))
     if array.shape != wanted:
         raise ShapesDiffer("values", array.shape, wanted)
@@ -91,9 +110,12 @@ def _correlation(left: Floats, right: Floats) -> float:
     known = ~(np.isnan(left) | np.isnan(right))
     if known.sum() < 2:
         return np.nan
-    left, right = left[known] - left[known].mean(), right[known] - right[known].mean()
-    size = float(np.sqrt((left**2).sum() * (right**2).sum()))
-    return float((left * right).sum() / size) if size > 0 else np.nan
+    left, right = left[known], right[known]
+    if all_one(left) or all_one(right):
+        return np.nan
+    left, right = left - left.mean(), right - right.mean()
+    left, right = left / np.abs(left).max(), right / np.abs(right).max()  # so that no square is lost
+    return float((left * right).sum() / np.sqrt((left**2).sum() * (right**2).sum()))
 
 
 def covariances(values: Floats) -> Floats:

@@ -170,5 +170,8 @@ def _weights(indices: Sequence[Index], year: int) -> list[dict[str, float]]:
     found: list[dict[str, float]] = [{} for _ in indices[0].weights]
     for index in (indices[1 - year], indices[year]):
         for number, (level, weights) in enumerate(zip(index.declaration.levels, index.weights, strict=True)):
-            found[number] |= dict(zip(level.members, map(float, weights), strict=True))
+            shares = dict(zip(level.members, map(float, weights), strict=True))
+            for group in level.groups:  # only within a group do weights compare
+                whole = sum(shares[member] for member in group.members)
+                found[number] |= {member: shares[member] / whole for member in group.members}
     return found

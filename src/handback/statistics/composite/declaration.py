@@ -5,6 +5,7 @@
 3. Its `version` says how it is to be read; another reading of the same words is another version.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from handback.statistics.composite import ways
-from handback.statistics.composite.plain import Part
+from handback.statistics.composite.plain import Part, check_size
 from handback.statistics.composite.ways import Combining, Missing, Scale, Scaling, Treatment, Weighing
 
 VERSION = 1
@@ -95,6 +96,7 @@ class Declaration:
 
 def declare(plain: Mapping[str, Any]) -> Declaration:
     """The index that a plain mapping declares. Raises NotDeclared with the place of what is wrong."""
+    check_size(plain)
     return declared(deepcopy(plain))
 
 
@@ -102,8 +104,8 @@ def declared(plain: Mapping[str, Any]) -> Declaration:
     """As `declare`, of a mapping that nobody changes afterwards."""
     whole = Part(plain)
     said = whole.fields(*FIELDS, needed=["version", "name", "indicators", "levels"])
-    if said["version"].value != VERSION:
-        raise said["version"].refuse(f"{said['version'].value!r} cannot be read; {VERSION} can.")
+    if said["version"].whole(least=0) != VERSION:
+        raise said["version"].refuse(f"{said['version'].value} cannot be read; {VERSION} can.")
     treated = ways.treatment(said["treatment"]) if "treatment" in said else Treatment()
     scaled = ways.scale(said["normalisation"]) if "normalisation" in said else Scale()
     indicators = tuple(_indicator(name, part, treated, scaled) for name, part in said["indicators"].items())
@@ -155,7 +157,8 @@ def _levels(part: Part, members: Sequence[str]) -> tuple[Level, ...]:
 
 def _level(part: Part, members: tuple[str, ...]) -> Level:
     said = part.fields("name", "groups", "weights", "aggregation", "least", needed=["groups"])
-    groups = tuple(Group(name, _members(named, members, name)) for name, named in said["groups"].items())
+    known = frozenset(members)
+    groups = tuple(Group(name, _members(named, known, name)) for name, named in said["groups"].items())
     _check_each_once(said["groups"], groups, members)
     weights = said.get("weights", Part("equal", f"{part.place}.weights"))
     weighing, given, influence = _weights(weights, members, groups)
@@ -171,7 +174,7 @@ def _level(part: Part, members: tuple[str, ...]) -> Level:
     )
 
 
-def _members(part: Part, known: tuple[str, ...], group: str) -> tuple[str, ...]:
+def _members(part: Part, known: frozenset[str], group: str) -> tuple[str, ...]:
     rows = part.rows()
     if not rows:
         raise part.refuse(f"{group} has no members.")
@@ -182,10 +185,10 @@ def _members(part: Part, known: tuple[str, ...], group: str) -> tuple[str, ...]:
 
 
 def _check_each_once(part: Part, groups: Sequence[Group], members: Sequence[str]) -> None:
-    placed = [member for group in groups for member in group.members]
+    placed = Counter(member for group in groups for member in group.members)
     for member in members:
-        if placed.count(member) != 1:
-            raise part.refuse(f"{member!r} is in {placed.count(member)} groups, and belongs in one.")
+        if placed[member] != 1:
+            raise part.refuse(f"{member!r} is in {placed[member]} groups, and belongs in one.")
 
 
 Weighed = tuple[Weighing, tuple[float, ...] | None, tuple[float, ...] | None]

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any, TypeAlias
 
-from handback.statistics.composite.declaration import Declaration, declared, given_weights
-from handback.statistics.composite.plain import Part
+from handback.statistics.composite.declaration import Declaration, Group, declared, given_weights
+from handback.statistics.composite.plain import Part, check_size
 from handback.statistics.composite.refusals import NotDeclared
 
 STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -95,10 +95,25 @@ def design(declaration: Declaration, plain: Mapping[str, Any] | None = None) -> 
     if plain is None:
         levels = [number for number, level in enumerate(declaration.levels) if len(level.members) > 1]
         plain = {"Weights": {"noise": NOISE, "levels": levels}}
+    check_size(plain)
     factors = tuple(_factor(name, part, declaration) for name, part in Part(plain).items())
     if not factors:
         raise NotDeclared("uncertainty", "nothing is uncertain.")
+    taken: set[str] = set()
+    for factor in factors:
+        for place in _places(factor):
+            if place in taken:
+                raise NotDeclared(factor.name, f"{place} is taken by another factor.")
+        taken |= set(_places(factor))
     return Design(declaration, factors)
+
+
+def _places(factor: Factor) -> tuple[str, ...]:
+    """What a factor alone decides; noise goes with anything."""
+    if isinstance(factor, Choice):
+        return factor.places
+    numbers = {number for one in factor.sets for number in one} if isinstance(factor, Sets) else set()
+    return tuple(f"levels[{number}].weights" for number in sorted(numbers))
 
 
 def _factor(name: str, part: Part, declaration: Declaration) -> Factor:
@@ -115,21 +130,30 @@ def _factor(name: str, part: Part, declaration: Declaration) -> Factor:
 def _choice(name: str, part: Part, declaration: Declaration) -> Choice:
     said = part.fields("places", "alternatives", "odds", needed=["places"])
     places = tuple(place.text() for place in said["places"].rows())
+    if not places:
+        raise said["places"].refuse("there is no place to put anything.")
     alternatives = said["alternatives"].rows()
     for alternative in alternatives:
         plain = declaration.plain
         for place in said["places"].rows():
             try:
+                check_size(alternative.value)
                 plain = put(plain, place.text(), alternative.value)
             except (KeyError, IndexError, TypeError):
                 raise place.refuse(f"{place.value!r} is no place of the declaration.") from None
         try:
-            declared(plain)
+            varied = declared(plain)
         except NotDeclared as fault:
             raise alternative.refuse(str(fault)) from None
+        if _structure(varied) != _structure(declaration):
+            raise alternative.refuse("it would be another index, of other indicators or groups.")
     return Choice(
         name, places, tuple(each.value for each in alternatives), _odds(said, part, len(alternatives))
     )
+
+
+def _structure(declaration: Declaration) -> tuple[tuple[str, ...], list[tuple[Group, ...]]]:
+    return declaration.names, [level.groups for level in declaration.levels]
 
 
 def _sets(name: str, part: Part, declaration: Declaration) -> Sets:
@@ -160,6 +184,8 @@ def _noise(name: str, part: Part, declaration: Declaration) -> Noise:
     for row in said["levels"].rows():
         if row.value >= len(declaration.levels):
             raise row.refuse(f"there is no level {row.value:g}.")
+    if len(set(levels)) != len(levels):
+        raise said["levels"].refuse("a level is there twice.")
     if not levels:
         raise said["levels"].refuse("noise upon no level is none.")
     width = sum(len(declaration.levels[number].members) for number in levels)

@@ -1,15 +1,16 @@
 """Goalposts fixed in one year, so that in later years a score moves only when its own council does."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from handback.statistics.composite.arrays import Floats
-from handback.statistics.composite.declaration import Declaration, Direction, Indicator, declare
+from handback.statistics.composite.declaration import Declaration, Direction, Indicator, Level, declare
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.refusals import CannotBeComposed
 from handback.statistics.composite.treatment import Treated
-from handback.statistics.composite.ways import Scaling, Treating
+from handback.statistics.composite.ways import Mean, Scaling, Treating
 
 
 def fixed(index: Index, *, edition: str, capped: bool = True) -> Declaration:
@@ -17,9 +18,15 @@ def fixed(index: Index, *, edition: str, capped: bool = True) -> Declaration:
 
     The scores of the same values are the same. What lies beyond a goalpost later is capped there; unless
     `capped` is false, where nothing was winsorised. Raises CannotBeComposed, with the place, for scores that
-    depend on the other units and have no goalposts: ranks, and logs of another kind than `log`.
+    depend on the other units and have no goalposts: ranks, Copeland, and logs of another kind than `log`.
+    Weights that were found in the values are given from now on. A gap that is filled from the other units
+    still moves with them.
     """
     plain = dict(index.declaration.plain)
+    plain["levels"] = [
+        _level(level, plain["levels"][number], index.weights[number], f"levels[{number}]")
+        for number, level in enumerate(index.declaration.levels)
+    ]
     plain["edition"] = edition
     plain["indicators"] = {
         indicator.name: dict(plain["indicators"][indicator.name])
@@ -29,6 +36,14 @@ def fixed(index: Index, *, edition: str, capped: bool = True) -> Declaration:
         )
     }
     return declare(plain)
+
+
+def _level(level: Level, plain: Mapping[str, Any], weights: Floats, place: str) -> dict[str, Any]:
+    if level.combining.method == Mean.COPELAND:
+        raise CannotBeComposed(f"{place}.aggregation", "copeland counts the other units.")
+    if level.weights is not None:
+        return dict(plain)
+    return dict(plain) | {"weights": dict(zip(level.members, map(float, weights), strict=True))}
 
 
 def _posts(indicator: Indicator, treated: Treated, values: Floats, *, capped: bool) -> dict[str, Any]:

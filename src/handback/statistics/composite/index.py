@@ -63,11 +63,15 @@ class Index:
 
     @cached_property
     def shares(self) -> Floats:
-        """The share of each unit's index, by weight, that rests on values given rather than filled in."""
-        share = (~np.isnan(self.denominated)).astype(float)
-        for level, weights in zip(self.declaration.levels, self.weights, strict=True):
+        """The share of each unit's index, by weight, that rests on values given rather than filled in.
+
+        What is left out of the scores, being flat or of a group without a score, is none of it.
+        """
+        share = (~np.isnan(self.denominated) & ~np.isnan(self.normalised)).astype(float)
+        for level, weights, scores in zip(self.declaration.levels, self.weights, self.levels, strict=True):
             columns = [[level.members.index(member) for member in group.members] for group in level.groups]
             share = np.stack([share[:, of] @ weights[of] / weights[of].sum() for of in columns], axis=1)
+            share[np.isnan(scores)] = 0
         return np.where(self.included, share[:, 0], np.nan)
 
     def scores_of(self, name: str) -> Floats:

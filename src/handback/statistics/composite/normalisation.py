@@ -7,7 +7,7 @@ indicator with one value everywhere tells no unit from another.
 
 import numpy as np
 
-from handback.statistics.composite.arrays import Floats, ranks
+from handback.statistics.composite.arrays import Floats, all_one, ranks
 from handback.statistics.composite.declaration import Direction, Indicator
 from handback.statistics.composite.refusals import CannotBeComposed
 from handback.statistics.composite.ways import Scale, Scaling
@@ -46,11 +46,12 @@ def _among(values: Floats, scale: Scale) -> Floats:
     low, high = float(known.min()), float(known.max())
     match scale.method:
         case Scaling.MIN_MAX:
+            low = high if all_one(values) else low
             return scale.low + _between(values, low, high) * (scale.high - scale.low)
         case Scaling.BEST:
-            return _between(values, low, high)
+            return _between(values, high if all_one(values) else low, high)
         case Scaling.Z:
-            spread = float(known.std(ddof=1)) if low < high else 0.0
+            spread = 0.0 if all_one(known) else float(known.std(ddof=1))
             if not spread:
                 return np.full(values.shape, np.nan)
             return (values - float(known.mean())) / spread * scale.high + scale.low
@@ -98,7 +99,12 @@ def _from_reference(values: Floats, indicator: Indicator, units: tuple[str, ...]
     if indicator.scale.reference not in units:
         raise CannotBeComposed(indicator.name, f"{indicator.scale.reference!r} is not among the units.")
     reference = float(values[units.index(indicator.scale.reference)])
+    low = float(np.nanmin(values))
     if np.isnan(reference):
-        return np.full(values.shape, np.nan)
-    found = _between(values, float(np.nanmin(values)), reference)
+        raise CannotBeComposed(indicator.name, f"nothing is known of {indicator.scale.reference!r}.")
+    if reference == low and not all_one(values):
+        raise CannotBeComposed(
+            indicator.name, f"{indicator.scale.reference!r} is the worst; nothing is as far."
+        )
+    found = _between(values, low, reference)
     return np.minimum(found, 1) if indicator.scale.capped else found

@@ -10,6 +10,33 @@ from handback.statistics.composite.refusals import NotDeclared
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+DEEPEST = 20  #: nothing that can be declared lies deeper
+MOST = 100_000  #: no index that anybody could follow has more parts
+LARGEST = 1e150  #: a greater number has no square
+
+
+def check_size(plain: Any) -> None:
+    """Raises NotDeclared for plain data too deep, also by holding itself, or too large to be read."""
+    parts, depth = [plain], 0
+    seen = 0
+    while parts:
+        seen += len(parts)
+        if depth > DEEPEST or seen > MOST:
+            raise NotDeclared("declaration", f"more than {MOST:,} parts, or more than {DEEPEST} deep.")
+        depth, parts = depth + 1, [within for part in parts for within in _within(part)]
+
+
+def _within(part: Any) -> list[Any]:
+    if isinstance(part, Mapping):
+        return [within for _, within in zip(range(MOST + 1), part.values(), strict=False)]
+    return list(part[: MOST + 1]) if isinstance(part, list | tuple) else []
+
+
+def shown(value: Any) -> str:
+    """What was said, cut short where it is long."""
+    said = repr(value) if not isinstance(value, Mapping | list | tuple) else type(value).__name__
+    return said if len(said) <= 60 else f"{said[:57]}..."
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -36,36 +63,38 @@ class Part:
     def items(self) -> Iterator[tuple[str, "Part"]]:
         """The entries of a mapping by name."""
         if not isinstance(self.value, Mapping):
-            raise self.refuse(f"{self.value!r} is not a mapping.")
+            raise self.refuse(f"{shown(self.value)} is not a mapping.")
         for name, value in self.value.items():
             if not isinstance(name, str) or not name:
-                raise self.refuse(f"{name!r} is not a name.")
+                raise self.refuse(f"{shown(name)} is not a name.")
             yield name, Part(value, self._at(name).place)
 
     def rows(self) -> list["Part"]:
         """The entries of a list."""
-        if isinstance(self.value, str) or not isinstance(self.value, Sequence):
-            raise self.refuse(f"{self.value!r} is not a list.")
+        if not isinstance(self.value, list | tuple):
+            raise self.refuse(f"{shown(self.value)} is not a list.")
         return [Part(value, f"{self.place}[{number}]") for number, value in enumerate(self.value)]
 
     def text(self) -> str:
         """A name or a sentence, not empty."""
         if not isinstance(self.value, str) or not self.value.strip():
-            raise self.refuse(f"{self.value!r} is not text.")
+            raise self.refuse(f"{shown(self.value)} is not text.")
         return self.value
 
     def truth(self) -> bool:
         """True or false."""
         if not isinstance(self.value, bool):
-            raise self.refuse(f"{self.value!r} is neither true nor false.")
+            raise self.refuse(f"{shown(self.value)} is neither true nor false.")
         return self.value
 
     def number(self, *, least: float | None = None, most: float | None = None) -> float:
-        """A finite number."""
+        """A finite number, none so large that it has no square."""
         if isinstance(self.value, bool) or not isinstance(self.value, int | float):
-            raise self.refuse(f"{self.value!r} is not a number.")
-        if not isfinite(self.value):
+            raise self.refuse(f"{shown(self.value)} is not a number.")
+        if not (isinstance(self.value, int) or isfinite(self.value)):
             raise self.refuse(f"{self.value!r} is not finite.")
+        if abs(self.value) > LARGEST:
+            raise self.refuse("so large a number has no square.")
         if least is not None and self.value < least:
             raise self.refuse(f"{self.value:g} is under {least:g}.")
         if most is not None and self.value > most:
@@ -94,7 +123,7 @@ class Part:
         try:
             return of(self.value)
         except ValueError:
-            raise self.refuse(f"{self.value!r} is none of {', '.join(of)}.") from None
+            raise self.refuse(f"{shown(self.value)} is none of {', '.join(of)}.") from None
 
     def _at(self, name: str) -> "Part":
         return Part(None, f"{self.place}.{name}" if self.place else name)

@@ -9,11 +9,15 @@ import numpy as np
 
 from handback.statistics.composite.arrays import Floats, rank_change, ranks
 from handback.statistics.composite.design import Design, Noise
+from handback.statistics.composite.given import check_whole
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.refusals import CannotBeComposed, TooManyCombinations
 from handback.statistics.composite.replicates import Replicates, chosen, evaluate, replicates
 from handback.statistics.composite.sobol import Sobol, arranged, estimated, exact
+from handback.statistics.composite.uncertainty import FEWEST
 
+FEWEST_ROWS = 16
+WIDEST = 21_201  #: numbers in a row of scipy's Sobol' sequences
 WHOLE = 100_000  #: a design of fewer combinations is gone through whole
 
 
@@ -81,9 +85,17 @@ def sampled(
     seed: int = 0,
     bootstraps: int = 200,
 ) -> Sensitivity:
-    """Estimated indices, the same for the same seed, with intervals by joint bootstrap."""
-    rows = 2 ** ceil(log2(max(rows, 2)))
+    """Estimated indices, the same for the same seed, with intervals by joint bootstrap.
+
+    Raises CannotBeComposed for under 16 rows, or under 20 bootstraps save none: they tell nothing.
+    """
+    check_whole("rows", rows, least=FEWEST_ROWS, most=2**20)
+    check_whole("seed", seed, least=0)
+    check_whole("bootstraps", bootstraps, least=FEWEST if bootstraps else 0, most=100_000)
+    rows = 2 ** ceil(log2(rows))
     widths = tuple(factor.width for factor in of.factors)
+    if 2 * of.width > WIDEST:
+        raise CannotBeComposed("design", f"{of.width:,} uncertain numbers are too many for a sequence.")
     uniforms = arranged(rows, widths, seed=seed)
     drawn = replicates(of, uniforms.reshape(-1, uniforms.shape[-1]))
     outputs = _outputs(index, drawn, output)

@@ -13,6 +13,8 @@ import numpy as np
 
 from handback.statistics.composite.arrays import Floats
 
+ROUNDING = 1e-12  #: outputs that differ by no larger a share of themselves do not vary
+
 
 @dataclass(frozen=True, eq=False)
 class Sobol:
@@ -45,8 +47,9 @@ def estimated(a: Floats, b: Floats, ab: Floats, *, bootstraps: int = 0, seed: in
 
 def _indices(a: Floats, b: Floats, ab: Floats) -> tuple[Floats, Floats, Floats]:
     both = np.concatenate([a, b])
-    variance = both.var(axis=0, ddof=1)
+    variance = np.asarray(both.var(axis=0, ddof=1))
     with np.errstate(divide="ignore", invalid="ignore"):
+        variance[variance <= _rounding(both)] = np.nan
         first = ((b - both.mean(axis=0)) * (ab - a)).mean(axis=1) / variance
         total = ((a - ab) ** 2).mean(axis=1) / (2 * variance)
     return first, total, np.asarray(variance)
@@ -60,6 +63,7 @@ def exact(outputs: Floats, odds: tuple[tuple[float, ...], ...]) -> Sobol:
     factors = len(odds)
     mean = _mean(outputs, odds, range(factors))
     variance = _mean((outputs - mean) ** 2, odds, range(factors))
+    variance = np.where(variance <= _rounding(outputs, tuple(range(factors))), np.nan, variance)
     first, total = [], []
     for factor in range(factors):
         others = [each for each in range(factors) if each != factor]
@@ -74,6 +78,12 @@ def exact(outputs: Floats, odds: tuple[tuple[float, ...], ...]) -> Sobol:
             np.stack([each[whole] for each in total]) / variance[whole],
             np.asarray(variance[whole]),
         )
+
+
+def _rounding(outputs: Floats, over: tuple[int, ...] = (0,)) -> Floats:
+    """The variance that rounding alone can give; of so little no factor has a share."""
+    size: Floats = np.abs(outputs).max(axis=over)
+    return (ROUNDING * size) ** 2
 
 
 def _mean(values: Floats, odds: tuple[tuple[float, ...], ...], axes: "range | list[int]") -> Floats:

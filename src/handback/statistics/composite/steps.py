@@ -5,7 +5,7 @@ from typing import TypeAlias
 import numpy as np
 
 from handback.statistics.composite import missing
-from handback.statistics.composite.arrays import Flags, Floats
+from handback.statistics.composite.arrays import LARGEST, Flags, Floats
 from handback.statistics.composite.declaration import Declaration, Indicator
 from handback.statistics.composite.given import Given
 from handback.statistics.composite.normalisation import normalise
@@ -42,7 +42,7 @@ class Steps:
         asked = tuple(indicator.treatment for indicator in declaration.indicators)
         key = _filling(declaration), asked
         if key not in self._treated:
-            self._treated[key] = tuple(map(treat, full.T, asked))
+            self._treated[key] = tuple(map(_treated, full.T, asked, declaration.names))
         return self._treated[key]
 
     def normalised(self, declaration: Declaration) -> Floats:
@@ -74,6 +74,13 @@ def _checked(treated: Treated, indicator: Indicator) -> Floats:
     return treated.values
 
 
+def _treated(values: Floats, treatment: Treatment, name: str) -> Treated:
+    try:
+        return treat(values, treatment)
+    except CannotBeComposed as fault:
+        raise CannotBeComposed(f"indicators.{name}.treatment, {fault.place}", fault.fault) from None
+
+
 def _filling(declaration: Declaration) -> Filling:
     return declaration.missing, tuple(indicator.denominator for indicator in declaration.indicators)
 
@@ -91,5 +98,9 @@ def denominated(given: Given, declaration: Declaration) -> Floats:
         for unit in np.flatnonzero((by <= 0) | np.isinf(by)):
             place = f"denominators.{indicator.denominator} of {given.units[unit]}"
             raise CannotBeComposed(place, f"nothing can be divided by {by[unit]:g}.")
-        found[:, number] /= by
+        with np.errstate(over="ignore"):
+            found[:, number] /= by
+        for unit in np.flatnonzero(np.abs(found[:, number]) > LARGEST):
+            place = f"denominators.{indicator.denominator} of {given.units[unit]}"
+            raise CannotBeComposed(place, f"{by[unit]:g} is too small to divide {indicator.name}.")
     return found

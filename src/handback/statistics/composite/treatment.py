@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from handback.statistics.composite.arrays import Flags, Floats, moments
+from handback.statistics.composite.arrays import LARGEST, Flags, Floats, moments
+from handback.statistics.composite.refusals import CannotBeComposed
 from handback.statistics.composite.ways import Step, Treating, Treatment
 
 
@@ -29,7 +30,7 @@ class Treated:
 
 
 def treat(values: Floats, treatment: Treatment) -> Treated:
-    """Treat float[unit], its gaps kept."""
+    """Treat float[unit], its gaps kept. Raises CannotBeComposed for a step that cannot be taken."""
     nowhere = np.zeros(values.shape, bool)
     found = [moments(values)]
     untouched = not treatment.always and _pass(found[0], treatment)
@@ -65,7 +66,10 @@ def _apply(values: Floats, step: Step, treatment: Treatment) -> _Drawn:
     nowhere = np.zeros(values.shape, bool)
     if np.isnan(values).all():
         return _Drawn(values, nowhere, nowhere)
-    return _Drawn(_logged(values, step), nowhere, nowhere)
+    logged = _logged(values, step)
+    if (np.abs(logged) > LARGEST).any():
+        raise CannotBeComposed(step.method, f"a power of {step.power:g} is too great for these values.")
+    return _Drawn(logged, nowhere, nowhere)
 
 
 def _winsorised(values: Floats, most: int | None, treatment: Treatment) -> _Drawn:
@@ -104,11 +108,12 @@ def _logged(values: Floats, step: Step) -> Floats:
             return -np.log(high + hundredth - values)
         case Treating.LOG_EITHER_WAY:
             return np.log(values - low + hundredth)
-        case Treating.LOG_OF_RANGE if high > 0:
+        case Treating.LOG_OF_RANGE if high > 1:
             return np.log((high - 1) * (values - low) / (high - low) + 1)
         case Treating.BOX_COX if step.power:
-            return ((values - low + 1) ** step.power - 1) / step.power
+            with np.errstate(over="ignore"):
+                return ((values - low + 1) ** step.power - 1) / step.power
         case Treating.LOG_OF_RANGE:
-            return values
+            raise CannotBeComposed("log of range", f"of values up to {high:g} it turns the order round.")
         case _:
             return np.log(values - low + 1)

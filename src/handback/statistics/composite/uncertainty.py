@@ -10,11 +10,13 @@ import numpy as np
 
 from handback.statistics.composite.arrays import Floats, ranks
 from handback.statistics.composite.design import Design, design
+from handback.statistics.composite.given import check_whole
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.refusals import CannotBeComposed
 from handback.statistics.composite.replicates import Replicates, evaluate, replicates
 
 QUANTILES = (0.05, 0.95)
+FEWEST = 20  #: replicates of which 5 and 95 % can be told apart from the ends
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,8 +85,11 @@ class Uncertainty:
 def uncertainty(index: Index, of: Design | None = None, *, count: int = 1000, seed: int = 0) -> Uncertainty:
     """An index in `count` replicates drawn at random, the same for the same seed.
 
-    Unless said what is uncertain, every weight is, by a quarter (see `design`).
+    Unless said what is uncertain, every weight is, by a quarter (see `design`). Raises CannotBeComposed for
+    under 20 replicates: of fewer the 5th and 95th centile are but the least and the most.
     """
+    check_whole("count", count, least=FEWEST)
+    check_whole("seed", seed, least=0)
     of = of if of is not None else design(index.declaration)
     drawn = np.random.default_rng(seed).random((count, of.width))
     return replicated(index, replicates(of, drawn))

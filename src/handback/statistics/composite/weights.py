@@ -10,6 +10,8 @@ from handback.statistics.composite.declaration import Level
 from handback.statistics.composite.refusals import NoWeights
 from handback.statistics.composite.ways import Weighing
 
+NEAR_NONE = 1e-9  #: loadings and differences of variance so small are rounding
+
 
 @dataclass(frozen=True, eq=False)
 class Components:
@@ -53,7 +55,11 @@ def _from_components(level: Level, scores: Floats, place: str) -> Floats:
         if len(columns) == 1:
             continue
         where = f"{place}.{group.name}"
-        loading = principal_components(scores[:, columns], place=where).loadings[:, 0]
+        parts = principal_components(scores[:, columns], place=where)
+        loading = parts.loadings[:, 0]
+        if parts.shares[0] - parts.shares[1] <= NEAR_NONE:
+            raise NoWeights(where, "no component comes before the others; no weights follow.")
+        loading = np.where(np.abs(loading) <= NEAR_NONE, 0.0, loading)
         if (loading < 0).any():
             against = [group.members[number] for number in np.flatnonzero(loading < 0)]
             fault = f"the first component sets {', '.join(against)} against the others; no weights follow."
@@ -85,7 +91,8 @@ def fitted(level: Level, scores: Floats, *, above: tuple[Level, ...], place: str
     def obtained(freedom: Floats) -> Floats:
         index = _index(level, scores, _shares(level, freedom), above, place)
         of_index = correlations(scores, index[:, np.newaxis])[:, 0]
-        return np.asarray(of_index / of_index.sum())
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(of_index / of_index.sum())
 
     def away(freedom: Floats) -> Floats:
         return obtained(freedom) - desired
@@ -94,6 +101,8 @@ def fitted(level: Level, scores: Floats, *, above: tuple[Level, ...], place: str
         least_squares,
     )  # here: loading it takes a second, which every command would wait
 
+    if not np.isfinite(away(np.zeros(len(desired)))).all():
+        raise NoWeights(place, "the members do not vary enough for weights to be fitted.")
     found = least_squares(away, np.zeros(len(desired)), bounds=(-12, 12))
     shares = obtained(found.x)
     if not np.isfinite(shares).all():
