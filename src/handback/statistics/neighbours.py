@@ -9,7 +9,6 @@ of a pair is left out of that pair, and `known` says what share of the weight th
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from numbers import Real
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -64,7 +63,7 @@ class Neighbours:
         """
         if council not in self.councils:
             raise CannotBeCompared(council, "is not among the councils.")
-        if count < 0 or not 0 <= least <= 1:
+        if not isinstance(count, int) or count < 0 or not 0 <= least <= 1:
             raise CannotBeCompared("nearest", f"cannot be {count} of which {least} is known.")
         row = self.councils.index(council)
         others = [
@@ -124,7 +123,7 @@ def _standard(values: Floats, metric: str) -> Floats:
 def _shares(weights: Mapping[str, float], metrics: Sequence[str]) -> Floats:
     for name in (*weights, *metrics):
         weight: object = weights.get(name)
-        if name not in metrics or not isinstance(weight, Real) or not 0 <= weight <= LARGEST:
+        if name not in metrics or not isinstance(weight, int | float) or not 0 <= weight <= LARGEST:
             raise CannotBeCompared(
                 f"weights.{name}", "every metric has a weight of 0 or more, and nothing else."
             )

@@ -14,6 +14,7 @@ from handback.statistics.composite import (
     declare,
     design,
     fixed,
+    leave_one_out,
     sampled,
     sensitivity,
     uncertainty,
@@ -233,3 +234,10 @@ def test_weights_found_in_one_year_are_given_in_those_that_follow():
 def test_a_count_of_the_units_outranked_cannot_be_fixed():
     with pytest.raises(CannotBeComposed, match=r"levels\[0\]\.aggregation"):
         fixed(index(levels=levels(aggregation="copeland")), edition="2027")
+
+
+@pytest.mark.parametrize("level", [-1, 2, 0.5])
+def test_a_level_that_is_not_there_is_refused(level):
+    for asked in (coherence, leave_one_out):
+        with pytest.raises(CannotBeComposed, match="level: "):
+            asked(index(), level)

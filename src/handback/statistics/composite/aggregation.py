@@ -22,14 +22,14 @@ def combine(scores: Floats, weights: Floats, *, by: Combining, least: float = 0.
     if by.method == Mean.COPELAND:
         return _where_known(copeland(scores, weights), scores, weights, least)
     _check(scores, by, place)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         match by.method:
             case Mean.ARITHMETIC:
                 means = _weighed(scores, weights)
             case Mean.GEOMETRIC:
                 means = np.exp(_weighed(np.log(scores), weights))
             case Mean.HARMONIC:
-                means = 1 / _weighed(1 / scores, weights)
+                means = _generalised(scores, weights, -1.0)
             case _:
                 means = _generalised(scores, weights, by.power)
     return _where_known(means, scores, weights, least)

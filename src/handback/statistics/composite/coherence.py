@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from handback.statistics.composite.arrays import Floats, correlations, covariances, rank_change, ranks
+from handback.statistics.composite.given import check_whole
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.weights import aggregate
 
@@ -34,7 +35,7 @@ def coherence(index: Index, level: int) -> Coherence:
 
     Effective weights: Paruolo, Saisana and Saltelli (2013), Ratings and rankings: voodoo or science?
     """
-    of, scores = index.declaration.levels[level], members_of(index, level)
+    scores, of = members_of(index, level), index.declaration.levels[level]
     columns = [[of.members.index(member) for member in group.members] for group in of.groups]
     with_index = correlations(scores, index.levels[-1])[:, 0]
     with_group = np.empty(len(of.members))
@@ -56,7 +57,8 @@ def coherence(index: Index, level: int) -> Coherence:
 
 
 def members_of(index: Index, level: int) -> Floats:
-    """The scores of the members of a level, float[unit, member]."""
+    """The scores of the members of a level, float[unit, member]. Raises CannotBeComposed for no level."""
+    check_whole("level", level, least=0, most=len(index.levels) - 1)
     return index.normalised if level == 0 else index.levels[level - 1]
 
 
@@ -107,10 +109,10 @@ def leave_one_out(index: Index, level: int) -> LeftOut:
 
     What is left of its group shares its weight; a group of one is left out with it.
     """
-    levels = index.declaration.levels
+    known, levels = members_of(index, level), index.declaration.levels
     members = levels[level].members
     without = index.weights[level] * (1 - np.eye(len(members)))
-    scores = aggregate(levels[level], members_of(index, level), without, place=f"levels[{level}]")
+    scores = aggregate(levels[level], known, without, place=f"levels[{level}]")
     for number in range(level + 1, len(levels)):
         scores = aggregate(levels[number], scores, index.weights[number], place=f"levels[{number}]")
     found = ranks(scores[..., 0])
