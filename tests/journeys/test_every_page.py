@@ -27,6 +27,7 @@ from handback.records.powers.models import Draft
 from handback.records.sources import actions as sources
 from tests.support.browser import axe, fits
 from tests.support.harrowmere import CLERK, LONG_AGO
+from tests.support.indices import record_over_time
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -61,6 +62,10 @@ PAGES = {
     "office-measures": "/office/rotherham/measures/",
     "office-indicator-add": "/office/rotherham/measures/add/",
     "office-measures-import": "/office/rotherham/measures/import/?of=M01",
+    "office-indices": "/office/rotherham/measures/indices/",
+    "office-index": "/office/rotherham/measures/indices/X02/",
+    "office-index-add": "/office/rotherham/measures/indices/add/",
+    "office-index-declare": "/office/rotherham/measures/indices/declare/?of=X02",
     "office-indicator": "/office/rotherham/measures/M01/",
     "office-indicator-edit": "/office/rotherham/measures/M01/edit/",
     "office-indicator-values": "/office/rotherham/measures/M01/values/",
@@ -112,6 +117,7 @@ NO_PAGES = {
         "office-powers-json",
         "office-document-original",
         "office-measures-csv",
+        "office-index-csv",
         "office-indicator-csv",
     ),
     "acts that lead to a page": (
@@ -173,6 +179,7 @@ def rotherham(idris: Any, settings: Any) -> Any:
     source = sources.add(authority, **site, since=LONG_AGO, by=CLERK, at=NOON)
     sources.begin(source.pk, by=CLERK, at=NOON)
     measured(authority)
+    record_over_time(authority, by=CLERK, at=NOON)
     audit.checkpoint(by=CLERK, at=NOON)
     return idris
 

@@ -20,6 +20,7 @@ SAMPLES = {
     "instruments/code": "I01",
     "returns/code": "P1",
     "measures/code": "M01",
+    "indices/code": "X01",
 }
 
 # Addresses in the office's rooms that everybody may see, each with its reason.

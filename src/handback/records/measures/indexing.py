@@ -51,6 +51,16 @@ def editions(authority: Authority, code: str, *, known_at: datetime | None = Non
     return tuple(index_of(row) for row in rows)
 
 
+def declared_indices(authority: Authority) -> tuple[IndexEntry, ...]:
+    """The indices of an authority as they are declared now, by code."""
+    return tuple(index_of(row) for row in queries.indices(authority))
+
+
+def definitions(authority: Authority, *, known_at: datetime | None = None) -> dict[str, IndicatorEntry]:
+    """The definitions of an authority's indicators by their codes, in its order."""
+    return {row.code: definition_of(row) for row in queries.indicators(authority, known_at=known_at)}
+
+
 def index_standing(
     authority: Authority, code: str, *, on: date, known_at: datetime | None = None
 ) -> IndexStanding | None:
@@ -70,11 +80,11 @@ def index_standing(
 def _standing(
     authority: Authority, said: tuple[IndexEntry, ...], *, on: date, known_at: datetime | None
 ) -> IndexStanding:
-    definitions = {row.code: definition_of(row) for row in queries.indicators(authority, known_at=known_at)}
+    defined = definitions(authority, known_at=known_at)
     declared = read_declaration(said[0])
-    if faults := list(faults_of(declared, definitions)):
+    if faults := list(faults_of(declared, defined)):
         raise IndexNotMade(said[0].code, faults[0])
-    laid, before = _laid(authority, declared, definitions, on=on, known_at=known_at)
+    laid, before = _laid(authority, declared, defined, on=on, known_at=known_at)
     earlier = _edition_of(said, before.period.first) if before else None
     pair = (earlier, before) if earlier and before else None
     return _made(declared, laid, pair)

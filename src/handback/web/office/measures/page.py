@@ -37,8 +37,10 @@ class Room:
         return reverse("office-indicator", args=[self.authority.slug, code])
 
     def show(self, request: HttpRequest, template: str, **context: Any) -> HttpResponse:
-        """A page in the office's frame; with a `standing`, it lies below that indicator."""
-        below = [Link("Measures", reverse(SECTION, args=[self.authority.slug]))]
+        """A page in the office's frame; with a `standing`, it lies below that indicator, and else below the
+        links of `below`.
+        """
+        below = [Link("Measures", reverse(SECTION, args=[self.authority.slug])), *context.get("below", ())]
         of = context.get("standing")
         if of is not None:
             below.append(Link(Truncator(of.definition.name).chars(LONGEST_CRUMB), self.to(of.code)))

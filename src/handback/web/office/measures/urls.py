@@ -10,18 +10,25 @@ from handback.web.office.measures.views import (
     entering,
     importing,
     indicators,
+    indices,
     targets,
     withdrawing,
 )
 
 ROOM = "<slug:slug>/measures/"
 ONE = f"{ROOM}<str:code>/"
+INDICES = f"{ROOM}indices/"
 
 urlpatterns = [
     path(ROOM, boards.board, name="office-measures"),
     path("<slug:slug>/measures.csv", boards.board_csv, name="office-measures-csv"),
     path(f"{ROOM}add/", defining.add, name="office-indicator-add"),
     path(f"{ROOM}import/", importing.take, name="office-measures-import"),
+    path(INDICES, indices.indices, name="office-indices"),
+    path(f"{INDICES}add/", indices.add, name="office-index-add"),
+    path(f"{INDICES}declare/", indices.declare, name="office-index-declare"),
+    path(f"{INDICES}<str:code>.csv", indices.index_csv, name="office-index-csv"),
+    path(f"{INDICES}<str:code>/", indices.index, name="office-index"),
     path(f"{ROOM}<str:code>.csv", indicators.indicator_csv, name="office-indicator-csv"),
     path(ONE, indicators.indicator, name="office-indicator"),
     path(f"{ONE}edit/", defining.edit, name="office-indicator-edit"),

@@ -1,0 +1,279 @@
+"""An index in plain words: its score, its place, what it depends on, and how it holds together."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from handback.records.measures.measured.indexed.declared import AVERAGING, WEIGHTS, Finer
+from handback.records.measures.measured.indexed.standings import IndexStanding
+from handback.statistics.composite import Cause
+from handback.statistics.composite.ways import Mean, Scaling
+from handback.web.shared.words import percent, plural, sentence, sentence_list
+
+SURE = 0.95  #: of all ways are nearly every one
+NEARLY = "in nearly every way it can be made"
+APART, CARRIES, LITTLE = -0.3, 0.1, 0.6  # a correlation, a share of weight, and an alpha that are told
+FEWEST_TO_CORRELATE, FEW = 4, 15
+CAUSES = {
+    Cause.DATA: "The council's own figures",
+    Cause.OTHERS: "The figures of the other councils",
+    Cause.WEIGHTS: "What each indicator weighs",
+    Cause.METHOD: "How figures are treated, scaled and averaged",
+    Cause.SET: "Which indicators and councils are in it",
+}
+CHOICES = {WEIGHTS: "what each indicator weighs", AVERAGING: "which averaging is used"}
+MEANS = {
+    Mean.ARITHMETIC: "the ordinary average: a high score makes up for a low one",
+    Mean.GEOMETRIC: "the geometric average: a low score weighs more, and a high one makes up less for it",
+    Mean.HARMONIC: "the harmonic average: a low score weighs much more",
+    Mean.GENERALISED: "an average of the power that is declared",
+    Mean.COPELAND: "counting in how many comparisons each does better",
+}
+FINER = {
+    Finer.LAST: "Of finer values the last in the period counts.",
+    Finer.MEAN: "Finer values are averaged over the period, from what was counted where that is known.",
+    None: "",
+}
+
+
+def points(value: float) -> str:
+    """A score, or a difference of scores, to a tenth."""
+    written = f"{abs(value):,.1f}"
+    return f"−{written}" if value < 0 and written.strip("0.,") else written
+
+
+def signed(value: float) -> str:
+    """A difference with its sign: +1.8, −0.2, 0.0."""
+    written = points(value)
+    return f"+{written}" if value > 0 and written.strip("0.,") else written
+
+
+def place(rank: float) -> str:
+    """1st, 2nd, 3rd, 4th, 11th, 21st."""
+    whole = round(rank)
+    ending = "th" if whole % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
+    return f"{whole}{ending}"
+
+
+def score(found: IndexStanding) -> str:
+    """The score with its interval, and never one without the other."""
+    low, high = (points(float(end)) for end in found.score_intervals[:, found.own])
+    who = found.laid.names[found.own] if found.is_of_councils else "The council"
+    otherwise = f"between {low} and {high}" if low != high else f"{low} too"
+    return (
+        f"{who} scores {points(found.score)} in {found.laid.label}. "
+        f"Made in other sensible ways, the score would be {otherwise}."
+    )
+
+
+def standing(found: IndexStanding) -> str:
+    """The place among councils with its interval, or the score beside that of the period before."""
+    if not found.is_of_councils:
+        return _beside_before(found)
+    low, high = found.rank_intervals[:, found.own]
+    if found.compared < 2:
+        return "No other council has a score to compare with."
+    among = f"of {found.compared} councils"
+    if low == high:
+        return f"That is {place(low)} {among}, {NEARLY}."
+    return f"That is between {place(low)} and {place(high)} {among}."
+
+
+def _beside_before(found: IndexStanding) -> str:
+    if not found.others:
+        return "There is no earlier period to compare with."
+    before = found.others[-1]
+    if before.above >= SURE:
+        return f"It is higher than in {before.name}, {NEARLY}."
+    if before.above <= 1 - SURE and before.score > found.score:
+        return f"It is lower than in {before.name}, {NEARLY}."
+    return (
+        f"Whether it is higher than in {before.name} depends on how it is made: in "
+        f"{percent(before.above)} of the ways it is."
+    )
+
+
+def what_intervals_are(found: IndexStanding) -> str:
+    """What an interval tells, and what it does not."""
+    count = len(found.uncertainty.replicates)
+    choices = sentence_list([choice(factor.name) for factor in found.declared.design.factors])
+    fewer = found.work.replicates < found.declared.replicates
+    said = (
+        f"An index rests on choices: {choices}. It was made {count:,} times with these made otherwise; "
+        "nine of ten results lie in the interval. Chance in the figures themselves is not in it: "
+        "for that, see the chart of each indicator."
+    )
+    asked = (
+        f" {found.declared.replicates:,} were asked for, which would have taken too long." if fewer else ""
+    )
+    return said + asked
+
+
+def scale(found: IndexStanding) -> str:
+    """What the ends of the scale mean, where they are the same for every indicator."""
+    scales = {indicator.scale for indicator in found.declared.declaration.indicators}
+    if len(scales) != 1:
+        return ""
+    one = scales.pop()
+    low, high = points(one.low).removesuffix(".0"), points(one.high).removesuffix(".0")
+    if one.method == Scaling.GOALPOSTS:
+        return (
+            f"{low} means that every indicator is at its worse goalpost, {high} that every one is at its "
+            "better. The goalposts are fixed, so the score moves only when the council does."
+        )
+    if one.method == Scaling.MIN_MAX:
+        return f"{low} means the worst of these councils in everything, {high} the best in everything."
+    return ""
+
+
+def drawn(found: IndexStanding) -> str:
+    """What the chart of scores shows, for those who do not see it."""
+    known = [unit for unit, score in enumerate(found.index.scores) if not np.isnan(score)]
+    best = max(known, key=lambda unit: found.index.scores[unit])
+    worst = min(known, key=lambda unit: found.index.scores[unit])
+    lead = (
+        "The diamond is this council's score" if found.is_of_councils else "The diamond is the latest score"
+    )
+    said = [f"{lead}, the rings are the others; a line shows how far a score moves when it is made otherwise"]
+    if len(known) > 1:
+        ends = [
+            f"{found.laid.names[unit]} ({points(float(found.index.scores[unit]))})" for unit in (best, worst)
+        ]
+        said.append(f"The highest score is that of {ends[0]}, the lowest that of {ends[1]}")
+    return " ".join(sentence(each) for each in said)
+
+
+def neighbours(found: IndexStanding) -> tuple[tuple[str, str], ...]:
+    """Which councils score surely less, surely more, and of which nobody can say."""
+    if not found.is_of_councils:
+        return ()
+    above = [one.name for one in found.others if one.above >= SURE]
+    below = [one.name for one in found.others if one.above <= 1 - SURE]
+    close = [
+        f"{one.name} (this council is above it in {percent(one.above)} of the ways)"
+        for one in found.others
+        if 1 - SURE < one.above < SURE
+    ]
+    said = (
+        ("Above these in nearly every way", above),
+        ("Below these in nearly every way", below),
+        ("Too close to say", close),
+    )
+    return tuple((what, sentence(sentence_list(names))) for what, names in said if names)
+
+
+def cause(one: Cause, *, of_councils: bool) -> str:
+    """What can move a score, in words."""
+    return "Which indicators are in it" if one == Cause.SET and not of_councils else CAUSES[one]
+
+
+def choice(name: str) -> str:
+    """A choice, in the words of those that are made by default, or in its own."""
+    return CHOICES.get(name, f"“{name}”")
+
+
+def matters(found: IndexStanding) -> tuple[str, ...]:
+    """Which choices matter to the score, the one that matters most first."""
+    if not found.matters:
+        return ("No choice moves the score." if found.work.rows else "What matters most was not worked out: "
+                "it would have taken too long.",)  # fmt: skip
+    first, *rest = found.matters
+    shares = [one.total for one in found.matters]
+    if max(shares) < 0.005:
+        return ("No choice moves the score.",)
+    lead = sentence(
+        f"{choice(first.name)} matters most: it explains {_share(first.total)} of how far the score moves"
+    )
+    return (lead, *(sentence(f"{choice(one.name)} explains {_share(one.total)}") for one in rest))
+
+
+def _share(total: float) -> str:
+    return percent(min(max(total, 0.0), 1.0))
+
+
+def left_out(found: IndexStanding, names: dict[str, str]) -> tuple[str, ...]:
+    """What leaving out one indicator would change: the place, or whether the last period was better."""
+    told = _without_places(found, names) if found.is_of_councils else _without_turns(found, names)
+    said = tuple(told)
+    what = "its place" if found.is_of_councils else "whether it went up or down"
+    return said or (f"Leaving out any one indicator does not change {what}.",)
+
+
+def _without_places(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
+    now = found.index.ranks[found.own]
+    for number, member in enumerate(found.left_out.members):
+        then = found.left_out.ranks[number, found.own]
+        if not np.isnan(then) and then != now:
+            yield f"Without “{names[member]}” it would be {place(then)} instead of {place(now)}."
+
+
+def _without_turns(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
+    if not found.others:
+        return
+    before = found.others[-1]
+    rose = found.score > before.score
+    for number, member in enumerate(found.left_out.members):
+        scores = found.left_out.scores[number]
+        if np.isnan(scores[[found.own, before.place]]).any():
+            continue
+        if (scores[found.own] > scores[before.place]) != rose:
+            way = "not have risen" if rose else "have risen"
+            yield f"Without “{names[member]}” it would {way} since {before.name}."
+
+
+def coherence(found: IndexStanding, names: dict[str, str]) -> tuple[str, ...]:
+    """How the indicators hold together, where something stands out."""
+    if found.compared < FEWEST_TO_CORRELATE:
+        return ("There are too few scores to say whether its indicators belong together.",)
+    said = [*_carried(found, names), *_pulling_apart(found, names), *_hardly_together(found)]
+    if not said:
+        said = ["Nothing stands out: the indicators move together, and each carries about what it weighs."]
+    if found.compared < FEW:
+        said.append(f"With {plural(found.compared, 'score')} this is a hint and no more.")
+    return tuple(said)
+
+
+def _carried(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
+    held = found.held[0]
+    for member, weighs, carries in zip(held.members, held.nominal, held.effective, strict=True):
+        if abs(carries - weighs) > CARRIES or (weighs > 0.02 and carries < weighs / 2):
+            less = "less" if carries < weighs else "more"
+            yield (
+                f"“{names[member]}” weighs {percent(float(weighs))} but carries {percent(float(carries))}: "
+                f"the score moves with it {less} than its weight says."
+            )
+
+
+def _pulling_apart(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
+    held = found.held[0]
+    for number, one in enumerate(held.members):
+        for other in range(number + 1, len(held.members)):
+            if held.between[number, other] < APART:
+                yield (
+                    f"“{names[one]}” and “{names[held.members[other]]}” pull apart: where one is better, the "
+                    "other is worse, and the index hides both."
+                )
+
+
+def _hardly_together(found: IndexStanding) -> Iterator[str]:
+    for held in found.held:
+        for group, alpha in zip(held.groups, held.alpha, strict=True):
+            if alpha < LITTLE:
+                yield (
+                    f"What is in “{group}” has little to do with each other (Cronbach's alpha "
+                    f"{points(float(alpha))}; {LITTLE} and more would be usual)."
+                )
+
+
+def moved(found: IndexStanding) -> str:
+    """How far the score moved since the period before, in one sentence."""
+    if found.moved is None:
+        return "There is no score of the period before, so no change can be told."
+    by = found.moved.second - found.moved.first
+    if not points(by).strip("0.−"):
+        return f"The score is what it was in {found.moved.before}: {points(found.moved.second)}."
+    way = "rose" if by > 0 else "fell"
+    return (
+        f"Since {found.moved.before} the score {way} by {points(abs(by))}, "
+        f"from {points(found.moved.first)} to {points(found.moved.second)}."
+    )

@@ -1,0 +1,218 @@
+"""Indices: a score never without its interval, in plain words; declared by a form or as JSON."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from handback.records.measures import actions, indexing, queries
+from handback.web.shared.measures import index_words
+from tests.support.harrowmere import CLERK, MORNING
+from tests.support.indices import BESIDE, record_beside, record_councils, record_over_time
+from tests.web.office.measures.conftest import told
+
+PLAIN = {
+    "code": "X01",
+    "name": "Progress",
+    "version": "1",
+    "units": "periods",
+    "every": "quarter",
+    "finer": "mean",
+    "indicators": "M07, 2, 50 to 100\nM08, 1, 5 to 40\nM09, 1, 60 to 100",
+    "average": "arithmetic",
+}
+
+
+@pytest.fixture
+def beside(harrowmere):
+    """Harrowmere and its neighbours, with an index."""
+    record_councils(by=CLERK, at=MORNING)
+    return record_beside(harrowmere, by=CLERK, at=MORNING)
+
+
+@pytest.fixture
+def over_time(harrowmere):
+    """Eight quarters of Harrowmere, with an index."""
+    return record_over_time(harrowmere, by=CLERK, at=MORNING)
+
+
+def errors(response):
+    """What the error summary says."""
+    return response.context["form"].errors.as_text()
+
+
+def test_without_an_index_the_page_says_what_one_is_and_how_to_begin(officer, office, harrowmere):
+    response = officer.get(office("indices"))
+
+    assert "No indices yet" in told(response)
+    assert office("index-add") in response.text
+
+
+def test_the_score_stands_with_its_interval_and_its_place_with_its_own(member, office, beside):
+    said = told(member.get(office("index", "X01")))
+
+    assert "Harrowmere Borough Council scores 65.3 in 2024/25. Made in other sensible ways" in said
+    assert "That is between 4th and 5th of 8 councils." in said
+
+
+def test_the_list_says_the_same_as_the_page(member, office, beside):
+    assert "Made in other sensible ways, the score would be between" in told(member.get(office("indices")))
+
+
+def test_it_is_said_with_whom_it_is_too_close_to_call(member, office, beside):
+    said = told(member.get(office("index", "X01")))
+
+    assert "Below these in nearly every way Elderbeck and Thornby." in said
+    assert "Too close to say Ostley (this council is above it in" in said
+
+
+def test_every_indicator_under_it_is_named_with_a_link(member, office, beside):
+    response = member.get(office("index", "X01"))
+
+    assert all(office("indicator", code) in response.text for code in BESIDE["indicators"])
+
+
+def test_what_changed_is_told_by_its_causes(member, office, beside):
+    said = told(member.get(office("index", "X01")))
+
+    assert "Since 2023/24 the score rose by" in said
+    assert "The council's own figures +" in said.replace("&#x27;", "'")
+
+
+def test_what_matters_most_is_told_in_words(member, office, beside):
+    assert "What each indicator weighs matters most: it explains" in told(member.get(office("index", "X01")))
+
+
+def test_own_progress_says_whether_it_is_sure(member, office, over_time):
+    said = told(member.get(office("index", "X02")))
+
+    assert "The council scores 52.5 in 2025/26 Q3. Made in other sensible ways" in said
+    assert "Whether it is higher than in 2025/26 Q2 depends on how it is made" in said
+    assert "The goalposts are fixed" in said
+
+
+def test_an_index_that_cannot_be_made_says_why(member, office, harrowmere):
+    record_beside(harrowmere, by=CLERK, at=MORNING)
+    said = told(member.get(office("index", "X01")))
+
+    assert "It cannot be worked out yet: no list of neighbours was imported" in said
+
+
+def test_the_csv_has_a_line_for_each_council(member, office, beside):
+    lines = member.get(office("index-csv", "X01")).text.splitlines()
+
+    assert len(lines) == 9
+    assert lines[1].startswith("E08000999,Harrowmere Borough Council,65.2575")
+
+
+def test_there_is_no_csv_of_what_cannot_be_made(member, office, harrowmere):
+    record_beside(harrowmere, by=CLERK, at=MORNING)
+
+    assert member.get(office("index-csv", "X01")).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["index", "index-csv"])
+def test_an_unknown_index_is_a_page_that_does_not_exist(member, office, harrowmere, name):
+    assert member.get(office(name, "X99")).status_code == 404
+
+
+def test_a_plain_index_is_declared_by_a_small_form(officer, office, over_time):
+    response = officer.post(office("index-add"), PLAIN, follow=True)
+
+    assert "“Progress”, edition 1, is declared." in told(response)
+    assert "The council scores" in told(response)
+
+
+def test_beside_others_goalposts_may_be_left_out(officer, office, beside):
+    typed = PLAIN | {
+        "code": "X03",
+        "units": "councils",
+        "every": "financial year",
+        "indicators": "M01\nM04, 2",
+    }
+    response = officer.post(office("index-add"), typed | {"average": "geometric"}, follow=True)
+
+    assert "That is" in told(response)
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("M99, 1, 0 to 1", "line 1: there is no indicator “M99”"),
+        ("M07, many, 0 to 1", "line 1, what it weighs: “many” is not a number"),
+        ("M07, 1, 50-100", "line 1: write goalposts as 50 to 100"),
+        ("M07, 1, 0 to 1\nM08, 1", "give goalposts on every line, or on none"),
+        ("M07, 1, 0 to 1\nM07, 1, 0 to 1", "M07 stands on two lines"),
+        ("M07, 1", "over time the scale needs fixed goalposts"),
+        ("M07, 1, 100 to 50", "100 is not under 50"),
+    ],
+)
+def test_a_line_that_cannot_be_taken_is_named(officer, office, over_time, lines, fault):
+    response = officer.post(office("index-add"), PLAIN | {"indicators": lines})
+
+    assert fault in errors(response)
+    assert queries.indices(response.context["authority"]).count() == 1
+
+
+def test_a_code_that_is_used_already_is_refused(officer, office, over_time):
+    assert "X02 is an index already" in errors(officer.post(office("index-add"), PLAIN | {"code": "X02"}))
+
+
+@pytest.mark.parametrize("code", ["add", "declare", "a.csv", "a/b"])
+def test_a_code_that_is_an_address_is_refused(officer, office, over_time, code):
+    assert "cannot be used" in errors(officer.post(office("index-add"), PLAIN | {"code": code}))
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("{", "this is not JSON"),
+        ("[]", "write an object"),
+        ("{}", "say “name”"),
+        ('{"name": "N", "edition": "1", "version": 9}', "indicators: needed"),
+        ("[" * 5000, "this is not JSON"),
+    ],
+)
+def test_json_that_cannot_be_taken_says_what_is_wrong(officer, office, harrowmere, text, fault):
+    response = officer.post(office("index-declare"), {"code": "X01", "declaration": text})
+
+    assert fault in errors(response)
+
+
+def test_a_later_edition_opens_with_the_one_that_there_is(officer, office, beside):
+    page = f"{office('index-declare')}?of=X01"
+    text = officer.get(page).context["form"].initial["declaration"]
+    newer = json.dumps(json.loads(text) | {"edition": "2027", "since": "2024-04-01"})
+    response = officer.post(page, {"code": "X01", "declaration": newer}, follow=True)
+
+    assert "In 2023/24 edition 2026 was in force, and since then edition 2027." in told(response)
+
+
+def test_who_may_only_read_declares_nothing(member, office, harrowmere):
+    assert member.get(office("index-add")).status_code == 403
+
+
+def test_the_page_asks_few_questions(member, office, beside, django_assert_max_num_queries):
+    with django_assert_max_num_queries(20):
+        member.get(office("index", "X01"))
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (112, "112th"), (21, "21st")],
+)
+def test_places_are_read_aloud(number, said):
+    assert index_words.place(number) == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(1.76, "+1.8"), (-0.2, "−0.2"), (-0.01, "0.0"), (0, "0.0")])
+def test_differences_have_their_sign(number, said):
+    assert index_words.signed(number) == said
+
+
+def test_names_of_indicators_are_not_run(member, office, harrowmere, beside):
+    held = indexing.definitions(harrowmere)["M01"]
+    renamed = replace(held, name="<script>alert(1)</script>")
+    actions.record_indicator(harrowmere, renamed, by=CLERK, at=MORNING)
+
+    assert "<script>alert(1)" not in member.get(office("index", "X01")).text
