@@ -85,7 +85,8 @@ def preview(
     or its whole name.
     """
     definitions = list(queries.indicators(authority))
-    rows = [(stated, _entry(stated, Named(definitions, indicator))) for stated in stated_rows(table, columns)]
+    named = Named(definitions, indicator)
+    rows = [(stated, _entry(stated, named)) for stated in stated_rows(table, columns)]
     read = [(stated.place, found) for stated, found in rows if isinstance(found, Read)]
     faults = [found for _, found in rows if isinstance(found, Fault)]
     beside = compared(authority, [(place, found.entry) for place, found in read])
