@@ -1,6 +1,7 @@
 """A measures file is loaded whole or not at all, through the same actions as everything else."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from handback.records.audit.facts import Outcome
 from handback.records.audit.queries import events
 from handback.records.measures import actions, published, queries
 from handback.records.measures.actions import MeasuresFileRefused
+from handback.records.measures.rows import definition_of
 from handback.records.people.queries import authorities
 from tests.records.measures.conftest import MONDAY, TUESDAY
 from tests.support.sources import PROJECT
@@ -170,3 +172,20 @@ def test_a_file_that_says_nothing_new_is_not_published_again(harrowmere, load, f
     load(fields, at=TUESDAY, publish=True)
 
     assert len(published.copies("harrowmere")) == 1
+
+
+def test_a_file_does_not_publish_what_a_person_kept_back(harrowmere, load, fields, ada):
+    load(fields)
+    held = definition_of(queries.indicators(harrowmere).get(code="M01"))
+    kept_back = replace(held, is_public=False, least_published=5)
+    actions.record_indicator(harrowmere, kept_back, by=ada, at=MONDAY)
+    load(fields, at=TUESDAY, publish=True)
+
+    assert definition_of(queries.indicators(harrowmere).get(code="M01")) == kept_back
+
+
+def test_a_file_can_keep_an_indicator_from_the_public(harrowmere, load, fields):
+    fields["indicators"][0] |= {"is_public": False}
+    load(fields, publish=True)
+
+    assert fields["indicators"][0]["code"] not in published.latest("harrowmere").board.by_code

@@ -37,6 +37,8 @@ def whole_record(
         benchmarks=_benchmarks(authority, indicators, known_at=known_at),
         indices=tuple(index_of(row) for row in queries.indices(authority, known_at=known_at)),
         known_at=known_at,
+        is_demonstration=authority.is_demonstration,
+        note=authority.note,
     )
 
 

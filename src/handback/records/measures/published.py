@@ -54,6 +54,12 @@ def authorities() -> tuple[CopyOf, ...]:
     return tuple(sorted((_copy_of(row) for row in rows), key=lambda copy: (copy.name, copy.slug)))
 
 
+def recently(*, most: int) -> tuple[CopyOf, ...]:
+    """The copies published last, of every council, newest first."""
+    rows = Publication.objects.select_related("authority").defer("content").order_by("-at", "-pk")
+    return tuple(_copy_of(row) for row in rows[:most])
+
+
 def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
     """The newest copy of an authority's measures, or the newest there was at a moment."""
     rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")

@@ -162,3 +162,12 @@ class NothingMeasured(MeasuresRefusal):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} has no indicators yet, so there is nothing to publish.")
+
+
+class NothingPublic(MeasuresRefusal):
+    """Every indicator is marked as not to be published."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Every indicator of {name} is marked as not to be published, so there is nothing to publish."
+        )

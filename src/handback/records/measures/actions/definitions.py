@@ -15,6 +15,7 @@ from handback.records.measures.refusals import FrequencyInUse, NotWellFormed
 from handback.records.people.models import Authority
 
 MOST_DECIMALS = 10
+MOST_WITHHELD = 1_000
 
 
 @transaction.atomic
@@ -46,6 +47,9 @@ def _check(entry: IndicatorEntry) -> None:
         raise NotWellFormed("decimals", f"A value is shown with 0 to {MOST_DECIMALS} decimal places.")
     if entry.lag_days is not None and not 0 <= entry.lag_days <= 3_660:
         raise NotWellFormed("lag_days", "A value is due 0 to 3,660 days after its period.")
+    if not 0 <= entry.least_published <= MOST_WITHHELD:
+        sentence = f"The least count that is published is from 0, which withholds none, to {MOST_WITHHELD}."
+        raise NotWellFormed("least_published", sentence)
     if entry.is_demonstration and not entry.demonstration_note.strip():
         raise NotWellFormed("demonstration_note", "Say what this demonstration shows, and whose figures.")
 

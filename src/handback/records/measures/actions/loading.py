@@ -1,6 +1,7 @@
 """Loading measures files: all or nothing, through the same actions as everything else."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from handback.records.measures.actions.publications import publish as publish_co
 from handback.records.measures.actions.recording import locked
 from handback.records.measures.actions.targets import set_target
 from handback.records.measures.entering import completed
+from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.measuresfile import (
     AuthorityNamed,
     IndicatorStated,
@@ -23,6 +25,7 @@ from handback.records.measures.measuresfile import (
     read,
 )
 from handback.records.measures.models import Publication
+from handback.records.measures.queries import indicators
 from handback.records.measures.refusals import MeasuresRefusal, NotWellFormed, RestatedWithoutReason
 from handback.records.people import actions as people
 from handback.records.people.actions import AlreadyKept, NameTaken
@@ -85,7 +88,8 @@ def _authority(named: AuthorityNamed, *, by: By, at: datetime) -> tuple[Authorit
 def _facts(
     authority: Authority, stated: IndicatorStated, path: Path, *, reason: str, by: By, at: datetime
 ) -> Iterator[Settled]:
-    yield "indicator", _at(path, record_indicator, authority, stated.definition, by=by, at=at), 1
+    definition = _no_less_kept_back(authority, stated.definition)
+    yield "indicator", _at(path, record_indicator, authority, definition, by=by, at=at), 1
     taken = _values(authority, stated, (*path, "values"), reason=reason, by=by, at=at)
     counts = {Outcome.NEW: taken.new, Outcome.CORRECTED: taken.restated, Outcome.SAME: taken.same}
     yield from (("value", outcome, count) for outcome, count in counts.items() if count)
@@ -97,6 +101,15 @@ def _facts(
     for what, name, entries, action in kinds:
         for number, entry in enumerate(entries):
             yield what, _at((*path, name, number), action, authority, entry, by=by, at=at), 1
+
+
+def _no_less_kept_back(authority: Authority, stated: IndicatorEntry) -> IndicatorEntry:
+    """A file can keep more from the public than the record does, never less: that takes a person."""
+    held = indicators(authority).filter(code=stated.code).first()
+    if held is None:
+        return stated
+    least = max(stated.least_published, held.least_published)
+    return replace(stated, is_public=stated.is_public and held.is_public, least_published=least)
 
 
 def _values(

@@ -10,8 +10,9 @@ from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.measures.gathering import whole_record
 from handback.records.measures.measured.copyfile import as_json, read_copy
+from handback.records.measures.measured.publishable import publishable
 from handback.records.measures.models import Publication
-from handback.records.measures.refusals import NothingMeasured
+from handback.records.measures.refusals import NothingMeasured, NothingPublic
 from handback.records.people.models import Authority
 
 
@@ -19,11 +20,15 @@ from handback.records.people.models import Authority
 def publish(authority: Authority, *, on: date, by: By, at: datetime) -> Publication:
     """Publish a copy of an authority's measures as they stand on a day. The same twice is published once.
 
-    Raises NothingMeasured.
+    What is not public, and counts that are too small to be told, are no part of it (see publishable). Raises
+    NothingMeasured and NothingPublic.
     """
-    record = whole_record(authority)
-    if not record.indicators:
+    measured = whole_record(authority)
+    if not measured.indicators:
         raise NothingMeasured(authority.name)
+    record = publishable(measured)
+    if not record.indicators:
+        raise NothingPublic(authority.name)
     content = as_json(record)
     read_copy(content)
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

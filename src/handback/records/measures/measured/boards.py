@@ -194,8 +194,11 @@ def board_of(record: MeasuresRecord, *, on: date) -> Board:
 
 def _laid_out(record: MeasuresRecord, definition: IndicatorEntry) -> tuple[Axis, Series | None]:
     facts = record.facts.get(definition.code, NO_FACTS)
-    axis = axis_of(definition.frequency, [(row.first, row.until) for row in facts.values])
-    return axis, series_of(definition, facts, axis) if len(axis) else None
+    spans = [(row.first, row.until) for row in facts.values]
+    if facts.withheld:
+        spans = sorted([*spans, *((one.first, one.until or one.first) for one in facts.withheld)])
+    axis = axis_of(definition.frequency, spans)
+    return axis, series_of(definition, facts, axis) if facts.values else None
 
 
 def _standing(

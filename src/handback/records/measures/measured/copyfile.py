@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from handback.core.periods import Period
 from handback.records.measures.measured.entries import (
     CommentaryEntry,
     DecisionEntry,
@@ -31,6 +32,8 @@ def as_json(record: MeasuresRecord) -> dict[str, Any]:
         "slug": record.slug,
         "name": record.name,
         "gss": record.gss,
+        "demonstration": record.is_demonstration,
+        "note": record.note,
         "indicators": [
             plain(one)
             | _facts(one.code, record.facts.get(one.code, NO_FACTS))
@@ -49,7 +52,7 @@ def _facts(code: str, facts: IndicatorFacts) -> dict[str, Any]:
         "decisions": _without_code(facts.decisions),
         "commentaries": _without_code(facts.commentaries),
         "restatements": _without_code(restated),
-    }
+    } | ({"withheld": [plain(period) for period in facts.withheld]} if facts.withheld else {})
 
 
 def _without_code(entries: Iterable[Any]) -> list[dict[str, Any]]:
@@ -70,6 +73,8 @@ def read_copy(content: dict[str, Any]) -> MeasuresRecord:
         facts={definition.code: facts for definition, facts, _ in read},
         benchmarks={definition.code: beside for definition, _, beside in read if beside is not None},
         indices=tuple(value_of(IndexEntry, said) for said in content["indices"]),
+        is_demonstration=content.get("demonstration", False),
+        note=content.get("note", ""),
     )
 
 
@@ -79,18 +84,20 @@ OF_FACTS = {
     "commentaries": CommentaryEntry,
     "restatements": Restatement,
 }
+NOT_DEFINITION = frozenset({*OF_FACTS, "values", "withheld", "benchmark"})
 
 
 def _indicator(said: dict[str, Any]) -> tuple[IndicatorEntry, IndicatorFacts, Benchmark | None]:
-    own = {name: item for name, item in said.items() if name not in {*OF_FACTS, "values", "benchmark"}}
+    own = {name: item for name, item in said.items() if name not in NOT_DEFINITION}
     definition = value_of(IndicatorEntry, own)
     of = {"indicator": definition.code}
     values = tuple(_row(value_of(ValueEntry, one | of)) for one in said["values"])
     facts: dict[str, Any] = {
         name: tuple(value_of(kind, one | of) for one in said.get(name, ())) for name, kind in OF_FACTS.items()
     }
+    withheld = tuple(value_of(Period, one) for one in said.get("withheld", ()))
     beside = value_of(Benchmark, said["benchmark"]) if "benchmark" in said else None
-    return definition, IndicatorFacts(values, **facts), beside
+    return definition, IndicatorFacts(values, **facts, withheld=withheld), beside
 
 
 def _row(entry: ValueEntry) -> ValueRow:

@@ -30,8 +30,9 @@ class IndicatorEntry:
 
     `per` is how many a share or rate is out of: 100 for percent, 1000 for a rate per 1,000, 1 for a plain
     number. `lag_days`: so many days after a period's last day its value is due; None where nobody said.
-    `ended_on`: values are due no more for periods that begin on this day or later. `chart` and `profile` are
-    blank where they are chosen by what is measured. `function` and `benchmark_metric` are codes, or blank.
+    `ended_on`: values are due no more for periods that begin on this day or later. `function` and
+    `benchmark_metric` are codes, or blank. What is not `is_public` is in no published copy; `least_published`
+    is the least count that a copy tells (see publishable), and 0 withholds none.
     """
 
     code: str
@@ -56,6 +57,8 @@ class IndicatorEntry:
     demonstration_note: str = ""
     ended_on: date | None = None
     position: int = 0
+    is_public: bool = True
+    least_published: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,10 @@ NOTHING_DUE = Lateness(None, None, ())
 
 
 def lateness(definition: IndicatorEntry, facts: IndicatorFacts, axis: Axis, *, on: date) -> Lateness:
-    """What is due of an indicator on a day, by its lag. Gaps among its values are late too."""
+    """What is due of an indicator on a day, by its lag. Gaps among its values are late too.
+
+    What is withheld is there.
+    """
     if definition.frequency == Frequency.IRREGULAR or not facts.values:
         return NOTHING_DUE
     following = next_period(definition.frequency, axis.periods[-1])
@@ -23,7 +26,7 @@ def lateness(definition: IndicatorEntry, facts: IndicatorFacts, axis: Axis, *, o
         return Lateness(following, None, ())
     gaps = []
     if len(facts.values) < len(axis):
-        known = {row.first for row in facts.values}
+        known = {row.first for row in facts.values} | {one.first for one in facts.withheld}
         gaps = [period for period in axis.periods if period.first not in known]
     if following is None:
         return Lateness(None, None, tuple(gaps))

@@ -51,13 +51,17 @@ class ValueRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFacts:
-    """What is recorded of one indicator. `values` stand in the order of their periods."""
+    """What is recorded of one indicator. `values` stand in the order of their periods.
+
+    `withheld`: in a published copy, the periods whose values are recorded and not told.
+    """
 
     values: tuple[ValueRow, ...] = ()
     targets: tuple[TargetEntry, ...] = ()
     decisions: tuple[DecisionEntry, ...] = ()
     commentaries: tuple[CommentaryEntry, ...] = ()
     restatements: tuple[Restatement, ...] = ()
+    withheld: tuple[Period, ...] = ()
 
 
 NO_FACTS = IndicatorFacts()
@@ -75,6 +79,8 @@ class MeasuresRecord:
     benchmarks: Mapping[str, Benchmark] = field(default_factory=lambda: MappingProxyType({}))
     indices: tuple[IndexEntry, ...] = ()
     known_at: datetime | None = None
+    is_demonstration: bool = False
+    note: str = ""
 
 
 def in_force(targets: Iterable[TargetEntry], kind: TargetKind, *, on: date) -> TargetEntry | None:

@@ -59,6 +59,8 @@ class Indicator(Fact):
     demonstration_note = models.TextField(blank=True)
     ended_on = models.DateField(null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
+    is_public = models.BooleanField(default=True)
+    least_published = models.PositiveIntegerField(default=0)
 
     class Meta:
         indexes = [models.Index(fields=["authority", "event"], name="indicator_last_change")]

@@ -26,6 +26,8 @@ NAMES = {
     "quality_note": "About its quality",
     "function": "Function",
     "benchmark_metric": "National series",
+    "is_public": "It may be published",
+    "least_published": "Counts under this are withheld",
     "is_demonstration": "Demonstration",
     "demonstration_note": "What the demonstration shows",
     "ended_on": "Measured no more from",

@@ -42,6 +42,7 @@ PARTS = (
         "Whose it is, and where it comes from",
         ("owner_post", "source", "source_address", "lag_days", "quality_note"),
     ),
+    ("What of it is published", ("is_public", "least_published")),
     (
         "More, if it helps",
         (
@@ -114,6 +115,20 @@ class IndicatorForm(Form):
         help_text="After the last day of its period. With this, the board says when a value is late.",
     )
     quality_note = _text("About its quality (optional)", rows=2, told="What must be known to read it.")
+    is_public = forms.BooleanField(
+        label="It may be published",
+        required=False,
+        initial=True,
+        help_text="Without this, no copy for the public says anything of it, nor of an index it is part of.",
+    )
+    least_published = forms.IntegerField(
+        label="Counts under this are withheld (optional)",
+        required=False,
+        min_value=0,
+        max_value=1_000,
+        widget=short(3),
+        help_text="Where people are counted, mostly 5: a small count can say something of one of them.",
+    )
     function = _text(
         "Function (optional)", most=40, told="The code of the function it tells of, such as F12."
     )
@@ -153,7 +168,7 @@ class IndicatorForm(Form):
     def clean_code(self) -> str:
         """Not a word that is the address of a page."""
         code = str(self.cleaned_data["code"])
-        if code.lower() in TAKEN or code.lower().endswith(".csv"):
+        if code.lower() in TAKEN or code.lower().endswith((".csv", ".json")):
             raise forms.ValidationError(f"Code: “{code}” is the address of a page. Choose another")
         return code
 
@@ -167,6 +182,7 @@ class IndicatorForm(Form):
         said = dict(self.cleaned_data)
         said["per"] = said["per"] or (100 if said["unit"] == "%" else 1)
         said["position"] = said["position"] or 0
+        said["least_published"] = said["least_published"] or 0
         said["better"] = Better(said["better"])
         said["measured_as"] = MeasuredAs(said["measured_as"])
         said["frequency"] = Frequency(said["frequency"])

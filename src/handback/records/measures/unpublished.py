@@ -1,0 +1,67 @@
+"""What publishing measures now would change, and what to look at before."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from handback.records.measures import published
+from handback.records.measures.gathering import whole_record
+from handback.records.measures.measured.copyfile import as_json
+from handback.records.measures.measured.publishable import publishable, unguarded
+from handback.records.people.models import Authority
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """A public indicator that tells small counts: its code and name, and of how many periods."""
+
+    code: str
+    name: str
+    periods: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """The names of what is new, what has changed and what would go; and what is kept from the public.
+
+    `kept_back` are not public. `withheld` counts the values that would be withheld. `few` tell small counts
+    all the same, as nobody said that these are withheld. `copy_on` is the day of the latest copy.
+    """
+
+    indicators: int
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    kept_back: tuple[str, ...]
+    withheld: int
+    few: tuple[Few, ...]
+    copy_on: date | None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether a copy published now would say something else."""
+        return bool(self.new or self.changed or self.gone)
+
+
+def unpublished(authority: Authority) -> Unpublished:
+    """What a copy of an authority's measures published now would say that the latest does not."""
+    latest = published.latest(authority.slug)
+    measured = whole_record(authority)
+    record = publishable(measured)
+    now, then = _entries(as_json(record)), _entries(latest.content if latest else {})
+    return Unpublished(
+        indicators=len(measured.indicators),
+        new=tuple(said["name"] for key, said in now.items() if key not in then),
+        changed=tuple(said["name"] for key, said in now.items() if key in then and then[key] != said),
+        gone=tuple(said["name"] for key, said in then.items() if key not in now),
+        kept_back=tuple(one.name for one in measured.indicators if not one.is_public),
+        withheld=sum(len(facts.withheld) for facts in record.facts.values()),
+        few=tuple(Few(one.code, one.name, len(periods)) for one, periods in unguarded(measured)),
+        copy_on=latest.of.on if latest else None,
+    )
+
+
+def _entries(content: dict[str, Any]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Indicators and indices by what they are and their code."""
+    kinds = ("indicators", "indices")
+    return {(kind, said["code"]): said for kind in kinds for said in content.get(kind, ())}
