@@ -24,5 +24,6 @@ urlpatterns = [
     path(f"{NAMED}returns/<str:code>/", views.proposal, name="office-return"),
     path(f"{NAMED}publishing/", views.publishing, name="office-publishing"),
     path(f"{NAMED}publishing/now/", views.publish, name="office-publish"),
+    path(f"{NAMED}publishing/measures/", views.publish_measures, name="office-publish-measures"),
     path(f"{NAMED}decide/", views.decide, name="office-decide"),
 ]

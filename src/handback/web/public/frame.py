@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from handback.records.measures import published as measures
 from handback.records.powers import published
 from handback.web.shared.pages import Link
 from handback.web.shared.powers.addresses import EVERY_PAGE, Addresses, Pages
@@ -18,6 +19,7 @@ SECTIONS = (
     ("public-returns", "Returns"),
     ("public-commissioners", "Commissioners"),
 )
+MEASURES = ("public-measures", "Measures")  # of a council that has published any
 SITE_SECTIONS = (
     ("public-home", "Councils"),
     ("public-register", "Register of interventions"),
@@ -44,6 +46,14 @@ def copy_at(slug: str, *, known_at: datetime | None = None) -> published.Copy:
     return published.latest(slug, known_at=known_at) or published.nothing_yet(newest)
 
 
+def measures_at(slug: str) -> measures.Copy:
+    """The newest copy of an authority's measures. Raises Http404 if there is none."""
+    newest = measures.latest(slug)
+    if newest is None:
+        raise Http404("No measures of such a record have been published.")
+    return newest
+
+
 def addresses(request: HttpRequest, slug: str) -> Addresses:
     """Where the pages of an authority stand; plain files answer for no day but their own."""
     pages = EVERY_PAGE & ~Pages.DECIDE | Pages.DAY_FOLDERS
@@ -68,6 +78,7 @@ def frame(
 ) -> dict[str, Any]:
     """The frame of a page about one authority. `trail` are the breadcrumbs below its overview."""
     slug = copy.of.slug
+    sections = (*SECTIONS, MEASURES) if measures.copies(slug, most=1) else SECTIONS
     overview = reverse("public-authority", kwargs={"slug": slug})
     crumbs = [Link("Councils", reverse("public-home")), Link(copy.of.name, overview), *trail]
     return site_frame(request) | {
@@ -75,9 +86,28 @@ def frame(
         "authority_name": copy.of.name,
         "navigation": [
             Link(words, reverse(name, kwargs={"slug": slug}), current=name == section)
-            for name, words in SECTIONS
+            for name, words in sections
         ],
         "breadcrumbs": crumbs if section != "public-authority" or trail else crumbs[:1],
         "demonstration": copy.standing.record.authority.demonstration,
+        "feed": reverse("public-authority-changes", kwargs={"slug": slug}),
+    }
+
+
+def measures_frame(
+    request: HttpRequest, copy: measures.Copy, *, trail: tuple[Link, ...] = ()
+) -> dict[str, Any]:
+    """The frame of a page of measures: beside the council's powers, or alone where none are published."""
+    slug, (section, words) = copy.of.slug, MEASURES
+    powers = published.latest(slug)
+    if powers is not None:
+        return frame(request, powers, section=section, trail=trail) | {"measured": copy.of}
+    return site_frame(request) | {
+        "measured": copy.of,
+        "authority_name": copy.of.name,
+        "navigation": [Link(words, reverse(section, kwargs={"slug": slug}), current=True)],
+        "breadcrumbs": [Link("Councils", reverse("public-home")), *trail],
+        "demonstration": copy.record.is_demonstration,
+        "note": copy.record.note,
         "feed": reverse("public-authority-changes", kwargs={"slug": slug}),
     }

@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from handback.web.public import feeds
-from handback.web.public.views import open_data, pages
+from handback.web.public.views import measures, open_data, pages
 from handback.web.shared.access import open_to_all
 
 COUNCIL = "<slug:slug>/"
@@ -56,6 +56,13 @@ urlpatterns = [
     path(f"{COUNCIL}instruments/<str:code>.csv", open_data.instrument_csv, name="public-instrument-csv"),
     path(f"{COUNCIL}commissioners/", pages.commissioners, name="public-commissioners"),
     path(f"{COUNCIL}commissioners/<slug:person>/", pages.commissioner, name="public-commissioner"),
+    path(f"{COUNCIL}measures/", measures.board, name="public-measures"),
+    path(f"{COUNCIL}measures.json", measures.board_json, name="public-measures-json"),
+    path(f"{COUNCIL}measures.csv", measures.board_csv, name="public-measures-csv"),
+    path(f"{COUNCIL}measures-copy.json", measures.copy_json, name="public-measures-copy"),
+    path(f"{COUNCIL}measures/<str:code>/", measures.indicator, name="public-indicator"),
+    path(f"{COUNCIL}measures/<str:code>.json", measures.indicator_json, name="public-indicator-json"),
+    path(f"{COUNCIL}measures/<str:code>.csv", measures.indicator_csv, name="public-indicator-csv"),
     path(f"{COUNCIL}returns/", pages.returns, name="public-returns"),
     path(f"{COUNCIL}returns/<str:code>/", pages.proposal, name="public-return"),
 ]

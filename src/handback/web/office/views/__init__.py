@@ -4,7 +4,7 @@ from handback.web.office.views.deciding import decide
 from handback.web.office.views.home import choose, home
 from handback.web.office.views.people import commissioner, commissioners
 from handback.web.office.views.powers import between, powers, powers_csv, powers_json
-from handback.web.office.views.publishing import publish, publishing
+from handback.web.office.views.publishing import publish, publish_measures, publishing
 from handback.web.office.views.things import function, instrument, instruments, proposal, returns
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "powers_json",
     "proposal",
     "publish",
+    "publish_measures",
     "publishing",
     "returns",
 ]

@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from handback.records.audit import published as log
+from handback.records.measures import published as measures
 from handback.records.powers import published
 from handback.web.public.frame import addresses, as_plain_files, copy_at, frame, site_frame
 from handback.web.public.register import register_page
 from handback.web.public.views.asked import powers_asked, public
+from handback.web.shared.measures.board import headline
 from handback.web.shared.pages import Link
 from handback.web.shared.powers.asking import Asking, BetweenForm, StandingForm
 from handback.web.shared.powers.between import between_page
@@ -27,7 +29,13 @@ from handback.web.shared.powers.proposals import proposal_page, returns_page
 @public
 def home(request: HttpRequest) -> HttpResponse:
     """Every council with a published record."""
-    context = {"councils": published.authorities(), "register": published.register()}
+    councils = published.authorities()
+    with_powers = {copy.slug for copy in councils}
+    context = {
+        "councils": councils,
+        "measures_alone": [copy for copy in measures.authorities() if copy.slug not in with_powers],
+        "register": published.register(),
+    }
     return render(request, "public/home.html", site_frame(request, section="public-home") | context)
 
 
@@ -55,8 +63,14 @@ def authority(request: HttpRequest, slug: str) -> HttpResponse:
     """One council: how much it holds, and the intervention so far."""
     copy = copy_at(slug)
     page = overview(copy.standing, addresses(request, slug), today=timezone.localdate())
-    context = frame(request, copy, section="public-authority") | {"page": page, "copy": copy.of}
-    return render(request, "public/authority.html", context | {"record": copy.standing.record})
+    measured = measures.latest(slug)
+    context = frame(request, copy, section="public-authority") | {
+        "page": page,
+        "copy": copy.of,
+        "record": copy.standing.record,
+        "measures": headline(measured.board) if measured else "",
+    }
+    return render(request, "public/authority.html", context)
 
 
 @public

@@ -147,17 +147,17 @@ class BoardPage:
         return any(row.neighbours for row in self.rows)
 
 
-def board_page(board: Board, *, to: Address, asked: Asked | None = None) -> BoardPage:
+def board_page(board: Board, *, to: Address, asked: Asked | None = None, a_page: int = A_PAGE) -> BoardPage:
     """A board in words; `to` gives an indicator's address by its code.
 
-    The matrix is of the whole board; the table is of what is asked, by fifty, so that lines are drawn of
-    these alone.
+    The matrix is of the whole board; the table is of what is asked, `a_page` rows at once, so that lines are
+    drawn of these alone.
     """
     asked = asked or Asked()
     columns = [*COLUMNS, *(sure for sure in BESIDE if any(one.sure == sure for one in _told(board)))]
     few = [one for one in board.standings if one.way == Way.NOT_ENOUGH]
     ordered = [board.by_code[code] for cell in board.cells for code in cell.codes]
-    pages = Paginator([one for one in ordered if asked.wants(one)], A_PAGE).get_page(asked.page)
+    pages = Paginator([one for one in ordered if asked.wants(one)], a_page).get_page(asked.page)
     return BoardPage(
         on=board.on,
         matrix=_matrix(board, columns, to),
@@ -168,7 +168,7 @@ def board_page(board: Board, *, to: Address, asked: Asked | None = None) -> Boar
         pages=pages,
         asked=asked,
         count=len(board.standings),
-        headline=_headline(board),
+        headline=headline(board),
         by_chance=_by_chance(board),
         late=_late(board),
     )
@@ -202,8 +202,8 @@ def _told(board: Board) -> list[IndicatorStanding]:
     return [one for one in board.standings if one.way in ROWS]
 
 
-def _headline(board: Board) -> str:
-    """The most important fact first."""
+def headline(board: Board) -> str:
+    """How many move which way, in a sentence."""
     count = {way: sum(one.way == way for one in board.standings) for way in Way}
     fails = sum(one.sure == Sure.FAILS for one in board.standings)
     total = len(board.standings)

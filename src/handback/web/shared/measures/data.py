@@ -1,6 +1,7 @@
 """Boards and indicators as CSV: every figure with its period, its source and what is said of it."""
 
 from collections.abc import Iterator
+from datetime import date
 from math import isfinite
 
 from django.http import HttpResponse
@@ -74,6 +75,7 @@ def indicator_csv_of(one: IndicatorStanding) -> str:
 def _points(one: IndicatorStanding) -> Iterator[dict[str, object]]:
     entry = one.definition
     drawn = one.sufficiency.value > 0
+    withheld = {period.first for period in one.facts.withheld}
     for point in one.points:
         said = point.entry
         yield {
@@ -85,7 +87,7 @@ def _points(one: IndicatorStanding) -> Iterator[dict[str, object]]:
             "numerator": said.numerator if said else None,
             "denominator": said.denominator if said else None,
             "unit": entry.unit,
-            "quality": said.quality.value if said else "no value",
+            "quality": said.quality.value if said else _why_none(point, withheld),
             "published_on": said.published_on if said else None,
             "source": (said.source or entry.source) if said else None,
             "note": said.note if said else None,
@@ -100,6 +102,10 @@ def _points(one: IndicatorStanding) -> Iterator[dict[str, object]]:
             "limits_drawn_anew": "yes" if point.begins_anew else "",
             "about": entry.demonstration_note if entry.is_demonstration else "",
         }
+
+
+def _why_none(point: Point, withheld: set[date]) -> str:
+    return "withheld" if point.period.first in withheld else "no value"
 
 
 def _days(point: Point | None) -> dict[str, object]:
