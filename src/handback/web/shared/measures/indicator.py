@@ -9,7 +9,7 @@ from handback.records.measures.measured.entries import DecisionEntry, Restatemen
 from handback.records.measures.measured.words import Better, DecisionKind, TargetKind
 from handback.web.shared import words
 from handback.web.shared.charts.measures import look
-from handback.web.shared.charts.measures.icons import way_icon
+from handback.web.shared.charts.measures.icons import conflict_icon, way_icon
 from handback.web.shared.charts.measures.ranges import RangeRow
 from handback.web.shared.charts.measures.values import PointRow, Sort, Unit
 from handback.web.shared.charts.values import Chart
@@ -147,8 +147,11 @@ def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
 
 def _key(standing: IndicatorStanding) -> tuple[tuple[str, str], ...]:
     """The shapes that are on the chart, each with its word."""
-    shown = {mark.sort for mark in series_of(standing).points if mark.value is not None}
-    return tuple((drawn(way_icon(sort)), look.WORDS[sort]) for sort in Sort if sort in shown)
+    points = series_of(standing).points
+    shown = {mark.sort for mark in points if mark.value is not None}
+    told = tuple((drawn(way_icon(sort)), look.WORDS[sort]) for sort in Sort if sort in shown)
+    ring = ((drawn(conflict_icon()), "Rules pull both ways"),)
+    return told + ring if any(mark.conflict for mark in points) else told
 
 
 def suggestion_of(standing: IndicatorStanding) -> str:

@@ -32,6 +32,11 @@ def way_icon(sort: Sort) -> str:
     return _drawing(svg.element("g", look.mark(sort), transform="scale(1.5)"))
 
 
+def conflict_icon() -> str:
+    """The ring of a point of which rules tell both ways."""
+    return _drawing(look.ring())
+
+
 def target_icon(assured: Assured) -> str:
     """A tick, a wave or a cross in a ring."""
     path, colour = _TARGETS[assured]
