@@ -64,6 +64,7 @@ def test_every_period_has_a_row_with_its_limits_its_target_and_what_it_is():
     assert rows[-1] == [
         "June 2020",
         "97.0%",
+        "",
         "92.00%",
         "88.00%",
         "96.00%",
@@ -71,7 +72,24 @@ def test_every_period_has_a_row_with_its_limits_its_target_and_what_it_is():
         "Improvement beyond chance",
         "Above the upper limit",
     ]
-    assert rows[3][6] == "No value"
+    assert rows[3][7] == "No value"
+
+
+def test_a_value_is_shown_with_its_counts():
+    rows = process_chart(with_last(counts="28 of 41")).rows
+
+    assert rows[-1].counts == "28 of 41"
+
+
+def test_of_too_few_values_no_point_is_said_to_be_chance():
+    assert {row.what for row in process_chart(replace(CAMERAS, says=False)).rows} == {"", "No value"}
+
+
+def test_the_words_of_a_unit_stand_beside_the_drawing_and_not_on_it():
+    points = tuple(replace(point, target=None) for point in POINTS)
+    days = replace(CAMERAS, unit=Unit(after=" days", decimals=1), points=points)
+
+    assert "days</text>" not in process_chart(days).svg
 
 
 def test_the_same_values_make_the_same_bytes():

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from handback.web.shared.charts.powers import powers_chart
-from handback.web.shared.charts.tables import table
+from handback.web.shared.charts.tables import table, without_empty
 from handback.web.shared.spreadsheets import FORMULA_SIGNS, csv_text
 from tests.web.shared.examples import HARROWMERE, SPAN
 
@@ -33,3 +33,10 @@ def test_csv_leaves_the_cell_of_what_is_not_known_empty():
 @pytest.mark.parametrize("sign", FORMULA_SIGNS, ids=ascii)
 def test_csv_holds_no_cell_that_a_spreadsheet_would_run(sign):
     assert cells([{"name": f"{sign}HYPERLINK(1)"}], ["name"])[1] == [f"'{sign}HYPERLINK(1)"]
+
+
+def test_a_column_in_which_no_row_says_anything_is_left_out():
+    assert without_empty(("A", "B", "C"), [["1", "", "3"], ["4", "", ""]]) == (
+        ["A", "C"],
+        [["1", "3"], ["4", ""]],
+    )

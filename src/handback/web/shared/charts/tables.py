@@ -13,6 +13,12 @@ def table(rows: Sequence[Any]) -> list[list[str]]:
     return [[_told(getattr(row, field.name)) for field in fields(row)] for row in rows]
 
 
+def without_empty(head: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
+    """A table without the columns in which no row says anything."""
+    kept = [place for place in range(len(head)) if any(row[place] for row in rows)]
+    return [head[place] for place in kept], [[row[place] for place in kept] for row in rows]
+
+
 def _told(value: object) -> str:
     if isinstance(value, bool):
         return "Inferred" if value else ""

@@ -142,6 +142,17 @@ class BoardPage:
         return f"{self.asked.words}: {plural(self.pages.paginator.count, 'indicator')}"
 
     @property
+    def has_matrix(self) -> bool:
+        """Whether anything can be said of any indicator."""
+        return not all(row.is_empty for row in self.matrix)
+
+    @property
+    def demonstration(self) -> str:
+        """What is said of every row alike, so that it need be said once."""
+        said = {row.demonstration for row in self.rows}
+        return said.pop() if len(said) == 1 else ""
+
+    @property
     def has_neighbours(self) -> bool:
         """Whether any row has neighbours to compare with."""
         return any(row.neighbours for row in self.rows)
@@ -207,6 +218,8 @@ def headline(board: Board) -> str:
     count = {way: sum(one.way == way for one in board.standings) for way in Way}
     fails = sum(one.sure == Sure.FAILS for one in board.standings)
     total = len(board.standings)
+    if total > 1 and count[Way.NOT_ENOUGH] == total:
+        return f"{total:,} indicators. None has the {FEWEST_POINTS} values that it takes to say how it moves."
     if total == 1:
         return f"One indicator. {sentence(telling.verdict(board.standings[0]))}"
     said = [

@@ -33,16 +33,17 @@ ASSURED = {
     Sure.HIT_AND_MISS: Assured.HIT_AND_MISS,
     Sure.FAILS: Assured.FAILS,
 }
-BEFORE = {"£"}
-JOINED = {"%"}
+PERCENT, POUNDS = ("%", "percent", "per cent"), ("£", "pounds")
 
 
 def unit_of(entry: IndicatorEntry) -> Unit:
     """How the numbers of an indicator are written."""
-    if entry.unit in BEFORE:
-        return Unit(before=entry.unit, decimals=entry.decimals)
-    after = entry.unit if entry.unit in JOINED or not entry.unit else f" {entry.unit}"
-    return Unit(after=after, decimals=entry.decimals)
+    if entry.unit in PERCENT:
+        return Unit(after="%", decimals=entry.decimals)
+    first, _, rest = entry.unit.partition(" ")
+    if first in POUNDS:
+        return Unit(before="£", after=f" {rest}" if rest else "", decimals=entry.decimals)
+    return Unit(after=f" {entry.unit}" if entry.unit else "", decimals=entry.decimals)
 
 
 def series_of(standing: IndicatorStanding) -> Series:
@@ -54,6 +55,7 @@ def series_of(standing: IndicatorStanding) -> Series:
         verdict=telling.verdict(standing),
         assured=telling.assured(standing),
         rebased=tuple(_rebases(standing)),
+        says=standing.sufficiency != Sufficiency.TOO_FEW,
         limits_are=telling.provisional(standing),
     )
 
@@ -121,6 +123,7 @@ def _mark(standing: IndicatorStanding, point: Point, place: int) -> Mark:
         target=_known(point.target),
         rules=telling.fired(standing, point.fired) if drawn else (),
         conflict=point.conflict and drawn,
+        counts=telling.counts(point.entry),
         provisional=point.entry is not None and point.entry.quality != Quality.FINAL,
         stretch=int(standing.chart.segments[0, place]) if standing.chart else 0,
     )

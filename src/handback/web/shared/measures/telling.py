@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handback.records.measures.measured.boards import IndicatorStanding
-from handback.records.measures.measured.entries import CommentaryEntry, IndicatorEntry
+from handback.records.measures.measured.entries import CommentaryEntry, IndicatorEntry, ValueEntry
 from handback.records.measures.measured.findings import ChartChoice, Sure, Told, Way
 from handback.statistics.process_control import Signal, Sufficiency, Variation, profile
 from handback.statistics.process_control.choosing import Because, Kind
@@ -146,6 +146,13 @@ def rules(standing: IndicatorStanding) -> str:
 def arrival(entry: IndicatorEntry) -> str:
     """How long after a period its value is due; nothing where nobody said."""
     return "" if entry.lag_days is None else f"{words.plural(entry.lag_days, 'day')} after each period"
+
+
+def counts(entry: ValueEntry | None) -> str:
+    """What a value was worked out from: "28 of 41"; nothing where that is not recorded."""
+    if entry is None or entry.numerator is None or entry.denominator is None:
+        return ""
+    return f"{entry.numerator:,f} of {entry.denominator:,f}"
 
 
 def provisional(standing: IndicatorStanding) -> str:

@@ -90,8 +90,8 @@ def holder_key(*slugs: str) -> dict[str, object]:
 @register.inclusion_tag("shared/components/table.html")
 def chart_table(chart: Chart[Any], caption: str) -> dict[str, object]:
     """The rows of a chart as a table under `caption`."""
-    head = chart.rows[0].HEAD if chart.rows else ()
-    return {"caption": caption, "head": head, "rows": tables.table(chart.rows), "size": "s", "compact": True}
+    head, rows = tables.without_empty(chart.rows[0].HEAD if chart.rows else (), tables.table(chart.rows))
+    return {"caption": caption, "head": head, "rows": rows, "size": "s", "compact": True}
 
 
 @register.simple_block_tag

@@ -24,7 +24,7 @@ MARGIN = 0.05  # of the days shown, before the first point and after the last
 
 def process_chart(series: Series, *, name: str = "process") -> Chart[PointRow]:
     """The chart of a series over its periods; without a value there is no drawing, and the words say so."""
-    rows = tuple(words.row(point, series.unit) for point in series.points)
+    rows = tuple(words.row(point, series) for point in series.points)
     text = words.told(series)
     if not any(point.value is not None for point in series.points):
         return Chart(svg="", text=text, rows=rows)
@@ -56,7 +56,7 @@ def grid(scale: Scale, series: Series) -> str:
     levels = [round(scale.y(tick), 1) for tick in ticks]
     lines = "".join(svg.element("line", x1=0, x2="100%", y1=level, y2=level) for level in levels)
     labels = "".join(
-        svg.words(series.unit.said(tick, decimals=places), x=0, y=scale.y(tick) - 4) for tick in ticks
+        svg.words(series.unit.bare(tick, decimals=places), x=0, y=scale.y(tick) - 4) for tick in ticks
     )
     return svg.element(
         "g",
@@ -144,8 +144,10 @@ def _band(
     yield _level(across, first, until, top, stroke=look.GREY, stroke_dasharray="2 3")
     yield _level(across, first, until, bottom, stroke=look.GREY, stroke_dasharray="2 3")
     if until == across.until:
-        yield _number(series.unit.limit(limits[1]), across, until, top - 4)
-        yield _number(series.unit.limit(limits[0]), across, until, bottom + 13)
+        yield _number(series.unit.bare(limits[1], decimals=series.unit.decimals + 1), across, until, top - 4)
+        yield _number(
+            series.unit.bare(limits[0], decimals=series.unit.decimals + 1), across, until, bottom + 13
+        )
 
 
 def _level(across: Across, first: date, until: date, y: float, **drawn: str | float) -> str:

@@ -17,6 +17,10 @@ class Sort(StrEnum):
     GHOST = "ghost"
 
 
+#: What is written straight after a number.
+SIGNS = ("", "%")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """How a measure's numbers are written: 0.953 with `times` 100 and `after` "%" is 95.3%."""
@@ -34,6 +38,11 @@ class Unit:
         written = f"{abs(value) * self.times:,.{places}f}"
         minus = "−" if value < 0 and any(figure in "123456789" for figure in written) else ""
         return f"{minus}{self.before}{written}{self.after}"
+
+    def bare(self, value: float, *, decimals: int | None = None) -> str:
+        """A number on the drawing itself: its sign stands beside it, the words of its unit do not."""
+        told = self.said(value, decimals=decimals)
+        return told if self.after in SIGNS else told.removesuffix(self.after)
 
     def short(self, value: float) -> str:
         """A round number as such: 95%, not 95.0%."""
@@ -66,6 +75,7 @@ class Point:
     rules: tuple[str, ...] = ()
     conflict: bool = False
     provisional: bool = False
+    counts: str = ""  #: "28 of 41"
     stretch: int = 0
 
 
@@ -87,6 +97,7 @@ class Series:
     verdict: str = ""
     assured: str = ""
     rebased: tuple[Drawn, ...] = ()
+    says: bool = True  #: whether there are values enough to say what is chance
     limits_are: str = "limits"  #: "provisional limits" where there are few points
 
 
@@ -97,6 +108,7 @@ class PointRow:
     HEAD = (
         "Period",
         "Value",
+        "Counts",
         "Mean",
         "Lower limit",
         "Upper limit",
@@ -107,6 +119,7 @@ class PointRow:
 
     period: str
     value: str
+    counts: str
     mean: str
     lower: str
     upper: str

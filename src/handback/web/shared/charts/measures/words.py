@@ -72,13 +72,15 @@ def point(each: Point, unit: Unit) -> str:
     return ", ".join(said)
 
 
-def row(each: Point, unit: Unit) -> PointRow:
+def row(each: Point, series: Series) -> PointRow:
     """The line of the table for a point."""
-    what = look.WORDS[each.sort] if each.value is not None else "No value"
+    unit, what = series.unit, look.WORDS[each.sort] if series.says else ""
+    what = what if each.value is not None else "No value"
     rules = "; ".join(each.rules) + ("; rules pull both ways" if each.conflict else "")
     return PointRow(
         each.period,
         unit.said(each.value) + (" (provisional)" if each.provisional else ""),
+        each.counts,
         unit.limit(each.centre),
         unit.limit(each.lower),
         unit.limit(each.upper),
