@@ -193,7 +193,7 @@ def rotherham(idris: Any, settings: Any) -> Any:
 
 
 def measured(authority: Any) -> None:
-    """An indicator with a target and enough values for limits."""
+    """An indicator with a target and enough values for limits, published."""
     appeals = IndicatorEntry(code="M01", name="Appeals decided in time", unit="%", frequency=Frequency.MONTH)
     measures.record_indicator(authority, appeals, by=CLERK, at=NOON)
     level = TargetEntry(indicator="M01", period=Period(date(2025, 1, 1)), value=Decimal(85))
@@ -202,6 +202,7 @@ def measured(authority: Any) -> None:
         period = period_of(Frequency.MONTH, day=date(2025, month, 1))
         entry = ValueEntry(indicator="M01", period=period, value=Decimal(80 + month * 5 % 7))
         measures.record_value(authority, entry, by=CLERK, at=NOON)
+    measures.publish(authority, on=NOON.date(), by=CLERK, at=NOON)
 
 
 @pytest.mark.browser
