@@ -69,3 +69,11 @@ def test_bars_stand_on_either_side_of_nothing_and_say_which():
 
 def test_where_nothing_pulls_nothing_is_drawn():
     assert pulls_chart([Pull("Recycling", 0.0, "neither")], title="Pulls", text="").svg == ""
+
+
+def test_a_long_name_is_cut_on_a_phone_and_whole_in_the_table():
+    long = "Applications for major developments that were decided in time"
+    chart = pulls_chart([Pull(long, 1.0, "pulls it up by 1.0")], title="Pulls", text="")
+
+    assert "hb-when-narrow" in chart.svg
+    assert table(chart.rows)[0][0] == long

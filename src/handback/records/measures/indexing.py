@@ -41,7 +41,8 @@ from handback.records.measures.rows import definition_of, index_of
 from handback.records.people.models import Authority
 from handback.statistics.composite import CannotBeComposed
 
-MOST_KEPT = 16  # results kept in one process; one of 1,000 replicates of 60 units takes about a megabyte
+MOST_KEPT = 16  # results kept in one process, and all their replicates' scores: 64 megabytes
+MOST_SCORES_KEPT = 8_000_000
 _kept: OrderedDict[str, IndexStanding] = OrderedDict()
 
 
@@ -95,9 +96,13 @@ def _made(declared: Declared, laid: Laid, before: tuple[Declared, Laid] | None) 
     key = sha256("\n".join(parts).encode()).hexdigest()
     found = _kept.pop(key, None) or index_standing_of(declared, laid, before)
     _kept[key] = found
-    while len(_kept) > MOST_KEPT:
+    while len(_kept) > 1 and (len(_kept) > MOST_KEPT or _scores_kept() > MOST_SCORES_KEPT):
         _kept.popitem(last=False)
     return found
+
+
+def _scores_kept() -> int:
+    return sum(one.uncertainty.scores.size for one in _kept.values())
 
 
 def _key(declared: Declared, laid: Laid) -> str:

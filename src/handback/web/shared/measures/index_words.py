@@ -59,10 +59,10 @@ def score(found: IndexStanding) -> str:
     """The score with its interval, and never one without the other."""
     low, high = (points(float(end)) for end in found.score_intervals[:, found.own])
     who = found.laid.names[found.own] if found.is_of_councils else "The council"
-    otherwise = f"between {low} and {high}" if low != high else f"{low} too"
+    otherwise = f"mostly be between {low} and {high}" if low != high else f"be {low} too"
     return (
         f"{who} scores {points(found.score)} in {found.laid.label}. "
-        f"Made in other sensible ways, the score would be {otherwise}."
+        f"Made in other sensible ways, the score would {otherwise}."
     )
 
 
@@ -83,14 +83,12 @@ def _beside_before(found: IndexStanding) -> str:
     if not found.others:
         return "There is no earlier period to compare with."
     before = found.others[-1]
-    if before.above >= SURE:
-        return f"It is higher than in {before.name}, {NEARLY}."
-    if before.above <= 1 - SURE and before.score > found.score:
-        return f"It is lower than in {before.name}, {NEARLY}."
-    return (
-        f"Whether it is higher than in {before.name} depends on how it is made: in "
-        f"{percent(before.above)} of the ways it is."
-    )
+    rose = found.score > before.score
+    if found.score == before.score:
+        return f"It is what it was in {before.name}."
+    way, share = ("higher", before.above) if rose else ("lower", before.below)
+    how = NEARLY if share >= SURE else f"in {percent(share)} of the ways it can be made"
+    return f"It is {way} than in {before.name}, {how}."
 
 
 def what_intervals_are(found: IndexStanding) -> str:
@@ -148,11 +146,11 @@ def neighbours(found: IndexStanding) -> tuple[tuple[str, str], ...]:
     if not found.is_of_councils:
         return ()
     above = [one.name for one in found.others if one.above >= SURE]
-    below = [one.name for one in found.others if one.above <= 1 - SURE]
+    below = [one.name for one in found.others if one.below >= SURE]
     close = [
         f"{one.name} (this council is above it in {percent(one.above)} of the ways)"
         for one in found.others
-        if 1 - SURE < one.above < SURE
+        if max(one.above, one.below) < SURE
     ]
     said = (
         ("Above these in nearly every way", above),

@@ -57,12 +57,15 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A unit beside the one that is told; `above` is how often the one told scores more (0 to 1)."""
+    """A unit beside the one that is told; `above` and `below` are how often the one told scores more
+    and less (0 to 1).
+    """
 
     unit: str
     name: str
     score: float
     above: float
+    below: float
     place: int
 
 
@@ -119,11 +122,18 @@ class IndexStanding:
     @cached_property
     def others(self) -> tuple[Other, ...]:
         """Every other unit that has a score, in their order."""
-        above = self.uncertainty.probabilities_above[self.own]
+        found, scores = self.uncertainty.probabilities_above, self.index.scores
         return tuple(
-            Other(unit, self.laid.names[place], float(self.index.scores[place]), float(above[place]), place)
+            Other(
+                unit=unit,
+                name=self.laid.names[place],
+                score=float(scores[place]),
+                above=float(found[self.own, place]),
+                below=float(found[place, self.own]),
+                place=place,
+            )
             for place, unit in enumerate(self.laid.units)
-            if place != self.own and not np.isnan(self.index.scores[place])
+            if place != self.own and not np.isnan(scores[place])
         )
 
     @property

@@ -7,7 +7,7 @@ from html import escape
 from .. import fluid, svg
 from ..values import Chart
 from . import look
-from .intervals import across
+from .intervals import across, named
 from .scale import scale_of
 
 ROW, TOP, THICK = 40, 4, 12
@@ -56,7 +56,7 @@ def pulls_chart(pulls: Sequence[Pull], *, title: str, text: str, name: str = "pu
         ground = svg.element(
             "line", x1="50%", x2="50%", y1=y + 18, y2=y + THICK + 22, stroke=look.INK, class_="s-ink"
         )
-        label = svg.words(one.name, x=0, y=y + 14, font_size=fluid.NORMAL)
+        label = named(one.name, y=y + 14)
         bars.append(
             svg.element("g", f"<title>{escape(f'{one.name}: {one.said}')}</title>{label}{bar}{ground}")
         )

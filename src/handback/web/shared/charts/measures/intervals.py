@@ -77,6 +77,20 @@ def across(scale: Scale, value: float, *, turned: bool = False) -> str:
     return f"{LEFT + (RIGHT - LEFT) * (1 - share if turned else share):.2f}%"
 
 
+def named(name: str, *, y: float, bold: bool = False) -> str:
+    """A name above its row; one that is too long for a phone is cut there, and whole on a wide page."""
+    weight, size = "700" if bold else None, fluid.NORMAL
+    room = fluid.SMALLEST * (0.9 if bold else 1)
+    short = svg.fitted(name, width=room, size=size)
+    if short == name:
+        return svg.words(name, x=0, y=y, font_weight=weight, font_size=size)
+    whole = svg.fitted(name, width=fluid.WIDEST * 0.8, size=size)
+    return "".join(
+        svg.words(said, x=0, y=y, font_weight=weight, font_size=size, class_=shown)
+        for said, shown in ((whole, "hb-when-wide"), (short, "hb-when-narrow"))
+    )
+
+
 def _grid(scale: Scale, height: float, *, turned: bool) -> str:
     ticks = [(across(scale, tick, turned=turned), f"{tick:,.12g}") for tick in scale.ticks()]
     lines = "".join(svg.element("line", x1=x, x2=x, y1=TOP - 8, y2=height) for x, _ in ticks)
@@ -96,9 +110,7 @@ def _unit(one: Ranged, number: int, scale: Scale, *, turned: bool) -> str:
     ends = "".join(svg.element("line", x1=x, x2=x, y1=y - CAP, y2=y + CAP) for x in (low, high))
     line = svg.element("line", x1=low, x2=high, y1=y, y2=y) + ends
     mark = look.mark(Sort.IMPROVING) if one.is_own else look.mark(Sort.COMMON, provisional=True)
-    name = svg.words(
-        one.name, x=0, y=y - 13, font_weight="700" if one.is_own else None, font_size=fluid.NORMAL
-    )
+    name = named(one.name, y=y - 13, bold=one.is_own)
     return svg.element(
         "g",
         f"<title>{escape(one.said)}</title>"
