@@ -48,7 +48,7 @@ def test_the_words_name_the_limits_of_chance_and_what_lies_beyond_them():
     said = process_chart(with_last(sort=Sort.IMPROVING)).text
 
     assert "By chance alone values lie between 88.00% and 96.00% (limits), about 92.00%." in said
-    assert "1 point is beyond chance." in said
+    assert "Over the whole time 1 value was beyond chance." in said
 
 
 def test_a_gap_is_told_and_leaves_its_place():
@@ -167,8 +167,9 @@ def test_a_small_line_says_what_it_shows_when_read_aloud():
     )
 
 
-def test_a_small_line_of_nothing_is_nothing():
-    assert spark([replace(POINTS[0], value=None)], title="Nothing") == ""
+@pytest.mark.parametrize("value", [None, 0.9])
+def test_a_small_line_of_fewer_than_two_values_is_nothing(value):
+    assert spark([replace(POINTS[0], value=value)], title="Nothing") == ""
 
 
 def test_moving_ranges_say_which_moves_are_beyond_chance():

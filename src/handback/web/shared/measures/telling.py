@@ -22,7 +22,7 @@ class Said:
 
 WAYS = {
     Way.IMPROVING: Said("Improving", "It has changed for the better, by more than chance.", "good"),
-    Way.COMMON: Said("No change", "Its ups and downs are no more than chance.", "quiet"),
+    Way.COMMON: Said("No change", "Where it stands now is no more than chance.", "quiet"),
     Way.WORSENING: Said("Getting worse", "It has changed for the worse, by more than chance.", "bad"),
     Way.NEUTRAL: Said("Changed", "It has changed by more than chance; neither way is better.", "accent"),
     Way.NOT_ENOUGH: Said("Not enough data", "There are too few values to say.", "waiting"),

@@ -13,9 +13,9 @@ WIDTH, HEIGHT, EDGE = 132, 32, 7
 
 
 def spark(points: Sequence[Point], *, title: str) -> str:
-    """An SVG of a fixed size; nothing where there is no value. `title` is what it says when read aloud."""
+    """An SVG of a fixed size; nothing of fewer than two values. `title` is what it says when read aloud."""
     known = [point.value for point in points]
-    if all(value is None for value in known):
+    if sum(value is not None for value in known) < 2:
         return ""
     limits = [limit for point in points for limit in (point.lower, point.upper)]
     scale = scale_of([*known, *limits], top=EDGE, bottom=HEIGHT - EDGE)

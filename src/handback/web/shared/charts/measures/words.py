@@ -45,9 +45,9 @@ def _of_limits(known: list[Point], series: Series) -> list[str]:
         f"By chance alone values lie between {between} ({series.limits_are}), about {unit.limit(last.centre)}"
     )
     news = (
-        f"{plural(special, 'point is', 'points are')} beyond chance"
+        f"Over the whole time {plural(special, 'value was', 'values were')} beyond chance"
         if special
-        else "No point is beyond chance"
+        else "No value is beyond chance"
     )
     return [stand, news]
 
