@@ -177,7 +177,7 @@ class Board:
 
     @cached_property
     def flagged_by_chance(self) -> float:
-        """How many would be flagged if nothing had changed in any. Takes up to a second the first time."""
+        """How many would be flagged if nothing had changed in any."""
         return expected_flags(self.standings)
 
 

@@ -1,6 +1,5 @@
 """The matrix: which way an indicator moves, by whether its target will be met; and what chance would do."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import product
 from typing import Protocol
@@ -48,8 +47,6 @@ WORST_FIRST = (
     (Way.IMPROVING, Sure.PASSES),
     *product((Way.NOT_ENOUGH,), Sure),
 )
-#: Lengths for which the share that chance flags is learnt; between them it lies on a line.
-LEARNT = (5, 6, 7, 8, 10, 13, 16, 20, 24, 32, 48, 64, 96, 128)
 
 
 class Placed(Protocol):
@@ -86,19 +83,4 @@ def cells_of(standings: Iterable[Placed]) -> tuple[Cell, ...]:
 
 def expected_flags(standings: Iterable[Placed]) -> float:
     """How many of these would be flagged at their last point if nothing had changed in any."""
-    return sum(chance_of_a_flag(one.points_counted, rules=one.profile) for one in standings)
-
-
-def chance_of_a_flag(points: int, *, rules: str) -> float:
-    """The share of calm series of so many points that are flagged all the same, from 0 to 1."""
-    named = profile(rules)
-    if points < LEARNT[0]:
-        return 0.0
-    if points >= LEARNT[-1]:
-        return share_flagged(LEARNT[-1], profile=named)
-    after = bisect_left(LEARNT, points)
-    if LEARNT[after] == points:
-        return share_flagged(points, profile=named)
-    fewer, more = LEARNT[after - 1], LEARNT[after]
-    low, high = share_flagged(fewer, profile=named), share_flagged(more, profile=named)
-    return low + (high - low) * (points - fewer) / (more - fewer)
+    return sum(share_flagged(one.points_counted, profile=profile(one.profile)) for one in standings)
