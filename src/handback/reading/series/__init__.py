@@ -8,8 +8,9 @@ value with its place. Nothing here knows what is recorded.
 from handback.reading.series.roles import Role, suggest
 from handback.reading.series.rows import NoSuchColumns, Stated, stated_rows
 from handback.reading.series.stated import NotANumber, NotAPeriod, stated_number, stated_period
-from handback.reading.series.tables import Table, pasted, tables
+from handback.reading.series.tables import pasted, tables
 from handback.reading.trackers.roles import signature
+from handback.reading.trackers.tables import Table
 
 __all__ = [
     "NoSuchColumns",

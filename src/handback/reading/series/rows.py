@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handback.reading.formats.tables import Row
 from handback.reading.series.roles import Role, is_period
-from handback.reading.series.tables import Table
+from handback.reading.trackers.tables import Table
 
 
 @dataclass(frozen=True, slots=True)

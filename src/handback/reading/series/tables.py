@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from handback.reading.formats import sniffing
@@ -12,20 +11,10 @@ from handback.reading.formats.tables import MOST_ROWS, Row, Sheet, rows_of
 from handback.reading.refusals import NotReadable
 from handback.reading.series.roles import is_period, suggest
 from handback.reading.series.stated import NotANumber, stated_number
-from handback.reading.trackers.tables import sheets_of
+from handback.reading.trackers.tables import Table, sheets_of
 
 _HEAD = 30  # rows from the top in which the header row stands, below titles and notes
 _LONGEST_NAME = 200  # characters of a column's name
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of a sheet: the row number of its header as the sheet shows it, the names, the rows below."""
-
-    sheet: Sheet
-    header_row: int
-    headers: tuple[str, ...]
-    rows: tuple[Row, ...]
 
 
 def tables(data: bytes) -> tuple[Table, ...]:

@@ -60,35 +60,35 @@ def series_of(standing: IndicatorStanding) -> Series:
     )
 
 
-def chart_of(standing: IndicatorStanding) -> Chart[PointRow]:
-    """The process control chart. Of too few values there is none: words and a table alone."""
-    chart = process_chart(series_of(standing))
+def chart_of(standing: IndicatorStanding, series: Series) -> Chart[PointRow]:
+    """The process control chart of its series. Of too few values there is none: words and a table alone."""
+    chart = process_chart(series)
     return replace(chart, svg="") if standing.sufficiency == Sufficiency.TOO_FEW else chart
 
 
-def ranges_of(standing: IndicatorStanding) -> Chart[RangeRow]:
-    """The chart of moving ranges, where these draw the limits: of an XmR chart."""
+def ranges_of(standing: IndicatorStanding, series: Series) -> Chart[RangeRow]:
+    """The chart of its moving ranges, where these draw the limits: of an XmR chart."""
     if standing.choice.kind != Kind.XMR or standing.sufficiency == Sufficiency.TOO_FEW:
         return Chart(svg="", text="", rows=())
-    found = [
-        Range(point.period.first, point.label, point.moving_range, far=False)
-        for point in standing.points
-        if isfinite(point.moving_range)
-    ]
-    known = [one.distance for one in found]
-    mean = sum(known) / len(known) if known else None
+    known = [point for point in standing.points if isfinite(point.moving_range)]
+    mean = sum(point.moving_range for point in known) / len(known) if known else None
     limit = None if mean is None else MOVING_RANGE_LIMIT * mean
-    marked = [
-        Range(one.on, one.period, one.distance, far=limit is not None and one.distance > limit)
-        for one in found
+    ranges = [
+        Range(
+            point.period.first,
+            point.label,
+            point.moving_range,
+            far=limit is not None and point.moving_range > limit,
+        )
+        for point in known
     ]
-    return ranges_chart(series_of(standing), marked, mean=mean, limit=limit)
+    return ranges_chart(series, ranges, mean=mean, limit=limit)
 
 
 def small_line(standing: IndicatorStanding) -> SafeString:
     """The line of a row of the board."""
     series = series_of(standing)
-    return drawn(spark(series.points, title=f"{series.title}: {telling.verdict(standing)}"))
+    return drawn(spark(series.points, title=f"{series.title}: {series.verdict}"))
 
 
 def way_mark(standing: IndicatorStanding) -> SafeString:

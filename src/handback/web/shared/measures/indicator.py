@@ -1,5 +1,6 @@
 """The page of one indicator: its verdict, its charts, what it means, and what was decided about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from handback.web.shared import words
 from handback.web.shared.charts.measures import look
 from handback.web.shared.charts.measures.icons import conflict_icon, way_icon
 from handback.web.shared.charts.measures.ranges import RangeRow
+from handback.web.shared.charts.measures.values import Point as Mark
 from handback.web.shared.charts.measures.values import PointRow, Sort, Unit
 from handback.web.shared.charts.values import Chart
 from handback.web.shared.measures import telling
@@ -117,7 +119,8 @@ class IndicatorPage:
 
 def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
     """A standing in words, charts and tables."""
-    entry, unit = standing.definition, unit_of(standing.definition)
+    entry, series = standing.definition, series_of(standing)
+    unit = series.unit
     return IndicatorPage(
         code=entry.code,
         name=entry.name,
@@ -125,10 +128,10 @@ def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
         way_icon=way_mark(standing),
         sure=telling.sure(standing),
         sure_icon=target_mark(standing),
-        verdict=words.sentence(telling.verdict(standing)),
-        chart=chart_of(standing),
-        ranges=ranges_of(standing),
-        key=_key(standing),
+        verdict=words.sentence(series.verdict),
+        chart=chart_of(standing, series),
+        ranges=ranges_of(standing, series),
+        key=_key(series.points),
         chosen=words.sentence(telling.chosen(standing.choice)),
         rules=telling.rules(standing),
         suggestion=suggestion_of(standing),
@@ -145,9 +148,8 @@ def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
     )
 
 
-def _key(standing: IndicatorStanding) -> tuple[tuple[str, str], ...]:
+def _key(points: Sequence[Mark]) -> tuple[tuple[str, str], ...]:
     """The shapes that are on the chart, each with its word."""
-    points = series_of(standing).points
     shown = {mark.sort for mark in points if mark.value is not None}
     told = tuple((drawn(way_icon(sort)), look.WORDS[sort]) for sort in Sort if sort in shown)
     ring = ((drawn(conflict_icon()), "Rules pull both ways"),)

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from handback.reading.series import Role
+from handback.web.office import columns
 from handback.web.office.measures.forms.fields import LONGEST_TEXT, lines
 from handback.web.shared.forms import Form
 
@@ -21,7 +22,6 @@ LABELS = {
     Role.SOURCE: "Source",
     Role.NOTE: "Note",
 }
-NONE = ("", "No column")
 
 
 class TableForm(Form):
@@ -73,17 +73,16 @@ class TableForm(Form):
         return said
 
 
-class ColumnsForm(Form):
+class ColumnsForm(columns.ColumnsForm):
     """Which column is what, and why values are restated. The period and a value or counts there must be."""
 
     prefix = "column"
+    labels = LABELS
 
     def __init__(self, data: Any, *, headers: Sequence[str], opening: Mapping[str, str]) -> None:
-        named = list(dict.fromkeys(header for header in headers if header))
+        choices = columns.headers_to_choose(headers)
         asked = {
-            role.value: forms.ChoiceField(
-                label=label, required=False, choices=[NONE, *((header, header) for header in named)]
-            )
+            role.value: forms.ChoiceField(label=label, required=False, choices=choices)
             for role, label in LABELS.items()
         }
         self.base_fields = {**asked, **self.base_fields}  # type: ignore[misc]  # Django copies it
@@ -97,18 +96,6 @@ class ColumnsForm(Form):
         help_text="Only where values that are in the record already would be replaced.",
     )
 
-    def clean(self) -> dict[str, Any]:
-        """No column is two things."""
-        said: dict[str, Any] = super().clean() or self.cleaned_data
-        taken: dict[str, str] = {}
-        for role, label in LABELS.items():
-            header = said.get(role.value)
-            if header and header in taken:
-                self.add_error(role.value, f"{label}: “{header}” is already “{taken[header]}”")
-            elif header:
-                taken[header] = label
-        return said
-
-    def columns(self) -> dict[Role, str]:
-        """The header of each role that was chosen."""
-        return {role: self.cleaned_data[role.value] for role in LABELS if self.cleaned_data.get(role.value)}
+    def taken_twice(self, label: str, header: str, already: str) -> str:
+        """The same, after the thing that it was chosen for: other errors of this page name theirs too."""
+        return f"{label}: {super().taken_twice(label, header, already)}"
