@@ -207,6 +207,18 @@ def test_a_certificate_authority_that_the_operator_names_is_believed(guest, tmp_
 
 
 @pytest.mark.parametrize(
+    ("faults", "why"), [({"until": 2021}, "expired"), ({"address": "127.0.0.9"}, "not valid for '127.0.0.1'")]
+)
+def test_a_believed_certificate_that_has_run_out_or_is_anothers_is_refused(guest, tmp_path, faults, why):
+    tls, public = own_certificate(tmp_path, **faults)
+    with serving(tls=tls) as site:
+        with pytest.raises(refusals.CertificateRefused, match=why):
+            guest(ca_file=str(public)).ask(f"{site.address}/page")
+
+        assert site.asked == []
+
+
+@pytest.mark.parametrize(
     ("address", "may"),
     [
         ("https://moderngov.harrowmere.example/ieListMeetings.aspx", True),

@@ -175,8 +175,13 @@ def serving(*, tls: ssl.SSLContext | None = None) -> Iterator[Site]:
         thread.join()
 
 
-def own_certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
-    """What a server needs to prove itself by its own word only, and the file with which to believe it."""
+def own_certificate(
+    folder: Path, *, until: int = 2120, address: str = "127.0.0.1"
+) -> tuple[ssl.SSLContext, Path]:
+    """What a server needs to prove itself by its own word only, and the file with which to believe it.
+
+    It holds for one address, to the end of the year before `until`.
+    """
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Harrowmere")])
     first = datetime.datetime(2020, 1, 1)  # noqa: DTZ001 - certificates carry times without a zone
@@ -187,9 +192,9 @@ def own_certificate(folder: Path) -> tuple[ssl.SSLContext, Path]:
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(first)
-        .not_valid_after(first.replace(year=2120))
+        .not_valid_after(first.replace(year=until))
         .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), False
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), False
         )
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
         .sign(key, hashes.SHA256())
