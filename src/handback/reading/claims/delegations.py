@@ -6,90 +6,14 @@ from collections.abc import Iterator
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import subject_of
 from handback.reading.claims.finding import claim
-from handback.reading.claims.offices import (
-    BODY,
-    OFFICE,
-    consultees,
-    drop_consultees,
-    name_at,
-    tidy,
-)
+from handback.reading.claims.grants import IS_SOMEBODY, POWER, left_to, named_delegate, subject
+from handback.reading.claims.offices import OFFICE, consultees, tidy
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
+from handback.reading.claims.standing_authority import standing_in
 from handback.reading.claims.verbs import Group
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import seeks, waits, watch
-
-_POWER = (
-    r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
-    r"|discretion)"
-    r"(?<!lanning permission)(?<!utline permission)"
-)
-#: The person who may act stands after these words ...
-_GIVEN_TO = seeks(
-    rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation)(?: (?:{_POWER}"
-    rf"|[^;]{{3,160}}?))?"
-    rf"|{_POWER} (?:(?:be|is|was"
-    rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
-    rf"|delegated|entrusted|devolved)(?: over)?"
-    rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{_POWER} (?:be"
-    rf" )?given"
-    rf"|{_POWER}\b[^;]{{2,140}}? (?:be|is|was|were|been) (?:given|granted))"
-    rf" to (?=the |[A-Z]|officers|all |any |each |a |my |our |its |their |(?:[a-z]+ ){{1,3}}(?:director"
-    rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
-    rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {_POWER} to (?=the |[A-Z]|officers|all |any )"
-    rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
-    rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act"
-    rf"|approve) ))"
-    rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{_POWER}"
-    rf" to(?: |\W*$))"
-    r"|^[Tt]o (?=the [A-Z])"
-)
-#: ... or before these.
-_MAY_ACT = re.compile(
-    rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*(?:authori[sz]ed|empowered"
-    rf"|permitted|(?:given|granted|delegated) {_POWER}"
-    rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
-    rf"(?:(?:delegated|full|the|joint) )*(?:authority|powers?|leave|permission|discretion"
-    rf"|responsibility)\b))\b"
-    r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with) (?:delegated "
-    r"|full )?"
-    r"(?:powers?|authority) to\b"
-    r"|\bbe (?:left|trusted|free|at liberty) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
-    r"|which|what|how|when|all|any|such)\b)"
-    rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{_POWER} to\b"
-)
-_STANDING = waits(
-    r"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?:[A-Z][\w'-]*(?:(?: of|"
-    r" for| and)(?: the)?)? ){0,6}"
-    + rf"(?:{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?)"
-    + r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?)) "
-    r"(?:may(?: also| at any time| then| by notice)?|has (?:delegated )?(?:authority|power) to|(?:is"
-    r"|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to|can(?= [a-z]+"
-    r" [^.;]{0,80}\bwithout\b)) "
-    r"(?P<verb>hear|serve|prosecute|institute|instruct|enforce|discharge|buy|purchase|sell|let|lease"
-    r"|hire|recruit"
-    r"|give (?:prior |written )?(?:approval|consent)|invest|borrow|vire|accept|certify|license"
-    r"|sub-delegate|suspend|revoke|approve|pass|make|vary|grant|authorise|sign|spend|determine|issue"
-    r"|settle|decide|amend|refuse|enter into|award|appoint|act|exercise|incur|dismiss|waive|agree"
-    r"|close|dispose|acquire|take|extend|impose|change|release|allocate|transfer|write off|engage"
-    r"|delegate)\b"
-)
-#: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
-_ON_TERMS = waits(
-    rf"(?:^|(?<=[ :\"]))(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?!(?:Under|In|By|For|At"
-    rf"|If|When|With|Where)\b)"
-    rf"(?:[A-Z][\w'-]*(?: of| for| and| of the)? ){{0,6}}(?:{OFFICE}|(?:[a-z]+ )?(?i:{OFFICE})"
-    rf"|[A-Z][a-z]+ Persons?|[Cc]ommittees?|[Pp]anels?)"
-    r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?)) may, "
-    r"(?:in|after|following|under|with|on|once|having|subject|acting) [^,;]{3,110}, (?P<verb>[a-z]+)"
-)
-
-
-def _standing(words: str) -> re.Match[str] | None:
-    """The words by which an office-holder may act for ever: "The Licensing Officer may suspend"."""
-    return _STANDING.search(words) or _ON_TERMS.search(words)
-
+from handback.reading.words.watch import waits, watch
 
 _ACTING_UNDER = waits(
     r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
@@ -104,7 +28,6 @@ _NO_DELEGATE = re.compile(
     r"|proceed)$",
     re.I,
 )
-_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together)\b", re.I)
 
 
 def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
@@ -115,9 +38,10 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     """
     previous: Clause | None = None
     for clause in clauses:
-        delegate = _delegate(clause.words, listed=clause.group is Group.DELEGATE)
+        listed = clause.group is Group.DELEGATE
+        delegate = named_delegate(clause.words, listed=listed) or left_to(clause.words)
         if not delegate and clause.group is Group.DELEGATE and (may := _MAY.search(clause.words)):
-            delegate = _subject(clause.words[: may.start()])
+            delegate = subject(clause.words[: may.start()])
         if delegate.lower() == "it" and previous is not None:
             delegate = _antecedent(previous.words)
         if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(clause.words):
@@ -130,7 +54,11 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
                 "authority given in a resolution",
                 0.85,
             )
-        if clause.part.zone is not Zone.DISCUSSION and (standing := _standing(clause.words)) and not delegate:
+        if (
+            clause.part.zone is not Zone.DISCUSSION
+            and (standing := standing_in(clause.words))
+            and not delegate
+        ):
             start = clause.start + standing.start("who")
             yield _delegation(
                 found,
@@ -175,14 +103,15 @@ _MAY_GIVE = re.compile(
 )
 _GIVING = watch(_MAY_GIVE)
 _GIVES = waits(
-    r"\b(?P<verb>delegated|authori[sz]ed|empowered|handed|gave|given|granted|lets|allows|permits"
+    r"\b(?P<verb>delegated|authori[sz]ed|empowered|handed|gave|given|giving|granted|lets|allows|permits"
     r"|authori[sz]es?"
     r"|delegates|empowers|left)\b",
     re.I,
 )
 _BY_RULE = re.compile(
     r"(?:,|\band|\b(?:[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I|[Ww]e"
-    r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))(?: (?:have|has|had|also|then|hereby|today))* $"
+    r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))(?: (?:have|has|had|am|are|also|then|hereby"
+    r"|today))* $"
 )
 _HYPOTHETICAL = waits(
     r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if|could|would|should|asked whether)\b"
@@ -194,7 +123,7 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     words = sentence.words
     if _ACTING_UNDER.search(words):
         return
-    standing = _standing(words)
+    standing = standing_in(words)
     if (
         standing
         and not _HYPOTHETICAL.search(words)
@@ -217,7 +146,7 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     from_verb = (
         0 if gives is allowed else gives.start("verb") if gives.re is _GIVES.pattern else gives.start()
     )
-    delegate = _delegate(words[from_verb:], listed=False)
+    delegate = named_delegate(words[from_verb:], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
         yield _delegation(
             found,
@@ -233,9 +162,7 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
 def _is_somebody(name: str, words: str) -> bool:
     """Whether a name is an office's or a body's, or its office stands after it: "Tom Hale, the clerk"."""
     titled = words.partition(name)[2]
-    return bool(
-        _IS_SOMEBODY.search(name) or re.match(rf", [^,;.]{{0,40}}{_IS_SOMEBODY.pattern}", titled, re.I)
-    )
+    return bool(IS_SOMEBODY.search(name) or re.match(rf", [^,;.]{{0,40}}{IS_SOMEBODY.pattern}", titled, re.I))
 
 
 def _given_by(words: str) -> re.Match[str] | None:
@@ -253,18 +180,14 @@ def _given_by(words: str) -> re.Match[str] | None:
 #: "It was left to the Group Leaders to fill vacancies".
 _LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
 _IS_ALLOWED = re.compile(
-    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:(?:given|granted) {_POWER}"
+    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:(?:given|granted) {POWER}"
     rf"|authori[sz]ed|empowered) to [a-z]"
 )
 _IS_GIVEN = waits(
-    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|responsibility|functions?"
+    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|delegation|responsibility"
+    r"|functions?"
     r"|decisions?|approval)\b)[^,;.]{3,100}?"
     r"\b(?:was|were|is|are|has been|have been|be) (?P<verb>delegated|given|granted)\b",
-    re.I,
-)
-_IS_SOMEBODY = re.compile(
-    rf"\b{OFFICE}\b|\b{BODY}\b|\bofficers?\b|\b(?:director|manager|leader"
-    rf"|head|chief|clerk|solicitor|mayor|chair)\b",
     re.I,
 )
 
@@ -311,82 +234,6 @@ def _heard_after(found: Outline, place: int, delegate: str) -> tuple[str, ...]:
     named = delegate.lower().split()[:1] + delegate.lower().split()[-1:]
     same = _POWER_AGAIN.match(after["who"]) or any(word in after["who"].lower().split() for word in named)
     return consultees(" ".join(after[0].split())) if same else ()
-
-
-def _delegate(words: str, *, listed: bool) -> str:
-    """Who may act, as the words name them; empty if they give nobody authority."""
-    plain = drop_consultees(words)
-    given = _GIVEN_TO.search(plain)
-    may = _MAY_ACT.search(plain)
-    if may and (given is None or may.start() < given.start()):
-        after = plain[may.end() :]
-        if (
-            re.match(r"authori|empower|permit", plain[may.start() :].split(" ", 1)[1])
-            and not re.search(r"\bto\b", after)
-            and not after.strip()
-        ):
-            return ""
-        if re.match(r" (?:authority|power|to the|for)", after) and "given" in may[0] and " to " not in after:
-            return ""
-        return _subject(plain[: may.start()])
-    if given is None or (given[0].lower() == "to " and not listed):
-        return ""
-    name = _named(words, given.end())
-    return name if _IS_SOMEBODY.search(name) or not _ALLOWS.match(given[0]) else ""
-
-
-#: What these verbs allow may be a thing as well: "to allow a variation to the agreement".
-_ALLOWS = re.compile(r"(?:allow|permit|let)", re.I)
-
-
-def _named(words: str, start: int) -> str:
-    """The first office or body named at `start`, or after a further "to the" where a thing is named there."""
-    first = name_at(words, start)
-    if not _IS_THING.search(first) or _IS_SOMEBODY.search(first):
-        return first
-    for further in _TO_SOMEBODY.finditer(words, start):
-        name = name_at(words, further.end())
-        if name and _IS_SOMEBODY.search(name):
-            return name
-    return ""
-
-
-_TO_SOMEBODY = re.compile(r",? to (?=the |[A-Z]|officers)")
-_IS_THING = re.compile(
-    r"\b(?:report|scheme|contract|changes?|strategy|plan|policy|appendix|annex|budget|document|council"
-    r"|agreement|terms)\b",
-    re.I,
-)
-
-
-_SUBJECT_LEAD = re.compile(
-    r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, "
-    r"|(?:under|in accordance with|pursuant to|within) [^,;]{3,60}?,? (?=the (?-i:[A-Z]))|and |that |to "
-    r"|it was"
-    r" (?:agreed|resolved) that |resolved:?"
-    r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
-    re.I,
-)
-
-
-def _subject(words: str) -> str:
-    """The subject of "be authorised", its article and consultation clause left out."""
-    words = re.sub(r" {2,}", " ", re.split(r": | - (?=the )", words)[-1])
-    lead = _SUBJECT_LEAD.match(words)
-    rest = words[lead.end() :] if lead else words
-    if re.match(
-        r"(?:delegated )?(?:authority|approval|consent|permission|power|notice|effect|priority|leave)\b",
-        rest,
-        re.I,
-    ):
-        return ""
-    rest = re.sub(r" (?:should|shall|will|would|must|to)$", "", _TOGETHER.sub("", rest).rstrip())
-    tail = re.search(
-        r",? (?:in (?:consultation|discussion|liaison|conjunction)|after|following"
-        r"|subject|having|acting)\b|, with |\($",
-        rest,
-    )
-    return tidy(rest[: tail.start()] if tail else rest)
 
 
 def _antecedent(words: str) -> str:

@@ -48,6 +48,15 @@ def enumerated(words: str) -> tuple[tuple[int, int], ...]:
     return tuple(trimmed(words, mark[1], end) for mark, end in zip(marks, ends, strict=True))
 
 
+def run_on(marker: str, words: str) -> tuple[tuple[int, int], ...]:
+    """The parts of a line of which the first mark was taken off: "1." before "Fees; 2. Rents"."""
+    mark = marker.strip()
+    if mark.strip("().") not in _FIRST or not re.search(r"[ ;:,(-](?:2|b|ii|B|II)[).]", words):
+        return ()
+    lead = len(mark) + 1
+    return tuple((max(0, start - lead), end - lead) for start, end in enumerated(f"{mark} {words}"))
+
+
 def _marks(words: str) -> list[tuple[int, int]]:
     """The places of marks that count from the first one on, all closed in the same way."""
     marks: list[tuple[int, int]] = []

@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.deed_nouns import AFTER_NOUN, NOUNS
 from handback.reading.claims.leads import NOUN_AS_VERB, Lead, inner_lead
 from handback.reading.claims.verbs import (
     BASE,
@@ -30,18 +31,6 @@ _THAT = re.compile(
     re.I,
 )
 _JOINED = re.compile(r",? (?:and|or|&) (?:to )?(?P<verb>[A-Za-z-]+)(?! (?:of|by|for)\b)(?= [\w£'\"(])")
-_NOMINAL = {
-    Group.APPROVE: "approval adoption endorsement acceptance ratification award grant agreement authorisation"
-    " support confirmation permission consent",
-    Group.REFUSE: "refusal rejection dismissal",
-    Group.DEFER: "deferral deferment postponement withdrawal adjournment referral",
-    Group.APPOINT: "appointment election reappointment re-election nomination",
-    Group.DELEGATE: "delegation",
-    Group.RECOMMEND: "recommendation",
-    Group.OTHER: "suspension revocation closure exclusion",
-}
-_NOUNS = {noun: group for group, nouns in _NOMINAL.items() for noun in nouns.split()}
-_AFTER_NOUN = re.compile(r" (?:of|for|from|by|in respect of|application)\b")
 _BE = re.compile(
     r"\b(?P<be>be|is|are|was|were|stand|stands)(?P<adverbs>(?:,? (?:hereby|also|now|then"
     r"|again|first"
@@ -150,7 +139,7 @@ def own_group(clause: str) -> Group | None:
 
 def _is_noun_here(clause: str, first: re.Match[str]) -> bool:
     """Whether a word that may be a noun is one here: "award of the work", and not "REFUSE for noise"."""
-    return not first[0].isupper() and bool(_AFTER_NOUN.match(clause, first.end()))
+    return not first[0].isupper() and bool(AFTER_NOUN.match(clause, first.end()))
 
 
 def _opening_group(clause: str) -> Group | None:
@@ -164,9 +153,9 @@ def _opening_group(clause: str) -> Group | None:
     verb = first[0].lower()
     if refused:
         return Group.REFUSE
-    if verb in _NOUNS and _AFTER_NOUN.match(clause, first.end()):
+    if verb in NOUNS and AFTER_NOUN.match(clause, first.end()):
         stated = _stated_group(clause)
-        return stated or _NOUNS[verb]
+        return stated or NOUNS[verb]
     if verb in NOUN_AS_VERB and _is_noun_here(clause, first):
         return None
     joined = _JOINED.match(clause, first.end())
@@ -244,7 +233,7 @@ def _done_group(words: str, passive: re.Match[str]) -> Group | None:
         if verb == "given" and _BLESSING_SUBJECT.search(subject.rsplit(", ", 1)[-1]):
             return Group.APPROVE
     if verb == "made" and (made := _NOUN_MADE.search(subject)):
-        return _NOUNS.get(made[1].lower()) or _NOUNS.get(made[1].lower().removesuffix("s"))
+        return NOUNS.get(made[1].lower()) or NOUNS.get(made[1].lower().removesuffix("s"))
     group = group_at(words, passive.start("verb"), passive.end("verb"))
     second = _AND_PAST.match(words, passive.end())
     if second and second["verb"].lower() in PAST and (group is not None or verb.endswith("ed")):
@@ -344,6 +333,10 @@ def _left_out(words: str) -> Group | None:
     previous = ""
     for found in _WORD.finditer(words[:200]):
         verb = found[0].lower()
+        if verb in HEADS and verb not in FORMS and previous and previous not in _DETERMINERS:
+            group = group_at(words, found.start(), found.end())
+            if group not in (None, Group.APPOINT):
+                return group
         if verb in PAST and previous and previous not in _DETERMINERS and not found[0].istitle():
             rest = words[found.end() :].lstrip()
             if not rest or re.match(

@@ -10,11 +10,20 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from handback.reading.claims.bare_resolutions import (
+    BARE_END,
+    BE_DONE,
+    STATED,
+    decides_no_more,
+    is_bare,
+    sentence_end,
+    states_deed,
+)
 from handback.reading.claims.decision_tables import decided_cells
 from handback.reading.claims.enumerations import body_lists, enumeration
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import WHOLE_STEM
-from handback.reading.claims.lists import enumerated, first_mark
+from handback.reading.claims.lists import enumerated, first_mark, run_on
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.predicates import is_note, only_names, opens_with_verb, own_group
 from handback.reading.claims.resolved import Clause, clauses_of
@@ -33,23 +42,11 @@ from handback.reading.claims.resolving import (
     resolves,
 )
 from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
-from handback.reading.claims.verbs import FORMS, PAST
+from handback.reading.claims.verbs import FORMS
 from handback.reading.words.sentences import ends_in_abbreviation
-from handback.reading.words.watch import waits
 
 _CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
 _RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
-_BE_DONE = waits(
-    r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
-    r"|that)\b)[^.;,]){3,140}? "
-    r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
-)
-_STATED = re.compile(r"^[Tt]hat\b")
-_BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
-_IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
-_SUBJUNCTIVE = re.compile(
-    r"(?<!to )\b(?:be|meets?|give|report|bring|take|have|begin|write|make|attend|provide)\b"
-)
 
 
 def clauses(found: Outline) -> Iterator[Clause]:
@@ -66,7 +63,7 @@ def clauses(found: Outline) -> Iterator[Clause]:
         if id(part) in in_tables:
             yield from _of_cell(part, *in_tables[id(part)])
             continue
-        orphan = part.zone is Zone.BODY and part.item and _is_orphan(part, part.whole.words)
+        orphan = part.zone is Zone.BODY and part.item and is_bare(part, part.whole.words)
         if (
             after_orphan
             and not orphan
@@ -102,7 +99,7 @@ def _bears(part: Part, after: Part) -> bool:
 
 
 def _as_item(part: Part) -> Iterator[Clause]:
-    end = _sentence_end(part)
+    end = sentence_end(part)
     return clauses_of(part, part.whole, 0, end, part.stem, part.lead, rule="item under a decision")
 
 
@@ -119,7 +116,7 @@ def _of_cell(part: Part, start: int, end: int) -> Iterator[Clause]:
         listed = tuple(pieces)
     for first, last in listed:
         piece = words[start + first : start + last]
-        if own_group(piece) is not None or opens_with_verb(piece) or _STATED.match(piece):
+        if own_group(piece) is not None or opens_with_verb(piece) or STATED.match(piece):
             yield from clauses_of(
                 part, part.whole, start + first, start + last, "decision", Lead(), rule=rule
             )
@@ -143,7 +140,7 @@ def _of_part(part: Part) -> Iterator[Clause]:
             part,
             part.whole,
             0,
-            _sentence_end(part),
+            sentence_end(part),
             "resolved",
             Lead(),
             rule="verb in capitals",
@@ -160,12 +157,12 @@ def _of_part(part: Part) -> Iterator[Clause]:
         yield from clauses_of(part, part.whole, first, last, "decision", Lead(), rule="enumerated resolution")
     if listed:
         return
-    if _is_orphan(part, words):
+    if is_bare(part, words):
         yield from clauses_of(
             part,
             part.whole,
             0,
-            _sentence_end(part),
+            sentence_end(part),
             "resolved",
             Lead(),
             rule="list of resolutions without lead-in",
@@ -178,42 +175,21 @@ def _resolves_in_list(stem: str, words: str) -> bool:
     """Whether an item resolves though its lead-in does not say so: "For these reasons: 1. Approve it"."""
     if stem_kind(stem) is not StemKind.PLAIN:
         return False
-    return (bool(_STATED.match(words)) or opens_with_verb(words)) and own_group(words) is not None
-
-
-def _is_orphan(part: Part, words: str) -> bool:
-    """A resolution that stands by itself: "That the fee be raised", an item "The report be noted"."""
-    if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
-        return False
-    done = _BE_DONE.match(words)
-    if done and (done["verb"].lower() in PAST or part.item):
-        return True
-    if not (part.item or words.startswith("That ")) or not _STATED.match(words):
-        return False
-    first = words[: _sentence_end(part)]
-    return own_group(first) is not None or bool(
-        _SUBJUNCTIVE.search(first) if part.item else _IS_TO_BE.search(first)
-    )
-
-
-def _sentence_end(part: Part) -> int:
-    """Where the first sentence of a part ends, in its whole words."""
-    first = part.sentences[0].words if part.sentences else ""
-    return min(len(first), len(part.whole.words))
+    return (bool(STATED.match(words)) or opens_with_verb(words)) and own_group(words) is not None
 
 
 def _decided(part: Part) -> Iterator[Clause]:
     """What stands under "Decision" or "Resolved": an item's own words, or each sentence that decides."""
     words = part.whole.words
-    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or _decides_no_more(words):
+    if NOT_DECIDED.match(words) or _is_lead_in(part, words) or decides_no_more(words):
         return
     may = part.whole.may & RESOLVING and MAY_RESOLVE.search(words)
     inner = LABEL.search(words) if may else None
     if inner and is_resolution(words, inner):
         yield from _labelled(part, inner)
         return
-    listed = enumerated(words)
-    lead_words = words[: first_mark(words)].strip()
+    listed = (run_on(part.passage.marker, words) if part.item else ()) or enumerated(words)
+    lead_words = words[: first_mark(words)].strip() if listed and listed[0][0] else ""
     if listed and (len(lead_words) < 5 or is_body_stem(lead_words)):
         for first, last in listed:
             yield from clauses_of(
@@ -228,8 +204,8 @@ def _decided(part: Part) -> Iterator[Clause]:
         return
     if part.item and only_names(words, part.lead, part.stem):
         return
-    if part.item or _STATED.match(words) or opens_with_verb(words) or _BE_DONE.match(words):
-        end = len(words) if part.item and len(part.sentences) == 1 else _sentence_end(part)
+    if part.item or states_deed(words) or BE_DONE.match(words):
+        end = len(words) if part.item and len(part.sentences) == 1 else sentence_end(part)
         yield from clauses_of(part, part.whole, 0, end, part.stem, part.lead, rule="item under a decision")
         yield from _further(part, 1)
         return
@@ -243,16 +219,11 @@ def _decided(part: Part) -> Iterator[Clause]:
             part,
             part.whole,
             0,
-            _sentence_end(part),
+            sentence_end(part),
             part.stem,
             part.lead,
             rule="item under a decision",
         )
-
-
-def _decides_no_more(words: str) -> bool:
-    """Whether words name who decides, or break off, before anything is decided: "That Cabinet"."""
-    return bool(_BARE_END.fullmatch(words)) or is_body_stem(words)
 
 
 def _is_lead_in(part: Part, words: str) -> bool:
@@ -275,7 +246,7 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
         short = len(words) < SHORT and part.zone is Zone.DECIDED
         short = short and (not NARRATES.search(words) or is_note(words))
         if (
-            _STATED.match(words)
+            STATED.match(words)
             or _PERSON_DECIDES.match(words)
             or _NOTE_FORM.match(words)
             or (short and own_group(words) is not None)
@@ -318,7 +289,7 @@ def _labelled(part: Part, label: re.Match[str]) -> Iterator[Clause]:
         for first, last in listed:
             yield from clauses_of(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
         return
-    if _BARE_END.fullmatch(words[start:]) or is_body_stem(words[start:]):
+    if BARE_END.fullmatch(words[start:]) or is_body_stem(words[start:]):
         return
     if BARE_VERB.match(words, start):
         return
@@ -357,7 +328,7 @@ _CUT = re.compile(r"(?<=[.;]) (?=[Tt]hat\b|[A-Z])")
 
 def _goes_on(piece: str) -> bool:
     """Whether a sentence after a resolution resolves further: "That ...", "The fee be raised"."""
-    return bool(re.match(r"(?:\(?\w{1,3}[.)] )?[Tt]hat\b", piece) or _BE_DONE.match(piece))
+    return bool(re.match(r"(?:\(?\w{1,3}[.)] )?[Tt]hat\b", piece) or BE_DONE.match(piece))
 
 
 def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
@@ -390,7 +361,7 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
                         rule="enumerated resolution",
                     )
                 return
-        if _BARE_END.fullmatch(sentence.words[found.end() :]):
+        if BARE_END.fullmatch(sentence.words[found.end() :]):
             continue
         start = found.start("passive") if passive else found.start("subject")
         yield from clauses_of(

@@ -106,7 +106,8 @@ def is_resolution(words: str, label: re.Match[str]) -> bool:
         r"\s*(?:to (?:the )?[A-Z]|[:-])", words[label.end("verb") :]
     ):
         return False
-    return label.end() < len(words) - 3 and not (label["verb"] == "Agreed" and not label["mark"])
+    bare = label["verb"] == "Agreed" and not label["mark"] and label.start("verb")
+    return label.end() < len(words) - 3 and not bare
 
 
 def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:

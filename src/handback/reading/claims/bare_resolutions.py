@@ -1,0 +1,53 @@
+"""Resolutions that no word of resolving leads in to: "That the fee be raised", "Sale of the depot"."""
+
+import re
+
+from handback.reading.claims.deed_nouns import names_deed
+from handback.reading.claims.outline import Part, Zone
+from handback.reading.claims.predicates import opens_with_verb, own_group
+from handback.reading.claims.stems import TAKES_TASKS, is_body_stem
+from handback.reading.claims.verbs import PAST
+from handback.reading.words.watch import waits
+
+BE_DONE = waits(
+    r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
+    r"|that)\b)[^.;,]){3,140}? "
+    r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
+)
+STATED = re.compile(r"^[Tt]hat\b")
+BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
+_IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
+_SUBJUNCTIVE = re.compile(
+    r"(?<!to )\b(?:be|meets?|give|report|bring|take|have|begin|write|make|attend|provide)\b"
+)
+
+
+def is_bare(part: Part, words: str) -> bool:
+    """A resolution that stands by itself: "That the fee be raised", an item "The report be noted"."""
+    if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
+        return False
+    done = BE_DONE.match(words)
+    if done and (done["verb"].lower() in PAST or part.item):
+        return True
+    if not (part.item or words.startswith(("That ", "That, "))) or not STATED.match(words):
+        return False
+    first = words[: sentence_end(part)]
+    return own_group(first) is not None or bool(
+        _SUBJUNCTIVE.search(first) if part.item else _IS_TO_BE.search(first)
+    )
+
+
+def sentence_end(part: Part) -> int:
+    """Where the first sentence of a part ends, in its whole words."""
+    first = part.sentences[0].words if part.sentences else ""
+    return min(len(first), len(part.whole.words))
+
+
+def states_deed(words: str) -> bool:
+    """Whether words say what is done with no body as their subject: "That ...", "to sell", "Sale of ..."."""
+    return bool(STATED.match(words)) or opens_with_verb(words) or names_deed(words)
+
+
+def decides_no_more(words: str) -> bool:
+    """Whether words name who decides, or break off, before anything is decided: "That Cabinet"."""
+    return bool(BARE_END.fullmatch(words)) or is_body_stem(words)

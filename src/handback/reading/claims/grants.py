@@ -1,0 +1,160 @@
+"""Who is given authority, in the words that give it: "delegated to the Clerk", "the Clerk be authorised"."""
+
+import re
+
+from handback.reading.claims.offices import (
+    BODY,
+    OFFICE,
+    drop_consultees,
+    name_at,
+    tidy,
+)
+from handback.reading.words.watch import seeks
+
+POWER = (
+    r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
+    r"|discretion)"
+    r"(?<!lanning permission)(?<!utline permission)"
+)
+#: The person who may act stands after these words ...
+_GIVEN_TO = seeks(
+    rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation"
+    rf"|delegation(?= to [^.;]{{3,80}}? (?:of|for|over) )|delegation (?:be|is|was) (?:hereby )?(?:given"
+    rf"|granted))"
+    rf"(?: (?:{POWER}"
+    rf"|[^;]{{3,160}}?))?"
+    rf"|{POWER} (?:(?:be|is|was"
+    rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
+    rf"|delegated|entrusted|devolved)(?: over)?"
+    rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{POWER} (?:be"
+    rf" )?given"
+    rf"|{POWER}\b[^;]{{2,140}}? (?:be|is|was|were|been) (?:given|granted))"
+    rf" to (?=the |[A-Z]|officers|all |any |each |a |my |our |its |their |(?:[a-z]+ ){{1,3}}(?:director"
+    rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
+    rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {POWER} to (?=the |[A-Z]|officers|all |any )"
+    rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
+    rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act"
+    rf"|approve) ))"
+    rf"|{POWER}\b[^;]{{0,140}}? (?:be|is|was|were|been) vested in (?=the |[A-Z]|its |a )"
+    rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed"
+    rf"|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{POWER}"
+    rf" to(?: |\W*$))"
+    r"|^[Tt]o (?=the [A-Z])"
+)
+#: ... or before these.
+_MAY_ACT = re.compile(
+    rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*(?:authori[sz]ed|empowered"
+    rf"|permitted|(?:given|granted|delegated) {POWER}"
+    rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
+    rf"(?:(?:delegated|full|the|joint) )*(?:authority|powers?|leave|permission|discretion"
+    rf"|responsibility)\b))\b"
+    r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with) (?:delegated "
+    r"|full )?"
+    r"(?:powers?|authority) to\b"
+    r"|\bbe (?:left|trusted|free|at liberty) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
+    r"|which|what|how|when|all|any|such)\b)"
+    rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{POWER} to\b"
+)
+_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together)\b", re.I)
+
+
+IS_SOMEBODY = re.compile(
+    rf"\b{OFFICE}\b|\b{BODY}\b|\bofficers?\b|\b(?:director|manager|leader"
+    rf"|head|chief|clerk|solicitor|mayor|chair)\b",
+    re.I,
+)
+
+
+def named_delegate(words: str, *, listed: bool) -> str:
+    """Who may act, as the words name them; empty if they give nobody authority."""
+    plain = drop_consultees(words)
+    given = _GIVEN_TO.search(plain)
+    may = _MAY_ACT.search(plain)
+    if may and (given is None or may.start() < given.start()):
+        after = plain[may.end() :]
+        if (
+            re.match(r"authori|empower|permit", plain[may.start() :].split(" ", 1)[1])
+            and not re.search(r"\bto\b", after)
+            and not after.strip()
+        ):
+            return ""
+        if re.match(r" (?:authority|power|to the|for)", after) and "given" in may[0] and " to " not in after:
+            return ""
+        return subject(plain[: may.start()])
+    if given is None or (given[0].lower() == "to " and not listed):
+        return ""
+    name = _named(words, given.end())
+    return name if IS_SOMEBODY.search(name) or not _ALLOWS.match(given[0]) else ""
+
+
+#: What these verbs allow may be a thing as well: "to allow a variation to the agreement".
+_ALLOWS = re.compile(r"(?:allow|permit|let)", re.I)
+
+
+def _named(words: str, start: int) -> str:
+    """The first office or body named at `start`, or after a further "to the" where a thing is named there."""
+    first = name_at(words, start)
+    if not _IS_THING.search(first) or IS_SOMEBODY.search(first):
+        return first
+    for further in _TO_SOMEBODY.finditer(words, start):
+        name = name_at(words, further.end())
+        if name and IS_SOMEBODY.search(name):
+            return name
+    return ""
+
+
+_TO_SOMEBODY = re.compile(r",? to (?=the |[A-Z]|officers)")
+_IS_THING = re.compile(
+    r"\b(?:report|scheme|contract|changes?|strategy|plan|policy|appendix|annex|budget|document|council"
+    r"|agreement|terms)\b",
+    re.I,
+)
+
+
+_SUBJECT_LEAD = re.compile(
+    r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, "
+    r"|(?:under|in accordance with|pursuant to|within) [^,;]{3,60}?,? (?=the (?-i:[A-Z]))|and |that,? |to "
+    r"|it was"
+    r" (?:agreed|resolved) that |resolved:?"
+    r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
+    re.I,
+)
+
+
+#: What is done to somebody before authority is given as well: "the Clerk be asked, and is hereby, ...".
+_DONE_FIRST = re.compile(r" (?:be|is|are|was|were) [a-z]+(?:ed|en),? and\s*$")
+
+
+def subject(words: str) -> str:
+    """The subject of "be authorised", its article and consultation clause left out."""
+    words = re.sub(r" {2,}", " ", re.split(r": | - (?=the )", words)[-1])
+    lead = _SUBJECT_LEAD.match(words)
+    rest = words[lead.end() :] if lead else words
+    if re.match(
+        r"(?:delegated )?(?:authority|approval|consent|permission|power|notice|effect|priority|leave)\b",
+        rest,
+        re.I,
+    ):
+        return ""
+    rest = _DONE_FIRST.sub("", rest)
+    rest = re.sub(r" (?:should|shall|will|would|must|to)$", "", _TOGETHER.sub("", rest).rstrip())
+    tail = re.search(
+        r",? (?:in (?:consultation|discussion|liaison|conjunction)|after|following"
+        r"|subject|having|acting)\b|, with |\($",
+        rest,
+    )
+    return tidy(rest[: tail.start()] if tail else rest)
+
+
+#: What is left for somebody to do: "the conditions to be settled by the Clerk under delegated powers".
+_LEFT_TO_BE_DONE = re.compile(
+    r"\bto be [a-z]+ed by (?:the )?(?P<who>[^,;.]{3,80}?),? (?:under|using|in exercise of|acting under"
+    r"|by way of)"
+    r" (?:[a-z]+ ){0,2}delegated (?:authority|powers?)\b"
+)
+
+
+def left_to(words: str) -> str:
+    """Who is to do a thing that is left open "under delegated powers"; empty if nobody is."""
+    found = _LEFT_TO_BE_DONE.search(words)
+    return tidy(found["who"]) if found else ""
