@@ -22,7 +22,8 @@ _SPOKEN = word_set(
     " reappoint dismiss award delegate nominate"
 )
 _PERSON = re.compile(
-    rf"\b(?P<who>I|[Ww]e){_ADVERBS} (?:(?P<verb>(?:{'|'.join(sorted(_SPOKEN))}))|am{_ADVERBS}"
+    rf"\b(?P<who>I|[Ww]e)(?:, [^;.]{{3,160}},(?= (?:hereby|do|have|am"
+    rf"|now)\b))?{_ADVERBS} (?:(?P<verb>(?:{'|'.join(sorted(_SPOKEN))}))|am{_ADVERBS}"
     rf" (?P<doing>[a-z]+ing)|are{_ADVERBS} (?P<doing2>[a-z]+ing))\b"
     r"(?! (?:that\b(?=[^.;]*\b(?:is|are|was|were|must|should|will|would|has|have|can|could|may|might)\b)"
     r"|with\b|and (?:support|welcome|understand)\b))"

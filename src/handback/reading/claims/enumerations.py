@@ -32,6 +32,16 @@ def enumeration(words: str, start: int) -> list[tuple[int, int]]:
 def body_lists(words: str) -> tuple[tuple[int, int], ...]:
     """What a body did, listed in the line: "The Committee (i) approved the plan, (ii) noted the risks"."""
     listed = enumerated(words)
-    if not listed or not is_body_stem(last_sentence(words[: first_mark(words)].strip())):
+    stem = last_sentence(words[: first_mark(words)].strip()) if listed else ""
+    if _DISPOSES.search(stem):
+        return listed if all(own_group(words[first:last]) for first, last in listed) else ()
+    if not listed or not is_body_stem(stem):
         return ()
     return listed if opens_with_verb(words[listed[0][0] : listed[0][1]]) else ()
+
+
+#: What a body did with matters that are listed: "decided the bids as follows:", "dealt with them thus:".
+_DISPOSES = re.compile(
+    r"\b(?:decided|determined|dealt with|disposed of|considered and determined|resolved)\b[^.;:]{0,80}"
+    r"(?: as follows| thus| in this way)?[: -]*$"
+)

@@ -43,7 +43,7 @@ _RESOLVED_OPENS = waits(
 _OPENS_RESOLVED = watch(_RESOLVED_OPENS.pattern)
 _DECIDING = waits(
     r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|decisions? (?:taken|made"
-    r"|reached)"
+    r"|reached)|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"
     r"|approved|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
     r"|voted"
     r"|supported|instructed|granted|refused|appointed|elected|rejected)\b[^.;]{0,160}$",

@@ -10,17 +10,16 @@ from collections.abc import Iterator
 
 from handback.reading.claims.action_tables import is_header
 from handback.reading.claims.auxiliaries import behind_auxiliaries
+from handback.reading.claims.by_a_body import body_decided, has_requested
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import (
     ADVERBS,
     COORDINATED,
-    DECIDING_BODY,
-    OPENS_WITH_BODY,
     clause_start,
     subject_of,
 )
 from handback.reading.claims.finding import claim
-from handback.reading.claims.matters import COUNTED_OUT, HYPOTHETICAL, is_decided
+from handback.reading.claims.matters import HYPOTHETICAL, is_decided
 from handback.reading.claims.notes import noted
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolved import Clause
@@ -29,14 +28,12 @@ from handback.reading.claims.verbs import (
     BLESSING,
     FORMS,
     GERUND,
-    HEADS,
     PAST,
     THIRD,
     Group,
     group_at,
     word_set,
 )
-from handback.reading.claims.weak_verbs import decides_here
 from handback.reading.document import Kind
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits, watch
@@ -65,11 +62,6 @@ _PASSIVE = waits(
     rf" was)?| declared)?{ADVERBS} $",
     re.I,
 )
-_TOO_WEAK = word_set(
-    "noted passed carried lost referred withdrawn withdrew declined backed supported handed"
-    " delegated received welcomed acknowledged recognised confirmed allowed permitted left"
-    " commended certified affirmed nominated gave given opposed denied blocked"
-)
 _FELL = re.compile(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was"
     r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to |[^.;]{0,40}\bsecond)"
@@ -78,12 +70,6 @@ _FELL = re.compile(
 )
 _FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
 _SO_AGREED = waits(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
-_OPINION = re.compile(
-    r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
-    re.I,
-)
-_AGREED_WHAT = re.compile(r" (?:to|that|a|the|its|not|an|in|on|plans|this|these|all|both|£|[a-z]+s)\b", re.I)
-_REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
 _END = re.compile(
     r"(?:; |,? and (?=the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)"
     r"|, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
@@ -177,7 +163,7 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
         if group is None:
             continue
         how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
-        if group is Group.OTHER and part.zone is Zone.BODY and _requested(words, match, left):
+        if group is Group.OTHER and part.zone is Zone.BODY and has_requested(words, match, left):
             how = "body"
         if last is not None and COORDINATED.search(left[-40:]):
             if group is last[0]:
@@ -209,32 +195,6 @@ def _each_from_its_verb(
         shared = apart and start < apart[-1][1] and COORDINATED.search(words[max(0, verb - 40) : verb])
         apart.append((verb if shared else start, stop, group, how))
     return apart
-
-
-_REQUESTS = re.compile(r" (?:that|for|officers|the|a|an|access|further|more)\b")
-_ASKS = re.compile(
-    r" that (?:the |an? |its |any )?[^,.;]{3,60}? (?:be|give|attend|bring|report|look|send|supply|provide)\b"
-)
-#: What a body does by these verbs binds somebody: no account of a debate says it of a body.
-_DEMANDED = word_set("requested instructed asked revoked suspended rescinded warned")
-_REQUESTING = re.compile(
-    r"(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]ommissioners"
-    r"|[Ff]orum)$"
-)
-
-
-def _requested(words: str, match: re.Match[str], left: str) -> bool:
-    """Whether a body is told to have requested something: "The Committee requested a plan"."""
-    if (
-        match[0] not in _DEMANDED
-        or not (_REQUESTS if match[0] != "asked" else _ASKS).match(words, match.end())
-        or " had " in left[-12:]
-    ):
-        return False
-    who, governed = subject_of(words, left)
-    if match[0] == "asked" and who.endswith("ouncil"):
-        return False  # a council asks ministers
-    return not governed and bool(_REQUESTING.search(who)) and not HYPOTHETICAL.search(left[-90:])
 
 
 def _group_told(words: str, match: re.Match[str]) -> Group | None:
@@ -271,91 +231,9 @@ def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str
         words.endswith(":") and not words.startswith(" authority", match.end())
     ):
         return ""
-    return "body" if _body_decided(words, match, verb, left, before) else ""
+    return "body" if body_decided(words, match, verb, left, before) else ""
 
 
-def _body_decided(words: str, match: re.Match[str], verb: str, left: str, before: str) -> bool:
-    """A deciding body and its verb: "Council, meeting in May, agreed to sell it"."""
-    rest = words[match.end() :]
-    if (
-        re.match(r" (?:by|with|on a)\b", rest)
-        or COUNTED_OUT.match(rest)
-        or _is_hypothetical(words, left)
-        or _OPINION.match(words[match.start() :])
-    ):
-        return False
-    who, governed = subject_of(words, left)
-    if not who or governed:
-        return False
-    phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
-    if verb in _TOO_WEAK and not (phrase or decides_here(verb, who.lower(), who + rest, rest)):
-        return False
-    if verb == "agreed" and not _AGREED_WHAT.match(rest):
-        return False
-    if verb in ("appointed", "elected") and _REDUCED.match(rest):
-        return False
-    if who.lower() in ("i", "we", "he", "she", "they", "who", "it"):
-        return _pronoun_decides(who.lower(), verb, left, rest, words, before)
-    return not _decides_nothing(who, verb, left)
-
-
-def _pronoun_decides(who: str, verb: str, left: str, rest: str, words: str, before: str) -> bool:
-    """Whether a pronoun stands for somebody who decides: "It" of the body that the words before speak of."""
-    if verb == "voted" or who == "who":
-        return False
-    if who == "it":
-        return bool(OPENS_WITH_BODY.match(before if left.startswith("It ") else words))
-    if who == "they" and verb in ("agreed", "accepted", "recommended"):
-        return bool(re.search(rf"\b{DECIDING_BODY}\b", before)) and rest.startswith(" to ")
-    return (
-        who not in ("he", "she")
-        or verb not in ("agreed", "accepted", "recommended", "lost")
-        or (verb != "lost" and bool(_MINISTER.search(before)))
-    )
-
-
-_MINISTER = re.compile(
-    r"\b(?:Secretary of State|Minister|Commissioner|Mayor)\b[^.;]*\b(?:has|have|had"
-    r"|[a-z]+ed)\b"
-)
-_SOME = re.compile(
-    r"(?:\d|[Ss]ome|[Oo]nly|[Oo]ther|two|three|four|five|six|seven|eight|nine|ten)\b[^,.;]{0,20}$"
-)
-
-
-def _decides_nothing(who: str, verb: str, left: str) -> bool:
-    """Whether what somebody does by a verb decides nothing: an officer agrees, eight members voted."""
-    if verb in _PERSONAL and (who.lower().endswith("chief executive") or _OFFICER.search(who)):
-        return True
-    if verb == "recommended" and _ADVISES.search(who):
-        return True
-    return verb == "voted" and bool(_SOME.search(left[-40:]))
-
-
-#: What they recommend, ministers decide.
-_ADVISES = re.compile(r"(?:[Cc]ommissioners?|[Ii]nspectors?)\b")
-#: What an officer does by these verbs is a promise or an opinion.
-_PERSONAL = word_set(
-    "agreed accepted recommended supported noted declined endorsed backed carried lost passed"
-)
-
-
-def _is_hypothetical(words: str, left: str) -> bool:
-    """Whether the words before a verb of a body make it a condition, a hope, or somebody else's wish."""
-    found = HYPOTHETICAL.search(left[-90:])
-    if found is None:
-        return False
-    first = found[0].split(" ", 1)[0].lower()
-    if first in ("asked", "nominated", "who") and COORDINATED.search(left[-40:]):
-        return False
-    return first != "who" or not subject_of(words, left)[0]
-
-
-_OFFICER = re.compile(
-    r"\b(?i:team|service|services|project|programme) (?i:leader|lead)\b|\b(?:Officer|Director|Manager"
-    r"|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman"
-    r"|person)?)\b(?! of the (?:Board|Panel))"
-)
 _RULES = {
     "matter": ("a matter is told to have been decided", 0.55),
     "body": ("a body is told to have decided", 0.6),
