@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from handback.core.powers.functions import Recorded
 
@@ -86,6 +86,42 @@ class Audited(models.Model):
     audit_frozen: ClassVar[bool] = False
 
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class Copies(models.QuerySet[Any]):
+    """Published copies, of an authority each; every method narrows or orders, and they chain."""
+
+    def of(self, slug: str) -> "Copies":
+        """Those of one authority."""
+        return self.filter(authority__slug=slug)
+
+    def known_at(self, moment: datetime | None) -> "Copies":
+        """Those that were published at a moment; None asks for all."""
+        return self if moment is None else self.filter(at__lte=moment)
+
+    def newest_first(self) -> "Copies":
+        """The newest first, each with its authority; large content is read only where it is asked for."""
+        return self.select_related("authority").defer("content").order_by("-at", "-pk")
+
+    def newest_of_each(self) -> "Copies":
+        """The newest of every authority; what belongs to none is left out."""
+        newest = self.filter(authority=OuterRef("authority")).order_by("-at", "-pk").values("pk")
+        return self.filter(pk=Subquery(newest[:1])).select_related("authority").defer("content")
+
+
+class PublishedCopy(Audited):
+    """What the public may see, whole, as it stood at a moment; its table names the `authority` it is of."""
+
+    audit_frozen = True
+
+    at = models.DateTimeField()
+    content = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+
+    objects = Copies.as_manager()
 
     class Meta:
         abstract = True

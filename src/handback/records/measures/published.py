@@ -8,8 +8,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
-
 from handback.records.measures.measured.boards import Board, board_of
 from handback.records.measures.measured.copyfile import read_copy
 from handback.records.measures.measured.record import MeasuresRecord
@@ -43,29 +41,23 @@ class Copy:
 
 def copies(slug: str, *, most: int | None = None) -> tuple[CopyOf, ...]:
     """Every copy published of an authority's measures, or at `most` so many, newest first."""
-    rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
-    return tuple(_copy_of(row) for row in rows.order_by("-at", "-pk")[:most])
+    return tuple(_copy_of(row) for row in Publication.objects.of(slug).newest_first()[:most])
 
 
 def authorities() -> tuple[CopyOf, ...]:
     """The latest copy of every authority that has published one, by name."""
-    newest = Publication.objects.filter(authority=OuterRef("authority")).order_by("-at", "-pk").values("pk")
-    rows = Publication.objects.filter(pk=Subquery(newest[:1])).select_related("authority").defer("content")
-    return tuple(sorted((_copy_of(row) for row in rows), key=lambda copy: (copy.name, copy.slug)))
+    found = (_copy_of(row) for row in Publication.objects.newest_of_each())
+    return tuple(sorted(found, key=lambda copy: (copy.name, copy.slug)))
 
 
 def recently(*, most: int) -> tuple[CopyOf, ...]:
     """The copies published last, of every council, newest first."""
-    rows = Publication.objects.select_related("authority").defer("content").order_by("-at", "-pk")
-    return tuple(_copy_of(row) for row in rows[:most])
+    return tuple(_copy_of(row) for row in Publication.objects.newest_first()[:most])
 
 
 def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
     """The newest copy of an authority's measures, or the newest there was at a moment."""
-    rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
-    if known_at is not None:
-        rows = rows.filter(at__lte=known_at)
-    row = rows.order_by("-at", "-pk").first()
+    row = Publication.objects.of(slug).known_at(known_at).newest_first().first()
     return None if row is None else _read(_copy_of(row))
 
 

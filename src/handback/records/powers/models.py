@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from handback.core.powers.functions import Kind, Oversight
 from handback.core.powers.instruments import InstrumentKind
-from handback.records.audit.models import Audited, Fact
+from handback.records.audit.models import Audited, Fact, PublishedCopy
 from handback.records.documents.models import Claim, Document
 from handback.records.people.models import Authority, Party, choices
 
@@ -250,7 +250,7 @@ class Register(Fact):
         return f"Register as of {self.as_of}"
 
 
-class Publication(Audited):
+class Publication(PublishedCopy):
     """A published copy: what the public may see of an authority's record, whole, as it stood at a moment.
 
     `content` is a record file, or (with no authority) a register file.
@@ -259,9 +259,6 @@ class Publication(Audited):
     authority = models.ForeignKey(
         Authority, null=True, blank=True, on_delete=models.PROTECT, related_name="publications"
     )
-    at = models.DateTimeField()
-    content = models.JSONField()
-    sha256 = models.CharField(max_length=64)
 
     class Meta:
         indexes = [

@@ -9,8 +9,6 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
-
 from handback.records.powers.models import Publication
 from handback.records.powers.recordfile import RegisterFile, read_record, read_register
 from handback.records.powers.recordfile.standing import Standing, compiled
@@ -58,23 +56,18 @@ def _copy_of(row: Publication) -> CopyOf:
 
 def copies(slug: str, *, most: int | None = None) -> tuple[CopyOf, ...]:
     """Every copy published of an authority's record, or at `most` so many, newest first."""
-    rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
-    return tuple(_copy_of(row) for row in rows.order_by("-at", "-pk")[:most])
+    return tuple(_copy_of(row) for row in Publication.objects.of(slug).newest_first()[:most])
 
 
 def authorities() -> tuple[CopyOf, ...]:
     """The latest copy of every authority that has published one, by name."""
-    newest = Publication.objects.filter(authority=OuterRef("authority")).order_by("-at", "-pk").values("pk")
-    rows = Publication.objects.filter(pk=Subquery(newest[:1])).select_related("authority").defer("content")
-    return tuple(sorted((_copy_of(row) for row in rows), key=lambda copy: (copy.name, copy.slug)))
+    found = (_copy_of(row) for row in Publication.objects.newest_of_each())
+    return tuple(sorted(found, key=lambda copy: (copy.name, copy.slug)))
 
 
 def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
     """The newest copy of an authority's record, or the newest there was at a moment."""
-    rows = Publication.objects.filter(authority__slug=slug).select_related("authority").defer("content")
-    if known_at is not None:
-        rows = rows.filter(at__lte=known_at)
-    row = rows.order_by("-at", "-pk").first()
+    row = Publication.objects.of(slug).known_at(known_at).newest_first().first()
     return None if row is None else _parsed(_copy_of(row))
 
 
@@ -101,7 +94,7 @@ def _parsed(of: CopyOf) -> Copy:
 
 def register() -> RegisterCopy | None:
     """The newest published copy of the register of interventions."""
-    row = Publication.objects.filter(authority=None).defer("content").order_by("-at", "-pk").first()
+    row = Publication.objects.filter(authority=None).newest_first().first()
     return None if row is None else _parsed_register(_copy_of(row))
 
 
@@ -114,5 +107,4 @@ def _parsed_register(of: CopyOf) -> RegisterCopy:
 
 def recently(*, most: int) -> tuple[CopyOf, ...]:
     """The copies published last, of every council and of the register, newest first."""
-    rows = Publication.objects.select_related("authority").defer("content").order_by("-at", "-pk")
-    return tuple(_copy_of(row) for row in rows[:most])
+    return tuple(_copy_of(row) for row in Publication.objects.newest_first()[:most])

@@ -33,7 +33,7 @@ def publish(authority: Authority, *, on: date, by: By, at: datetime) -> Publicat
     read_copy(content)
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    latest = Publication.objects.filter(authority=authority).order_by("-at", "-pk").first()
+    latest: Publication | None = Publication.objects.filter(authority=authority).newest_first().first()
     if latest is not None and (latest.sha256, latest.on) == (sha256, on):
         return latest
     with audit.action("measures.copy.published", by=by, at=at) as event:

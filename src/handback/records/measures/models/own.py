@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from handback.core.frequencies import Frequency
-from handback.records.audit.models import Audited, Fact
+from handback.records.audit.models import Audited, Fact, PublishedCopy
 from handback.records.measures.fields import WELL_FORMED, ExactField
 from handback.records.measures.measured.words import (
     Better,
@@ -257,16 +257,11 @@ class ColumnsSaid(Audited):
         return f"columns of {self.signature[:12]}"
 
 
-class Publication(Audited):
+class Publication(PublishedCopy):
     """A published copy of an authority's measures, whole, as they stood at a moment."""
 
-    audit_frozen = True
-
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
     on = models.DateField(db_column="as_of_on")
-    content = models.JSONField()
-    sha256 = models.CharField(max_length=64)
 
     class Meta:
         indexes = [

@@ -61,7 +61,7 @@ def _publish(
 ) -> Publication:
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    latest = Publication.objects.filter(authority=authority).order_by("-at", "-pk").first()
+    latest: Publication | None = Publication.objects.filter(authority=authority).newest_first().first()
     if latest is not None and latest.sha256 == sha256:
         return latest
     with audit.action("powers.copy.published", by=by, at=at) as event:
