@@ -91,6 +91,7 @@ class Table:
 
     due: list[int] = field(default_factory=list)
     by: bool = False
+    decides: bool = False
     start: int | None = None
     action: int | None = None
     owner: int | None = None
@@ -129,7 +130,10 @@ def header_of(cells: list[Cell]) -> Table | None:
     if not due or (all(_BARE_DATE.fullmatch(words[i]) for i in due) and not any(map(_DOING.search, words))):
         return None
     table = Table(due=due)
-    table.by = bool(re.search(r"\b(?:by|deadline|due|complet\w+|end|finish)\b", words[due[-1]], re.I))
+    table.decides = bool(re.search(r"\bdecision\b", words[due[-1]], re.I))
+    table.by = not table.decides and bool(
+        re.search(r"\b(?:by|deadline|due|complet\w+|end|finish)\b", words[due[-1]], re.I)
+    )
     for i, w in enumerate(words):
         if i not in due:
             _name_column(table, i, w)
@@ -184,7 +188,7 @@ def row_under(found: Outline, table: Table, cells: list[Cell]) -> Iterator[Row]:
     action = _action_cell(table, cells)
     if action is None:
         return
-    time = _time_in(found, cells[due], by=table.by)
+    time = _time_due(found, table, cells[due])
     opens = (
         table.start is not None and table.start < len(cells) and _time_in(found, cells[table.start], by=False)
     )
@@ -197,7 +201,7 @@ def row_under(found: Outline, table: Table, cells: list[Cell]) -> Iterator[Row]:
             time.grain,
             due=True,
         )
-    owner = cells[table.owner].words if table.owner is not None and table.owner < len(cells) else None
+    owner = _owner_in(table, cells)
     stretch = _stretch(found, cells, min(action, due), max(action, due))
     if time is not None:
         status = " ".join(cells[i].words for i in table.status if i < len(cells))
@@ -211,6 +215,10 @@ def row_under(found: Outline, table: Table, cells: list[Cell]) -> Iterator[Row]:
         and (PAPER.search(cells[action].words) or _LOOKS_AGAIN.match(cells[action].words))
     ):
         yield Row(_stretch(found, cells, action, action), None, owner or None)
+
+
+def _owner_in(table: Table, cells: list[Cell]) -> str | None:
+    return cells[table.owner].words if table.owner is not None and table.owner < len(cells) else None
 
 
 def _action_cell(table: Table, cells: list[Cell]) -> int | None:
@@ -231,6 +239,16 @@ def _time_in(found: Outline, cell: Cell, *, by: bool) -> Stated | None:
     """The last time in a cell; a bare day, or any time under "by", is the last day due."""
     times = [t for t in stated_times(sentence(found.plain, cell.start, cell.end), found.calendar) if t.known]
     return as_due(times[-1], by=by and not _STARTS.match(cell.words)) if times else None
+
+
+def _time_due(found: Outline, table: Table, cell: Cell) -> Stated | None:
+    """The time in a cell of due dates; a decision due is made on its day, or in its month."""
+    if not table.decides:
+        return _time_in(found, cell, by=table.by)
+    return next(
+        (t for t in stated_times(sentence(found.plain, cell.start, cell.end), found.calendar) if t.known),
+        None,
+    )
 
 
 def as_due(time: Stated, *, by: bool = False) -> Stated:

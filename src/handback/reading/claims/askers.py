@@ -1,9 +1,10 @@
-"""Who asks, and what orders nobody: one member's wish, a recommendation, a duty that the law lays on all."""
+"""Who asks and how; what orders nobody: one member's wish, a recommendation, a duty of all by law."""
 
 import re
 
-from handback.reading.claims.scenes import Scene
+from handback.reading.claims.scenes import DEADLINE_WORDS, Scene
 from handback.reading.claims.verb_phrases import Group
+from handback.reading.words.dates import Stated
 from handback.reading.words.watch import waits
 
 #: What one body only recommends to another binds neither.
@@ -28,3 +29,21 @@ def one_member(seen: Scene, group: Group) -> bool:
     before = seen.words[max(0, group.start - 60) : group.start]
     subject = re.split(r"[,;] |\b(?:and|that) ", before)[-1]
     return bool(_ONE.search(subject))
+
+
+#: A question that only asks politely for something: "Could you let me have the figures by Friday?"
+_REQUEST = waits(
+    r"(?:(?:[Aa]nd|[Ss]o|[Pp]lease|[A-Z]\w+), )?(?:[Pp]lease )?(?:[Cc]ould|[Cc]an|[Ww]ill|[Ww]ould)"
+    r" (?:you|I ask|we ask|I have|we have)\b|[Mm]ay (?:I|we) (?:ask|have)\b"
+    r"|[Ww]ould it be possible (?:for you )?to\b"
+)
+
+
+def is_question(words: str) -> bool:
+    """Whether a sentence asks."""
+    return words.rstrip("\"' ").endswith("?")
+
+
+def is_request(question: str, time: Stated) -> bool:
+    """Whether a question asks for something by a time, and not about it."""
+    return time.preposition in DEADLINE_WORDS and _REQUEST.match(question) is not None

@@ -22,6 +22,7 @@ from handback.reading.claims.action_tables import (
     row_under,
 )
 from handback.reading.claims.claim import Claim
+from handback.reading.claims.done_lines import is_done_below
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.labelled_blocks import Block, blocks_in
 from handback.reading.claims.lead_ins import (
@@ -80,7 +81,9 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
             told = _prose(paper, walk, part, [], item=True, leads=False)
         else:
             told = _part(paper, walk, part, ordered.get(part.whole.start, []), following)
-        yield from _with_blocks(found, part, blocks, told)
+        claims = list(_with_blocks(found, part, blocks, told))
+        if claims and not is_done_below(found, index):
+            yield from claims
 
 
 def _with_blocks(

@@ -15,6 +15,7 @@ from handback.reading.claims.aims import (
     ensured,
     present,
 )
+from handback.reading.claims.askers import is_question, is_request
 from handback.reading.claims.deadlines import named_after, named_deadline, window
 from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
 from handback.reading.claims.named_things import begins_line, ends_item, ends_line, nominal, set_off_at_end
@@ -31,6 +32,7 @@ from handback.reading.claims.no_commitment import (
     only_forecast,
     told_before,
 )
+from handback.reading.claims.postponed import is_overtaken, is_put_off, promised_when
 from handback.reading.claims.scenes import (
     DEADLINE_WORDS,
     Reading,
@@ -51,12 +53,11 @@ from handback.reading.words.watch import waits
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
     """By which rule the sentence commits somebody to the time, or None."""
-    if is_past(time, seen.on) or seen.words.rstrip("\"' ").endswith("?"):
+    if is_past(time, seen.on):
         return None
-    led = seen.words[max(0, time.start - 130) : time.start]
-    if not APPEAL.search(led) and named_deadline(led, time, to_come=is_to_come(time, seen.on)):
-        return Reading("deadline named", None)
-    if named_after(seen.words[time.end :], time) and is_to_come(time, seen.on):
+    if is_question(seen.words):
+        return Reading("order by a time", None) if is_request(seen.words, time) else None
+    if _is_deadline(seen, time):
         return Reading("deadline named", None)
     if _told_as_answer(seen, time):
         return Reading("told to be coming", None)
@@ -77,6 +78,14 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     if recommended or conditional(seen.words, start, end, time):
         return None
     return _by_verbs(seen, here, before, time, start)
+
+
+def _is_deadline(seen: Scene, time: Stated) -> bool:
+    led = seen.words[max(0, time.start - 130) : time.start]
+    to_come = is_to_come(time, seen.on)
+    if not APPEAL.search(led) and named_deadline(led, time, to_come=to_come):
+        return True
+    return to_come and named_after(seen.words[time.end :], time)
 
 
 def _by_verbs(
@@ -185,11 +194,11 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
     between = seen.words[finite.end : time.start]
     if finite.look is Look.DOUBT:
         return _doubted(finite, time)
-    if _is_put_off(seen, finite, time):
+    if is_put_off(seen, finite, time):
         return Reading("put off to a time", finite)
     if _only_tells(seen, finite, time):
         return None
-    promised = _promised_when(seen, finite, time)
+    promised = promised_when(seen, finite, time)
     if promised is not None:
         return Reading(RULES[promised.look], promised)
     if _is_unsure(seen, finite, between):
@@ -228,31 +237,6 @@ def _is_unsure(seen: Scene, finite: Group, between: str) -> bool:
     return asked or is_doubted(seen, finite) or is_subordinate(seen, finite, between)
 
 
-def _is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
-    """ "That the item be deferred until the next meeting", "Deferred to 8 December"."""
-    if time.grain == RECURRING or not (finite.look in FORWARD or finite.start == 0):
-        return False
-    until = time.preposition in ("to", "until", "till", "for", "") or bool(
-        time.preposition in ("on", "in", "at") and _SENT_TO.search(seen.words[finite.start : time.start])
-    )
-    return until and bool(DEFERRED.search(seen.words[finite.start : time.start].lower()))
-
-
-_SENT_TO = waits(r"\b(?:deferred|referred|put off|adjourned|held over) to (?:the )?(?:[\w-]+ ){1,4}$", re.I)
-
-
-def _promised_when(seen: Scene, finite: Group, time: Stated) -> Group | None:
-    """What will be done when another thing ends: "will take it back when the contract ends in May"."""
-    if finite.look is not Look.PRESENT or not time.known:
-        return None
-    if finite.head not in ("ends", "expires", "closes", "comes", "finishes"):
-        return None
-    earlier = [g for g in seen.groups if g.end <= finite.start and g.look in FINITE]
-    if not earlier or earlier[-1].look is not Look.FUTURE:
-        return None
-    return earlier[-1] if re.search(r"\bwhen [^,;]*$", seen.words[earlier[-1].end : finite.start]) else None
-
-
 def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
     """ "Would be open by May", "was expected in May"."""
     if finite.look is Look.WOULD:
@@ -260,6 +244,8 @@ def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
         return None if perfect and finite.head != "have" else Reading("told to be coming", finite)
     told_over = any(g.start > time.end and g.look in (Look.PAST, Look.PARTICIPLE) for g in seen.groups)
     if time.known and told_over and not says_year(seen, time):
+        return None
+    if is_overtaken(seen, time):
         return None
     still_to_come = not time.known or seen.on is None or is_to_come(time, seen.on)
     return Reading("plan by a time", finite) if still_to_come else None

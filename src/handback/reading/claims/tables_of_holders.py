@@ -85,19 +85,21 @@ def cells_of(words: str) -> list[tuple[int, int]]:
 
 #: The heads of a table of actions: "What | Who | By when".
 _TO_DO = {"what", "who", "when"}
+#: A table of work to be done, or of decisions to come: it names who decides or acts, and no holders.
+OF_WORK = Columns(-1, ())
 
 
 def heads_of(words: str) -> Columns | None:
-    """The columns of a table by its head; None where a row is none: no cell of it says what stands under"
-    " it."""
+    """The columns of a table by its head; `OF_WORK` where it is a plan or list of actions; None where a row
+    is no head: no cell of it says what stands under it."""
     heads = tuple(words[a:b] for a, b in cells_of(words))
     plain = {head.strip("? ").lower().removeprefix("by ") for head in heads}
     if plain.issuperset(_TO_DO):
-        return None
+        return OF_WORK
     named = [n for n, head in enumerate(heads) if _NAMES.search(head) and len(head) < 60]
     told = [n for n, head in enumerate(heads) if _tells(head) and len(head) < 60]
     if not named or len(heads) < 2 or not [n for n in told if n != named[0]]:
-        return None
+        return OF_WORK if sum(bool(_HEADS_WORK.fullmatch(head.strip())) for head in heads) > 1 else None
     return (
         None
         if any(is_service(head) and not _NAMES.search(head) for head in heads[:1])
@@ -112,12 +114,26 @@ _OF_WORK = re.compile(
 )
 
 
+#: The heads of plans and trackers as they are written there, each the whole of a cell.
+_HEADS_WORK = re.compile(
+    r"(?:item|matter|decision|title|subject|report|action|agreed action|task|milestone|recommendation)s?"
+    r"(?: title)?|(?:decision|lead|responsible|contact|action|report)? ?(?:maker|taker|officer|member"
+    r"|owner)s?"
+    r"|contact|lead|owner|by whom|who|(?:decision |target |due |key )*(?:due|date|deadline|by when|timescale)"
+    r"(?: of decision)?|when|key(?: decision)?\??|date of (?:decision|meeting)|documents?|status|progress|rag"
+    r"|wards?|exempt\??|decision to be (?:made|taken)",
+    re.I,
+)
+
+
 def _tells(head: str) -> bool:
     return not _OF_WORK.search(head) and bool(_HOLDS.search(head) or _ADVICE.search(head) or holder_of(head))
 
 
 def rows_of(words: str, columns: Columns | None) -> list[Row]:
     """What a row says of the functions that it names."""
+    if columns is OF_WORK:
+        return []
     cells = cells_of(words)
     if columns is None or len(cells) > len(columns.heads):
         name = (

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
-from handback.reading.words.counted_times import COUNTING, ways_of_counting
+from handback.reading.words.counted_times import COUNTED, COUNTING, RECURRING, ways_of_counting
 from handback.reading.words.points import TELLING, Grain, Point, points
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits
@@ -165,7 +165,26 @@ def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
         for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
-    return tuple(_pointing_back(sorted(times, key=lambda t: t.start)))
+    return tuple(_pointing_back(_every_year(words, sorted(times, key=lambda t: t.start))))
+
+
+_OF_EACH = re.compile(r",? ?(?:of |in )?")
+
+
+def _every_year(words: str, times: list[Stated]) -> list[Stated]:
+    """ "By 31 May each year", "each year, by 31 May": a time that comes again has no days of its own."""
+    out: list[Stated] = []
+    for time in times:
+        last = out[-1] if out else None
+        near = last is not None and RECURRING in (last.grain, time.grain) and last.grain != time.grain
+        if last is None or not near or not _OF_EACH.fullmatch(words, last.end, time.start):
+            out.append(time)
+            continue
+        dated = last if time.grain == RECURRING else time
+        grain = COUNTED if dated.preposition in (*_LAST, *_BEFORE) else RECURRING
+        said = Window(None, None, words[last.start : time.end])
+        out[-1] = Stated(last.start, time.end, said, dated.preposition, grain, dated.due)
+    return out
 
 
 _THAT_DATE = re.compile(r"(?:by|before) (?:then|that (?:date|day|time))")
@@ -220,7 +239,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         preposition = (lead["prep"] or "").lower() if lead else ""
         named = lead["meeting"] if lead else None
         if named and (
-            preposition in ("until", "till", "to", "for", "at")
+            preposition in ("until", "till", "to", "for", "at", "of")
             or (not preposition and not named.endswith("of "))
         ):
             preposition = "in"
@@ -233,7 +252,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         span = calendar.days_of(point, place=sentence.place(point.start), beside=found)
         start = lead.start("lead") if lead else point.start
         following = found[index + 1] if index + 1 < len(found) else None
-        if following is not None and _makes_span(words, point, following, preposition):
+        if following is not None and _makes_span(words, point, following, preposition, start):
             skip = index + 1
             yield _spanning(sentence, calendar, point, following, start, found)
             continue
@@ -268,10 +287,14 @@ def _is_named(point: Point, words: str, preposition: str) -> bool:
     return bool(preposition) or bool(_GATHERING.match(words, point.end))
 
 
-def _makes_span(words: str, point: Point, following: Point, preposition: str) -> bool:
+#: What has opened already closes on a day of its own.
+_OPENED = ("opened ", "began ", "started ", "launched ")
+
+
+def _makes_span(words: str, point: Point, following: Point, preposition: str, start: int) -> bool:
     between = words[point.end : following.start]
     if _CLOSES.match(between):
-        return True
+        return not words.endswith(_OPENED, 0, start)
     if not _BETWEEN.match(between):
         return False
     joined = between.strip(" ,").split(" ")[0]
