@@ -74,6 +74,7 @@ PAGES = {
     "office-indicator-targets": "/office/rotherham/measures/M01/targets/",
     "office-indicator-decisions": "/office/rotherham/measures/M01/decisions/?kind=rebase",
     "office-indicator-commentary": "/office/rotherham/measures/M01/commentary/",
+    "office-indicator-commitments": "/office/rotherham/measures/M01/commitments/",
     "office-indicator-withdraw": "/office/rotherham/measures/M01/withdraw/",
     "office-publishing": "/office/rotherham/publishing/",
     "office-inbox": "/office/rotherham/inbox/",

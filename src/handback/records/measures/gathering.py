@@ -15,7 +15,14 @@ from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.measured.findings import Benchmark
 from handback.records.measures.measured.record import IndicatorFacts, MeasuresRecord, ValueRow
 from handback.records.measures.models import Value
-from handback.records.measures.rows import commentary_of, decision_of, definition_of, index_of, target_of
+from handback.records.measures.rows import (
+    commentary_of,
+    commitment_of,
+    decision_of,
+    definition_of,
+    index_of,
+    target_of,
+)
 from handback.records.people.models import Authority
 
 
@@ -54,11 +61,11 @@ def _facts(
     said = queries.commentaries(authority, known_at=known_at).filter(of)
     commentaries = _by_indicator(commentary_of(row) for row in said)
     restated = _by_indicator(queries.restatements(authority, code, known_at=known_at))
+    tied = _by_indicator(commitment_of(row) for row in queries.ties(authority, known_at=known_at).filter(of))
+    others = (targets, decisions, commentaries, restated, tied)
     return {
-        each: IndicatorFacts(
-            values.get(each, ()), targets[each], decisions[each], commentaries[each], restated[each]
-        )
-        for each in {*values, *targets, *decisions, *commentaries, *restated}
+        each: IndicatorFacts(values.get(each, ()), *(some[each] for some in others))
+        for each in set(values).union(*others)
     }
 
 

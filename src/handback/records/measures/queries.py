@@ -13,6 +13,7 @@ from handback.records.measures.models import (
     ChartDecision,
     ColumnsSaid,
     Commentary,
+    CommitmentTie,
     ComparisonGroup,
     Index,
     Indicator,
@@ -50,6 +51,17 @@ def decisions(authority: Authority, *, known_at: datetime | None = None) -> Quer
 def commentaries(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Commentary]:
     """What was said of values, by indicator and period."""
     return Commentary.objects.known_at(known_at).filter(authority=authority).order_by("indicator", "first")
+
+
+def ties(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[CommitmentTie]:
+    """The commitments tied to indicators, with their claims and documents, earliest due first."""
+    found = CommitmentTie.objects.known_at(known_at).filter(authority=authority)
+    found = found.select_related("claim__document").only(
+        "indicator", "bearing", "tied_by", "is_public",
+        *(f"claim__{name}" for name in ("quote", "attributes", "amended")),
+        *(f"claim__document__{name}" for name in ("name", "title", "dated_on", "address")),
+    )  # fmt: skip
+    return found.order_by("indicator", "pk")
 
 
 def indices(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Index]:

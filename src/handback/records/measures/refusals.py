@@ -20,6 +20,13 @@ class UnknownIndicator(MeasuresRefusal):
         super().__init__(f"No indicator has the code “{code}”: define it first.")
 
 
+class NoSuchCommitment(MeasuresRefusal):
+    """Something tied that is no accepted commitment of the authority."""
+
+    def __init__(self) -> None:
+        super().__init__("That is no commitment that has been accepted in this record.")
+
+
 class NotWellFormed(MeasuresRefusal):
     """A field that cannot be what it says; `field` is its name in the entry."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import fields
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from handback.records.measures.measured.entries import (
     MetricEntry,
     NeighboursEntry,
     TargetEntry,
+    TiedCommitment,
 )
 from handback.records.measures.measured.words import Better, DecisionKind, MeasuredAs, TargetKind
 
@@ -44,6 +46,31 @@ def decision_of(row: Any) -> DecisionEntry:
 def commentary_of(row: Any) -> CommentaryEntry:
     """A row as a commentary."""
     return CommentaryEntry(**_said(row, CommentaryEntry))
+
+
+def commitment_of(row: Any) -> TiedCommitment:
+    """A tie as what was promised: the words and times that a person accepted."""
+    claim, document = row.claim, row.claim.document
+    said = claim.attributes if claim.amended is None else claim.amended
+    return TiedCommitment(
+        indicator=row.indicator,
+        words=claim.quote,
+        owner=said.get("owner") or "",
+        due_from=_day(said.get("due_from")),
+        due_to=_day(said.get("due_to")),
+        source=document.title or document.name,
+        dated_on=document.dated_on,
+        address=document.address,
+        bearing=row.bearing,
+        tied_by=row.tied_by,
+        is_public=row.is_public,
+        claim=claim.pk,
+        document=document.pk,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def index_of(row: Any) -> IndexEntry:

@@ -25,6 +25,7 @@ from handback.records.measures.models import (
     AreaValue,
     ChartDecision,
     Commentary,
+    CommitmentTie,
     Index,
     Indicator,
     Metric,
@@ -35,7 +36,7 @@ from handback.records.measures.models import (
 from handback.records.people.models import Authority
 
 MOST_KEPT = 12  # boards kept in one process; one of 1,000 indicators by 48 values takes about 30 megabytes
-OF_AN_AUTHORITY = (Indicator, Value, Target, ChartDecision, Commentary, Index)
+OF_AN_AUTHORITY = (Indicator, Value, Target, ChartDecision, Commentary, CommitmentTie, Index)
 OF_ALL = (Area, AreaValue, Metric, NeighbourList)
 _kept: OrderedDict[tuple[int, date, datetime | None, str], Board] = OrderedDict()
 

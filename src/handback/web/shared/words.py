@@ -24,6 +24,15 @@ def period(value: Period) -> str:
     return f"from {day(value.first)}" if value.last is None else f"{day(value.first)} to {day(value.last)}"
 
 
+def due(first: str, last: str) -> str:
+    """When something is due, its first and last day already in words; either may be missing."""
+    if first and last:
+        return f"due on {last}" if first == last else f"due between {first} and {last}"
+    if last:
+        return f"due by {last}"
+    return f"due from {first}" if first else "no time is stated"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """1 function, 11 functions, 1,200 functions."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

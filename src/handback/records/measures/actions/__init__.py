@@ -9,6 +9,8 @@ An authority's own:
     decide(authority, DecisionEntry, *, by, at) -> Outcome
     withdraw_decision(authority, code, *, kind, first=None, reason, by, at)
     comment(authority, CommentaryEntry, *, by, at) -> Outcome
+    tie(authority, code, *, claim, bearing, tied_by, is_public=False, by, at) -> Outcome
+    untie(authority, code, *, claim, reason, by, at)
     declare_index(authority, IndexEntry, *, by, at) -> Outcome
     take_values(authority, table, preview, *, reason="", by, at) -> Taken
     record_values(authority, code, entries, *, reason="", by, at) -> Taken     many, with one event
@@ -35,6 +37,7 @@ from handback.records.measures.actions.national import (
 )
 from handback.records.measures.actions.publications import publish
 from handback.records.measures.actions.targets import set_target, withdraw_target
+from handback.records.measures.actions.ties import COMMITMENT, tie, untie
 from handback.records.measures.actions.values import record_value, withdraw_value
 from handback.records.measures.measuresfile import MeasuresFileRefused
 from handback.records.measures.refusals import (
@@ -46,6 +49,7 @@ from handback.records.measures.refusals import (
     IndexNotMade,
     MeasuresRefusal,
     NoReason,
+    NoSuchCommitment,
     NotAPeriodBegin,
     NotAPeriodOfIt,
     NothingMeasured,
@@ -61,6 +65,7 @@ from handback.records.measures.refusals import (
 )
 
 __all__ = [
+    "COMMITMENT",
     "CannotBeDrawn",
     "CannotHaveBeenCounted",
     "DeclarationRefused",
@@ -71,6 +76,7 @@ __all__ = [
     "MeasuresFileRefused",
     "MeasuresRefusal",
     "NoReason",
+    "NoSuchCommitment",
     "NoValue",
     "NotAPeriodBegin",
     "NotAPeriodOfIt",
@@ -100,6 +106,8 @@ __all__ = [
     "record_values",
     "set_target",
     "take_values",
+    "tie",
+    "untie",
     "withdraw_decision",
     "withdraw_target",
     "withdraw_value",

@@ -16,6 +16,7 @@ from handback.records.measures.measured.entries import (
     IndicatorEntry,
     Restatement,
     TargetEntry,
+    TiedCommitment,
     ValueEntry,
 )
 from handback.records.measures.measured.findings import Benchmark
@@ -46,13 +47,18 @@ def as_json(record: MeasuresRecord) -> dict[str, Any]:
 
 def _facts(code: str, facts: IndicatorFacts) -> dict[str, Any]:
     restated = (replace(one, by="") for one in facts.restatements)
-    return {
+    said = {
         "values": _without_code(row.entry(code) for row in facts.values),
         "targets": _without_code(facts.targets),
         "decisions": _without_code(facts.decisions),
         "commentaries": _without_code(facts.commentaries),
         "restatements": _without_code(restated),
-    } | ({"withheld": [plain(period) for period in facts.withheld]} if facts.withheld else {})
+    }
+    if facts.commitments:
+        said["commitments"] = _without_code(facts.commitments)
+    if facts.withheld:
+        said["withheld"] = [plain(period) for period in facts.withheld]
+    return said
 
 
 def _without_code(entries: Iterable[Any]) -> list[dict[str, Any]]:
@@ -83,6 +89,7 @@ OF_FACTS = {
     "decisions": DecisionEntry,
     "commentaries": CommentaryEntry,
     "restatements": Restatement,
+    "commitments": TiedCommitment,
 }
 NOT_DEFINITION = frozenset({*OF_FACTS, "values", "withheld", "benchmark"})
 

@@ -117,6 +117,29 @@ class CommentaryEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TiedCommitment:
+    """What was promised about an indicator: the words of a document, which somebody tied to it.
+
+    `due_from` and `due_to` are the first and last day of the stated time. `bearing` says what keeping it
+    would change. `claim` and `document` are the numbers of their rows, nought in a published copy.
+    """
+
+    indicator: str
+    words: str
+    owner: str = ""
+    due_from: date | None = None
+    due_to: date | None = None
+    source: str
+    dated_on: date | None = None
+    address: str = ""
+    bearing: str
+    tied_by: str
+    is_public: bool = False
+    claim: int = 0
+    document: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaEntry:
     """A council's area, by its GSS code."""
 

@@ -8,6 +8,8 @@
    period is named as withheld.
 3. Verdicts and limits are worked out from what is told alone, so that nothing can be worked back from them.
 
+4. A commitment tied to an indicator is told where whoever tied it said that its words may be public.
+
 What can be had by taking one indicator from another is not looked for: that takes a person.
 """
 
@@ -17,7 +19,7 @@ from decimal import Decimal
 from typing import Any
 
 from handback.core.periods import Period
-from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry
+from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry, TiedCommitment
 from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord, ValueRow
 from handback.records.measures.measured.words import DecisionKind, MeasuredAs
 
@@ -60,6 +62,7 @@ def _few(indicator: IndicatorEntry, facts: IndicatorFacts) -> tuple[Period, ...]
 
 
 def _told(indicator: IndicatorEntry, facts: IndicatorFacts) -> IndicatorFacts:
+    facts = replace(facts, commitments=tuple(map(_without_rows, filter(_is_public, facts.commitments))))
     if not indicator.least_published:
         return facts
     withheld = small_counts(indicator, facts, least=indicator.least_published)
@@ -72,6 +75,14 @@ def _told(indicator: IndicatorEntry, facts: IndicatorFacts) -> IndicatorFacts:
         restatements=(),
         withheld=withheld,
     )
+
+
+def _is_public(tied: TiedCommitment) -> bool:
+    return tied.is_public
+
+
+def _without_rows(tied: TiedCommitment) -> TiedCommitment:
+    return replace(tied, claim=0, document=0)
 
 
 def _tells_few(indicator: IndicatorEntry, row: ValueRow, least: int) -> bool:

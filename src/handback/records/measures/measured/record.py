@@ -15,6 +15,7 @@ from handback.records.measures.measured.entries import (
     IndicatorEntry,
     Restatement,
     TargetEntry,
+    TiedCommitment,
     ValueEntry,
 )
 from handback.records.measures.measured.findings import Benchmark
@@ -61,6 +62,7 @@ class IndicatorFacts:
     decisions: tuple[DecisionEntry, ...] = ()
     commentaries: tuple[CommentaryEntry, ...] = ()
     restatements: tuple[Restatement, ...] = ()
+    commitments: tuple[TiedCommitment, ...] = ()
     withheld: tuple[Period, ...] = ()
 
 

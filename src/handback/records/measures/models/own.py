@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from handback.core.frequencies import Frequency
 from handback.records.audit.models import Audited, Fact, PublishedCopy
+from handback.records.documents.models import Claim
 from handback.records.measures.fields import WELL_FORMED, ExactField
 from handback.records.measures.measured.words import (
     Better,
@@ -215,6 +216,31 @@ class Commentary(Measured):
 
     def __str__(self) -> str:
         return f"{self.indicator} from {self.first}"
+
+
+class CommitmentTie(Measured):
+    """An accepted commitment of a document that bears on an indicator, as somebody says."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
+    bearing = models.TextField()
+    tied_by = models.CharField(max_length=200)
+    is_public = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "event"], name="tie_last_change")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "indicator", "claim"],
+                condition=CURRENT,
+                name="commitment_is_tied_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(bearing="") & ~Q(tied_by=""), name="tie_says_why_and_by_whom"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator}: {self.claim}"
 
 
 class Index(Fact):

@@ -14,7 +14,8 @@ PLACES: tuple[tuple[type[MeasuresRefusal], tuple[str, ...]], ...] = (
     (actions.FrequencyInUse, ("frequency",)),
     (actions.NotAPeriodBegin, ("first",)),
     (actions.CannotBeDrawn, ("choice",)),
-    (actions.NoReason, ("reason",)),
+    (actions.NoReason, ("reason", "bearing")),
+    (actions.NoSuchCommitment, ("claim",)),
     (actions.NothingToWithdraw, ("what",)),
 )
 

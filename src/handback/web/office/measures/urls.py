@@ -12,6 +12,7 @@ from handback.web.office.measures.views import (
     indicators,
     indices,
     targets,
+    tying,
     withdrawing,
 )
 
@@ -36,5 +37,6 @@ urlpatterns = [
     path(f"{ONE}targets/", targets.target, name="office-indicator-targets"),
     path(f"{ONE}decisions/", deciding.decide, name="office-indicator-decisions"),
     path(f"{ONE}commentary/", commenting.comment, name="office-indicator-commentary"),
+    path(f"{ONE}commitments/", tying.tie, name="office-indicator-commitments"),
     path(f"{ONE}withdraw/", withdrawing.withdraw, name="office-indicator-withdraw"),
 ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from handback.core.frequencies import called
 from handback.records.measures.measured.boards import IndicatorStanding
-from handback.records.measures.measured.entries import DecisionEntry, Restatement
+from handback.records.measures.measured.entries import DecisionEntry, Restatement, TiedCommitment
 from handback.records.measures.measured.words import Better, DecisionKind, TargetKind
 from handback.web.shared import words
 from handback.web.shared.charts.measures import look
@@ -68,6 +68,20 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment tied to the indicator: its words, when it is due and by whom, and where it stands."""
+
+    words: str
+    due: str
+    owner: str
+    source: str
+    address: str
+    bearing: str
+    tied_by: str
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """What was said of the value of a period."""
 
@@ -112,6 +126,7 @@ class IndicatorPage:
     levels: tuple[Level, ...]
     decisions: tuple[Decision, ...]
     comments: tuple[Comment, ...]
+    promises: tuple[Promise, ...]
     restatements: tuple[Restated, ...]
     late: tuple[str, ...]
     demonstration: str
@@ -142,6 +157,7 @@ def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
         levels=levels_of(standing),
         decisions=decisions_of(standing),
         comments=tuple(_comments(standing)),
+        promises=tuple(map(promised, standing.facts.commitments)),
         restatements=tuple(_restated(standing, one, unit) for one in standing.facts.restatements),
         late=tuple(called(entry.frequency, period) for period in standing.lateness.late),
         demonstration=entry.demonstration_note if entry.is_demonstration else "",
@@ -241,6 +257,20 @@ def _decision(standing: IndicatorStanding, one: DecisionEntry) -> Decision:
 def _comments(standing: IndicatorStanding) -> list[Comment]:
     newest = sorted(standing.facts.commentaries, key=lambda one: one.first, reverse=True)
     return [Comment(_label(standing, one.first), telling.commentary(one), one.written_by) for one in newest]
+
+
+def promised(one: TiedCommitment) -> Promise:
+    """A tied commitment in words."""
+    return Promise(
+        words=one.words,
+        due=words.due(*("" if day is None else words.day(day) for day in (one.due_from, one.due_to))),
+        owner=one.owner,
+        source=f"{one.source}, {words.day(one.dated_on)}" if one.dated_on else one.source,
+        address=one.address,
+        bearing=words.sentence(one.bearing),
+        tied_by=one.tied_by,
+        document=one.document,
+    )
 
 
 def _restated(standing: IndicatorStanding, one: Restatement, unit: Unit) -> Restated:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import Truncator
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
@@ -16,6 +17,8 @@ from handback.web.office.measures.page import Room, room
 from handback.web.office.measures.periods import known_periods
 from handback.web.office.measures.refusing import tell
 from handback.web.shared.measures.indicator import decisions_of, levels_of
+
+LONGEST_NAMED = 80  # characters of a commitment
 
 
 @needs(May.RECORD)
@@ -54,7 +57,13 @@ def _offered(standing: IndicatorStanding) -> Groups:
         (f"decision:{one.kind.value}:{one.first.isoformat() if one.first else ''}", f"{told.what}, {told.of}")
         for one, told in zip(facts.decisions, decisions_of(standing), strict=True)
     ]
-    groups = (("Levels", levels), ("Decisions about the chart", decided), ("Values", values))
+    tied = [(f"tie:{one.claim}:", Truncator(one.words).chars(LONGEST_NAMED)) for one in facts.commitments]
+    groups = (
+        ("Levels", levels),
+        ("Decisions about the chart", decided),
+        ("Commitments tied", tied),
+        ("Values", values),
+    )
     return [group for group in groups if group[1]]
 
 
@@ -66,6 +75,8 @@ def _withdraw(request: HttpRequest, at: Room, code: str, what: str, reason: str)
     if sort == "decision":
         decided = DecisionKind(kind)
         actions.withdraw_decision(to, code, kind=decided, first=first, reason=reason, by=by, at=at_moment)
+    elif sort == "tie":
+        actions.untie(to, code, claim=int(kind), reason=reason, by=by, at=at_moment)
     elif first is not None and sort == "target":
         level = TargetKind(kind)
         actions.withdraw_target(to, code, kind=level, first=first, reason=reason, by=by, at=at_moment)

@@ -181,11 +181,7 @@ def _commitment(said: Said) -> list[str]:
 
 
 def _due(first: Any, last: Any) -> str:
-    if first and last:
-        return f"due on {_day(last)}" if first == last else f"due between {_day(first)} and {_day(last)}"
-    if last:
-        return f"due by {_day(last)}"
-    return f"due from {_day(first)}" if first else "no time is stated"
+    return words.due(*("" if day is None else _day(day) for day in (first or None, last or None)))
 
 
 def _transfer(said: Said) -> list[str]:
