@@ -15,7 +15,7 @@ from handback.reading.claims.report_signs import may_report
 from handback.reading.claims.scenes import reads_orders, scene
 from handback.reading.claims.word_search import WordSearch
 from handback.reading.words import counted_times, dates, points
-from handback.reading.words.sentences import Sentence
+from handback.reading.words.watch import EVERYTHING
 from tests.reading.test_passages import KINDS, cases
 
 
@@ -74,7 +74,7 @@ def test_the_words_that_lead_in_to_a_time_are_looked_for_from_where_they_can_beg
 
 def test_numbers_are_found_alike_by_their_figures_and_by_the_whole_grammar():
     for words in sentences():
-        found = [one.span() for one in quantities._numbers(Sentence(words, 0))]
+        found = [one.span() for one in quantities._numbers(words, EVERYTHING)]
         assert found == spans(quantities._TOKEN, words), words
 
 

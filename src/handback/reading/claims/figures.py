@@ -7,13 +7,13 @@ are read by `rows`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from handback.core.figures import ShareFinding, Stated, check_share, holds
 from handback.reading.claims.outline import Outline, Part, parts_to_read
-from handback.reading.claims.quantities import Measure, Quantity, counts, quantities
+from handback.reading.claims.quantities import Measure, Quantity, counts, numbers_in, quantities
 from handback.reading.claims.rows import rows
 from handback.reading.claims.shares import Figure, Reader, changes, is_earlier
 from handback.reading.claims.totals import Linker
@@ -90,7 +90,8 @@ def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[T
         if not counts(one):
             before = None
             continue
-        yield from _figures(found, one, before, lead)
+        if sum(len(numbers_in(words)) for words in (one, before, lead) if words is not None) >= FEWEST:
+            yield from _figures(found, one, before, lead)
         reaches = before is not None and len(before.words) + len(one.words) < NEARBY
         before = (
             sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
@@ -117,14 +118,14 @@ def _with_their_shares(found: Outline, part: Part) -> Iterator[Sentence]:
         yield held
 
 
+FEWEST = 2  # numbers of which any ratio is told: a part, a total or a share
 NEARBY = 420  # characters: how far back a paragraph's total is looked for
 
 
 def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sentence | None) -> Iterator[Told]:
     """The figures of a sentence that are ratios, with the words in which they stand."""
-    least = 2 if before is None and lead is None else 1
-    numbers = quantities(one, least=least)
-    if len(numbers) < least:
+    numbers = quantities(one)
+    if len(numbers) < (FEWEST if before is None and lead is None else 1):
         return
     linker = _linked(one, numbers)
     if (
@@ -154,7 +155,7 @@ def _known(linker: Linker) -> int:
     return sum((f.total is not None) + (f.part is not None) for f in linker.figures)
 
 
-def _linked(where: Sentence, numbers: list[Quantity], *, base: int = 0) -> Linker:
+def _linked(where: Sentence, numbers: Sequence[Quantity], *, base: int = 0) -> Linker:
     linker = Linker(where.words, numbers, Reader(where.words, numbers).read(), base)
     linker.link()
     return linker
@@ -198,7 +199,7 @@ def _counts(words: str, figure: Figure) -> bool:
     return part is not None or (percent is not None and percent.exact)
 
 
-def _told(where: Sentence, figure: Figure, numbers: list[Quantity], whole: int) -> Told:
+def _told(where: Sentence, figure: Figure, numbers: Sequence[Quantity], whole: int) -> Told:
     start, end = _quoted(where.words, figure)
     percent = figure.percent.value if figure.percent and figure.percent.exact else None
     own = [q for q in (figure.part, figure.percent, figure.total) if q is not None]

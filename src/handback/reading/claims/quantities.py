@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
+from itertools import islice
 
 from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
@@ -182,33 +184,36 @@ def _may_count(words: str) -> bool:
     )
 
 
-def quantities(sentence: Sentence, *, least: int = 1) -> list[Quantity]:
-    """The numbers and shares of a sentence in order: at most MOST_NUMBERS, and none of fewer than `least`."""
-    if not sentence.may & NUMBERS:
-        return []
-    words = sentence.words
-    numbers = list(_numbers(sentence))
-    if len(numbers) < least:
-        return []
-    told = points(words) if sentence.may & TELLING else ()
+def numbers_in(sentence: Sentence) -> tuple[re.Match[str], ...]:
+    """Where the numbers and shares of a sentence stand that belong to no date; worked out once for each."""
+    return _undated(sentence.words, sentence.may) if sentence.may & NUMBERS else ()
+
+
+def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The numbers and shares of a sentence, in order: at most MOST_NUMBERS. Worked out once for each."""
+    return _of_words(sentence.words, sentence.may) if sentence.may & NUMBERS else ()
+
+
+KEPT = 64  # sentences: a sentence is asked about again by the one after it, a lead-in by each of its items
+
+
+@lru_cache(maxsize=KEPT)
+def _undated(words: str, may: int) -> tuple[re.Match[str], ...]:
+    numbers = tuple(_numbers(words, may))
+    told = points(words) if numbers and may & TELLING else ()
     dated = [(p.start, p.end) for p in told if p.grain is not Grain.YEAR or words[p.start].isdigit()]
-    numbers = [one for one in numbers if not any(start <= one.start() < end for start, end in dated)]
-    if len(numbers) < least:
-        return []
-    out: list[Quantity] = []
-    for found in numbers:
-        quantity = _quantity(sentence, found)
-        if quantity is not None:
-            out.append(quantity)
-            if len(out) == MOST_NUMBERS:
-                break
-    return out
+    return tuple(one for one in numbers if not any(start <= one.start() < end for start, end in dated))
 
 
-def _numbers(sentence: Sentence) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=KEPT)
+def _of_words(words: str, may: int) -> tuple[Quantity, ...]:
+    every = (_quantity(words, may, one) for one in _undated(words, may))
+    return tuple(islice((one for one in every if one is not None), MOST_NUMBERS))
+
+
+def _numbers(words: str, may: int) -> Iterator[re.Match[str]]:
     """The numbers and shares of a sentence; where none is in words, only its figures are looked at."""
-    words = sentence.words
-    if sentence.may & _IN_WORDS and not _NUMBER_WORDS.isdisjoint(_WORDS.findall(words.lower())):
+    if may & _IN_WORDS and not _NUMBER_WORDS.isdisjoint(_WORDS.findall(words.lower())):
         yield from _TOKEN.finditer(words)
         return
     at = 0
@@ -222,8 +227,7 @@ def _numbers(sentence: Sentence) -> Iterator[re.Match[str]]:
 _FIRST_FIGURE = re.compile(r"[\d£]")
 
 
-def _quantity(sentence: Sentence, found: re.Match[str]) -> Quantity | None:
-    words, may = sentence.words, sentence.may
+def _quantity(words: str, may: int, found: re.Match[str]) -> Quantity | None:
     before, after = words[max(0, found.start() - 60) : found.start()], words[found.end() :]
     is_share = bool(found["share"])
     if (

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handback.reading.claims.quantities import Measure, Quantity
@@ -117,7 +118,7 @@ _WITHIN = re.compile(r"\b(?:within|in|after|under|over|for|than|by|up to|at leas
 _UNIT_AND_BRACKET = re.compile(r"^ [a-z]+(?: [a-z]+){0,2},? [(\[]$")
 
 
-def _without_times(words: str, numbers: list[Quantity]) -> tuple[str, list[Quantity]]:
+def _without_times(words: str, numbers: Sequence[Quantity]) -> tuple[str, list[Quantity]]:
     """The words with a time between a count and its share read as a word: "41 paid in 30 days (68%)"."""
     kept: list[Quantity] = []
     for index, one in enumerate(numbers):
@@ -140,7 +141,7 @@ def _without_times(words: str, numbers: list[Quantity]) -> tuple[str, list[Quant
 class Reader:
     """Reads the figures of one stretch of words, from left to right."""
 
-    def __init__(self, words: str, numbers: list[Quantity]) -> None:
+    def __init__(self, words: str, numbers: Sequence[Quantity]) -> None:
         self.words, self.numbers = _without_times(words, numbers)
         self.at = 0
         self.figures: list[Figure] = []

@@ -6,7 +6,7 @@ them, a share that is right of one number near it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -21,7 +21,7 @@ class Linker:
     """Finds the totals of the figures of a stretch, whose first `base` characters are the words before it."""
 
     words: str
-    numbers: list[Quantity]
+    numbers: Sequence[Quantity]
     figures: list[Figure]
     base: int = 0
     running: Quantity | None = None  # the total that parts are being told of

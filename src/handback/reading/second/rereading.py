@@ -146,7 +146,7 @@ def _ratio(plain: Plain, place: tuple[int, int], said: Attributes) -> Attributes
     }
 
 
-def _numbers(found: list[Quantity]) -> tuple[list[Decimal], list[Decimal]]:
+def _numbers(found: Iterable[Quantity]) -> tuple[list[Decimal], list[Decimal]]:
     return [q.value for q in found if not q.share], [q.value for q in found if q.share]
 
 
