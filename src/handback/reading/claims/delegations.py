@@ -7,7 +7,7 @@ from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import subject_of
 from handback.reading.claims.finding import claim
 from handback.reading.claims.grants import IS_SOMEBODY, POWER, left_to, named_delegate, subject
-from handback.reading.claims.offices import OFFICE, consultees, tidy
+from handback.reading.claims.offices import OFFICE, consultees, drop_consultees
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.standing_authority import standing_in
@@ -59,20 +59,20 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
             and (standing := standing_in(clause.words))
             and not delegate
         ):
-            start = clause.start + standing.start("who")
+            start = clause.start + standing[0]
             yield _delegation(
                 found,
                 clause.sentence,
                 start,
                 clause.end,
-                tidy(standing["name"]),
+                standing[1],
                 "office-holder may act",
                 0.7,
             )
         previous = clause
 
 
-_MAY = re.compile(r" may\b")
+_MAY = re.compile(r" (?:may|could|can)\b")
 
 
 def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
@@ -99,7 +99,9 @@ def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
 _TO_BE_GIVEN = re.compile(r"\bto be (?:delegated|given|granted)\b")
 _MAY_GIVE = re.compile(
     r"\bmay\b|\bcan\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
-    r"|\bleave\b|\bgiven\b|\bgave\b"
+    r"|\bleave\b|\bgiven\b|\bgave\b|\bat liberty\b|\bare for the\b|\b[Ii]t is for the\b"
+    r"|\b[Aa]uthority\b|\bdiscretion"
+    r"|\b(?:rests?|lies?) with the\b"
 )
 _GIVING = watch(_MAY_GIVE)
 _GIVES = waits(
@@ -124,22 +126,18 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     if _ACTING_UNDER.search(words):
         return
     standing = standing_in(words)
-    if (
-        standing
-        and not _HYPOTHETICAL.search(words)
-        and not re.search(r"\b(?:it|that|they|which) may\b", standing["who"])
-    ):
+    if standing and not _HYPOTHETICAL.search(words[: standing[0] + 1]):
         yield _delegation(
             found,
             sentence,
             0,
             len(words),
-            tidy(standing["name"]),
+            standing[1],
             "office-holder may act",
             0.6,
         )
         return
-    allowed = _IS_ALLOWED.search(words)
+    allowed = _IS_ALLOWED.search(drop_consultees(words))
     gives = _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words) or allowed
     if gives is None or _HYPOTHETICAL.search(words[: gives.end()]):
         return
@@ -180,7 +178,7 @@ def _given_by(words: str) -> re.Match[str] | None:
 #: "It was left to the Group Leaders to fill vacancies".
 _LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
 _IS_ALLOWED = re.compile(
-    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|is|are|has been|have been) (?:(?:given|granted) {POWER}"
+    rf"\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|is|are|has been|have been) (?:(?:given|granted) {POWER}"
     rf"|authori[sz]ed|empowered) to [a-z]"
 )
 _IS_GIVEN = waits(

@@ -13,7 +13,7 @@ from handback.reading.words.watch import seeks
 
 POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
-    r"|discretion)"
+    r"|discretion|free hand)"
     r"(?<!lanning permission)(?<!utline permission)"
 )
 #: The person who may act stands after these words ...
@@ -35,6 +35,7 @@ _GIVEN_TO = seeks(
     rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
     rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act"
     rf"|approve) ))"
+    rf"|\b(?i:giv(?:e|es|ing)|gave|given) (?=(?:the )?[^.;]{{2,120}}? a free hand\b)"
     rf"|{POWER}\b[^;]{{0,140}}? (?:be|is|was|were|been) vested in (?=the |[A-Z]|its |a )"
     rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed"
     rf"|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{POWER}"
@@ -51,11 +52,12 @@ _MAY_ACT = re.compile(
     r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with) (?:delegated "
     r"|full )?"
     r"(?:powers?|authority) to\b"
-    r"|\bbe (?:left|trusted|free|at liberty) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
+    rf"|\b(?:be (?:free|at liberty) to|(?:is|are) to have {POWER} (?:to|over))\b"
+    r"|\bbe (?:left|trusted) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
     r"|which|what|how|when|all|any|such)\b)"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{POWER} to\b"
 )
-_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together)\b", re.I)
+_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together|between them|alone)\b", re.I)
 
 
 IS_SOMEBODY = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.deciders import clause_start
 from handback.reading.claims.labels import Zone
-from handback.reading.claims.offices import OFFICE
+from handback.reading.claims.offices import OFFICE, drop_consultees
 from handback.reading.claims.outline import Part
 from handback.reading.claims.verbs import Group, group_at, word_set
 from handback.reading.words.watch import waits
@@ -73,7 +73,7 @@ _YEAR = re.compile(r"\b(?:in|on) (?:\w+ )*(?:19|20)\d\d")
 _REPORT = re.compile(
     r"^(?:[Tt]hat )?[Tt]he\b|\bthe [a-z ]{0,40}(?:report|update|minutes|presentation|accounts)\b"
 )
-_OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were|has been|have been) (?:[a-z]+ly )?$")
+_OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|has been|have been) (?:[a-z]+ly )?$")
 _RELATIVE = re.compile(
     r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
     r" [^,;]{0,40} (?:but|and) (?:was|were) $"
@@ -159,7 +159,7 @@ def _weak_counts(part: Part, words: str, match: re.Match[str], verb: str, left: 
     ):
         return part.zone is not Zone.DISCUSSION and len(words) < 180
     if verb in ("authorised", "empowered"):
-        return _OFFICE.search(left) is not None and words.startswith(" to ", match.end())
+        return _OFFICE.search(drop_consultees(left)) is not None and words.startswith(" to ", match.end())
     if verb == "referred":
         return bool(_SENT_ON.search(left)) and words.startswith((" to ", " back to "), match.end())
     if verb == "left":

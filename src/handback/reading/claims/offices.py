@@ -20,7 +20,7 @@ _STOP = re.compile(
     r"(?:,|;|:|\.|\(s\)| - |\b(?:in (?:full )?(?:consultation|discussion|liaison|conjunction"
     r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
     r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
-    r"|once|at|within|jointly|together|leave|power|powers|authority|delegated|responsibility"
+    r"|once|at|within|jointly|together|leave|a free hand|power|powers|authority|delegated|responsibility"
     r"|first|decisions?|approval|determination"
     r"|such|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)|(?<=[a-z] )(?<!and"
     r" )(?<!of )"

@@ -59,10 +59,16 @@ _BODIES = word_set(
 _HAVE_POWER = waits(
     r"\b(?:have|has|hold|holds|shall have|be given),? (?:(?:acting )?(?:jointly|together) )?(?:the |full"
     r" |plenary"
-    r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b",
+    r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b"
+    r"|\bbe (?:free|at liberty) to\b",
     re.I,
 )
 _MAY = waits(r"\bmay(?=,| [a-z]+\b)(?! (?:be|have|not|remain|continue|stay|wish|need|want|still)\b)")
+#: What is agreed that an officer could do, he is given leave to do.
+_OFFICER_COULD = waits(
+    r"\b(?:officers|Officer|Director|Manager|Clerk|Executive|Chair|Treasurer|Solicitor)\b(?: (?:of|for)"
+    r" [A-Z][\w ]{2,40})? (?:could|can)(?= [a-z]+\b)"
+)
 _AUTHORITY_SUBJECT = re.compile(
     r"\b(?:authority|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
     re.I,
@@ -273,7 +279,7 @@ def _active_group(words: str, stop: int) -> Group | None:
         return Group.DELEGATE
     if _SHOULD_NOT.search(words[:stop]):
         return Group.REFUSE
-    may = _MAY.search(words, 0, stop)
+    may = _MAY.search(words, 0, stop) or _OFFICER_COULD.search(words, 0, stop)
     previous = ""
     for found in _WORD.finditer(words, 0, stop):
         if may and found.start() >= may.start():
