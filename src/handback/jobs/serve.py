@@ -77,10 +77,13 @@ class Site(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Called by Gunicorn, in each worker."""
+        """Called by Gunicorn, once, before there are workers: nobody who asks waits for what is read here."""
         from django.core.wsgi import get_wsgi_application
+        from django.urls import get_resolver
 
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        get_resolver().url_patterns  # noqa: B018 - asking for the addresses imports every page
+        return application
 
 
 def serve(*, port: int, workers: int) -> None:
@@ -92,6 +95,7 @@ def serve(*, port: int, workers: int) -> None:
         {
             "bind": f"{LOOPBACK}:{port}",
             "workers": workers,
+            "preload_app": True,
             "timeout": 120,  # seconds: reading the largest document takes well under this
             "graceful_timeout": 20,
             "loglevel": "warning",

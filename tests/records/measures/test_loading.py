@@ -87,7 +87,7 @@ def test_a_restatement_keeps_both_values_and_the_files_reason(harrowmere, load, 
     fields["restated_because"] = "An agency's invoice came late."
 
     assert load(fields, at=TUESDAY).counts["value", CORRECTED] == 1
-    (restated,) = queries.restatements(harrowmere, "M02")
+    (restated,) = queries.restatements(harrowmere, ["M02"])
     assert (str(restated.old), str(restated.new), restated.reason) == (
         "12.9",
         "13.1",

@@ -68,7 +68,7 @@ def test_a_restatement_is_listed_with_both_values_when_who_and_why(harrowmere, b
     actions.record_value(harrowmere, value(12, JANUARY), by=ada, at=MONDAY)
     actions.record_value(harrowmere, value(15, JANUARY), reason="A round was left out.", by=tom, at=TUESDAY)
 
-    (told,) = queries.restatements(harrowmere, "M01")
+    (told,) = queries.restatements(harrowmere, ["M01"])
     assert (told.old, told.new, told.at) == (Decimal(12), Decimal(15), TUESDAY)
     assert (told.by, told.reason) == ("Tom Bexley", "A round was left out.")
 

@@ -1,7 +1,7 @@
 """All that the record states of an authority's measures, in as many queries for a thousand as for one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from handback.records.measures import besides, queries
+from handback.records.measures.changes import Changed
 from handback.records.measures.fields import Days, written
 from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.measured.findings import Benchmark
@@ -27,21 +28,50 @@ from handback.records.people.models import Authority
 
 
 def whole_record(
-    authority: Authority, *, known_at: datetime | None = None, code: str | None = None
+    authority: Authority, *, known_at: datetime | None = None, codes: Collection[str] | None = None
 ) -> MeasuresRecord:
-    """All that the record states of an authority's measures, or of the one with this code, at a moment."""
-    of = Q() if code is None else Q(indicator=code)
-    definitions = queries.indicators(authority, known_at=known_at)
-    if code is not None:
-        definitions = definitions.filter(code=code)
-    indicators = tuple(definition_of(row) for row in definitions)
+    """All that the record states of an authority's measures, or of those with these codes, at a moment."""
+    indicators, facts = _stated(authority, codes, known_at=known_at)
+    return _record(
+        authority,
+        indicators,
+        facts,
+        _benchmarks(authority, _series_named(indicators), known_at=known_at),
+        known_at=known_at,
+    )
+
+
+def gathered_anew(
+    before: MeasuresRecord, authority: Authority, changed: Changed, *, known_at: datetime | None
+) -> MeasuresRecord:
+    """What the record states now, of what it stated before; what did not change is the same object."""
+    indicators, facts = before.indicators, before.facts
+    if changed.codes:
+        some, told = _stated(authority, changed.codes, known_at=known_at)
+        kept = (one for one in indicators if one.code not in changed.codes)
+        indicators = _in_order([*kept, *some])
+        facts = {**{code: of for code, of in facts.items() if code not in changed.codes}, **told}
+    named, benchmarks = _series_named(indicators), before.benchmarks
+    if changed.national or before.gss != authority.gss or named != _series_named(before.indicators):
+        benchmarks = _benchmarks(authority, named, known_at=known_at)
+    return _record(authority, indicators, facts, benchmarks, known_at=known_at)
+
+
+def _record(
+    authority: Authority,
+    indicators: tuple[IndicatorEntry, ...],
+    facts: Mapping[str, IndicatorFacts],
+    benchmarks: Mapping[str, Benchmark],
+    *,
+    known_at: datetime | None,
+) -> MeasuresRecord:
     return MeasuresRecord(
         slug=authority.slug,
         name=authority.name,
         gss=authority.gss,
         indicators=indicators,
-        facts=_facts(authority, of, known_at=known_at, code=code),
-        benchmarks=_benchmarks(authority, indicators, known_at=known_at),
+        facts=facts,
+        benchmarks=benchmarks,
         indices=tuple(index_of(row) for row in queries.indices(authority, known_at=known_at)),
         known_at=known_at,
         is_demonstration=authority.is_demonstration,
@@ -49,9 +79,25 @@ def whole_record(
     )
 
 
+def _stated(
+    authority: Authority, codes: Collection[str] | None, *, known_at: datetime | None
+) -> tuple[tuple[IndicatorEntry, ...], Mapping[str, IndicatorFacts]]:
+    definitions = queries.indicators(authority, known_at=known_at)
+    if codes is not None:
+        definitions = definitions.filter(code__in=codes)
+    indicators = _in_order(definition_of(row) for row in definitions)
+    return indicators, _facts(authority, codes, known_at=known_at)
+
+
+def _in_order(indicators: Iterable[IndicatorEntry]) -> tuple[IndicatorEntry, ...]:
+    """By position, then code; not by a database's own order of letters."""
+    return tuple(sorted(indicators, key=lambda one: (one.position, one.code)))
+
+
 def _facts(
-    authority: Authority, of: Q, *, known_at: datetime | None, code: str | None
-) -> Mapping[str, IndicatorFacts]:
+    authority: Authority, codes: Collection[str] | None, *, known_at: datetime | None
+) -> dict[str, IndicatorFacts]:
+    of = Q() if codes is None else Q(indicator__in=codes)
     values = _value_rows(queries.values(authority, known_at=known_at).filter(of))
     targets = _by_indicator(
         target_of(row) for row in queries.targets(authority, known_at=known_at).filter(of)
@@ -60,7 +106,7 @@ def _facts(
     decisions = _by_indicator(decision_of(row) for row in decided)
     said = queries.commentaries(authority, known_at=known_at).filter(of)
     commentaries = _by_indicator(commentary_of(row) for row in said)
-    restated = _by_indicator(queries.restatements(authority, code, known_at=known_at))
+    restated = _by_indicator(queries.restatements(authority, codes, known_at=known_at))
     tied = _by_indicator(commitment_of(row) for row in queries.ties(authority, known_at=known_at).filter(of))
     others = (targets, decisions, commentaries, restated, tied)
     return {
@@ -112,13 +158,17 @@ def _by_indicator(entries: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
     return found
 
 
+def _series_named(indicators: Iterable[IndicatorEntry]) -> dict[str, str]:
+    """The national series that indicators point to, by indicator."""
+    return {each.code: each.benchmark_metric for each in indicators if each.benchmark_metric}
+
+
 def _benchmarks(
-    authority: Authority, indicators: Iterable[IndicatorEntry], *, known_at: datetime | None
+    authority: Authority, named: Mapping[str, str], *, known_at: datetime | None
 ) -> Mapping[str, Benchmark]:
     """The authority beside its neighbours, by indicator; nothing is asked where none names a series."""
-    wanted = {each.code: each.benchmark_metric for each in indicators if each.benchmark_metric}
-    if not wanted:
+    if not named:
         return {}
     beside = besides.neighbours(authority, known_at=known_at)
-    found = besides.benchmarks(authority, wanted.values(), beside, known_at=known_at)
-    return besides.ByIndicator(found, wanted)
+    found = besides.benchmarks(authority, named.values(), beside, known_at=known_at)
+    return besides.ByIndicator(found, named)

@@ -1,11 +1,13 @@
 """Questions about measures. What follows from rows is worked out by `measured`; nothing is stored."""
 
 import json
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from handback.core.periods import Period
+from handback.records.audit.queries import events
 from handback.records.measures.measured.entries import Restatement
 from handback.records.measures.models import (
     Area,
@@ -78,27 +80,35 @@ def index_editions(authority: Authority, code: str, *, known_at: datetime | None
 
 
 def restatements(
-    authority: Authority, code: str | None = None, *, known_at: datetime | None = None
+    authority: Authority, codes: Collection[str] | None = None, *, known_at: datetime | None = None
 ) -> tuple[Restatement, ...]:
-    """Every value that was replaced by another or withdrawn, of one indicator or all, newest first.
+    """Every value that was replaced by another or withdrawn, of these indicators or all, newest first.
 
-    A row that a correction replaced without changing its value is none. At most two queries.
+    A row that a correction replaced without changing its value is none. At most three queries.
     """
     rows = Value.objects.filter(authority=authority, superseded_at__isnull=False)
-    if code is not None:
-        rows = rows.filter(indicator=code)
+    if codes is not None:
+        rows = rows.filter(indicator__in=codes)
     if known_at is not None:
         rows = rows.filter(superseded_at__lte=known_at)
-    old = list(rows.select_related("event").order_by("-superseded_at", "indicator", "first"))
-    moments = {row.superseded_at for row in old}
-    new = Value.objects.filter(authority=authority, recorded_at__in=moments) if old else ()
-    by_place = {(row.indicator, row.first, row.recorded_at): row for row in new}
-    pairs = ((row, by_place.get((row.indicator, row.first, row.superseded_at))) for row in old)
-    return tuple(_restatement(row, by) for row, by in pairs if by is None or by.value != row.value)
+    named = rows.select_related("event").defer("event__body")  # which names every row that its event wrote
+    old = list(named.order_by("-superseded_at", "indicator", "first"))
+    new = Value.objects.filter(authority=authority, recorded_at__in={row.superseded_at for row in old})
+    by_place = {(row.indicator, row.first, row.recorded_at): row for row in (new if old else ())}
+    pairs = [(row, by_place.get((row.indicator, row.first, row.superseded_at))) for row in old]
+    reasons = _reasons({row.event_id for row, by in pairs if by is None})
+    return tuple(_restatement(row, by, reasons) for row, by in pairs if by is None or by.value != row.value)
 
 
-def _restatement(old: Value, new: Value | None) -> Restatement:
-    said = new.reason if new else json.loads(old.event.body)["values"].get("reason", "")
+def _reasons(withdrawals: Collection[int]) -> dict[int, str]:
+    """Why values were withdrawn, by the number of the event."""
+    if not withdrawals:
+        return {}
+    bodies = events().filter(seq__in=withdrawals).values_list("seq", "body")
+    return {seq: json.loads(body)["values"].get("reason", "") for seq, body in bodies}
+
+
+def _restatement(old: Value, new: Value | None, reasons: Mapping[int, str]) -> Restatement:
     return Restatement(
         indicator=old.indicator,
         period=Period(old.first, old.until),
@@ -106,7 +116,7 @@ def _restatement(old: Value, new: Value | None) -> Restatement:
         new=new.value if new else None,
         at=old.superseded_at or old.recorded_at,
         by=old.event.actor_name,
-        reason=said,
+        reason=new.reason if new else reasons[old.event_id],
     )
 
 

@@ -8,7 +8,7 @@
 All charts of one sort, under one profile, of about one length are worked out in one go.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -181,15 +181,38 @@ class Board:
         return expected_flags(self.standings)
 
 
-def board_of(record: MeasuresRecord, *, on: date) -> Board:
-    """The board of an authority's measures, as it stands on a day."""
-    laid = [_laid_out(record, definition) for definition in record.indicators]
+def board_of(record: MeasuresRecord, *, on: date, before: Board | None = None) -> Board:
+    """The board of an authority's measures, as it stands on a day.
+
+    What stands on the board `before`, made of the very same definition and facts, is taken from it.
+    """
+    held = _unchanged(record, before, on=on) if before else {}
+    fresh = [definition for definition in record.indicators if definition.code not in held]
+    held |= {one.code: one for one in _worked_out(record, fresh, on=on)}
+    standings = tuple(held[definition.code] for definition in record.indicators)
+    return Board(record.slug, record.name, record.gss, on, record.known_at, standings)
+
+
+def _unchanged(record: MeasuresRecord, before: Board, *, on: date) -> dict[str, IndicatorStanding]:
+    if before.on != on:
+        return {}
+    defined = {definition.code: definition for definition in record.indicators}
+    return {
+        one.code: one
+        for one in before.standings
+        if one.definition is defined.get(one.code)
+        and one.facts is record.facts.get(one.code, NO_FACTS)
+        and one.benchmarks is record.benchmarks
+    }
+
+
+def _worked_out(
+    record: MeasuresRecord, definitions: Sequence[IndicatorEntry], *, on: date
+) -> Iterator[IndicatorStanding]:
+    laid = [_laid_out(record, definition) for definition in definitions]
     charts = iter(charted([series for _, series in laid if series is not None]))
-    standings = (
-        _standing(record, definition, axis, next(charts) if series is not None else None, on=on)
-        for definition, (axis, series) in zip(record.indicators, laid, strict=True)
-    )
-    return Board(record.slug, record.name, record.gss, on, record.known_at, tuple(standings))
+    for definition, (axis, series) in zip(definitions, laid, strict=True):
+        yield _standing(record, definition, axis, next(charts) if series is not None else None, on=on)
 
 
 def _laid_out(record: MeasuresRecord, definition: IndicatorEntry) -> tuple[Axis, Series | None]:

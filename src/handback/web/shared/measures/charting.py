@@ -1,11 +1,12 @@
 """The chart of a measure's standing, of its moving ranges, and the small line of its row."""
 
 from dataclasses import replace
-from math import isfinite
+from math import isfinite, nan
 
 from django.utils.safestring import SafeString, mark_safe
 
 from handback.records.measures.measured.boards import IndicatorStanding
+from handback.records.measures.measured.charting import Charted
 from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.measured.findings import Point, Sure, Way
 from handback.records.measures.measured.words import DecisionKind, Quality
@@ -86,9 +87,41 @@ def ranges_of(standing: IndicatorStanding, series: Series) -> Chart[RangeRow]:
 
 
 def small_line(standing: IndicatorStanding) -> SafeString:
-    """The line of a row of the board."""
-    series = series_of(standing)
-    return drawn(spark(series.points, title=f"{series.title}: {series.verdict}"))
+    """The line of a row of the board; nothing without values."""
+    if standing.charted is None:
+        return drawn("")
+    title = f"{standing.definition.name}: {telling.verdict(standing)}"
+    return drawn(spark(_outline(standing, standing.charted), title=title))
+
+
+def _outline(standing: IndicatorStanding, charted: Charted) -> list[Mark]:
+    """The points as a small line shows them; the words of each would cost more than all else of a board."""
+    chart, of = charted.together, (charted.row, slice(charted.offset, None))
+    if standing.sufficiency == Sufficiency.TOO_FEW:
+        told = [Variation.COMMON] * len(standing.axis)
+        lower = upper = [nan] * len(standing.axis)
+    else:
+        told = [Variation(number) for number in chart.variation[of].tolist()]
+        lower, upper = chart.limits.lower[of].tolist(), chart.limits.upper[of].tolist()
+    columns = (
+        standing.axis.periods,
+        chart.values[of].tolist(),
+        told,
+        chart.ghosts[of].tolist(),
+        lower,
+        upper,
+    )
+    return [
+        Mark(
+            on=period.first,
+            period="",
+            value=_known(value),
+            sort=Sort.GHOST if is_ghost else SORTS.get(variation, Sort.COMMON),
+            lower=_known(low),
+            upper=_known(high),
+        )
+        for period, value, variation, is_ghost, low, high in zip(*columns, strict=True)
+    ]
 
 
 def way_mark(standing: IndicatorStanding) -> SafeString:
