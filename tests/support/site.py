@@ -193,9 +193,7 @@ def own_certificate(
         .serial_number(x509.random_serial_number())
         .not_valid_before(first)
         .not_valid_after(first.replace(year=until))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), False
-        )
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
         .sign(key, hashes.SHA256())
     )
