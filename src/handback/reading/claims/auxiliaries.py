@@ -52,6 +52,20 @@ _ASKED_FOR = re.compile(
     r"|that|this|they|these)\b[^,;]{0,60}$",
     re.I,
 )
+#: What a letter does by saying it: "Your request is refused", "Recommendation 3 is accepted in part".
+_IS_DONE = waits(
+    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<= that ))(?:(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hat|[Hh]is"
+    r"|[Hh]er|[Tt]heir)\b"
+    r"[^.,;]{0,60}? )?(?:requests?|applications?|bids?|appeals?|proposals?|offers?|objections?|claims?"
+    r"|motions?"
+    r"|[Rr]ecommendations? \d+(?: (?:to|and) \d+)?)(?: (?:for|to|that|from|of|under"
+    r"|against)\b[^.,;]{2,80}?)? (?:is|are)"
+    r"(?:,? (?:therefore|hereby|accordingly|now),?)* (?P<verb>refused|approved|granted|rejected"
+    r"|declined|dismissed"
+    r"|allowed|accepted|upheld)(?=[.,;:]|$| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)|because"
+    r"|on the|subject to"
+    r"|in (?:full|part|principle)|with(?:out)? )\b)"
+)
 #: What a body that agrees to it would have decided.
 _GRANTS = word_set("agree approve support accept endorse adopt grant authorise authorize allow permit award")
 _BODIES = re.compile(
@@ -59,7 +73,7 @@ _BODIES = re.compile(
     r"|[Ss]ecretary of [Ss]tate|[Ee]xecutive|[Gg]overnment|[Mm]embers|[Cc]ouncillors|[Mm]ayor)\b"
 )
 _MAY_STAND = re.compile(
-    r"\b(?:hereby|therefore|accordingly|I|[Ww]e|did|do|does|not|cannot|unable|unwilling)\b|n't\b"
+    r"\b(?:hereby|therefore|accordingly|I|[Ww]e|did|do|does|not|cannot|unable|unwilling|is|are)\b|n't\b"
 )
 
 
@@ -77,6 +91,9 @@ def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Grou
             words, found.start(), before
         ):
             yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "body"
+    for found in _IS_DONE.finditer(words):
+        if not _is_open(words, found.start()):
+            yield found.start(), found.end("verb"), PAST[found["verb"]], "matter"
     for found in _NOT_DONE.finditer(words):
         left = words[: found.start()]
         if _ASKED_FOR.search(left[clause_start(words, found.start()) :]) and not _is_open(

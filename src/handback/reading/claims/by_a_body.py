@@ -21,7 +21,11 @@ _OPINION = re.compile(
     r"agreed(?: that (?:the|this|it|there|[a-z]+) (?:was|were|is|had|could|might)| with\b| clearly| and )",
     re.I,
 )
-_AGREED_WHAT = re.compile(r" (?:to|that|a|the|its|not|an|in|on|plans|this|these|all|both|£|[a-z]+s)\b", re.I)
+_AGREED_WHAT = re.compile(
+    r" (?!(?:with|about|and|but|because|as|when|or|there|on|by|upon|at|for|[a-z]+ly|so|here|of|how"
+    r"|if)\b)[a-zA-Z£\d]"
+    r"| on (?:the|a|an|their|its)\b"
+)
 _REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
 
 
@@ -69,6 +73,8 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
     phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
     if verb in _TOO_WEAK and not (phrase or decides_here(verb, who.lower(), who + rest, rest)):
         return False
+    if not rest.strip(" :-") or (verb == "agreed" and rest.strip(" :-") in ("to", "that")):
+        return False
     if verb == "agreed" and (not _AGREED_WHAT.match(rest) or is_opinion(rest)):
         return False
     if verb in ("appointed", "elected") and _REDUCED.match(rest):
@@ -79,7 +85,9 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
 
 
 #: What somebody in office does by these verbs decides: "The Head of Ports approved the lease".
-_IN_OFFICE = word_set("approved refused granted awarded rejected appointed deferred authorised dismissed")
+_IN_OFFICE = word_set(
+    "agreed approved refused granted awarded rejected appointed deferred authorised dismissed"
+)
 _OFFICE_HOLDER = re.compile(
     rf"(?:^|[.;:,] |\b(?:that|and|when|after|because|since|while) )[Tt]he (?:[A-Z][\w'-]* |[a-z]+ ){{0,4}}?"
     rf"(?:{OFFICE}|director|manager|officer|head|clerk|solicitor|engineer|treasurer)"

@@ -30,7 +30,7 @@ DECIDING_BODY = (
     r"|[Pp]ortfolio [Hh]older"
     r"|COUNCILLORS|COUNCIL|CABINET|COMMITTEE|MEMBERS|COMMISSIONERS|[Pp]arliament|[Aa]dministration"
     r"|[Cc]hiefs|[Bb]osses|[Cc]onference|[Pp]redecessor|[Cc]ourt|[Tt]ribunal|[Jj]udge|[Dd]epartment"
-    r"|[Ss]crutiny)"
+    r"|[Ss]crutiny|Agency|Trust|Inspectorate|Regulator|Ombudsman|Association|University|Company|Group)"
 )
 _SUBJECT = waits(
     rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
@@ -59,6 +59,8 @@ _BODY_PARTS = (
     "eader", "ecretary", "overn", "uthority", "rustees", "orum", "ssembly", "eeting", "lanners", "nspector",
     "older", "arliament", "dministration", "hiefs", "osses", "onference", "COUNCIL", "CABINET", "COMMITTEE",
     "MEMBERS", "COMMISSIONERS", "redecessor", "ourt", "ribunal", "udge", "epartment", "crutiny",
+    "Agency", "Trust", "Inspectorate", "Regulator", "Ombudsman", "Association", "University",
+    "Company", "Group",
 )  # fmt: skip
 
 
@@ -114,6 +116,6 @@ def clause_start(words: str, verb_at: int) -> int:
     """Where the clause that holds a verb begins."""
     begins = 0
     for joint in _CLAUSE_START.finditer(words, 0, verb_at):
-        if verb_at - joint.end() > 6:
+        if verb_at - joint.end() > 6 or words.startswith(("I ", "we "), joint.end()):
             begins = joint.end()
     return begins

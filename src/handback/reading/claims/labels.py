@@ -24,7 +24,8 @@ class Zone(StrEnum):
 _TO_A_BODY = r" to (?:the )?(?:full )?(?:council|cabinet|executive|committee|the board)"
 _LABELS: tuple[tuple[Zone | None, str], ...] = (
     (Zone.DECIDED, r"(?:(?:cabinet|member|officer|executive|delegated|urgent|key|final|our|the|cabinet's"
-     r"|council|committee|board|commissioners?'?s?|mayoral|panel|leader's?) )*decisions?(?:\(s\))?(?:"
+     r"|council|committee|board|commissioners?'?s?|mayoral|panel|leader's?) )*decisions?(?:\(s\)"
+     r"| (?:no\.? ?)?\d{1,2})?(?:"
      r" taken| made"
      r"| reached| agreed)?(?: by (?:the )?[\w' ]{3,40})?"
      r"|(?:the |full |final )*decisions? (?:text|outcome|summary|description|in full)|(?:the )?decision"

@@ -41,7 +41,7 @@ def enumerated(words: str) -> tuple[tuple[int, int], ...]:
     "(i) to make the order, (ii) not to ..." has two parts, and so has "RESOLVED: 1. That ... 2. That ...";
     "paragraph (2)" is no enumeration.
     """
-    marks = _marks(words)
+    marks = _marks(words) or _bullets(words)
     if len(marks) < 2:
         return ()
     ends = [start for start, _ in marks[1:]] + [len(words)]
@@ -77,6 +77,14 @@ def _marks(words: str) -> list[tuple[int, int]]:
     return marks
 
 
+def _bullets(words: str) -> list[tuple[int, int]]:
+    """The places of bullets where the items of a list were run together in one line."""
+    return [found.span() for found in _BULLET.finditer(words)]
+
+
+_BULLET = re.compile(r"(?:^|(?<=[ :;,.]))[·•●▪](?= \S)")
+
+
 def _may_begin(words: str, found: re.Match[str]) -> bool:
     """Whether "1." opens an enumeration here: at the start, or after a colon or a dash."""
     before = words[: found.start()].rstrip()
@@ -90,7 +98,7 @@ def _stands_alone(words: str, found: re.Match[str]) -> bool:
 
 def first_mark(words: str) -> int:
     """Where the first mark of an enumeration stands, or the length of the words."""
-    marks = _marks(words)
+    marks = _marks(words) or _bullets(words)
     return marks[0][0] if marks else len(words)
 
 

@@ -97,6 +97,7 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
         re.search(r"\b[Ii]t (?:was|has been|had been)", left[-40:])
         and not strong_by
         and not _YEAR.search(rest)
+        and not (verb in _VOTED and _MOTION.search(left))
     ):
         return False
     hypothetical = HYPOTHETICAL.search(left[-90:])
@@ -112,6 +113,8 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     """Whether a matter only looks decided; `told` where the words say by whom."""
     rest = words[match.end() :]
     if _SAID_AGAIN.match(left) or COUNTED_OUT.match(left) or (verb == "adjourned" and _SITTING.search(left)):
+        return True
+    if verb == "withdrawn" and _BY_APPLICANT.match(rest):
         return True
     if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
         return True
@@ -133,6 +136,11 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     return verb in ("elected", "appointed") and bool(_IN_OFFICE.search(left[-60:]))
 
 
+_BY_APPLICANT = re.compile(
+    r",?(?: [a-z]+)? by (?:the |its |his |her |their )?(?:applicants?|appellants?|objectors?"
+    r"|petitioners?|agents?"
+    r"|developers?|owners?|proposers?|promoters?)\b"
+)
 #: What is put to a vote, and behind it what became of it: "voted on the motion as amended, which was".
 _PUT = re.compile(
     r"\b(?:motions?|amendments?|propositions?)\b(?: as amended| as altered)?,? which (?:was|were)(?: then|"

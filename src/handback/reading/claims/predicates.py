@@ -23,7 +23,8 @@ _OPENING = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*(?:not (?:to )?|against )",
+    r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*(?:not (?:to )?"
+    r"|against\b,? ?)",
     re.I,
 )
 _THAT = re.compile(
@@ -274,7 +275,7 @@ def _main_passive(words: str) -> re.Match[str] | None:
 
 def _active_group(words: str, stop: int) -> Group | None:
     """The group of a verb that a body or office-holder is the subject of, before `stop`."""
-    power = _HAVE_POWER.search(words, 0, stop + 8)
+    power = _HAVE_POWER.search(words, 0, stop + 18)
     if power:
         return Group.DELEGATE
     if _SHOULD_NOT.search(words[:stop]):

@@ -7,7 +7,7 @@ from handback.reading.claims.predicates import own_group
 from handback.reading.words.watch import waits, watch
 
 MAY_RESOLVE = re.compile(
-    r"resol|agree|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
+    r"resol|agree|chose|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
     r"|RECOMM|Resol|Agree|Order"
 )
 RESOLVING = watch(MAY_RESOLVE)
@@ -33,9 +33,11 @@ SUBJECT_RESOLVES = waits(
     rf",? (?:(?:has|have|had) )?{_ADVERBS}"
     r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried|resolved|resolves|AGREED"
     r"|agreed|agrees|decided|decides|DECIDED|determined"
-    r"|DETERMINED|voted|opted|(?:ordered|ruled|directed)(?= that))"
+    r"|DETERMINED|voted|opted|chose|(?:ordered|ruled|directed)(?= that))"
     r"(?: unanimously| in principle| also| formally| by [\w ]{3,40}| in [A-Z][a-z]+(?: \d{4})?| on"
     r" \d{1,2} [A-Z][a-z]+(?: \d{4})?"
+    r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|evening|morning|afternoon))?"
+    r"| yesterday| today| tonight| this [a-z]+"
     r"| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*(?:, [^,;.]{3,80},)?(?="
     r" (?:to|not to|that|against|\()|:| -)"
 )
@@ -85,6 +87,7 @@ _OFFICER = re.compile(
     r"|person)?)\b(?! and Cabinet)[^,]*$"
     r"|\b(?:chief executive|director|manager|officer|solicitor|clerk|engineer|treasurer)$"
     r"|\b(?i:team|services?|project|programme) (?i:leader|lead|manager)\b[^,]*$"
+    r"|\b(?:representatives?|spokes[a-z]+|contractors?|union|solicitors|architects?|consultants?)$"
     r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
     re.S,
 )

@@ -73,7 +73,7 @@ _SO_AGREED = waits(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b
 _END = re.compile(
     r"(?:; |,? and (?=the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)"
     r"|, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
-    r" (?:the|it|he|she|they|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
+    r" (?:the|it|he|she|they|I|we|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
     r"|with|after|although|while|resulting)\b|\. )"
 )
 SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
