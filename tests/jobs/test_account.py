@@ -76,3 +76,18 @@ def test_what_is_missing_is_said_and_no_account_is_opened(
 
     assert capsys.readouterr().err.startswith("handback account: ")
     assert account("ada") is None
+
+
+def test_nobody_signs_in_to_an_account_that_was_closed(capsys: pytest.CaptureFixture[str], rf: Any):
+    main(OPENED)
+    password = printed_password(capsys)
+
+    main(["account", "ada", "--close"])
+
+    assert not authenticate(rf.post("/"), username="ada", password=password)
+
+
+def test_closing_an_account_that_there_is_not_says_so(capsys: pytest.CaptureFixture[str]):
+    assert main(["account", "nobody", "--close"]) == 1
+
+    assert "no account called nobody" in capsys.readouterr().err

@@ -2,7 +2,8 @@
 
 The account is opened if there is none of that name, and its password is made here and printed once. With
 --role and --authority the account gets that role from today. Run it again to give another role, or with
---new-password to make another password.
+--new-password to make another password. With --close nobody can sign in to it any more, and its tokens end;
+what was done with it stays.
 """
 
 import argparse
@@ -27,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=[role.value for role in queries.Role], help="what it is for")
     parser.add_argument("--authority", help="GSS code or name of the council at which it has the role")
     parser.add_argument("--new-password", action="store_true", help="make and print another password")
+    parser.add_argument(
+        "--close", action="store_true", help="let nobody sign in to it any more; end its tokens"
+    )
 
 
 class NoName(ValueError):
@@ -34,6 +38,13 @@ class NoName(ValueError):
 
     def __init__(self, username: str) -> None:
         super().__init__(f"There is no account called {username}. Give --name to open it.")
+
+
+class NothingToClose(ValueError):
+    """An account that there is not."""
+
+    def __init__(self, username: str) -> None:
+        super().__init__(f"There is no account called {username}, so nothing was closed.")
 
 
 class HalfARole(ValueError):
@@ -48,6 +59,8 @@ def run(asked: argparse.Namespace) -> int:
     if bool(asked.role) != bool(asked.authority):
         raise HalfARole
     at = timezone.now()
+    if asked.close:
+        return _close(asked.username, at=at)
     authority = queries.authority_called(asked.authority) if asked.authority else None
     if asked.authority and authority is None:
         known = queries.authorities().order_by("name")
@@ -64,6 +77,15 @@ def run(asked: argparse.Namespace) -> int:
     elif authority is not None:
         actions.grant(user, authority, role=asked.role, first=at.date(), until=None, by=BY, at=at)
         print(f"{user} is {asked.role} at {authority} from today.")
+    return 0
+
+
+def _close(username: str, *, at: datetime) -> int:
+    user = queries.account(username)
+    if user is None:
+        raise NothingToClose(username)
+    actions.close_account(user.pk, by=BY, at=at)
+    print(f"The account {username} is closed, and its tokens have ended.")
     return 0
 
 

@@ -105,6 +105,43 @@ class Grant(Audited):
         return f"{self.user} as {self.role}"
 
 
+class Token(Audited):
+    """That a person's programs may speak for them at one authority. Of the token only the hash is kept.
+
+    `handle` is the part by which it is found. `until` is the first day without it; `ended_at` is set where it
+    was ended before. What the person may do comes from their grants on the day of use.
+    """
+
+    audit_unwatched = ("last_used_on",)
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="tokens")
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=50)
+    handle = models.CharField(max_length=12, unique=True)
+    sha256 = models.CharField(max_length=64)
+    may_write = models.BooleanField(default=False)
+    made_at = models.DateTimeField()
+    until = models.DateField()
+    ended_at = models.DateTimeField(null=True, default=None)
+    last_used_on = models.DateField(null=True, default=None)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="token_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="token_is_kept_as_a_hash"
+            ),
+            models.UniqueConstraint(
+                fields=["user", "authority", "name"],
+                condition=Q(ended_at__isnull=True),
+                name="token_name_is_used_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Person(Audited):
     """Somebody who held an office. Deleting a person leaves every name in the record as it was recorded."""
 

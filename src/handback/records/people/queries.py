@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q, QuerySet
 
 from handback.core.powers import functions as core
-from handback.records.people.models import Appointment, Authority, Grant, Party, Person, Role, User
+from handback.records.people.models import Appointment, Authority, Grant, Party, Person, Role, Token, User
 
 __all__ = ["Role", "User"]
 
@@ -51,6 +51,12 @@ def roles_at(user: User | AnonymousUser, slug: str | None, *, on: date) -> froze
 def authorities_of(user: User | AnonymousUser, *, on: date) -> QuerySet[Authority]:
     """The authorities at which an account has a role on a day, by name."""
     return Authority.objects.filter(pk__in=grants(user, on=on).values("authority")).order_by("name")
+
+
+def tokens(user: User | AnonymousUser, authority: Authority, *, on: date) -> QuerySet[Token]:
+    """The tokens with which an account's programs may speak at an authority on a day, the newest first."""
+    running = Token.objects.filter(user_id=user.pk, authority=authority, ended_at=None, until__gt=on)
+    return running.order_by("-made_at", "-pk")
 
 
 def people() -> QuerySet[Person]:

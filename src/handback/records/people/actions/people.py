@@ -10,7 +10,7 @@ from handback.records.audit.facts import By, Outcome, plain, settle
 from handback.records.people.models import Appointment, Authority, Grant, Party, Person, User
 from handback.records.people.queries import parties
 
-TAKEN = frozenset({"about", "changes", "checkpoint", "office", "register", "static"})
+TAKEN = frozenset({"about", "api", "changes", "checkpoint", "office", "register", "static"})
 
 
 class NameTaken(ValueError):

@@ -1,0 +1,53 @@
+"""Every write to accounts and their tokens, authorities, people, parties and appointments."""
+
+from handback.records.people.actions.people import (
+    TAKEN,
+    AlreadyKept,
+    AnotherShortName,
+    NameTaken,
+    ShortNameInUse,
+    change_password,
+    delete_person,
+    grant,
+    keep_authority,
+    name_party,
+    open_account,
+    open_record,
+    settle_appointment,
+)
+from handback.records.people.actions.tokens import (
+    NoSuchToken,
+    TokenForTooLong,
+    TokenNameTaken,
+    TokenRefused,
+    TooManyTokens,
+    close_account,
+    end_token,
+    make_token,
+    note_use,
+)
+
+__all__ = [
+    "TAKEN",
+    "AlreadyKept",
+    "AnotherShortName",
+    "NameTaken",
+    "NoSuchToken",
+    "ShortNameInUse",
+    "TokenForTooLong",
+    "TokenNameTaken",
+    "TokenRefused",
+    "TooManyTokens",
+    "change_password",
+    "close_account",
+    "delete_person",
+    "end_token",
+    "grant",
+    "keep_authority",
+    "make_token",
+    "name_party",
+    "note_use",
+    "open_account",
+    "open_record",
+    "settle_appointment",
+]
