@@ -5,16 +5,17 @@ The walk takes in every address that the product answers. One whose parameters h
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.shortcuts import resolve_url
 from django.test import Client
+from django.utils.timezone import localdate
 
 from handback.records.people import actions as people
-from tests.support.addresses import ADDRESSES, OFFICE, Address
+from tests.support.addresses import ADDRESSES, API, OFFICE, Address
 from tests.support.harrowmere import CLERK, MORNING
 from tests.support.kept import Kept
 from tests.support.sources import listed
@@ -41,6 +42,12 @@ def test_every_address_carries_exactly_one_mark_of_who_may_see_it():
 
 def test_every_address_of_the_office_needs_a_capability():
     faults = [str(address) for address in OFFICE if not hasattr(address.view, "needs")]
+
+    assert not faults, listed(faults)
+
+
+def test_every_address_of_the_api_needs_a_capability():
+    faults = [str(address) for address in API if not hasattr(address.view, "needs")]
 
     assert not faults, listed(faults)
 
@@ -73,6 +80,29 @@ def test_an_account_without_a_role_is_refused(signed_in, sam, address: Address, 
     response = getattr(signed_in(sam), method)(address.filled())
 
     assert response.status_code in {403, 404, 405}, f"{method} {address.filled()}: {response.status_code}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("address", API, ids=str)
+def test_no_cookie_opens_the_api(signed_in, idris, address: Address, method: str):
+    response = getattr(signed_in(idris), method)(address.filled(), content_type="application/json")
+
+    assert response.status_code in {401, 405}, f"{method} {address.filled()}: {response.status_code}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("address", API, ids=str)
+def test_a_token_of_an_account_without_a_role_is_refused(client, sam, harrowmere, address, method: str):
+    terms = {"name": "x", "may_write": True, "until": localdate() + timedelta(days=1), "on": localdate()}
+    _, text = people.make_token(sam, harrowmere, **terms, at=MORNING)
+
+    response = getattr(client, method)(
+        address.filled(), content_type="application/json", headers={"Authorization": f"Bearer {text}"}
+    )
+
+    assert response.status_code in {403, 405}, f"{method} {address.filled()}: {response.status_code}"
 
 
 @pytest.fixture

@@ -21,12 +21,21 @@ SAMPLES = {
     "returns/code": "P1",
     "measures/code": "M01",
     "indices/code": "X01",
+    "indicators/code": "M01",
+    "rest": "v2/harrowmere",
 }
 
 # Addresses in the office's rooms that everybody may see, each with its reason.
 OPEN_OFFICE = {
     "sign-in": "nobody is signed in before they sign in",
     "sign-out": "signing out twice does no harm",
+}
+
+# Addresses of the API that need no token, each with its reason.
+OPEN_API = {
+    "api-openapi": "it says what there is, and holds nothing of any record",
+    "api-root": "it says that there is nothing",
+    "api-nothing": "it says that there is nothing",
 }
 
 PARAMETER = re.compile(r"(?:(?<=/)(?P<before>[a-z-]+)/)?<(?:\w+:)?(?P<name>\w+)>")
@@ -47,6 +56,11 @@ class Address:
     def in_the_office(self) -> bool:
         """Whether the view lives in the office's room."""
         return self.view.__module__.startswith("handback.web.office") and self.name not in OPEN_OFFICE
+
+    @property
+    def in_the_api(self) -> bool:
+        """Whether it is an address of the API that needs a token."""
+        return self.route.startswith("api/") and self.name not in OPEN_API
 
     @property
     def without_sample(self) -> list[str]:
@@ -78,3 +92,4 @@ def _walk(patterns: list[Any], before: str = "") -> Iterator[Address]:
 
 ADDRESSES = list(_walk(get_resolver(settings.ROOT_URLCONF).url_patterns))
 OFFICE = [address for address in ADDRESSES if address.in_the_office]
+API = [address for address in ADDRESSES if address.in_the_api]

@@ -1,9 +1,10 @@
-"""Every address. The office stands under /office/; everything else is public."""
+"""Every address. The office stands under /office/, the API under /api/; everything else is public."""
 
 from django.urls import include, path
 
 urlpatterns = [
     path("office/", include("handback.web.office.urls")),
+    path("api/", include("handback.web.api.urls")),
     path("", include("handback.web.public.urls")),
 ]
 

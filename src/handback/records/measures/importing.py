@@ -3,11 +3,13 @@
 preview = importing.preview(authority, table, columns)      # reading.series.Table, {Role: header}
 if preview.faults: ...                                      # each with its place; nothing can be taken
 actions.take_values(authority, preview, reason=..., by=..., at=...)
+
+What programs send has no table: `preview_of` takes values that somebody has stated, with their places.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -66,7 +68,7 @@ class Preview:
     faults: tuple[Fault, ...]
     doubts: tuple[Fault, ...]
     names: Mapping[str, str]
-    signature: str
+    signature: str  #: of the table; blank where there was none
     columns: Mapping[str, str]
     indicator: str  #: the code given for a table that has no column of indicators
 
@@ -84,11 +86,18 @@ def preview(
     `indicator` is the code for tables that have no column of indicators. A cell may hold an indicator's code
     or its whole name.
     """
+    found = preview_of(authority, stated_rows(table, columns), indicator=indicator)
+    said = {role.value: header for role, header in columns.items()}
+    return replace(found, signature=signature(table.headers), columns=said)
+
+
+def preview_of(authority: Authority, rows: Iterable[Stated], *, indicator: str = "") -> Preview:
+    """What values that somebody has stated would do, each with its place; nothing is written."""
     definitions = list(queries.indicators(authority))
     named = Named(definitions, indicator)
-    rows = [(stated, _entry(stated, named)) for stated in stated_rows(table, columns)]
-    read = [(stated.place, found) for stated, found in rows if isinstance(found, Read)]
-    faults = [found for _, found in rows if isinstance(found, Fault)]
+    told = [(stated, _entry(stated, named)) for stated in rows]
+    read = [(stated.place, found) for stated, found in told if isinstance(found, Read)]
+    faults = [found for _, found in told if isinstance(found, Fault)]
     beside = compared(authority, [(place, found.entry) for place, found in read])
     codes = {found.entry.indicator for _, found in read}
     return Preview(
@@ -98,8 +107,8 @@ def preview(
         faults=(*faults, *beside.faults),
         doubts=tuple(found.doubt for _, found in read if found.doubt),
         names={row.code: row.name for row in definitions if row.code in codes},
-        signature=signature(table.headers),
-        columns={role.value: header for role, header in columns.items()},
+        signature="",
+        columns={},
         indicator=indicator,
     )
 

@@ -17,9 +17,10 @@ class TokenNotTaken(Exception):
 
 
 class TokenUnknown(TokenNotTaken):
-    """Not a token, or none that was made here."""
+    """Not a token, or none that was made here; `handle` is that of the token whose secret this is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, handle: str = "") -> None:
+        self.handle = handle
         super().__init__("This token is not known here. Copy it whole, as it was shown when it was made.")
 
 
@@ -53,7 +54,7 @@ def bearer(text: str, *, on: date) -> Bearer:
     key = key_of(text) or Key("", NEVER)
     token = Token.objects.select_related("user", "authority").filter(handle=key.handle).first()
     if not opens(key, token.sha256 if token else NEVER) or token is None:
-        raise TokenUnknown
+        raise TokenUnknown(token.handle if token else "")
     if token.ended_at is not None or token.until <= on or not token.user.is_active:
         raise TokenEnded(token)
     return Bearer(

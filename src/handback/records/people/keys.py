@@ -13,6 +13,7 @@ PREFIX = "handback_"
 HANDLE_BYTES, SECRET_BYTES = 6, 32
 LONGEST = 100  # characters: more than any token has
 _FORM = re.compile(r"handback_([0-9a-f]{12})_[A-Za-z0-9_-]{43}", re.ASCII)
+_BEGINNING = re.compile(r"handback_[0-9a-f]{12}_", re.ASCII)
 NEVER = sha256(b"").hexdigest()  # the hash of no token
 
 
@@ -33,6 +34,11 @@ def key_of(text: str) -> Key | None:
     """What is kept of a token; None for what cannot be one."""
     found = _FORM.fullmatch(text) if len(text) <= LONGEST else None
     return None if found is None else Key(found[1], sha256(text.encode()).hexdigest())
+
+
+def holds_one(text: str) -> bool:
+    """Whether a token stands anywhere in a text."""
+    return _BEGINNING.search(text) is not None
 
 
 def opens(key: Key, kept: str) -> bool:

@@ -53,9 +53,9 @@ def authorities_of(user: User | AnonymousUser, *, on: date) -> QuerySet[Authorit
     return Authority.objects.filter(pk__in=grants(user, on=on).values("authority")).order_by("name")
 
 
-def tokens(user: User | AnonymousUser, authority: Authority, *, on: date) -> QuerySet[Token]:
+def tokens(user: User, authority: Authority, *, on: date) -> QuerySet[Token]:
     """The tokens with which an account's programs may speak at an authority on a day, the newest first."""
-    running = Token.objects.filter(user_id=user.pk, authority=authority, ended_at=None, until__gt=on)
+    running = Token.objects.filter(user=user, authority=authority, ended_at=None, until__gt=on)
     return running.order_by("-made_at", "-pk")
 
 

@@ -36,11 +36,13 @@ class RecordOutOfReach:
         if not isinstance(exception, OperationalError):
             return None
         log.error("The record is out of reach: %s", request.path, exc_info=exception)
-        page = loader.get_template("503.html").render({"reason": _why_out_of_reach(str(exception).lower())})
+        page = loader.get_template("503.html").render({"reason": why_out_of_reach(exception)})
         return HttpResponse(page, status=503)
 
 
-def _why_out_of_reach(said: str) -> str:
+def why_out_of_reach(exception: OperationalError) -> str:
+    """What a fault of the database means, as a sentence."""
+    said = str(exception).lower()
     if "full" in said or "no space" in said:
         return NO_ROOM
     return BUSY if "locked" in said or "timeout" in said else OUT_OF_REACH

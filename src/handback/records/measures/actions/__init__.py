@@ -13,6 +13,7 @@ An authority's own:
     untie(authority, code, *, claim, reason, by, at)
     declare_index(authority, IndexEntry, *, by, at) -> Outcome
     take_values(authority, table, preview, *, reason="", by, at) -> Taken
+    enter_values(authority, rows, preview, *, reason="", by, at) -> Taken      what programs state
     record_values(authority, code, entries, *, reason="", by, at) -> Taken     many, with one event
     load(content, *, publish=False, on, by, at) -> Loaded                      a whole measures file
     publish(authority, *, on, by, at) -> Publication
@@ -25,7 +26,7 @@ from handback.records.audit.facts import Loaded, Outcome
 from handback.records.measures.actions.commentary import comment
 from handback.records.measures.actions.decisions import decide, withdraw_decision
 from handback.records.measures.actions.definitions import record_indicator
-from handback.records.measures.actions.importing import Taken, record_values, take_values
+from handback.records.measures.actions.importing import Taken, enter_values, record_values, take_values
 from handback.records.measures.actions.indices import declare_index
 from handback.records.measures.actions.loading import load
 from handback.records.measures.actions.national import (
@@ -94,6 +95,7 @@ __all__ = [
     "comment",
     "decide",
     "declare_index",
+    "enter_values",
     "load",
     "load_series",
     "publish",

@@ -1,4 +1,4 @@
-"""Taking the values of a whole table, all or nothing."""
+"""Taking the values of a whole table, or of whatever else states many: all or nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from handback.reading.series import Role, Table
+from handback.reading.series import Role, Stated, Table
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
 from handback.records.audit.writing import EventBeingWritten
 from handback.records.measures.actions.recording import check_lengths, columns_of, locked, subject_of
 from handback.records.measures.entering import completed
-from handback.records.measures.importing import Change, Preview, compared, preview
+from handback.records.measures.importing import Change, Preview, compared, preview, preview_of
 from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.models import ColumnsSaid, Indicator, Value
 from handback.records.measures.refusals import ImportRefused, RecordChanged, RestatedWithoutReason
@@ -44,32 +44,60 @@ def take_values(
     `reason` says why values are restated. Raises ImportRefused where a row cannot be taken,
     RestatedWithoutReason, and RecordChanged where the preview does not hold any more.
     """
-    codes = sorted(seen.names)
-    held = Indicator.objects.select_for_update().filter(authority=authority, code__in=codes)
-    list(held.filter(superseded_at=None).order_by("code"))
     columns = {Role(role): header for role, header in seen.columns.items()}
+    _lock(authority, seen)
     found = preview(authority, table, columns, indicator=seen.indicator)
+    return _take(authority, found, seen, what="imported", reason=reason.strip(), by=by, at=at)
+
+
+@transaction.atomic
+def enter_values(
+    authority: Authority, rows: Sequence[Stated], seen: Preview, *, reason: str = "", by: By, at: datetime
+) -> Taken:
+    """Record what a preview of stated values showed, all of it or nothing, with one event.
+
+    Raises as `take_values` does.
+    """
+    _lock(authority, seen)
+    found = preview_of(authority, rows, indicator=seen.indicator)
+    return _take(authority, found, seen, what="entered", reason=reason.strip(), by=by, at=at)
+
+
+def _lock(authority: Authority, seen: Preview) -> None:
+    held = Indicator.objects.select_for_update().filter(authority=authority, code__in=sorted(seen.names))
+    list(held.filter(superseded_at=None).order_by("code"))
+
+
+def _take(
+    authority: Authority, found: Preview, seen: Preview, *, what: str, reason: str, by: By, at: datetime
+) -> Taken:
     if found.faults:
         raise ImportRefused([str(fault) for fault in found.faults])
     if (found.new, found.restated) != (seen.new, seen.restated):
         raise RecordChanged
-    if found.restated and not reason.strip():
-        one = found.restated[0]
-        old, new = one.old.value or Decimal(0), one.entry.value or Decimal(0)
-        raise RestatedWithoutReason(one.entry.indicator, one.entry.period, old, new)
+    _check_reason(found.restated, reason)
     if found.new or found.restated:
-        _write(authority, found, reason=reason.strip(), by=by, at=at)
+        with audit.action(f"measures.values.{what}", by=by, at=at) as event:
+            _write(event, authority, found, reason=reason)
     return Taken(len(found.new), len(found.restated), found.same)
 
 
-def _write(authority: Authority, found: Preview, *, reason: str, by: By, at: datetime) -> None:
-    with audit.action("measures.values.imported", by=by, at=at) as event:
-        _put(event, authority, [entry for _, entry in found.new], found.restated, reason=reason)
+def _check_reason(restated: Sequence[Change], reason: str) -> None:
+    """Raises RestatedWithoutReason where a number changes and nobody says why."""
+    for change in restated:
+        old, new = change.old.value or Decimal(0), change.entry.value or Decimal(0)
+        if old != new and not reason:
+            raise RestatedWithoutReason(change.entry.indicator, change.entry.period, old, new)
+
+
+def _write(event: EventBeingWritten, authority: Authority, found: Preview, *, reason: str) -> None:
+    _put(event, authority, [entry for _, entry in found.new], found.restated, reason=reason)
+    if found.signature:
         _remember(event, authority, found)
-        event.subject = f"{authority.slug}/measures"
-        event.values = {"indicators": sorted(found.names), "new": len(found.new)} | (
-            {"restated": len(found.restated), "reason": reason} if found.restated else {}
-        )
+    event.subject = f"{authority.slug}/measures"
+    event.values = {"indicators": sorted(found.names), "new": len(found.new)} | (
+        {"restated": len(found.restated), "reason": reason} if found.restated else {}
+    )
 
 
 def _put(
@@ -112,10 +140,7 @@ def record_values(
     found = compared(authority, [(place, completed(entry, definition)) for place, entry in entries])
     if found.faults:
         raise ImportRefused([str(fault) for fault in found.faults])
-    for change in found.restated:
-        old, new = change.old.value or Decimal(0), change.entry.value or Decimal(0)
-        if old != new and not reason.strip():
-            raise RestatedWithoutReason(indicator, change.entry.period, old, new)
+    _check_reason(found.restated, reason.strip())
     if found.new or found.restated:
         with audit.action("measures.values.recorded", by=by, at=at) as event:
             _put(event, authority, [one for _, one in found.new], found.restated, reason=reason.strip())
