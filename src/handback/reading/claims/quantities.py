@@ -194,7 +194,7 @@ def quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     return _of_words(sentence.words, sentence.may) if sentence.may & NUMBERS else ()
 
 
-KEPT = 64  # sentences: a sentence is asked about again by the one after it, a lead-in by each of its items
+KEPT = 16  # sentences: one is asked about again by the next, and a lead-in by each of its items
 
 
 @lru_cache(maxsize=KEPT)

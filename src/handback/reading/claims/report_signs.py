@@ -14,8 +14,17 @@ from handback.reading.claims.verb_words import words
 
 _WORD = re.compile(r"[a-z](?:[a-z-]*[a-z])?")
 _BY_ITSELF = ASKED | GIVING_WORD
-_BEFORE = frozenset(w.MODALS) | words("""
-    ll d to be been being have please and or also then
+#: Whoever only asks wants a paper where he asks for one: "residents asked the Council to" wants none.
+_ASKS = words("""
+    asked asks called
+""")
+_DOUBTED = frozenset(modal for modal, look in w.MODALS.items() if look == "doubt")
+_BEFORE = (frozenset(w.MODALS) - _DOUBTED) | words("""
+    ll d to be please and or also then
+""")
+#: What was done binds nobody, save behind another helping word: "will have been sent".
+_DONE = words("""
+    been being have has had
 """)
 #: "Is expected", "have been scheduled", "are told to": only what is planned or ordered binds behind these.
 _BE = (
@@ -45,16 +54,22 @@ def may_report(text: str, *, ordered: bool) -> bool:
 
 def _binds(found: list[str], at: int) -> bool:
     word = found[at]
+    after = found[at + 1] if at + 1 < len(found) else ""
+    if word in _ASKS:
+        return after == "for"
     if word in _BY_ITSELF:
         return True
     if word == "be":
-        return at + 1 < len(found) and found[at + 1] in _AFTER_BE
-    before = at - 1
-    while before >= 0 and found[before] not in _BEFORE and _may_stand_between(found[before]):
-        before -= 1
-    if before < 0:
-        return False
-    return found[before] in _BEFORE or (found[before] in _BE and word in _PLANNED_OR_ORDERED)
+        return after in _AFTER_BE
+    planned = word in _PLANNED_OR_ORDERED
+    for helping in reversed(found[:at]):
+        if helping in _BEFORE or (planned and helping in _BE):
+            return True
+        if helping in _DOUBTED:
+            return word == "expect"
+        if not (helping in _DONE or _may_stand_between(helping)):
+            return False
+    return False
 
 
 def _may_stand_between(word: str) -> bool:
