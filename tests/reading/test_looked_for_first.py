@@ -13,7 +13,7 @@ from handback.reading.claims.outline import outline
 from handback.reading.claims.promises import report_groups
 from handback.reading.claims.report_signs import may_report
 from handback.reading.claims.scenes import reads_orders, scene
-from handback.reading.claims.word_search import WordSearch
+from handback.reading.claims.word_search import LineSearch, WordSearch
 from handback.reading.words import counted_times, dates, points
 from handback.reading.words.watch import EVERYTHING
 from tests.reading.test_passages import KINDS, cases
@@ -120,3 +120,11 @@ def test_a_word_is_found_whole_and_in_any_letters(text, is_there):
 def test_a_search_for_words_that_do_not_begin_with_letters_is_refused():
     with pytest.raises(ValueError, match="does not begin with letters"):
         WordSearch([r"\d+ envoys"])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [("Due: May", True), ("Ferry\ndue: May", True), ("Ferry due: May", False), ("Ferry\n\nDUE: May", True)],
+)
+def test_a_line_is_found_by_what_it_begins_with(text, is_there):
+    assert LineSearch(r"due[ ]?:").is_in(text, len(text)) is is_there

@@ -209,6 +209,8 @@ def _entry(page: Page, part: Part, line: Sentence, lead: Lead, name: str, last: 
 def lines_of(page: Page, part: Part) -> list[Sentence]:
     """The lines of a passage where each begins an entry of its own; else the whole of it."""
     raw = page.outline.document.text[part.passage.start : part.passage.end]
+    if "\n" not in raw:
+        return [part.whole]
     lines = [m for m in _LINE.finditer(raw) if m[0].strip()]
     if len(lines) < 2 or part.passage.marker or not all(_stands_alone(m[0]) for m in lines):
         return [part.whole]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from handback.reading.claims.action_tables import as_due, is_done, is_open
 from handback.reading.claims.outline import Outline
+from handback.reading.claims.word_search import LineSearch
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentence
 
@@ -50,10 +51,9 @@ _AGREES = re.compile(
 _LINE = re.compile(r"[^\n]+")
 LONGEST_LABEL = 50  # characters
 MOST_LINES = 12  # of one block
-_MAY_HOLD = re.compile(
-    r"^[ \t]*(?:\W{0,3})(?:\w+ ){0,3}(?:dates?|deadlines?|time ?scales?|time ?frames?|when|due"
-    r"|due by|implementation|completion)(?: (?:for|of) \w+)?[ \t]*(?::|\n)",
-    re.I | re.M,
+_MAY_HOLD = LineSearch(
+    r"[ \t]*(?:\W{0,3})(?:\w+ ){0,3}(?:dates?|deadlines?|time ?scales?|time ?frames?|when|due"
+    r"|due by|implementation|completion)(?: (?:for|of) \w+)?[ \t]*(?::|\n)"
 )
 
 
@@ -84,7 +84,7 @@ class _Line:
 
 def blocks_in(found: Outline) -> Iterator[Block]:
     """The blocks of a document that say by when."""
-    if _MAY_HOLD.search(found.document.text, 0, len(found.plain)) is None:
+    if not _MAY_HOLD.is_in(found.document.text, len(found.plain)):
         return
     lines = list(_labelled(found))
     for index, line in enumerate(lines):

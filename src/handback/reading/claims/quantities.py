@@ -15,7 +15,7 @@ from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
 from handback.reading.words.points import TELLING, Grain, points
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import waits, watch
+from handback.reading.words.watch import waits, watch, watched
 
 
 class Measure(StrEnum):
@@ -111,10 +111,10 @@ _ABOUT = re.compile(
     r"|or so) ?$",
     re.I,
 )
-_AIMED_AT = waits(
+_AIMED_AT = watched(
     r"\b(?:target|aim|goal|ambition)(?:s|ed)?(?: (?:is|was|remains))? (?:for|to [a-z]+) $", re.I
 )
-_BESIDE = re.compile(
+_BESIDE = waits(
     r"\b(?:target|aim|goal|benchmark|capacity|limit|maximum|minimum|threshold|average|ambition)(?:s|d)?"
     r"(?: (?:figure|level|rate))?(?: (?:of|for|is|was|at|being|set at|for \w+))* ?[:(]? ?$"
     r"|\b(?:compared (?:to|with)|down from|up from|previously|rather than|versus|as against|instead of)"
@@ -124,11 +124,11 @@ _BESIDE = re.compile(
     r"(?: [a-z]+){0,3} (?:by|from) $|\b(?:from [\d.,£]+[%mk]?|from [a-z-]+) to $",
     re.I,
 )
-_HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
+_HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE.pattern)
 #: What was counted in a vote: "The vote was 8 for and 3 against", "38 voting for and 19 against".
 _VOTED = re.compile(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
 _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|motion|amendment|carried|lost|resolution)\b", re.I)
-_SCORED = waits(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
+_SCORED = watched(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
 _BESIDE_AFTER = re.compile(
     r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
@@ -236,9 +236,9 @@ def _quantity(words: str, may: int, found: re.Match[str]) -> Quantity | None:
         and not _in_a_slashed_pair(words, found)
     ):
         return None
-    if not is_share and (_SCORED.search(before) or (_VOTED.match(after) and _VOTES.search(words))):
+    if not is_share and (_SCORED.search(before, may) or (_VOTED.match(after) and _VOTES.search(words))):
         return None
-    aimed_at = _AIMED_AT.search(before)
+    aimed_at = _AIMED_AT.search(before, may)
     if (
         aimed_at
         or (may & _HAS_BESIDE and _BESIDE.search(before) and not _WITH_ITS_TOTAL.match(after))
@@ -278,10 +278,12 @@ def _in_a_slashed_pair(words: str, found: re.Match[str]) -> bool:
 
 def _refers(before: str, number: str, after: str) -> bool:
     """Whether a number only names something: "item 4", "Platform 9", "01632 960001"."""
-    if _REFERENCE.search(before[-16:]) and not (before[-1:] == " " and _SHARE_BESIDE.match(after)):
+    near = before[-16:]
+    last = near.rfind(" ", 0, len(near) - 1) + 1  # a reference is one word: those before it need no look
+    if _REFERENCE.search(near, last) and not (before[-1:] == " " and _SHARE_BESIDE.match(after)):
         return True
     bare = number.isdigit()
-    if bare and len(number) < 3 and _NUMBERED_TIME.search(before[-16:]):
+    if bare and len(number) < 3 and _NUMBERED_TIME.search(near):
         return True
     if bare and (len(number) > 7 or (len(number) > 1 and number.startswith("0"))):
         return True

@@ -100,7 +100,7 @@ def _unsized(words: str) -> str:
 
 
 def _key(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^the ", "", title.lower())).strip()
+    return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
 
 
 def _in_sentence(found: Outline, sentence: Sentence, addresses: dict[str, str]) -> Iterator[Claim]:

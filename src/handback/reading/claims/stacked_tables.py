@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from handback.reading.claims.action_tables import DUE, Row, as_due, is_open
 from handback.reading.claims.outline import Outline
+from handback.reading.claims.word_search import LineSearch
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentence
 
 #: A line that may be the header of due dates: most documents have none, and are not looked through.
-_MAY_HEAD = re.compile(
-    r"^[ \t]*(?:\w+ ){0,2}(?:when|due|deadline|target|timescale|date|by|completion)\b[^\n]{0,20}$",
-    re.I | re.M,
+_MAY_HEAD = LineSearch(
+    r"[ \t]*(?:\w+ ){0,2}(?:when|due|deadline|target|timescale|date|by|completion)\b[^\n]{0,20}$"
 )
 _LINE = re.compile(r"[^\n]+")
 MOST_CELLS = 6  # of one row: ref, action, owner, start, due, status
@@ -25,7 +25,7 @@ LONGEST_CELL = 300
 
 def stacked_rows(found: Outline) -> Iterator[Row]:
     """The rows of such tables in a document."""
-    if _MAY_HEAD.search(found.document.text, 0, len(found.plain)) is None:
+    if not _MAY_HEAD.is_in(found.document.text, len(found.plain)):
         return
     lines = [
         (m.start(), m.end()) for m in _LINE.finditer(found.document.text[: len(found.plain)]) if m[0].strip()

@@ -52,6 +52,7 @@ _GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
 _TELLING = (
     _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND) | frozenset(THIRD)
 )
+_TELLING_ALONE = _TOLD | _GOT
 _TELLS = watch(letters=_TELLING)
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
@@ -154,10 +155,8 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
     told: list[tuple[int, int, Group, str]] = []
     beside: list[tuple[int, int, Group, str]] = []
     last: tuple[Group, int] | None = None
-    for match in _WORD.finditer(words):
+    for match in _telling_alone(words):
         verb = match[0].lower()
-        if verb not in _TOLD and verb not in _GOT:
-            continue
         left = words[: match.start()]
         group = _group_told(words, match)
         if group is None:
@@ -183,6 +182,12 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
     if beside and any(how == "body" for *_, how in told):
         told += beside
     return _each_from_its_verb(words, sorted(told))
+
+
+def _telling_alone(words: str) -> Iterator[re.Match[str]]:
+    """The words of a sentence that can tell of a decision with no other verb before them."""
+    if not _TELLING_ALONE.isdisjoint(_LOWER_WORDS.findall(words.lower())):
+        yield from (one for one in _WORD.finditer(words) if one[0].lower() in _TELLING_ALONE)
 
 
 def _each_from_its_verb(

@@ -26,6 +26,18 @@ class WordSearch:
         return any(_stands(letters, pattern, low) for letters, pattern in self._ways)
 
 
+class LineSearch:
+    """A regular expression with which some line of a text may begin, in capitals or not."""
+
+    def __init__(self, words: str) -> None:
+        self._first = re.compile(words, re.I | re.M)
+        self._further = re.compile(rf"\n(?:{words})", re.I | re.M)  # a search for one letter, then a match
+
+    def is_in(self, text: str, end: int) -> bool:
+        """Whether any line of the first `end` characters of a text begins so."""
+        return bool(self._first.match(text, 0, end) or self._further.search(text, 0, end))
+
+
 def _stands(letters: str, pattern: re.Pattern[str], low: str) -> bool:
     """Whether a pattern, whose matches all begin with some letters, matches at any place of these."""
     at = low.find(letters)

@@ -97,11 +97,14 @@ COUNTING = watch(
 def ways_of_counting(words: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """The patterns of times without a date that a sentence may hold, told by its letters."""
     low = words.lower()
-    counted = any(unit in low for unit in _UNITS) or (
-        any(name in low for name in _MEETINGS) and any(word in low for word in _TO_COME)
-    )
-    recurring = any(word in low for word in _AGAIN_AND_AGAIN)
-    if counted:
+    if _any(_UNITS, low) or (_any(_MEETINGS, low) and _any(_TO_COME, low)):
         yield _COUNTED, COUNTED
-    if recurring:
+    if _any(_AGAIN_AND_AGAIN, low):
         yield _RECURRING, RECURRING
+
+
+def _any(letters: tuple[str, ...], low: str) -> bool:
+    for one in letters:  # noqa: SIM110 - a third of the time that any() takes
+        if one in low:
+            return True
+    return False

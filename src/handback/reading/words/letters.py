@@ -16,14 +16,14 @@ MOST_LETTERS = 12  # of a class of characters that is written out
 _REPEATS = (of.MAX_REPEAT, of.MIN_REPEAT, of.POSSESSIVE_REPEAT)
 #: Letters that Python takes for i and s where capitals do not count, though they have no such small letter.
 _ALIKE = {"İ": "i", "ı": "i", "ſ": "s"}
-_UNUSUAL = re.compile(r"[^\x00-\x7f]")
+_UNUSUAL = re.compile(r"[^\x00-\xff]")  # none of the first 256 characters is like another
 
 Ways = frozenset[str] | None
 
 
 def folded(text: str) -> str:
     """A text in small letters and plain figures, each character at its place."""
-    if not text.isascii():
+    if not text.isascii() and _UNUSUAL.search(text):
         for one in set(_UNUSUAL.findall(text)):
             if one in _ALIKE or one.isdecimal():
                 text = text.replace(one, _ALIKE.get(one, "0"))
