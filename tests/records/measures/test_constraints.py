@@ -103,6 +103,8 @@ BROKEN: dict[str, Callable[[Authority], Rows]] = {
     "period_has_one_commentary": lambda here: [commentary(here), commentary(here)],
     "commentary_has_words_and_a_person": lambda here: [commentary(here, what="")],
     "index_code_is_used_once": lambda here: [index(here), index(here)],
+    "indicator_code_is_no_address": lambda here: [indicator(here, code="M01.csv")],
+    "index_code_is_no_address": lambda here: [index(here, code="Add")],
     "index_has_a_name_and_a_version": lambda here: [index(here, version="")],
     "value_columns_are_said_once": lambda here: [columns(here), columns(here)],
     "area_is_named_once": lambda _: [Area(gss=GSS, name="A", kind="other") for _ in range(2)],

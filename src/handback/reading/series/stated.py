@@ -30,6 +30,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_EARLIEST, _LATEST = 1800, 2200  # years
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEARS = r"(?P<year>(?:19|20)\d\d) ?[/-] ?(?P<next>(?:(?:19|20)?\d\d))"
 _QUARTER = r"(?:q|qtr ?|quarter ?)(?P<quarter>[1-4])"
@@ -150,14 +151,18 @@ def _iso_week(found: re.Match[str], _frequency: Frequency | None) -> Period:
 
 
 def _day(words: str) -> date:
+    """Raises ValueError unless it is a day that exists, in years for which anybody has values."""
     if found := _ISO_DAY.fullmatch(words):
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _SLASHED.fullmatch(words):
-        return date(int(found[3]), int(found[2]), int(found[1]))
-    found = _WORDED.fullmatch(words)
-    if found is None:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+    elif found := _SLASHED.fullmatch(words):
+        day = date(int(found[3]), int(found[2]), int(found[1]))
+    elif found := _WORDED.fullmatch(words):
+        day = date(int(found[3]), _MONTHS[found[2]], int(found[1]))
+    else:
         raise ValueError
-    return date(int(found[3]), _MONTHS[found[2]], int(found[1]))
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise ValueError
+    return day
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frequency | None], Period]], ...] = tuple(

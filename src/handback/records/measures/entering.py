@@ -7,6 +7,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from handback.core.frequencies import Frequency, follows
 from handback.core.periods import Period
 from handback.records.measures.fields import LONGEST, as_text
+from handback.records.measures.measured.axes import is_too_long
 from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.measured.words import MeasuredAs, Quality
 from handback.records.measures.models import Indicator, Value
@@ -15,8 +16,10 @@ from handback.records.measures.refusals import (
     NotAPeriodOfIt,
     NotWellFormed,
     NoValue,
+    TooFarApart,
 )
 
+EARLIEST, LATEST = 1800, 2200  # years
 FINER = 6  # places beyond those shown, to which a quotient is kept
 
 
@@ -34,6 +37,8 @@ def completed(entry: ValueEntry, indicator: Indicator) -> ValueEntry:
     Raises NotAPeriodOfIt, NoValue, CannotHaveBeenCounted and NotWellFormed.
     """
     frequency = Frequency(indicator.frequency)
+    if not EARLIEST <= entry.period.first.year <= LATEST:
+        raise NotWellFormed("period", f"A period lies in the years {EARLIEST} to {LATEST}.")
     if not follows(frequency, entry.period):
         raise NotAPeriodOfIt(entry.indicator, entry.period, frequency)
     for field in ("value", "numerator", "denominator"):
@@ -44,6 +49,13 @@ def completed(entry: ValueEntry, indicator: Indicator) -> ValueEntry:
         raise NoValue(entry.indicator, entry.period)
     _check_value(entry, indicator, value)
     return replace(entry, value=value)
+
+
+def check_span(code: str, frequency: Frequency, periods: Iterable[Period]) -> None:
+    """Raises TooFarApart where the first and the last of these periods do not fit on one axis."""
+    days = sorted((period.first, period.until or period.first) for period in periods)
+    if frequency != Frequency.IRREGULAR and days and is_too_long(days[0][0], days[-1][1]):
+        raise TooFarApart(code, Period(*days[0]), Period(*days[-1]))
 
 
 def worked_out(entry: ValueEntry, indicator: Indicator) -> Decimal | None:

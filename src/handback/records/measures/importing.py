@@ -26,11 +26,11 @@ from handback.reading.series import (
     stated_rows,
 )
 from handback.records.measures import queries
-from handback.records.measures.entering import completed, disagrees, of_row, worked_out
+from handback.records.measures.entering import check_span, completed, disagrees, of_row, worked_out
 from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.measured.words import Quality
 from handback.records.measures.models import Indicator
-from handback.records.measures.refusals import NotAPeriodOfIt
+from handback.records.measures.refusals import NotAPeriodOfIt, TooFarApart
 from handback.records.people.models import Authority
 
 
@@ -133,7 +133,7 @@ def compared(authority: Authority, read: Sequence[tuple[str, ValueEntry]]) -> Co
             Change(place, entry, old) for place, entry, old in told if old is not None and old != entry
         ),
         same=sum(old == entry for _, entry, old in told),
-        faults=(*_twice(read), *_shared_days(read, kept)),
+        faults=(*_twice(read), *_shared_days(read, kept), *_too_far(authority, read, kept)),
     )
 
 
@@ -273,3 +273,20 @@ def _shared_days(
             if before.overlaps(after):
                 one, two = (called(Frequency.IRREGULAR, each) for each in (after, before))
                 yield Fault(place, f"{code} for {one} shares days with {two}")
+
+
+def _too_far(
+    authority: Authority,
+    read: Sequence[tuple[str, ValueEntry]],
+    kept: Mapping[tuple[str, date], ValueEntry],
+) -> Iterator[Fault]:
+    """Of each indicator the value that lies further from the others than any chart can show."""
+    spans: dict[str, dict[Period, str]] = {}
+    for place, entry in [*(("", entry) for entry in kept.values()), *read]:
+        spans.setdefault(entry.indicator, {})[entry.period] = place
+    named = queries.indicators(authority).filter(code__in=list(spans))
+    for code, frequency in named.values_list("code", "frequency"):
+        try:
+            check_span(code, Frequency(frequency), spans[code])
+        except TooFarApart as refused:
+            yield Fault(spans[code][refused.period] or spans[code][refused.other], str(refused))

@@ -7,6 +7,8 @@ from decimal import Decimal
 from handback.core.frequencies import Frequency, called
 from handback.core.periods import Period
 
+YEARS_APART = 95  # that values of one indicator may lie apart, and somewhat more: see measured.axes.LONGEST
+
 
 class MeasuresRefusal(ValueError):
     """Something that the record of measures does not take. Its text is a sentence for people."""
@@ -35,6 +37,13 @@ class NotWellFormed(MeasuresRefusal):
         super().__init__(sentence)
 
 
+class CodeIsAnAddress(NotWellFormed):
+    """A code where a page of another kind stands."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("code", f"“{code}” is the address of another page: choose another code.")
+
+
 class NotAPeriodOfIt(MeasuresRefusal):
     """A value for a period that does not follow the indicator's frequency."""
 
@@ -51,6 +60,18 @@ class PeriodsOverlap(MeasuresRefusal):
         self.code, self.period, self.other = code, period, other
         one, two = (called(Frequency.IRREGULAR, each) for each in (period, other))
         super().__init__(f"{code} has a value for {two} already, which shares days with {one}.")
+
+
+class TooFarApart(MeasuresRefusal):
+    """Values so far apart that no chart can show both."""
+
+    def __init__(self, code: str, period: Period, other: Period) -> None:
+        self.code, self.period, self.other = code, period, other
+        one, two = (called(Frequency.IRREGULAR, each) for each in (period, other))
+        super().__init__(
+            f"{code}: {one} lies more than {YEARS_APART} years from {two}, for which it has a value. "
+            "See whether the year is right."
+        )
 
 
 class NoValue(MeasuresRefusal):

@@ -97,9 +97,10 @@ def test_a_bad_record_file_lists_every_fault_by_line_and_field_and_changes_nothi
         (b"PK\x03\x04", "not loaded"),
         (b"[" * 100_000, "not loaded"),
         (b'{"format": "handback-register/1"}', "not loaded"),
+        (b'{"format": "handback-measures/1"}', "a council&#x27;s measures, which “handback load” takes"),
         (b" " * 21_000_000, "can be 20 MB at most"),
     ],
-    ids=["empty", "rubbish", "a zip", "deep nesting", "a register", "too large"],
+    ids=["empty", "rubbish", "a zip", "deep nesting", "a register", "measures", "too large"],
 )
 def test_a_file_that_is_no_record_says_what_is_wrong_with_it(officer, office, content, said):
     assert said in load(officer, office, content).text

@@ -44,6 +44,7 @@ from handback.records.measures.measuresfile import MeasuresFileRefused
 from handback.records.measures.refusals import (
     CannotBeDrawn,
     CannotHaveBeenCounted,
+    CodeIsAnAddress,
     DeclarationRefused,
     FrequencyInUse,
     ImportRefused,
@@ -62,6 +63,7 @@ from handback.records.measures.refusals import (
     RecordChanged,
     RestatedWithoutReason,
     TargetsOverlap,
+    TooFarApart,
     UnknownIndicator,
 )
 
@@ -69,6 +71,7 @@ __all__ = [
     "COMMITMENT",
     "CannotBeDrawn",
     "CannotHaveBeenCounted",
+    "CodeIsAnAddress",
     "DeclarationRefused",
     "FrequencyInUse",
     "ImportRefused",
@@ -91,6 +94,7 @@ __all__ = [
     "RestatedWithoutReason",
     "Taken",
     "TargetsOverlap",
+    "TooFarApart",
     "UnknownIndicator",
     "comment",
     "decide",

@@ -8,10 +8,11 @@ from handback.core.frequencies import Frequency, follows
 from handback.core.periods import Period
 from handback.records.audit.facts import By, Outcome
 from handback.records.measures.actions.recording import columns_of, record, subject_of
-from handback.records.measures.codes import is_code
+from handback.records.measures.codes import OF_INDICATORS, is_address, is_code
+from handback.records.measures.entering import check_span
 from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.models import Indicator, Value
-from handback.records.measures.refusals import FrequencyInUse, NotWellFormed
+from handback.records.measures.refusals import CodeIsAnAddress, FrequencyInUse, NotWellFormed
 from handback.records.people.models import Authority
 
 MOST_DECIMALS = 10
@@ -22,11 +23,14 @@ MOST_WITHHELD = 1_000
 def record_indicator(authority: Authority, entry: IndicatorEntry, *, by: By, at: datetime) -> Outcome:
     """Define an indicator, or correct its definition; the old one stays in its history.
 
-    Raises NotWellFormed, naming the field, and FrequencyInUse where values would not follow a new frequency.
+    Raises NotWellFormed, naming the field, CodeIsAnAddress, and FrequencyInUse or TooFarApart where values
+    would not follow a new frequency.
     """
     _check(entry)
     old = Indicator.objects.select_for_update().filter(authority=authority, code=entry.code)
     held = old.filter(superseded_at=None).first()
+    if held is None and is_address(entry.code, words=OF_INDICATORS):
+        raise CodeIsAnAddress(entry.code)
     if held is not None and held.frequency != entry.frequency:
         _check_frequency(authority, entry)
     wanted = columns_of(entry)
@@ -58,6 +62,8 @@ def _check_frequency(authority: Authority, entry: IndicatorEntry) -> None:
     """Raises FrequencyInUse."""
     frequency = Frequency(entry.frequency)
     rows = Value.objects.filter(authority=authority, indicator=entry.code, superseded_at=None)
-    for first, until in rows.order_by("first").values_list("first", "until"):
-        if not follows(frequency, Period(first, until)):
-            raise FrequencyInUse(entry.code, frequency, Period(first, until))
+    periods = [Period(*days) for days in rows.order_by("first").values_list("first", "until")]
+    for period in periods:
+        if not follows(frequency, period):
+            raise FrequencyInUse(entry.code, frequency, period)
+    check_span(entry.code, frequency, periods)

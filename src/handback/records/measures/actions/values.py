@@ -4,9 +4,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from handback.core.frequencies import Frequency
+from handback.core.periods import Period
 from handback.records.audit.facts import By, Outcome
 from handback.records.measures.actions.recording import columns_of, locked, record, subject_of, withdraw
-from handback.records.measures.entering import completed, of_row, overlapping
+from handback.records.measures.entering import check_span, completed, of_row, overlapping
 from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.models import Value
 from handback.records.measures.refusals import PeriodsOverlap, RestatedWithoutReason
@@ -19,7 +21,7 @@ def record_value(
 ) -> Outcome:
     """Record what was measured in a period, or restate it: then `reason` says why.
 
-    Raises UnknownIndicator, NotAPeriodOfIt, PeriodsOverlap, NoValue, CannotHaveBeenCounted and
+    Raises UnknownIndicator, NotAPeriodOfIt, PeriodsOverlap, TooFarApart, NoValue, CannotHaveBeenCounted and
     RestatedWithoutReason.
     """
     indicator = locked(authority, entry.indicator)
@@ -27,6 +29,8 @@ def record_value(
     rows = list(Value.objects.filter(authority=authority, indicator=entry.indicator, superseded_at=None))
     if (other := overlapping(full.period, rows)) is not None:
         raise PeriodsOverlap(entry.indicator, full.period, other)
+    spans = [full.period, *(Period(row.first, row.until) for row in rows)]
+    check_span(entry.indicator, Frequency(indicator.frequency), spans)
     old = next((row for row in rows if row.first == full.period.first), None)
     wanted = columns_of(full)
     if old is not None and _says_otherwise(old, full):

@@ -9,20 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from handback.core.frequencies import Frequency, called, periods
-from handback.core.periods import ONE_DAY, Period
+from handback.core.periods import Period
 
 LONGEST = 5_000  # periods of one axis: a week and nearly a hundred years
 KEPT = 4_096  # axes of one process
-
-
-class AxisTooLong(ValueError):
-    """Values that lie further apart than any chart can show."""
-
-    def __init__(self, first: date, until: date, frequency: Frequency) -> None:
-        super().__init__(
-            f"From {first:%-d %B %Y} to {until - ONE_DAY:%-d %B %Y} there are more than {LONGEST:,} periods "
-            f"({frequency})."
-        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +21,7 @@ class Axis:
 
     frequency: Frequency
     periods: tuple[Period, ...]
+    is_closed_up: bool = False  #: only periods with a value have a place, since these lie too far apart
 
     def __len__(self) -> int:
         return len(self.periods)
@@ -54,17 +45,25 @@ class Axis:
 NOTHING = Axis(Frequency.IRREGULAR, ())
 
 
+def is_too_long(first: date, until: date) -> bool:
+    """Whether so many periods may lie between two days that no axis can show them."""
+    return (until - first).days > LONGEST * 7
+
+
 def axis_of(frequency: Frequency, spans: Sequence[tuple[date, date]]) -> Axis:
-    """The axis on which values with these first and until days stand, earliest first. Raises AxisTooLong."""
+    """The axis on which values with these first and until days stand, earliest first.
+
+    Values further apart than any chart can show are refused on entry; where they are recorded all the same,
+    the periods between have no place.
+    """
     if not spans:
         return NOTHING
-    if frequency == Frequency.IRREGULAR:
-        return Axis(frequency, tuple(Period(first, until) for first, until in spans))
+    if frequency == Frequency.IRREGULAR or is_too_long(spans[0][0], spans[-1][1]):
+        known = tuple(Period(first, until) for first, until in spans)
+        return Axis(frequency, known, is_closed_up=frequency != Frequency.IRREGULAR)
     return _regular(frequency, spans[0][0], spans[-1][1])
 
 
 @lru_cache(maxsize=KEPT)
 def _regular(frequency: Frequency, first: date, until: date) -> Axis:
-    if (until - first).days > LONGEST * 7:
-        raise AxisTooLong(first, until, frequency)
     return Axis(frequency, tuple(periods(frequency, first=first, until=until)))

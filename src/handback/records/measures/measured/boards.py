@@ -210,9 +210,19 @@ def _worked_out(
     record: MeasuresRecord, definitions: Sequence[IndicatorEntry], *, on: date
 ) -> Iterator[IndicatorStanding]:
     laid = [_laid_out(record, definition) for definition in definitions]
-    charts = iter(charted([series for _, series in laid if series is not None]))
+    charts = iter(_charts([series for _, series in laid if series is not None]))
     for definition, (axis, series) in zip(definitions, laid, strict=True):
         yield _standing(record, definition, axis, next(charts) if series is not None else None, on=on)
+
+
+def _charts(series: Sequence[Series]) -> Sequence[Charted | None]:
+    """The chart of each; None where none can be drawn of one, which takes no other with it."""
+    try:
+        return charted(series)
+    except ValueError:
+        if len(series) == 1:
+            return [None]
+        return [chart for one in series for chart in _charts([one])]
 
 
 def _laid_out(record: MeasuresRecord, definition: IndicatorEntry) -> tuple[Axis, Series | None]:

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from handback.core.frequencies import Frequency
 from handback.records.audit.models import Audited, Fact, PublishedCopy
 from handback.records.documents.models import Claim
+from handback.records.measures.codes import OF_INDICATORS, OF_INDICES, addressed
 from handback.records.measures.fields import WELL_FORMED, ExactField
 from handback.records.measures.measured.words import (
     Better,
@@ -70,6 +71,9 @@ class Indicator(Fact):
                 fields=["authority", "code"], condition=CURRENT, name="indicator_code_is_used_once"
             ),
             models.CheckConstraint(condition=~Q(name=""), name="indicator_has_a_name"),
+            models.CheckConstraint(
+                condition=~Q(code__iregex=addressed(OF_INDICATORS)), name="indicator_code_is_no_address"
+            ),
             models.CheckConstraint(condition=Q(per__gte=1), name="indicator_is_out_of_something"),
             models.CheckConstraint(
                 condition=Q(is_demonstration=False) | ~Q(demonstration_note=""),
@@ -260,6 +264,9 @@ class Index(Fact):
             ),
             models.CheckConstraint(
                 condition=~Q(name="") & ~Q(version=""), name="index_has_a_name_and_a_version"
+            ),
+            models.CheckConstraint(
+                condition=~Q(code__iregex=addressed(OF_INDICES)), name="index_code_is_no_address"
             ),
         ]
 

@@ -19,6 +19,7 @@ from handback.records.powers.recordfile.shape import RECORD, REGISTER, shape_pro
 from handback.records.powers.recordfile.values import RecordFile
 
 _FORMS = {RECORD: "a council's record of powers", REGISTER: "a register of interventions"}
+_OTHERS = {"handback-measures/1": "a council's measures"}  # of another part: named, never read here
 
 
 def read(data: bytes, *, name: str) -> RecordFile | RegisterFile:
@@ -72,7 +73,10 @@ def _form(placed: PlacedJson, name: str) -> str:
 
 
 def _unknown_form(form: object) -> str:
-    known = " or ".join(f"“{form}” ({words})" for form, words in _FORMS.items())
+    *some, last = (f"“{known}” ({words})" for known, words in {**_FORMS, **_OTHERS}.items())
+    known = f"{', '.join(some)} or {last}"
+    if isinstance(form, str) and form in _OTHERS:
+        return f"This is {_OTHERS[form]}, which “handback load” takes; {_FORMS[RECORD]} is needed here."
     if form is None:
         return f"This is not a Handback file: it should say its format, {known}."
     return f"This version of Handback cannot read this format. It reads {known}."

@@ -7,6 +7,7 @@ from handback.web.shared.forms import Form
 PLACES: tuple[tuple[type[MeasuresRefusal], tuple[str, ...]], ...] = (
     (actions.NotAPeriodOfIt, ("period",)),
     (actions.PeriodsOverlap, ("period",)),
+    (actions.TooFarApart, ("period", "frequency")),
     (actions.NoValue, ("value",)),
     (actions.CannotHaveBeenCounted, ("numerator", "value")),
     (actions.RestatedWithoutReason, ("reason",)),

@@ -81,6 +81,8 @@ def fired(standing: IndicatorStanding, told: tuple[Told, ...]) -> tuple[str, ...
 
 def verdict(standing: IndicatorStanding) -> str:
     """Which way a measure moves, since when and by which rule, as a sentence without its stop."""
+    if standing.last is None and standing.facts.values and standing.charted is None:
+        return "No chart can be drawn of its values as they are recorded, so nothing is said of them"
     if standing.last is None:
         return "No values have been entered yet"
     if standing.sufficiency == Sufficiency.TOO_FEW:

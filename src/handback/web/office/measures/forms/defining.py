@@ -7,12 +7,12 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from handback.core.frequencies import Frequency
+from handback.records.measures.codes import OF_INDICATORS, is_address
 from handback.records.measures.measured.entries import IndicatorEntry
 from handback.records.measures.measured.words import Better, MeasuredAs
 from handback.web.office.measures.forms.fields import LONGEST_TEXT, lines, short
 from handback.web.shared.forms import DayField, Form
 
-TAKEN = {"add", "import", "indices", "benchmarks"}  # words that are addresses of pages
 MEASURED = (
     (MeasuredAs.PROPORTION.value, "A share: so many out of so many, such as appeals decided in time"),
     (MeasuredAs.RATE.value, "A rate: so many for each 1,000 people, or such"),
@@ -168,7 +168,7 @@ class IndicatorForm(Form):
     def clean_code(self) -> str:
         """Not a word that is the address of a page."""
         code = str(self.cleaned_data["code"])
-        if code.lower() in TAKEN or code.lower().endswith((".csv", ".json")):
+        if is_address(code, words=OF_INDICATORS):
             raise forms.ValidationError(f"Code: “{code}” is the address of a page. Choose another")
         return code
 

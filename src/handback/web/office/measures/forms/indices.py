@@ -8,14 +8,13 @@ from django import forms
 
 from handback.core.frequencies import Frequency
 from handback.reading.series import NotANumber, stated_number
-from handback.records.measures.codes import is_code
+from handback.records.measures.codes import OF_INDICES, is_address, is_code
 from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry
 from handback.records.measures.measured.indexed.declared import Units
 from handback.records.measures.measured.words import Better
 from handback.web.office.measures.forms.fields import lines, short
 from handback.web.shared.forms import Form
 
-TAKEN = {"add", "declare"}  # words that are addresses of pages
 LONGEST_JSON = 200_000
 MOST_LINES = 200
 AVERAGES = (
@@ -48,7 +47,7 @@ class CodeForm(Form):
     def clean_code(self) -> str:
         """Not a word that is the address of a page."""
         code = str(self.cleaned_data["code"])
-        if not is_code(code) or code.lower() in TAKEN or code.lower().endswith(".csv"):
+        if not is_code(code) or is_address(code, words=OF_INDICES):
             raise forms.ValidationError(
                 f"Code: “{code}” cannot be used. Write letters and digits, such as X01"
             )

@@ -98,7 +98,8 @@ class LoadForm(Form):
     file = forms.FileField(
         label="Record file",
         allow_empty_file=True,
-        help_text="JSON in the format handback-record/1, up to 20 MB. All of it is loaded, or nothing.",
+        help_text="JSON in the format handback-record/1, up to 20 MB. All of it is loaded, or nothing. "
+        "A measures file (handback-measures/1) is loaded with the command “handback load”.",
     )
 
     def clean_file(self) -> Any:
