@@ -29,6 +29,8 @@ def present(seen: Scene, finite: Group, attached: Group, time: Stated) -> Readin
     if time.grain == COUNTED:
         if finite.head == "have" and len(between) < 5:
             return Reading("duty by a time", finite)
+        if time.window.words.startswith(("within", "inside")):
+            return None
         return (
             rule if (finite.head.endswith("ing") and finite.head != "be") or _is_timetabled(finite) else None
         )
@@ -97,8 +99,9 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
     if deferred and (seen.on is None or not time.known or is_to_come(time, seen.on)):
         return Reading("put off to a time", finite)
     over = seen.words[finite.start :].startswith(("had", "was", "were")) or told_before(seen, finite)
-    looks_on = time.preposition in DEADLINE_WORDS or is_to_come(time, seen.on)
-    if finite.head in _PROMISED and looks_on and not over:
+    looks_on = time.preposition in DEADLINE_WORDS or time.grain == COUNTED or is_to_come(time, seen.on)
+    asked_for = finite.head == "asked" and between.startswith(" for ")
+    if (finite.head in _PROMISED or asked_for) and looks_on and not over:
         return Reading("promise by a time", finite)
     if finite.head in TURNED_DOWN:
         return None

@@ -11,8 +11,10 @@ from handback.reading.claims import (
 )
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.confidence import calibrated
-from handback.reading.claims.outline import outline
+from handback.reading.claims.outline import Outline, outline
+from handback.reading.claims.proposed_moves import timed_moves
 from handback.reading.claims.resolutions import clauses
+from handback.reading.claims.resolved import Clause
 from handback.reading.claims.restated import once, settled, still_to_come
 from handback.reading.document import Document
 
@@ -31,8 +33,14 @@ def claims_of(document: Document, *, gated: bool = True) -> tuple[Claim, ...]:
         *delegations.of_clauses(found, resolved),
         *delegations.told(found, resolved),
         *moved,
-        *still_to_come(commitments.find(found, resolved, moved), moved),
+        *still_to_come(_committed(found, resolved, moved), moved),
         *ratios.find(found),
         *surroundings.find(found),  # meetings, posts, documents, money, fields, conflicts
     ]
     return calibrated(once(claims, found))
+
+
+def _committed(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...]) -> list[Claim]:
+    """The commitments, those in what is proposed to be moved by a time among them."""
+    said = list(commitments.find(found, resolved, moved))
+    return [*said, *timed_moves(found, moved, said)]

@@ -129,6 +129,10 @@ _WISHING = re.compile(
 )
 
 
+#: What nobody may do unless something holds is forbidden all the same.
+_UNLESS_NOT = re.compile(
+    r"\b(?:[Nn]o|[Nn]obody|[Nn]one) [^,;.]{0,60}\b(?:may|shall|will|must|is to|are to) [^;.]*\bunless$"
+)
 #: "That any objections be considered in May": there may be none.
 _ANY = re.compile(r"(?:T ?[Hh] ?[Aa] ?[Tt] )?any \w+(?: \w+)? (?:be|shall be|will be|received|made) ")
 
@@ -144,7 +148,7 @@ def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     if re.match(r"(?:Where|Unless|If|Should) ", words) and ";" not in words[: time.start]:
         return True
     for found in _CONDITION.finditer(words, start, end):
-        if _ASKING.search(words[: found.start()]):
+        if _ASKING.search(words[: found.start()]) or _UNLESS_NOT.search(words[: found.end()]):
             continue
         if found.start() < time.start:
             return True
@@ -190,10 +194,26 @@ _TERM = re.compile(
 )
 
 
+#: What a paper says of itself: "This plan lists the decisions that Cabinet expects to take by June."
+_SAYS_WHAT_IT_IS = re.compile(
+    r"(?:The |By )?(?:law|[Aa]ct|[Rr]egulations|[Cc]onstitution|rules?|statute) says?\b"
+    r"|This (?:[\w-]+ ){0,2}?(?:plan|list|notice|page|paper|document|report|schedule|table|timetable|section"
+    r"|appendix) (?:lists?|sets? out|shows?|gives?|covers?|contains?|describes?) (?:the|all|those|every|each"
+    r"|what|which|how) "
+)
+#: "Every lease that falls in during 2027": which things, and not when something is done with them.
+_OF_SUCH = re.compile(
+    r"\b(?:every|any|each|all|those|the) (?:[\w'-]+ ){1,3}(?:that|which|who) (?!is|has|was)"
+    r"(?:[a-z]{2,}s|fall|come|end|expire|lapse)(?: in| out| due)? $"
+)
+
+
 def binds_nobody(seen: Scene, time: Stated) -> bool:
     """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
+    if _SAYS_WHAT_IT_IS.match(seen.words) or _OF_SUCH.search(seen.words[start : time.start]):
+        return True
     if time.preposition in ("from", "to", "from to") and _TERM.search(clause[: time.start - start]):
         return True
     if time.grain == COUNTED and seen.words[: time.start].endswith("for ") and not _VIEWS_IN.search(clause):

@@ -39,12 +39,15 @@ from handback.reading.claims.scenes import (
     Scene,
     is_past,
     is_to_come,
+    is_wholly_to_come,
     says_year,
     segment,
     stands_alone,
 )
+from handback.reading.claims.times_first import first_after, from_after, opens_order
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISING, TIMETABLE, words
+from handback.reading.claims.weak_promises import doubted, goes_before_verb, is_within
 from handback.reading.words.counted_times import RECURRING
 from handback.reading.words.dates import Stated
 from handback.reading.words.points import Grain
@@ -97,9 +100,11 @@ def _by_verbs(
         return Reading(RULES.get(speaks.look, "told to be coming"), speaks)
     if before:
         return _from_before(seen, before, here, time)
-    after = _first_after(seen, here, time)
+    if opens_order(seen, here, time, start):
+        return Reading("line of action", None)
+    after = first_after(seen, here, time)
     if after is not None and not begins_line(seen, time, start):
-        return _from_after(seen, after, time)
+        return from_after(seen, after, time)
     return set_off_at_end(seen, time) or nominal(seen, time)
 
 
@@ -157,8 +162,12 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
     finite = finite_of(seen, before)
     between = seen.words[attached.end : time.start]
     fixed = attached.look is Look.PARTICIPLE and attached.head in _FIXED_FOR
+    if finite is not None and finite.look is Look.PERFECT and is_wholly_to_come(time, seen.on):
+        finite = next((g for g in reversed(before) if g.look in FORWARD), finite)
     over = finite is not None and _reports_past(finite) and not (time.known and is_to_come(time, seen.on))
     if fixed and attached.head == "due" and over:
+        return None
+    if fixed and finite is attached and goes_before_verb(attached, time, here):
         return None
     if fixed and (attached.head == "due" or finite is attached or finite is None):
         return Reading("plan by a time", attached)
@@ -193,7 +202,7 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
     """By which rule a finite verb commits to a time that belongs to it."""
     between = seen.words[finite.end : time.start]
     if finite.look is Look.DOUBT:
-        return _doubted(finite, time)
+        return doubted(seen, finite, time)
     if is_put_off(seen, finite, time):
         return Reading("put off to a time", finite)
     if _only_tells(seen, finite, time):
@@ -201,7 +210,7 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
     promised = promised_when(seen, finite, time)
     if promised is not None:
         return Reading(RULES[promised.look], promised)
-    if _is_unsure(seen, finite, between):
+    if _is_unsure(seen, finite, between, time):
         return None
     to_do = attached.look is Look.INFINITIVE and attached.start > finite.end
     if finite.head in ORDERING and to_do and finite.look in _TOLD:
@@ -216,21 +225,17 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
     return _present_or_past(seen, finite, attached, time)
 
 
-def _doubted(finite: Group, time: Stated) -> Reading | None:
-    """ "Could be returned in May": a date that a plan sets, else nothing."""
-    plan = finite.passive and finite.head in ("returned", "restored", "handed") and time.known
-    return Reading("plan by a time", finite) if plan else None
-
-
 def _only_tells(seen: Scene, finite: Group, time: Stated) -> bool:
     """Whether a verb tells only how often, how long, or what a figure will come to."""
     return time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, seen.words)
 
 
-def _is_unsure(seen: Scene, finite: Group, between: str) -> bool:
+def _is_unsure(seen: Scene, finite: Group, between: str, time: Stated) -> bool:
     """Whether what a verb says is only hoped, asked, or told of when another thing happens."""
     asked = is_asked(seen.words[: finite.start])
     if is_told_over(seen, finite):
+        return True
+    if finite.negated and finite.look is Look.FUTURE and is_within(seen, time):
         return True
     if re.search(r"\bwhether\b", between):
         return True
@@ -291,34 +296,6 @@ def _closed_by_past(seen: Scene, between: str, attached: Group, time: Stated) ->
     )
 
 
-def _from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
-    """The time stands first: "By the fourth quarter the backlog is expected to be cleared"."""
-    if time.grain == RECURRING or time.preposition == "for":
-        return None
-    if only_forecast(after, seen.words):
-        return None
-    if after.look in FORWARD and after.look is not Look.PROMISE and not lasts(seen, after, time):
-        if (
-            after.look is Look.ORDER
-            and after.passive is False
-            and time.preposition not in DEADLINE_WORDS
-            and not seen.ordered
-        ):
-            return None
-        return Reading(RULES[after.look], after)
-    if after.look is Look.WOULD and time.preposition in DEADLINE_WORDS | {"in", "on", "during", "at"}:
-        return Reading("told to be coming", after)
-    if after.look is Look.WAS_PLANNED and is_to_come(time, seen.on):
-        return Reading("plan by a time", after)
-    if (
-        after.look is Look.PRESENT
-        and is_to_come(time, seen.on)
-        and not DONE_ALREADY.match(seen.words[after.end :])
-    ):
-        return Reading("present tense at a time to come", after)
-    return None
-
-
 def _without_finite(
     seen: Scene, attached: Group, after: Group | None, between: str, time: Stated
 ) -> Reading | None:
@@ -344,16 +321,3 @@ def _without_finite(
 
 def _reports_past(group: Group) -> bool:
     return group.look in (Look.PAST, Look.PERFECT)
-
-
-def _first_after(seen: Scene, here: list[Group], time: Stated) -> Group | None:
-    """The verb that a time standing first belongs to; a bare past takes a time that is not to come."""
-    for group in here:
-        if group.start < time.end - 1 or group.look in (Look.INFINITIVE, Look.GERUND):
-            continue
-        if group.look is Look.PARTICIPLE and (
-            time.preposition in DEADLINE_WORDS or (is_to_come(time, seen.on) and says_year(seen, time))
-        ):
-            continue
-        return group
-    return None

@@ -16,7 +16,7 @@ from handback.reading.words.watch import waits
 
 _PROMISED_NOUN = re.compile(
     r"(?: (?:to )?(?:the |all )?(?:Members?|members|Councillors?|the (?:Committee|Board|Panel"
-    r"|Cabinet|Council|Group|House)|them|us|me|her|him))? ?"
+    r"|Cabinet|Council|Group|House)|them|us|me|her|him|(?:[\w'-]+ ){0,2}[\w'-]+(?= an? )))? ?"
     r"(?:an?|the|further|another|that|regular|weekly|monthly|quarterly|annual|more|full|some|its"
     r"|for (?:an?|further|more|another|regular|weekly|monthly|quarterly))\b(?: [\w'-]+){0,4}? ?"
 )
@@ -60,7 +60,8 @@ _REPORTING = words("""
 def _may_promise(seen: Scene, index: int) -> bool:
     group = seen.groups[index]
     if group.look is Look.PLAN:
-        return group.head not in ("be", "review", "reviewed") and group.head not in PROMISES_NOW
+        minded = "minded" in seen.words[group.start : group.end]
+        return not minded and group.head not in {"be", "review", "reviewed"} | PROMISES_NOW
     if group.look is Look.INFINITIVE and seen.listed and group.start == 0 and group.head in _REPORTING:
         return True
     if group.look is Look.INFINITIVE:
@@ -124,7 +125,26 @@ def _is_ordered(seen: Scene, index: int) -> bool:
         first = other.start
     if seen.ordered and not any(g.look in FINITE and g.start < first for g in seen.groups):
         return True
+    if _paper_to(seen, first, group):
+        return True
     return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
+
+
+_PAPER_FIRST = re.compile(
+    r"(?:An? |The |Further |Another )?(?:[\w'-]+ ){0,3}?(?P<paper>\w+)(?: (?:on|of|about) [^,;.]{2,60})? $"
+)
+_WHEN = re.compile(r"\b(?:when|once|as soon as|after|before|until|if|that|which|who)\b")
+
+
+def _paper_to(seen: Scene, first: int, group: Group) -> bool:
+    """ "A paper to come back when the rules are made": a paper, and what is to become of it."""
+    paper = _PAPER_FIRST.match(seen.words[:first])
+    if paper is None or not PAPER.fullmatch(paper["paper"]):
+        return False
+    later = next((g for g in seen.groups if g.look in FINITE and g is not group), None)
+    return later is None or (
+        later.start > group.end and bool(_WHEN.search(seen.words[group.end : later.start]))
+    )
 
 
 _LONGEST_JOINT = 60  # characters that join an infinitive to the one before: "and subsequently "
@@ -174,6 +194,10 @@ def _opens_action(words: str) -> bool:
 def _asks_for_paper(seen: Scene, index: int) -> bool:
     """ "Promised a full account", "asked for regular updates", "requested further information"."""
     group = seen.groups[index]
+    if group.passive and group.head == "promised":
+        return (
+            PAPER.match(_PROMISED_NOUN.sub("", seen.words[group.end : group.end + 90], 1).strip()) is not None
+        )
     asked_for = group.passive and seen.words.startswith(" for ", group.end)
     if asked_for and seen.words[: group.start].strip().lower() in ("i", "we"):
         return False

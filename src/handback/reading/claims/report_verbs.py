@@ -207,9 +207,7 @@ _TELLING = words("""
 
 def _is_supplied(words: str, group: Group, head: str, after: str) -> bool:
     """Whether a verb of giving or coming has a paper for its object or subject."""
-    if head == "see" and group.look not in (Look.INFINITIVE, Look.ORDER, Look.DUTY):
-        return False
-    if head == "received" and group.look is Look.ORDER and _THE_REPORT.search(words[: group.start]):
+    if _gives_nothing(words, group, head, after):
         return False
     if head in _ONLY_WITH:
         return _ONLY_WITH[head].match(after) is not None
@@ -228,6 +226,20 @@ def _is_supplied(words: str, group: Group, head: str, after: str) -> bool:
     return _supplies(after)
 
 
+def _gives_nothing(words: str, group: Group, head: str, after: str) -> bool:
+    """ "Sees the report", "the report be received", "put it back": nothing is brought to anybody."""
+    if head == "see":
+        return group.look not in (Look.INFINITIVE, Look.ORDER, Look.DUTY, Look.PLAN)
+    if head == "put":
+        return _PUT_BACK.match(after) is not None
+    return (
+        head == "received"
+        and group.look is Look.ORDER
+        and _THE_REPORT.search(words[: group.start]) is not None
+    )
+
+
+_PUT_BACK = re.compile(r" (?:it|them|this|that) (?:back|off|right|in place)\b(?! to (?:the )?[A-Z])")
 #: Verbs that give a paper only where it follows at once.
 _ONLY_WITH = {
     "write": re.compile(r" (?:an?|the|another) (?:[\w-]+ )?(?:report|paper|note|summary)"),
@@ -246,8 +258,8 @@ _PROVIDES_WITH = re.compile(
     r"|assistance|staff|funds?|funding|training|equipment|facilities|help|cover|access)\b)"
 )
 _A_PAPER = re.compile(
-    r" (?:the|an?|any|that) (?:[\w-]+ ){0,2}?(?:reports?|papers?|figures|data"
-    r"|business case|drafts?|plan)\b"
+    r" (?:the|an?|any|that) (?:[\w-]+ ){0,2}?(?:reports?|papers?|figures|data|lists?|summary|summaries"
+    r"|breakdowns?|analysis|cop(?:y|ies)|notes?|updates?|business case|drafts?|plan)\b"
 )
 _SENDING = words("""
     send email circulate supply share forward provide distribute
@@ -304,7 +316,7 @@ INFORMATION = re.compile(
     r"|repl(?:y|ies)|summary|summaries|evidence|analysis|cop(?:y|ies)|findings|results?|bulletins?"
     r"|presentations?|explanations?|reasons"
     r"|clarification|assurances?|feedback|statistics|costings?|slides|numbers|lists?|views"
-    r"|comparisons?|links?|minutes of)\b",
+    r"|comparisons?|links?|minutes of|accounts? of)\b",
     re.I,
 )
 

@@ -118,6 +118,12 @@ def is_to_come(time: Stated, on: date | None) -> bool:
     return on is not None and last is not None and last > on
 
 
+def is_wholly_to_come(time: Stated, on: date | None) -> bool:
+    """Whether nothing can have been done yet in a time: it begins after the document's day."""
+    first = time.window.first
+    return on is not None and first is not None and first > on
+
+
 def says_year(seen: Scene, time: Stated) -> bool:
     """Whether the words of a time say its year."""
     return bool(re.search(r"\d{4}|\d/\d\d\b", seen.words[time.start : time.end]))

@@ -158,7 +158,11 @@ def _last_day_named(words: str, time: Stated) -> Stated:
     if time.preposition not in ("", "of", "on", "at"):
         return time
     before = words[max(0, time.start - 40) : time.start]
-    return time if re.search(r"go-live|start", before, re.I) else as_last_day(time)
+    return (
+        time
+        if re.search(r"go-live|start|\b(?:new|revised|agreed|current) date", before, re.I)
+        else as_last_day(time)
+    )
 
 
 def _recurring(seen: Scene, time: Stated) -> Reading | None:

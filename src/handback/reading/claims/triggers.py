@@ -14,7 +14,7 @@ january|february|march|april| may|june|july|august|september|october|november|de
 |apr|jun|jul|aug|sept|sep|oct|nov|dec|spring|summer|autumn|winter|quarter|q1|q2|q3|q4|week|month
 |year|tomorrow|day|recess|holiday|next |following|subsequent|coming|future|christmas|easter|daily
 |annual|20|/0|/1|/2|/3|every|each |interval|half-term|half term|break| term|regular basis
-|first meeting|first available|once
+|first meeting|first available|once|tonight|fortnight|morning|afternoon|evening|by return
 """
 _REPORTS = """
 report|ascertain|updat|brief|answer|repl|respon|writ|circulat|bring|brought|provid|suppl|send|sent|present

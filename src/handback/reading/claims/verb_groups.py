@@ -187,13 +187,16 @@ _CHARGED = words("""
 def _is_to(found: list[Token], at: int, here: int, *, now: bool, negated: bool) -> Group | None:
     """ "Is to open" is a duty, "was to open" a plan, "was to have opened" is over."""
     after, _ = past_adverbs(found, here + 1)
-    if not may_be_base(found, after):
+    if not may_be_base(found, after, wanted=now and found[min(after, len(found) - 1)].word not in _TO_HAND):
         return None
     if not now and found[after].word == "have":
         return made(found, at, after, Look.PAST, "have", negated=negated)
     return rest_of(found, at, after, Look.DUTY if now else Look.WAS_PLANNED, negated=negated)
 
 
+_TO_HAND = words("""
+    date scale hand blame
+""")
 FIXED = words("""
     scheduled timetabled planned set pencilled programmed booked arranged
 """)

@@ -106,7 +106,8 @@ BASES = words("""
     instruct integrate introduce invest investigate invite issue join keep launch lay lead leave let
     liaise list look lower maintain make manage map meet mend migrate minimise mobilise modernise
     monitor move negotiate nominate notify obtain offer open operate order organise outline overhaul
-    own pass pay pilot place plan pledge post prepare present print prioritise procure produce
+    own pass pay phone telephone email ring
+    pilot place plan pledge post prepare present print prioritise procure produce
     progress promote propose provide publicise publish pursue put raise re-let re-run re-tender
     reach read realign rebuild recalculate recast receive recommend reconcile reconsider record
     recruit rectify redesign redevelop redraft reduce refer refine refresh refund refurbish rehouse

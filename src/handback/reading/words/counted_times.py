@@ -11,7 +11,7 @@ COUNTED, RECURRING = "counted", "recurring"
 _COUNTING = (
     r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|that"
     r"|lady|attend"
-    r"|later) |tomorrow|\w+ (?:days?|weeks|months) )"
+    r"|later) |tomorrow|tonight|\w+ (?:(?:clear|working|full) )*(?:days?|weeks?|months?|fortnight) )"
 )
 _RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|daily|at |once |on a )"
 _COUNTED = re.compile(
@@ -24,8 +24,12 @@ _COUNTED = re.compile(
     r"(?:clear |working |calendar |more )?(?:days?|weeks?|fortnight|months?|years?)(?:'s?)?(?: time| of\b)?"
     r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
     r" (?:make|reply|respond)|from)\b"
-    r"|\btomorrow(?: morning)?\b|\bthat week\b|\b(?:in|by|during|before|from) (?:the )?(?:next|coming|new"
-    r"|following)"
+    r"|\b(?:at least |no later than |not later than |within )?(?:\d+|a|one|two|three|four|five|six|seven|ten"
+    r"|twelve|fourteen|several) (?:clear |working |full )*(?:days?|weeks?|months?|fortnight)"
+    r" (?:before|ahead of|prior to|after|following) (?=the|each|every|any|that|this|its|their|it|they|[A-Z])"
+    r"|\bby return(?: of post)?\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b"
+    r"|\btomorrow(?: morning| afternoon| evening| night)?\b|\bthat week\b|\b(?:in|by|during|before|from)"
+    r" (?:the )?(?:next|coming|new|following)"
     r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
     r"|\b(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the )?next"
     r" few (?:days|weeks|months)\b"
@@ -75,7 +79,7 @@ _UNITS = (
     "week", "lady day", "season", "fortnight", "month", "year", "days", " then", "that day", "that time",
     "that date", "midsummer",
     "midwinter", "michaelmas", "whitsun", "advent", "lent", "conference", "agm", " day", "quarter", "term",
-    "tomorrow", "recess", "holiday", "break",
+    "tomorrow", "tonight", "by return", "morning", "afternoon", "evening", "recess", "holiday", "break",
     "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip

@@ -8,16 +8,18 @@ stated but has no days of its own (`counted_times`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
-from handback.reading.words.counted_times import COUNTED, COUNTING, RECURRING, ways_of_counting
+from handback.reading.words.counted_times import COUNTING, ways_of_counting
 from handback.reading.words.points import TELLING, Grain, Point, points
 from handback.reading.words.sentences import Sentence
+from handback.reading.words.stated import Stated, every_year, pointing_back
 from handback.reading.words.watch import waits
 from handback.reading.words.years import Calendar
+
+__all__ = ["MOST_TIMES", "Stated", "stated_times"]
 
 _LEAD = re.compile(
     r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? earlier than|in the course of"
@@ -27,7 +29,8 @@ _LEAD = re.compile(
     r"|as (?:of|from|at)|from|after|since|between"
     r"|in|on|at|during|for|over|this|next|last|to|of|dated|within|throughout|through|into|towards"
     r"|around|about|and|or|early|late)"
-    r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|\d{1,2}(?:[.:]\d{2})?"
+    r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|dusk|dawn|sunset|nightfall"
+    r"|lunchtime|first light|\d{1,2}(?:[.:]\d{2})?"
     r" ?[ap]\.?m\.?|\d{2}:?\d{2}(?: ?h(?:ou)?rs)?|(?:the )?(?:close|end) of (?:business|play"
     r"|the (?:working )?day))"
     r"(?:,| on)*)? )?"
@@ -65,7 +68,8 @@ _MOVED_TO = re.compile(
     r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved?|moving|reschedul\w+|delay(?:ed)?|(?:brought"
     r"|bring"
     r"|bringing)\b[^.;,]{0,60}\bforward|(?:brought|bring) forward\b[^.;,]{0,60}|pushed back|held over"
-    r"|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended) $"
+    r"|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended) $",
+    re.I,
 )
 _NOT_UNTIL = re.compile(r"\bnot\b[^.;]{0,40}$", re.I)
 _GATHERING = re.compile(
@@ -120,26 +124,6 @@ _WITHIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A time stated in a sentence: places `start` to `end`, the days it stands for, and how it is said.
-
-    `due` is False for times that point back or only describe ("since", "of", "the May elections").
-    """
-
-    start: int
-    end: int
-    window: Window
-    preposition: str
-    grain: str
-    due: bool
-
-    @property
-    def known(self) -> bool:
-        """Whether the days are known."""
-        return self.window.first is not None or self.window.until is not None
-
-
 MOST_TIMES = 24  # in one sentence: more make a table or a calendar, which commits nobody
 
 
@@ -165,40 +149,7 @@ def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
         for match in islice(pattern.finditer(words), MOST_TIMES):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
-    return tuple(_pointing_back(_every_year(words, sorted(times, key=lambda t: t.start))))
-
-
-_OF_EACH = re.compile(r",? ?(?:of |in )?")
-
-
-def _every_year(words: str, times: list[Stated]) -> list[Stated]:
-    """ "By 31 May each year", "each year, by 31 May": a time that comes again has no days of its own."""
-    out: list[Stated] = []
-    for time in times:
-        last = out[-1] if out else None
-        near = last is not None and RECURRING in (last.grain, time.grain) and last.grain != time.grain
-        if last is None or not near or not _OF_EACH.fullmatch(words, last.end, time.start):
-            out.append(time)
-            continue
-        dated = last if time.grain == RECURRING else time
-        grain = COUNTED if dated.preposition in (*_LAST, *_BEFORE) else RECURRING
-        said = Window(None, None, words[last.start : time.end])
-        out[-1] = Stated(last.start, time.end, said, dated.preposition, grain, dated.due)
-    return out
-
-
-_THAT_DATE = re.compile(r"(?:by|before) (?:then|that (?:date|day|time))")
-
-
-def _pointing_back(times: list[Stated]) -> Iterator[Stated]:
-    """ "By 31 May, and by that date we shall have ...": the days of the time before it."""
-    last: Stated | None = None
-    for time in times:
-        if last is not None and last.window.until and _THAT_DATE.fullmatch(time.window.words):
-            window = Window(None, last.window.until, time.window.words)
-            time = Stated(time.start, time.end, window, "by", last.grain, due=True)
-        last = time if time.known and time.due else last
-        yield time
+    return tuple(pointing_back(every_year(words, sorted(times, key=lambda t: t.start))))
 
 
 _MAY_HOLD_DATE = re.compile(
@@ -256,10 +207,18 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
             skip = index + 1
             yield _spanning(sentence, calendar, point, following, start, found)
             continue
+        if not preposition and point.grain is Grain.DAY and words.endswith(", ", 0, start):
+            apposed = _APPOSED.search(words, max(0, start - LONGEST_LEAD), start)
+            preposition = apposed["prep"].lower() if apposed else ""
         part = (lead["part"] or "").lower() if lead else ""
         yield _stated(words, point, span, start, preposition, part)
 
 
+#: "On the first day of term, 11 January 2027": the day says which the one named is.
+_APPOSED = re.compile(
+    r"\b(?P<prep>[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Uu]ntil|[Bb]efore) (?:the |its |our |their )?"
+    r"(?:[\w'-]+ ){0,6}[\w'-]+, $"
+)
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
 _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
 _AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")

@@ -136,7 +136,7 @@ POINT = re.compile(
     rf"|\b(?P<early>[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |part of )?(?P<eyear>{_YEAR})\b(?! ?[/-] ?\d)"
     rf"|(?<![\d/£.,-])(?P<financial>{_FINANCIAL})"
     rf"|(?<![\d/£.,-])(?P<bare>{_YEAR})\b(?!,\d|[/-]\d|\.\d)"
-    rf"|\bChristmas(?: Day)?,? (?P<xyear>{_YEAR})\b"
+    rf"|\bChristmas(?: (?:Day|(?P<eve>Eve)))?,? (?P<xyear>{_YEAR})\b"
     rf"|\b(?P<bmonth>{_MONTH})\b)"
 )
 
@@ -293,7 +293,7 @@ def _bare_month(found: re.Match[str]) -> Point:
 
 
 def _christmas(found: re.Match[str]) -> Point:
-    return Point(*found.span(), Grain.DAY, int(found["xyear"]), 12, 12, 25)
+    return Point(*found.span(), Grain.DAY, int(found["xyear"]), 12, 12, 24 if found["eve"] else 25)
 
 
 def _season(found: re.Match[str]) -> Point:

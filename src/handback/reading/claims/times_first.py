@@ -1,0 +1,74 @@
+"""A time that stands first: which verb it belongs to: "By May the backlog is to be cleared"."""
+
+import re
+
+from handback.reading.claims.aims import DONE_ALREADY, RULES
+from handback.reading.claims.no_commitment import lasts, only_forecast
+from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
+from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
+from handback.reading.claims.verb_words import BASES
+from handback.reading.claims.weak_promises import doubted
+from handback.reading.words.counted_times import COUNTED, RECURRING
+from handback.reading.words.dates import Stated
+
+_THEN_VERB = re.compile(r"(?P<comma>,)? (?:also )?(?P<verb>[a-z-]+) (?!of\b|is\b|are\b|was\b|has\b|will\b)")
+
+
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|where|when|if|whether|how|what) (?:[\w'-]+ ){0,4}$")
+
+
+def opens_order(seen: Scene, here: list[Group], time: Stated, start: int) -> bool:
+    """ "Before the end of May, audit every case": a time first, and then the base of a verb."""
+    verb = _THEN_VERB.match(seen.words, time.end)
+    if verb is None or verb["verb"] not in BASES or seen.words[start : time.start].strip(" -"):
+        return False
+    main = next((g for g in here if g.look in FINITE), None)
+    plain = verb["comma"] is not None and (
+        main is None or _SUBORDINATE.search(seen.words[verb.end() : main.start]) is not None
+    )
+    return plain and (
+        seen.listed or seen.ordered or time.preposition in DEADLINE_WORDS or time.grain == COUNTED
+    )
+
+
+def from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
+    """The time stands first: "By the fourth quarter the backlog is expected to be cleared"."""
+    if time.grain == RECURRING or time.preposition == "for":
+        return None
+    if only_forecast(after, seen.words):
+        return None
+    if after.look in FORWARD and after.look is not Look.PROMISE and not lasts(seen, after, time):
+        if (
+            after.look is Look.ORDER
+            and after.passive is False
+            and time.preposition not in DEADLINE_WORDS
+            and not seen.ordered
+        ):
+            return None
+        return Reading(RULES[after.look], after)
+    if after.look is Look.WOULD and time.preposition in DEADLINE_WORDS | {"in", "on", "during", "at"}:
+        return Reading("told to be coming", after)
+    if after.look is Look.WAS_PLANNED and is_to_come(time, seen.on):
+        return Reading("plan by a time", after)
+    if after.look is Look.DOUBT:
+        return doubted(seen, after, time)
+    if (
+        after.look is Look.PRESENT
+        and is_to_come(time, seen.on)
+        and not DONE_ALREADY.match(seen.words[after.end :])
+    ):
+        return Reading("present tense at a time to come", after)
+    return None
+
+
+def first_after(seen: Scene, here: list[Group], time: Stated) -> Group | None:
+    """The verb that a time standing first belongs to; a bare past takes a time that is not to come."""
+    for group in here:
+        if group.start < time.end - 1 or group.look in (Look.INFINITIVE, Look.GERUND):
+            continue
+        if group.look is Look.PARTICIPLE and (
+            time.preposition in DEADLINE_WORDS or (is_to_come(time, seen.on) and says_year(seen, time))
+        ):
+            continue
+        return group
+    return None

@@ -1,0 +1,37 @@
+"""Verbs that seldom commit: "may", "could", what will not be done, what hangs on a noun."""
+
+import re
+
+from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene
+from handback.reading.claims.verb_phrases import FINITE, Group
+from handback.reading.words.dates import Stated
+
+
+def is_within(seen: Scene, time: Stated) -> bool:
+    """Whether a time is one in which something is done: "will not open in May" binds nobody to May."""
+    return time.preposition in ("in", "on", "at", "during", "by") and not seen.words.startswith(
+        ("until", "till", "before"), time.start
+    )
+
+
+def doubted(seen: Scene, finite: Group, time: Stated) -> Reading | None:
+    """ "Could be returned in May": a date that a plan sets; "no booking may go out from May": a duty."""
+    if _FORBIDDEN.search(seen.words[: finite.start + 4]) and time.preposition in DEADLINE_WORDS:
+        return Reading("duty by a time", finite)
+    plan = finite.passive and finite.head in ("returned", "restored", "handed") and time.known
+    return Reading("plan by a time", finite) if plan else None
+
+
+_FORBIDDEN = re.compile(r"\b(?:[Nn]o(?!t)|[Nn]obody|[Nn]one|[Nn]either)\b[^,;.]{0,60} may\b")
+
+
+def goes_before_verb(attached: Group, time: Stated, here: list[Group]) -> bool:
+    """ "Those booked for August will be moved": what is booked is the subject of another verb."""
+    following = next((g for g in here if g.start >= time.end), None)
+    return (
+        attached.head != "due"
+        and attached.start > 0
+        and following is not None
+        and following.look in FINITE
+        and following.start <= time.end + 1
+    )
