@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from handback.web.office import views
+from handback.web.office import tokens, views
 
 NAMED = "<slug:slug>/"
 
@@ -25,5 +25,7 @@ urlpatterns = [
     path(f"{NAMED}publishing/", views.publishing, name="office-publishing"),
     path(f"{NAMED}publishing/now/", views.publish, name="office-publish"),
     path(f"{NAMED}publishing/measures/", views.publish_measures, name="office-publish-measures"),
+    path(f"{NAMED}tokens/", tokens.tokens, name="office-tokens"),
+    path(f"{NAMED}tokens/<int:pk>/end/", tokens.end_token, name="office-token-end"),
     path(f"{NAMED}decide/", views.decide, name="office-decide"),
 ]
