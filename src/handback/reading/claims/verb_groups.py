@@ -27,6 +27,7 @@ from handback.reading.claims.verb_phrases import (
     to_follows,
 )
 from handback.reading.claims.verb_words import words
+from handback.reading.words.letters import folded
 
 _TOKEN = re.compile(
     r"'(?:ll|d|s|re|ve|m)\b|[A-Za-z](?:[A-Za-z-]*[A-Za-z])?(?:n't)?|\d[\d,./]*|[;:,.()|\[\]-]"
@@ -35,15 +36,17 @@ _TOKEN = re.compile(
 
 def tokens(words: str) -> list[Token]:
     """The words and marks of a sentence, in order."""
-    found: list[Token] = []
+    low = words.lower()
+    if len(low) != len(words):
+        low = folded(words)
     new = tuple.__new__  # what Token(...) does in the end: there is one for each word of a document
-    end = 0
-    for word in _TOKEN.findall(words):
-        start = words.find(word, end)  # quicker than a match object each: marks between words hold no word
-        end = start + len(word)
-        lower = word.lower()
-        found.append(new(Token, (lower, start, end, lower[0] != word[0])))
-    return found
+    return [
+        new(Token, (low[start:end], start, end, low[start] != words[start]))
+        for start, end in map(_PLACE, _TOKEN.finditer(words))
+    ]
+
+
+_PLACE = re.Match.span
 
 
 def groups(found: list[Token], *, ordered: bool = False) -> list[Group]:
@@ -52,20 +55,18 @@ def groups(found: list[Token], *, ordered: bool = False) -> list[Group]:
     `ordered` reads a bare verb after a subject as an order ("the Clerk report").
     """
     out: list[Group] = []
-    at = 0
-    while at < len(found):
-        if found[at].word not in _KNOWN and not found[at].word.endswith(("ing", "ed")):
-            order = unknown_order(found, at, out) if ordered else None
-            if order is not None:
-                out.append(order)
-            at += 1
+    behind = 0  # the last group
+    for at, token in enumerate(found):
+        word = token.word
+        if at < behind:
             continue
-        group = _group_at(found, at, out, ordered=ordered)
-        if group is None:
-            at += 1
-            continue
-        out.append(group)
-        at = max(group.last, at) + 1
+        if word in _KNOWN or word.endswith(("ing", "ed")):
+            group = _group_at(found, at, out, ordered=ordered)
+            if group is not None:
+                out.append(group)
+                behind = max(group.last, at) + 1
+        elif ordered and (order := unknown_order(found, at, out)) is not None:
+            out.append(order)
     return out
 
 
