@@ -8,6 +8,7 @@ that it is done, or whose response refuses, commits nobody.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from handback.reading.claims.action_tables import as_due, is_done, is_open
 from handback.reading.claims.outline import Outline
@@ -48,6 +49,7 @@ _AGREES = re.compile(
     r"(?: in (?:part|principle))?[.;,:-]+ +)(?=\S)",
     re.I,
 )
+_KNOWN = re.compile("|".join(kind.pattern for kind in (_ACTION, _ASKED, _OWNER, _DUE, _STATUS)), re.I)
 _LINE = re.compile(r"[^\n]+")
 LONGEST_LABEL = 50  # characters
 MOST_LINES = 12  # of one block
@@ -74,8 +76,7 @@ class Block:
         return any(first <= place < last for first, last in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     label: str
     start: int
     end: int
@@ -88,7 +89,7 @@ def blocks_in(found: Outline) -> Iterator[Block]:
         return
     lines = list(_labelled(found))
     for index, line in enumerate(lines):
-        if _DUE.fullmatch(line.label):
+        if line.label and _DUE.fullmatch(line.label):
             block = _block(found, lines, index)
             if block is not None:
                 yield block
@@ -124,7 +125,7 @@ def _line(found: Outline, label: str, start: int, end: int, at: int) -> _Line:
 
 
 def _is_label(words: str) -> bool:
-    return any(kind.fullmatch(words) for kind in (_ACTION, _ASKED, _OWNER, _DUE, _STATUS))
+    return _KNOWN.fullmatch(words) is not None
 
 
 def _block(found: Outline, lines: list[_Line], index: int) -> Block | None:

@@ -2,6 +2,8 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache, reduce
+from operator import or_
 
 from handback.reading.claims.verbs import word_set
 from handback.reading.document import Document
@@ -90,7 +92,7 @@ _PATTERNS = tuple(
 )
 _LABEL = tuple((zone, pattern, watch(pattern)) for zone, pattern in _PATTERNS)
 _DECIDES = watch(*(pattern for zone, pattern in _PATTERNS if zone is Zone.DECIDED))
-_ANY_LABEL = watch(*(pattern for _zone, pattern in _PATTERNS))
+_ANY_LABEL = reduce(or_, (gate for *_, gate in _LABEL))
 #: One of these stands in every label: a cheap test before the grammar of labels.
 _LABEL_WORDS = word_set(
     "decision decisions recommend recommendation recommendations recommended option options alternative"
@@ -134,16 +136,23 @@ def label(words: str, may: int = EVERYTHING) -> tuple[Zone | None, int] | None:
     """The zone that a passage's first words open, and where they end; None if they are no label."""
     if not may & _ANY_LABEL:
         return None
-    head = words[:_LONGEST_LABEL]
-    if len(words) > _LONGEST_LABEL and not _MARKED.search(head):
+    return _label(words[:_LONGEST_LABEL], may & _ANY_LABEL, alone=len(words) <= _LONGEST_LABEL)
+
+
+@lru_cache(maxsize=512)  # the labels of a page are those of the next one too
+def _label(head: str, may: int, *, alone: bool) -> tuple[Zone | None, int] | None:
+    """`alone`: no words stand behind the head."""
+    if not alone and not _MARKED.search(head):
         return None
     if _LABEL_WORDS.isdisjoint(map(str.lower, _TOKEN.findall(head))):
         return None
     for zone, pattern, gate in _LABEL:
         found = pattern.match(head) if may & gate else None
-        if found and (found["mark"] or found.end() == len(words) or found.end("label") == found.end()):
+        if found is None:
+            continue
+        if found["mark"] or found.end() == found.end("label") or (alone and found.end() == len(head)):
             # a body without power to decide "RECOMMENDED": its minutes resolve so, a report only recommends
-            return Zone.DECIDED if words.startswith("RECOMMENDED") else zone, found.end()
+            return Zone.DECIDED if head.startswith("RECOMMENDED") else zone, found.end()
     return None
 
 
