@@ -114,6 +114,8 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     rest = words[match.end() :]
     if _SAID_AGAIN.match(left) or COUNTED_OUT.match(left) or (verb == "adjourned" and _SITTING.search(left)):
         return True
+    if _SOME_OF_THEM.search(left):
+        return True
     if verb == "withdrawn" and _BY_APPLICANT.match(rest):
         return True
     if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
@@ -136,6 +138,11 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     return verb in ("elected", "appointed") and bool(_IN_OFFICE.search(left[-60:]))
 
 
+#: So many of those just spoken of: "54 members, of whom 31 were first elected in May".
+_SOME_OF_THEM = re.compile(
+    rf"\bof (?:whom|which|them|these|those),? (?:{_NUMBER}|some|most|many|all|none)(?: [a-z]+){{0,2}}?"
+    r" (?:was|were|had been|have been)(?: [a-z]+)? $"
+)
 _BY_APPLICANT = re.compile(
     r",?(?: [a-z]+)? by (?:the |its |his |her |their )?(?:applicants?|appellants?|objectors?"
     r"|petitioners?|agents?"

@@ -2,22 +2,35 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handback.reading.claims.outline import Part
-from handback.reading.claims.verbs import PAST, Group
+from handback.reading.claims.verbs import PAST, Group, group_at
 from handback.reading.document import Kind
 from handback.reading.words.watch import waits
 
 _VERBS = (
-    r"approved|agreed|adopted|readopted|appointed|reappointed|elected|deferred|postponed|withdrawn|referred|rejected"
-    r"|refused|dismissed|endorsed|accepted|noted|received|granted|declined|supported|authorised|ratified|awarded"
+    r"approved|agreed|adopted|readopted|appointed|reappointed|elected|deferred|postponed|withdrawn"
+    r"|referred|rejected"
+    r"|refused|dismissed|endorsed|accepted|noted|received|granted|declined|supported|authorised"
+    r"|ratified|awarded"
+    r"|recommended(?= to (?:full |the )?(?i:council|cabinet|executive|committee|board))|delegated"
+    r"|put off|put back|held over|turned down|thrown out|signed off|sent back|adjourned"
+    r"|decided against"
+)
+#: "Appointed by" says who did it; a paper "withdrawn by the Leader" is put off.
+_NOT_BY = (
+    r"(?:(?<=ithdrawn)(?= by (?:the )?(?:Cabinet|Leader|Chair|[Oo]fficers?|Director|Head|Council"
+    r"|Mayor)\b)|(?! by\b))"
 )
 _BARE = waits(
-    rf"^(?:[^.;:]{{3,90}}: )?(?P<subject>[^.;:|]{{0,80}}?)\b(?P<verb>{_VERBS})\b(?! by\b)",
+    rf"^(?P<topic>[^.;:|]{{3,90}}: )?(?P<subject>[^.;:|]{{0,80}}?)\b(?P<verb>{_VERBS})\b{_NOT_BY}",
     re.I,
 )
 #: A matter and what was done with it, told without a subject: "2. Boathouse - approved the lease".
 _TOPIC = re.compile(rf"(?P<topic>[^.;|]{{3,110}}?) - (?=(?:also )?(?:{_VERBS})\b(?! by\b))", re.I)
+#: Where the pieces of a note end: cells, semicolons, and "A rejected, B endorsed".
+_PARTED = re.compile(rf" ?[|;] ?|, (?=[^,|;.]{{2,60}} (?:{_VERBS})\W*(?:[|;]|$))", re.I)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
     re.I,
@@ -46,21 +59,36 @@ def noted(part: Part, words: str) -> Iterator[tuple[int, int, Group]]:
         yield 0, status.end(), Group.REFUSE if status["not"] else PAST[status["verb"].lower()]
         return
     listed = part.item or part.passage.kind in (Kind.ROW, Kind.ITEM) or ";" in words
-    at = 0
-    for cell in re.split(r"[|;]", words):
-        bare = cell.strip()
+    bounds = [(0, 0), *(found.span() for found in _PARTED.finditer(words)), (len(words), len(words))]
+    for (before, start), (end, _after) in pairwise(bounds):
+        bare = words[start:end].rstrip()
         topic = _TOPIC.match(bare) if part.item or part.passage.kind is Kind.ITEM else None
-        start = words.find(bare, at) + (topic.end() if topic else 0)
-        bare = bare[topic.end() :] if topic else bare
+        if topic:
+            start, bare = start + topic.end(), bare[topic.end() :]
         match = _BARE.match(bare)
         if _NOT_AGREED.match(bare):
             yield start, start + len(bare), Group.REFUSE
         elif match and topic and not match["subject"]:
-            yield start, start + match.end(), PAST[match["verb"].lower()]
+            yield start, start + len(bare), _group(match)
         elif match and (len(bare) > SHORTEST or not match["subject"]) and _is_note(match, listed=listed):
             refused = match["subject"].rstrip().lower().endswith("not")
-            yield start, start + match.end(), Group.REFUSE if refused else PAST[match["verb"].lower()]
-        at += len(cell) + 1
+            names = (
+                _named_before(words, before)
+                if words[before:start].strip() == "|" and not match["subject"]
+                else start
+            )
+            yield names, start + len(bare), Group.REFUSE if refused else _group(match)
+
+
+def _group(match: re.Match[str]) -> Group:
+    """The group of a verb noted, alone or with its particle."""
+    verb = match["verb"].lower()
+    return PAST.get(verb) or group_at(verb, 0, len(verb.split(" ", 1)[0])) or Group.OTHER
+
+
+def _named_before(words: str, bar: int) -> int:
+    """Where the cell before a bar begins, which names what the next one has noted."""
+    return max(words.rfind("| ", 0, bar) + 2, 0) if "|" in words[:bar] else 0
 
 
 def _is_note(match: re.Match[str], *, listed: bool) -> bool:
@@ -75,4 +103,6 @@ def _is_note(match: re.Match[str], *, listed: bool) -> bool:
         return False
     if not (_NO_OBJECT.match(words, stop) or (not match["subject"] and words.startswith(" that ", stop))):
         return False
+    if match["topic"]:
+        return True
     return listed if match["subject"] else match["verb"][0].isupper()

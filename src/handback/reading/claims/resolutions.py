@@ -42,8 +42,8 @@ from handback.reading.claims.resolving import (
     resolves,
 )
 from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
-from handback.reading.claims.verbs import FORMS
-from handback.reading.words.sentences import ends_in_abbreviation
+from handback.reading.claims.verbs import FORMS, Group
+from handback.reading.words.sentences import Sentence, ends_in_abbreviation
 
 _CAPITAL_VERB = re.compile(r"^(?:AND )?(?P<verb>[A-Z]{4,}(?:ED|PUT)|DID NOT [A-Z]+)\b(?= )")
 _RESOLVES_NOT = re.compile(r"(?:AND )?(?:RESOLVED|DECIDED|DETERMINED) not to ")
@@ -331,6 +331,18 @@ def _goes_on(piece: str) -> bool:
     return bool(re.match(r"(?:\(?\w{1,3}[.)] )?[Tt]hat\b", piece) or BE_DONE.match(piece))
 
 
+#: A list run together with the sentence that leads in to it: "It was resolved: · to ask ... · to try ...".
+_BULLETED = re.compile(r"[:-] ?(?:[·•●▪]|\(?[1ai][).])(?= )")
+
+
+def _list_from(part: Part, sentence: Sentence, end: int) -> int | None:
+    """Where a list may begin, in the whole of a part, that a sentence leads in to with its words to `end`."""
+    if sentence is part.sentences[0]:
+        return end
+    at = part.whole.words.find(sentence.words)
+    return at + end if at >= 0 and _BULLETED.match(part.whole.words, at + end) else None
+
+
 def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
     """Sentences that say that a body resolved, agreed or decided something."""
     if part.zone is Zone.LISTED and MOVED.search(part.stem) and not RESOLVED_AFTER.search(part.stem):
@@ -346,25 +358,24 @@ def _told(part: Part, stop: int | None = None) -> Iterator[Clause]:
         passive = found.re is SUBJECT_RESOLVES.pattern and bool(found["passive"])
         verb = (found["verb"] or "decision").lower()
         lead = lead_in(verb)
-        if sentence is part.sentences[0]:
-            listed = enumeration(part.whole.words, found.end())
-            if listed:
-                lead = lead_in(f"{verb} {part.whole.words[found.end() : listed[0][0]]}")
-                for first, last in listed:
-                    yield from clauses_of(
-                        part,
-                        part.whole,
-                        first,
-                        last,
-                        verb,
-                        lead,
-                        rule="enumerated resolution",
-                    )
-                return
+        at = _list_from(part, sentence, found.end())
+        listed = enumeration(part.whole.words, at) if at is not None else []
+        if listed:
+            lead = lead_in(f"{verb} {part.whole.words[at : listed[0][0]]}")
+            for first, last in listed:
+                yield from clauses_of(part, part.whole, first, last, verb, lead, rule="enumerated resolution")
+            return
         if BARE_END.fullmatch(sentence.words[found.end() :]):
             continue
         start = found.start("passive") if passive else found.start("subject")
-        yield from clauses_of(
+        decided = clauses_of(
             part, sentence, start, len(sentence.words), verb, lead,
             rule="it was resolved" if passive else "a body resolved", own=found.end(),
         )  # fmt: skip
+        past = _HAD.search(sentence.words, 0, found.start("verb"))
+        yield from (one for one in decided if not (past and one.group in _NOT_RECALLED))
+
+
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+#: What is told of the past by these verbs is no decision restated: "had decided to leave it open".
+_NOT_RECALLED = frozenset({Group.OTHER, Group.NOTE})

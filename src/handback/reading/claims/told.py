@@ -256,8 +256,8 @@ def _decided(
     told: str,
 ) -> Claim:
     words = sentence.words
-    stop = _END.search(words, verb_end)
-    end = stop.start() if stop else len(words)
+    stop = _END.search(words, verb_end) if told != "note" else None
+    end = stop.start() if stop else verb_end if told == "note" else len(words)
     for joint in _AND_VERB.finditer(words, verb_end):
         other = group_at(words, joint.start("verb"), joint.end("verb"))
         if other not in (None, group) and joint.start() - verb_end > SHORTEST_OBJECT:
