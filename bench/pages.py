@@ -49,22 +49,31 @@ def measure() -> list[Measured]:
         grant_to_all(user, [add_council(number) for number in range(there, councils)], on=FIRST_DAY)
         there = councils
         slugs = [slug_of(number) for number in range(councils)]
-        with served() as port:
+        with served() as (port, _):
             rows.extend(_times(port, password, slugs))
     return rows
 
 
 @contextmanager
-def served() -> Iterator[int]:
-    """The site on a free port of the loopback address, stopped afterwards."""
+def served(*, workers: int = 2) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
+    """The site on a free port of the loopback address, and its first process; stopped afterwards."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "handback.jobs.command", "serve", "--port", str(port), "--workers", "2"]
+    command = [
+        sys.executable,
+        "-m",
+        "handback.jobs.command",
+        "serve",
+        "--port",
+        str(port),
+        "--workers",
+        str(workers),
+    ]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=os.environ)
     try:
         _wait_for(port)
-        yield port
+        yield port, server
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(timeout=30)
@@ -82,17 +91,18 @@ def _wait_for(port: int) -> None:
 
 
 def _times(port: int, password: str, slugs: list[str]) -> Iterator[Measured]:
-    cookie = _sign_in(port, password)
+    cookie = sign_in(port, password)
     for name, address in PAGES.items():
         first_round = max(WARM_UP, ROUNDS * len(slugs))
         asked = [address.format(slug=slugs[n % len(slugs)]) for n in range(first_round + ASKED)]
-        taken = [_ask(port, page, cookie) for page in asked]
+        taken = [ask(port, page, cookie) for page in asked]
         size = f"{len(slugs)} council{'s' if len(slugs) > 1 else ''}"
         yield measured(f"{name}, first asked for", size, taken[: len(slugs) + 1])
         yield measured(name, size, taken[first_round:])
 
 
-def _sign_in(port: int, password: str) -> str:
+def sign_in(port: int, password: str) -> str:
+    """The cookie of the account of the bench."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     connection.request("GET", "/office/sign-in/")
     answer = connection.getresponse()
@@ -112,7 +122,7 @@ def _sign_in(port: int, password: str) -> str:
     return f"sessionid={cookies['sessionid'].value}"
 
 
-def _ask(port: int, address: str, cookie: str) -> float:
+def ask(port: int, address: str, cookie: str) -> float:
     """Seconds for one page, connection included: gunicorn's plain workers keep none open."""
     begun = time.perf_counter()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)

@@ -27,6 +27,8 @@ PARTS = {
     "process-control": ("bench.process_control", ()),
     "composite": ("bench.composite", ()),
     "pages": ("bench.pages", ()),
+    "board": ("bench.board", ()),
+    "board-postgresql": ("bench.board", ("setup/with-postgresql",)),
 }
 PROJECT = Path(__file__).parents[1]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from math import isfinite, nan
+from weakref import WeakKeyDictionary
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -34,6 +35,7 @@ ASSURED = {
     Sure.HIT_AND_MISS: Assured.HIT_AND_MISS,
     Sure.FAILS: Assured.FAILS,
 }
+_lines: WeakKeyDictionary[IndicatorStanding, SafeString] = WeakKeyDictionary()
 PERCENT, POUNDS = ("%", "percent", "per cent"), ("£", "pounds")
 
 
@@ -87,11 +89,13 @@ def ranges_of(standing: IndicatorStanding, series: Series) -> Chart[RangeRow]:
 
 
 def small_line(standing: IndicatorStanding) -> SafeString:
-    """The line of a row of the board; nothing without values."""
+    """The line of a row of the board; nothing without values. Drawn once for as long as it so stands."""
     if standing.charted is None:
         return drawn("")
-    title = f"{standing.definition.name}: {telling.verdict(standing)}"
-    return drawn(spark(_outline(standing, standing.charted), title=title))
+    if standing not in _lines:
+        title = f"{standing.definition.name}: {telling.verdict(standing)}"
+        _lines[standing] = drawn(spark(_outline(standing, standing.charted), title=title))
+    return _lines[standing]
 
 
 def _outline(standing: IndicatorStanding, charted: Charted) -> list[Mark]:
