@@ -46,6 +46,7 @@ PAGES = {
     "public-commissioner": "/rotherham/commissioners/mary-ney/",
     "public-measures": "/rotherham/measures/",
     "public-indicator": "/rotherham/measures/M01/",
+    "public-index": "/rotherham/measures/indices/X02/",
     "public-returns": "/rotherham/returns/",
     "public-return": "/rotherham/returns/P4/",
     "sign-in": "/office/sign-in/",
@@ -122,6 +123,8 @@ NO_PAGES = {
         "public-measures-copy",
         "public-indicator-json",
         "public-indicator-csv",
+        "public-index-json",
+        "public-index-csv",
         "office-powers-csv",
         "office-powers-json",
         "office-document-original",
@@ -198,8 +201,8 @@ def rotherham(idris: Any, settings: Any) -> Any:
     }
     source = sources.add(authority, **site, since=LONG_AGO, by=CLERK, at=NOON)
     sources.begin(source.pk, by=CLERK, at=NOON)
-    measured(authority)
     record_over_time(authority, by=CLERK, at=NOON)
+    measured(authority)
     audit.checkpoint(by=CLERK, at=NOON)
     return idris
 

@@ -24,8 +24,25 @@ def test_the_same_definition_twice_changes_nothing(harrowmere, bins, ada):
 def test_a_corrected_definition_leaves_the_old_one_in_its_history(harrowmere, bins, ada):
     actions.record_indicator(harrowmere, replace(bins, definition="Another."), by=ada, at=TUESDAY)
 
-    told = [row.definition for row in queries.definitions(harrowmere, "M01")]
-    assert told == ["Another.", bins.definition]
+    (change,) = queries.redefinitions(harrowmere, "M01")
+    assert [(one.name, one.old, one.new) for one in change.changes] == [
+        ("definition", bins.definition, "Another.")
+    ]
+
+
+def test_a_change_says_when_by_whom_and_why(harrowmere, bins, ada):
+    newer = replace(bins, definition="Another.")
+    actions.record_indicator(harrowmere, newer, reason=" The round was split. ", by=ada, at=TUESDAY)
+
+    (change,) = queries.redefinitions(harrowmere)
+    assert (change.at, change.by, change.reason) == (TUESDAY, str(ada), "The round was split.")
+
+
+def test_the_same_definition_with_a_reason_changes_nothing(harrowmere, bins, ada):
+    outcome = actions.record_indicator(harrowmere, bins, reason="None.", by=ada, at=TUESDAY)
+
+    assert outcome == actions.Outcome.SAME
+    assert not queries.redefinitions(harrowmere)
 
 
 def test_the_definition_known_at_an_earlier_moment_can_be_asked_for(harrowmere, bins, ada):

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 import pytest
 
+from handback.core.frequencies import Frequency, period_of
 from handback.records.measures import actions, indexing
-from handback.records.measures.measured.words import Better
+from handback.records.measures.measured.entries import ValueEntry
+from handback.records.measures.measured.words import Better, MeasuredAs
 from handback.statistics.composite import Cause
 from tests.records.measures.conftest import MONDAY, ON, TUESDAY
 from tests.support.indices import (
@@ -107,6 +110,40 @@ def test_a_later_edition_counts_from_its_day_and_its_weights_are_told_apart(harr
 
     assert moved.version_before == "2026"
     assert moved.parts[Cause.WEIGHTS] != 0
+
+
+def test_an_earlier_edition_is_laid_out_with_its_own_indicators(harrowmere, ada, beside):
+    before = standing(harrowmere).moved.first
+    without = {"M01", "M04"}
+    kept = {code: one for code, one in BESIDE["indicators"].items() if code not in without}
+    groups = {theme: [code for code in codes if code not in without] for theme, codes in THEMES.items()}
+    levels = [BESIDE["levels"][0] | {"groups": groups}, BESIDE["levels"][1]]
+    said = BESIDE | {"indicators": kept, "levels": levels, "since": "2024-04-01"}
+    actions.declare_index(harrowmere, replace(beside, version="2027", declaration=said), by=ada, at=TUESDAY)
+    moved = standing(harrowmere).moved
+
+    assert (moved.version_before, moved.first) == ("2026", pytest.approx(before))
+    assert moved.parts[Cause.SET] != 0
+
+
+def test_the_counts_behind_own_figures_are_laid_out_with_them(harrowmere, ada, over_time):
+    period = period_of(Frequency.MONTH, day=date(2025, 12, 1))
+    counted = ValueEntry(indicator="M07", period=period, numerator=Decimal(28), denominator=Decimal(41))
+    said = replace(
+        over_time, declaration=OVER_TIME | {"compared": {**OVER_TIME["compared"], "finer": "last"}}
+    )
+    actions.record_indicator(
+        harrowmere,
+        replace(indexing.definitions(harrowmere)["M07"], measured_as=MeasuredAs.PROPORTION, per=100),
+        by=ada,
+        at=TUESDAY,
+    )
+    actions.record_value(harrowmere, counted, reason="Counted.", by=ada, at=TUESDAY)
+    actions.declare_index(harrowmere, said, by=ada, at=TUESDAY)
+    laid = standing(harrowmere, "X02").laid
+
+    assert (laid.above[laid.own, 0], laid.below[laid.own, 0]) == (28, 41)
+    assert np.isnan(laid.above[laid.own, 1])
 
 
 def test_a_gap_stays_a_gap_and_the_share_that_is_known_is_told(harrowmere, beside):

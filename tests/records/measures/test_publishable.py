@@ -154,7 +154,7 @@ def test_before_publishing_it_is_said_what_would_change(harrowmere, ada, bins, a
     actions.publish(harrowmere, on=ON, by=ada, at=MONDAY)
     actions.record_value(harrowmere, value(51, months(1)[0]), by=ada, at=TUESDAY)
     actions.record_indicator(harrowmere, HIDDEN, by=ada, at=TUESDAY)
-    found = unpublished(harrowmere)
+    found = unpublished(harrowmere, on=ON)
 
     assert (found.new, found.changed, found.kept_back) == ((), (bins.name,), (HIDDEN.name,))
     assert appeals.name not in found.changed

@@ -6,6 +6,7 @@ them is another result, and nothing has to be thrown away.
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -14,7 +15,8 @@ import numpy as np
 from django.db.models import QuerySet
 
 from handback.core.audit.canonical import fingerprint
-from handback.core.periods import Period
+from handback.core.frequencies import period_of
+from handback.core.periods import ONE_DAY, Period
 from handback.records.measures import besides, queries
 from handback.records.measures.fields import Spans, written
 from handback.records.measures.gathering import values_of
@@ -35,6 +37,7 @@ from handback.records.measures.measured.indexed.laying import (
     periods_laid,
 )
 from handback.records.measures.measured.indexed.standings import IndexStanding, index_standing_of
+from handback.records.measures.measured.record import IndicatorFacts, MeasuresRecord
 from handback.records.measures.models import AreaValue
 from handback.records.measures.refusals import IndexNotMade
 from handback.records.measures.rows import definition_of, index_of
@@ -65,30 +68,94 @@ def definitions(authority: Authority, *, known_at: datetime | None = None) -> di
 def index_standing(
     authority: Authority, code: str, *, on: date, known_at: datetime | None = None
 ) -> IndexStanding | None:
-    """How an index stands on a day; None where the record knows no such code. At most seven queries.
+    """How an index stands on a day; None where the record knows no such code. At most seven queries, and
+    three more where another edition counted for the period before.
 
     Raises IndexNotMade where nothing can be made of it yet, with the reason.
     """
     said = editions(authority, code, known_at=known_at)
     if not said:
         return None
+    return _standing(
+        Stated(authority, definitions(authority, known_at=known_at), None, known_at), said, on=on
+    )
+
+
+def standing_of_told(authority: Authority, record: MeasuresRecord, code: str, *, on: date) -> IndexStanding:
+    """How an index stands by what a record tells alone, such as the part that may be published.
+
+    Raises IndexNotMade where nothing can be made of it, with the reason.
+    """
+    told = {one.code: one for one in record.indicators}
+    return _standing(Stated(authority, told, record.facts, record.known_at), editions(authority, code), on=on)
+
+
+@dataclass(frozen=True, eq=False)
+class Stated:
+    """What an index is made of: definitions by code, and facts, which are asked for where there are none."""
+
+    authority: Authority
+    definitions: Mapping[str, IndicatorEntry]
+    facts: Mapping[str, IndicatorFacts] | None
+    known_at: datetime | None
+    councils: dict[tuple[str, frozenset[str]], Councils] = field(default_factory=dict)
+
+    def beside(self, declared: Declared) -> Councils:
+        """The council and those beside it, asked once for each group and its series. Raises IndexNotMade."""
+        metrics = frozenset(self.definitions[name].benchmark_metric for name in declared.declaration.names)
+        key = declared.compared.group, metrics
+        if key not in self.councils:
+            self.councils[key] = self._beside(declared, metrics)
+        return self.councils[key]
+
+    def _beside(self, declared: Declared, metrics: Iterable[str]) -> Councils:
+        authority, known_at, group = self.authority, self.known_at, declared.compared.group
+        beside = (
+            besides.group(group, known_at=known_at)
+            if group
+            else besides.neighbours(authority, known_at=known_at)
+        )
+        if beside is None:
+            who = (
+                f"no comparison group is called “{group}”" if group else "no list of neighbours was imported"
+            )
+            raise IndexNotMade(declared.entry.code, f"{who}, so there is nobody to compare with.")
+        series = _series(metrics, {authority.gss, *beside.areas}, known_at=known_at)
+        return Councils(authority.gss, beside.areas, _names(authority, beside), series)
+
+    def values(self, codes: tuple[str, ...]) -> Mapping[str, IndicatorFacts]:
+        """The values of some indicators."""
+        if self.facts is not None:
+            return self.facts
+        return values_of(self.authority, codes, known_at=self.known_at)
+
+
+def _standing(stated: Stated, said: tuple[IndexEntry, ...], *, on: date) -> IndexStanding:
     try:
-        return _standing(authority, said, on=on, known_at=known_at)
+        declared = read_declaration(said[0])
+        if faults := list(faults_of(declared, stated.definitions)):
+            raise IndexNotMade(said[0].code, faults[0])
+        laid = _laid(stated, declared, on=on)
+        return _made(declared, laid, _before(stated, said, laid, declared, on=on))
     except CannotBeComposed as fault:
-        raise IndexNotMade(code, str(fault)) from fault
+        raise IndexNotMade(said[0].code, str(fault)) from fault
 
 
-def _standing(
-    authority: Authority, said: tuple[IndexEntry, ...], *, on: date, known_at: datetime | None
-) -> IndexStanding:
-    defined = definitions(authority, known_at=known_at)
-    declared = read_declaration(said[0])
-    if faults := list(faults_of(declared, defined)):
-        raise IndexNotMade(said[0].code, faults[0])
-    laid, before = _laid(authority, declared, defined, on=on, known_at=known_at)
-    earlier = _edition_of(said, before.period.first) if before else None
-    pair = (earlier, before) if earlier and before else None
-    return _made(declared, laid, pair)
+def _before(
+    stated: Stated, said: tuple[IndexEntry, ...], laid: Laid, declared: Declared, *, on: date
+) -> tuple[Declared, Laid] | None:
+    """The values of the period before, by the edition that counted then; None where nothing can be told."""
+    period = period_of(declared.compared.every, day=laid.period.first - ONE_DAY)
+    earlier = _edition_of(said, period.first)
+    if earlier is None or list(faults_of(earlier, stated.definitions)):
+        return None
+    then, now = earlier.compared, declared.compared
+    if (then.units, then.every) != (now.units, now.every):
+        return None
+    try:
+        return earlier, _laid(stated, earlier, on=on, within=period)
+    except IndexNotMade:
+        return None
 
 
 def _made(declared: Declared, laid: Laid, before: tuple[Declared, Laid] | None) -> IndexStanding:
@@ -122,45 +189,18 @@ def _edition_of(said: Iterable[IndexEntry], first: date) -> Declared | None:
     return None
 
 
-def _laid(
-    authority: Authority,
-    declared: Declared,
-    definitions: Mapping[str, IndicatorEntry],
-    *,
-    on: date,
-    known_at: datetime | None,
-) -> tuple[Laid, Laid | None]:
-    """The values, and those of the period before. Raises IndexNotMade."""
+def _laid(stated: Stated, declared: Declared, *, on: date, within: Period | None = None) -> Laid:
+    """The values in the period that is told. Raises IndexNotMade."""
     if declared.compared.units == Units.COUNCILS:
-        councils = _councils(authority, declared, definitions, known_at=known_at)
-        found = councils_laid(declared, definitions, councils, on=on)
-        if found is None:
-            raise IndexNotMade(declared.entry.code, "no value of this council is known in any of its series.")
-        return found
-    values = values_of(authority, declared.declaration.names, known_at=known_at)
-    laid = periods_laid(declared, definitions, values, on=on)
-    if laid is None:
-        raise IndexNotMade(declared.entry.code, "no indicator has a value for a period that has ended.")
-    return laid, laid.alone(laid.own - 1, every=declared.compared.every) if laid.own else None
-
-
-def _councils(
-    authority: Authority,
-    declared: Declared,
-    definitions: Mapping[str, IndicatorEntry],
-    *,
-    known_at: datetime | None,
-) -> Councils:
-    group = declared.compared.group
-    beside = (
-        besides.group(group, known_at=known_at) if group else besides.neighbours(authority, known_at=known_at)
-    )
-    if beside is None:
-        who = f"no comparison group is called “{group}”" if group else "no list of neighbours was imported"
-        raise IndexNotMade(declared.entry.code, f"{who}, so there is nobody to compare with.")
-    metrics = {definitions[name].benchmark_metric for name in declared.declaration.names}
-    series = _series(metrics, {authority.gss, *beside.areas}, known_at=known_at)
-    return Councils(authority.gss, beside.areas, _names(authority, beside), series)
+        found = councils_laid(declared, stated.definitions, stated.beside(declared), on=on, within=within)
+        why = "no value of this council is known in any of its series."
+    else:
+        values = stated.values(declared.declaration.names)
+        found = periods_laid(declared, stated.definitions, values, on=on, within=within)
+        why = "no indicator has a value for a period that has ended."
+    if found is None:
+        raise IndexNotMade(declared.entry.code, why)
+    return found
 
 
 def _names(authority: Authority, beside: Beside) -> Mapping[str, str]:

@@ -3,13 +3,14 @@
 A public page is made from these values alone, so it has no path to a draft or an account.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from handback.records.measures.measured.boards import Board, board_of
-from handback.records.measures.measured.copyfile import read_copy
+from handback.records.measures.measured.copyfile import CopiedIndex, read_copy, read_indices
 from handback.records.measures.measured.record import MeasuresRecord
 from handback.records.measures.models import Publication
 
@@ -31,11 +32,14 @@ class CopyOf:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A published copy. `board` is as it stood on the copy's day; `content` is its file."""
+    """A published copy. `board` is as it stood on the copy's day, and so are `indices`, by their codes.
+    `content` is its file.
+    """
 
     of: CopyOf
     record: MeasuresRecord
     board: Board
+    indices: Mapping[str, CopiedIndex]
     content: dict[str, Any]
 
 
@@ -70,4 +74,5 @@ def _copy_of(row: Publication) -> CopyOf:
 def _read(of: CopyOf) -> Copy:
     content = Publication.objects.values_list("content", flat=True).get(pk=of.number)
     record = read_copy(content)
-    return Copy(of, record, board_of(record, on=of.on), content)
+    indices = {one.entry.code: one for one in read_indices(content)}
+    return Copy(of, record, board_of(record, on=of.on), indices, content)

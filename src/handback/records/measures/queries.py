@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from datetime import datetime
+from itertools import pairwise
+from typing import Any
 
 from django.db.models import QuerySet
 
 from handback.core.periods import Period
 from handback.records.audit.queries import events
-from handback.records.measures.measured.entries import Restatement
+from handback.records.measures.measured.entries import Changed, IndicatorEntry, Redefinition, Restatement
 from handback.records.measures.models import (
     Area,
     AreaValue,
@@ -120,10 +123,28 @@ def _restatement(old: Value, new: Value | None, reasons: Mapping[int, str]) -> R
     )
 
 
-def definitions(authority: Authority, code: str) -> QuerySet[Indicator]:
-    """Every definition that an indicator ever had, newest first; each with its event."""
-    found = Indicator.objects.filter(authority=authority, code=code).select_related("event")
-    return found.order_by("-recorded_at", "-pk")
+def redefinitions(authority: Authority, code: str | None = None) -> tuple[Redefinition, ...]:
+    """Every change to the definition of an indicator, or of all, by code, newest first. One query."""
+    rows = Indicator.objects.filter(authority=authority).select_related("event").defer("event__body")
+    if code is not None:
+        rows = rows.filter(code=code)
+    pairs = pairwise(rows.order_by("code", "-recorded_at", "-pk"))
+    found = (_redefinition(old, new) for new, old in pairs if new.code == old.code)
+    return tuple(one for one in found if one.changes)
+
+
+def _redefinition(old: Indicator, new: Indicator) -> Redefinition:
+    names = (field.name for field in fields(IndicatorEntry))
+    said = ((name, _words(getattr(old, name)), _words(getattr(new, name))) for name in names)
+    changes = tuple(Changed(*one) for one in said if one[1] != one[2])
+    return Redefinition(new.code, new.recorded_at, new.event.actor_name, new.reason, changes)
+
+
+def _words(value: Any) -> str:
+    """A part of a definition as text: yes and no, days as ISO text, blank for nothing."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
 
 
 def areas(*, known_at: datetime | None = None) -> QuerySet[Area]:

@@ -199,3 +199,15 @@ class NothingPublic(MeasuresRefusal):
         super().__init__(
             f"Every indicator of {name} is marked as not to be published, so there is nothing to publish."
         )
+
+
+class NotForThePublic(MeasuresRefusal):
+    """A public index of an indicator that is not, each by code and name: its score would tell of it."""
+
+    def __init__(self, index: tuple[str, str], indicator: tuple[str, str]) -> None:
+        self.index, self.indicator = index, indicator
+        one, other = (f"{code} “{name}”" for code, name in (index, indicator))
+        super().__init__(
+            f"The index {one} is made of {other}, which is marked as not to be published, and its score "
+            "would tell of it. Mark the index as not to be published too, or the indicator as public."
+        )

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from handback.records.measures import published
-from handback.records.measures.gathering import whole_record
-from handback.records.measures.measured.copyfile import as_json
-from handback.records.measures.measured.publishable import publishable, unguarded
+from handback.records.measures.compiling import compiled
+from handback.records.measures.measured.publishable import telling_of_kept_back, unguarded
+from handback.records.measures.refusals import NotForThePublic
 from handback.records.people.models import Authority
 
 
@@ -25,7 +25,8 @@ class Unpublished:
     """The names of what is new, what has changed and what would go; and what is kept from the public.
 
     `kept_back` are not public. `withheld` counts the values that would be withheld. `few` tell small counts
-    all the same, as nobody said that these are withheld. `copy_on` is the day of the latest copy.
+    all the same, as nobody said that these are withheld. `copy_on` is the day of the latest copy. `refused`
+    says why nothing can be published.
     """
 
     indicators: int
@@ -36,6 +37,7 @@ class Unpublished:
     withheld: int
     few: tuple[Few, ...]
     copy_on: date | None
+    refused: tuple[str, ...]
 
     @property
     def is_any(self) -> bool:
@@ -43,12 +45,12 @@ class Unpublished:
         return bool(self.new or self.changed or self.gone)
 
 
-def unpublished(authority: Authority) -> Unpublished:
-    """What a copy of an authority's measures published now would say that the latest does not."""
+def unpublished(authority: Authority, *, on: date) -> Unpublished:
+    """What a copy of an authority's measures published on a day would say that the latest does not."""
     latest = published.latest(authority.slug)
-    measured = whole_record(authority)
-    record = publishable(measured)
-    now, then = _entries(as_json(record)), _entries(latest.content if latest else {})
+    found = compiled(authority, on=on)
+    measured, record = found.measured, found.record
+    now, then = _entries(found.content), _entries(latest.content if latest else {})
     return Unpublished(
         indicators=len(measured.indicators),
         new=tuple(said["name"] for key, said in now.items() if key not in then),
@@ -58,6 +60,10 @@ def unpublished(authority: Authority) -> Unpublished:
         withheld=sum(len(facts.withheld) for facts in record.facts.values()),
         few=tuple(Few(one.code, one.name, len(periods)) for one, periods in unguarded(measured)),
         copy_on=latest.of.on if latest else None,
+        refused=tuple(
+            str(NotForThePublic((index.code, index.name), (one.code, one.name)))
+            for index, one in telling_of_kept_back(measured)
+        ),
     )
 
 

@@ -105,6 +105,12 @@ def as_data(rows: Sequence[Row], *, of: Copy | None = None, **stated: Any) -> Ht
     return to_other_sites(answer)
 
 
+def as_one(said: Row) -> HttpResponse:
+    """One thing as JSON, laid out to be read."""
+    answer = JsonResponse(said, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return to_other_sites(answer)
+
+
 def to_other_sites(answer: HttpResponse) -> HttpResponse:
     """Let scripts of other sites read open data."""
     answer["Access-Control-Allow-Origin"] = "*"

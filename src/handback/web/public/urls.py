@@ -5,7 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from handback.web.public import feeds
-from handback.web.public.views import measures, open_data, pages
+from handback.web.public.views import indices, measures, open_data, pages
 from handback.web.shared.access import open_to_all
 
 COUNCIL = "<slug:slug>/"
@@ -60,6 +60,9 @@ urlpatterns = [
     path(f"{COUNCIL}measures.json", measures.board_json, name="public-measures-json"),
     path(f"{COUNCIL}measures.csv", measures.board_csv, name="public-measures-csv"),
     path(f"{COUNCIL}measures-copy.json", measures.copy_json, name="public-measures-copy"),
+    path(f"{COUNCIL}measures/indices/<str:code>/", indices.index, name="public-index"),
+    path(f"{COUNCIL}measures/indices/<str:code>.json", indices.index_json, name="public-index-json"),
+    path(f"{COUNCIL}measures/indices/<str:code>.csv", indices.index_csv, name="public-index-csv"),
     path(f"{COUNCIL}measures/<str:code>/", measures.indicator, name="public-indicator"),
     path(f"{COUNCIL}measures/<str:code>.json", measures.indicator_json, name="public-indicator-json"),
     path(f"{COUNCIL}measures/<str:code>.csv", measures.indicator_csv, name="public-indicator-csv"),

@@ -1,7 +1,7 @@
 """Every write to measures: one transaction, one audit event for each fact, or for each table taken.
 
 An authority's own:
-    record_indicator(authority, IndicatorEntry, *, by, at) -> Outcome
+    record_indicator(authority, IndicatorEntry, *, reason="", by, at) -> Outcome
     record_value(authority, ValueEntry, *, reason="", by, at) -> Outcome       a restatement needs the reason
     withdraw_value(authority, code, *, first, reason, by, at)
     set_target(authority, TargetEntry, *, by, at) -> Outcome                   ends the one still running
@@ -54,6 +54,7 @@ from handback.records.measures.refusals import (
     NoSuchCommitment,
     NotAPeriodBegin,
     NotAPeriodOfIt,
+    NotForThePublic,
     NothingMeasured,
     NothingPublic,
     NothingToWithdraw,
@@ -84,6 +85,7 @@ __all__ = [
     "NoValue",
     "NotAPeriodBegin",
     "NotAPeriodOfIt",
+    "NotForThePublic",
     "NotWellFormed",
     "NothingMeasured",
     "NothingPublic",

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from handback.core.frequencies import Frequency, follows
 from handback.core.periods import Period
-from handback.records.audit.facts import By, Outcome
+from handback.records.audit.facts import By, Outcome, states
 from handback.records.measures.actions.recording import columns_of, record, subject_of
 from handback.records.measures.codes import OF_INDICATORS, is_address, is_code
 from handback.records.measures.entering import check_span
@@ -20,8 +20,10 @@ MOST_WITHHELD = 1_000
 
 
 @transaction.atomic
-def record_indicator(authority: Authority, entry: IndicatorEntry, *, by: By, at: datetime) -> Outcome:
-    """Define an indicator, or correct its definition; the old one stays in its history.
+def record_indicator(
+    authority: Authority, entry: IndicatorEntry, *, reason: str = "", by: By, at: datetime
+) -> Outcome:
+    """Define an indicator, or correct its definition: the old one stays in its history, with the `reason`.
 
     Raises NotWellFormed, naming the field, CodeIsAnAddress, and FrequencyInUse or TooFarApart where values
     would not follow a new frequency.
@@ -35,6 +37,8 @@ def record_indicator(authority: Authority, entry: IndicatorEntry, *, by: By, at:
         _check_frequency(authority, entry)
     wanted = columns_of(entry)
     key = {"authority": authority, "code": wanted.pop("code")}
+    if held is not None and not states(held, wanted):
+        wanted["reason"] = reason.strip()
     subject = subject_of(authority, entry.code)
     return record(Indicator, key, wanted, what="measures.indicator", subject=subject, by=by, at=at)
 

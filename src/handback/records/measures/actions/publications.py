@@ -8,11 +8,11 @@ from django.db import transaction
 
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By
-from handback.records.measures.gathering import whole_record
-from handback.records.measures.measured.copyfile import as_json, read_copy
-from handback.records.measures.measured.publishable import publishable
+from handback.records.measures.compiling import compiled
+from handback.records.measures.measured.copyfile import read_copy, read_indices
+from handback.records.measures.measured.publishable import telling_of_kept_back
 from handback.records.measures.models import Publication
-from handback.records.measures.refusals import NothingMeasured, NothingPublic
+from handback.records.measures.refusals import NotForThePublic, NothingMeasured, NothingPublic
 from handback.records.people.models import Authority
 
 
@@ -21,16 +21,18 @@ def publish(authority: Authority, *, on: date, by: By, at: datetime) -> Publicat
     """Publish a copy of an authority's measures as they stand on a day. The same twice is published once.
 
     What is not public, and counts that are too small to be told, are no part of it (see publishable). Raises
-    NothingMeasured and NothingPublic.
+    NothingMeasured, NothingPublic, and NotForThePublic where a public index would tell of what is not.
     """
-    measured = whole_record(authority)
-    if not measured.indicators:
+    found = compiled(authority, on=on)
+    if not found.measured.indicators:
         raise NothingMeasured(authority.name)
-    record = publishable(measured)
-    if not record.indicators:
+    if not found.record.indicators:
         raise NothingPublic(authority.name)
-    content = as_json(record)
+    for index, indicator in telling_of_kept_back(found.measured):
+        raise NotForThePublic((index.code, index.name), (indicator.code, indicator.name))
+    content = found.content
     read_copy(content)
+    read_indices(content)
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     latest: Publication | None = Publication.objects.filter(authority=authority).newest_first().first()

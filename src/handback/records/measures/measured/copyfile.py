@@ -3,9 +3,10 @@
 A copy names those who decided or wrote something, as the record names them, and nobody who merely entered it.
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from handback.core.periods import Period
@@ -14,20 +15,27 @@ from handback.records.measures.measured.entries import (
     DecisionEntry,
     IndexEntry,
     IndicatorEntry,
+    Redefinition,
     Restatement,
     TargetEntry,
     TiedCommitment,
     ValueEntry,
 )
 from handback.records.measures.measured.findings import Benchmark
+from handback.records.measures.measured.indexed import copying
+from handback.records.measures.measured.indexed.told import IndexTold
 from handback.records.measures.measured.plain import NotSuchAValue, plain, value_of
 from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord, ValueRow
 
 FORM = "handback measures 1"
+NOTHING_TOLD: Mapping[str, IndexTold | str] = MappingProxyType({})
 
 
-def as_json(record: MeasuresRecord) -> dict[str, Any]:
-    """A record of measures as JSON holds it: days as ISO text, numbers as they were written."""
+def as_json(record: MeasuresRecord, told: Mapping[str, IndexTold | str] = NOTHING_TOLD) -> dict[str, Any]:
+    """A record of measures as JSON holds it: days as ISO text, numbers as they were written.
+
+    `told`: of each index by its code what is told, or why nothing can be.
+    """
     return {
         "form": FORM,
         "slug": record.slug,
@@ -41,12 +49,19 @@ def as_json(record: MeasuresRecord) -> dict[str, Any]:
             | ({"benchmark": plain(record.benchmarks[one.code])} if one.code in record.benchmarks else {})
             for one in record.indicators
         ],
-        "indices": [plain(one) for one in record.indices],
+        "indices": [plain(one) | _told(told.get(one.code)) for one in record.indices],
     }
+
+
+def _told(told: IndexTold | str | None) -> dict[str, Any]:
+    if told is None:
+        return {}
+    return {"why_none": told} if isinstance(told, str) else {"result": copying.as_json(told)}
 
 
 def _facts(code: str, facts: IndicatorFacts) -> dict[str, Any]:
     restated = (replace(one, by="") for one in facts.restatements)
+    redefined = (replace(one, by="") for one in facts.redefinitions)
     said = {
         "values": _without_code(row.entry(code) for row in facts.values),
         "targets": _without_code(facts.targets),
@@ -54,6 +69,8 @@ def _facts(code: str, facts: IndicatorFacts) -> dict[str, Any]:
         "commentaries": _without_code(facts.commentaries),
         "restatements": _without_code(restated),
     }
+    if facts.redefinitions:
+        said["redefinitions"] = _without_code(redefined)
     if facts.commitments:
         said["commitments"] = _without_code(facts.commitments)
     if facts.withheld:
@@ -78,13 +95,41 @@ def read_copy(content: dict[str, Any]) -> MeasuresRecord:
         indicators=tuple(definition for definition, _, _ in read),
         facts={definition.code: facts for definition, facts, _ in read},
         benchmarks={definition.code: beside for definition, _, beside in read if beside is not None},
-        indices=tuple(value_of(IndexEntry, said) for said in content["indices"]),
+        indices=tuple(_index(said) for said in content["indices"]),
         is_demonstration=content.get("demonstration", False),
         note=content.get("note", ""),
     )
 
 
+def _index(said: dict[str, Any]) -> IndexEntry:
+    return value_of(IndexEntry, {name: item for name, item in said.items() if name not in OF_AN_INDEX})
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedIndex:
+    """An index in a copy: what is told of it, or None and why. An early copy says neither."""
+
+    entry: IndexEntry
+    told: IndexTold | None
+    why: str
+
+
+def read_indices(content: dict[str, Any]) -> tuple[CopiedIndex, ...]:
+    """What a copy tells of its indices. Raises NotSuchAValue."""
+    found = ((_index(said), said) for said in content["indices"])
+    return tuple(
+        CopiedIndex(
+            entry,
+            copying.read(entry, said["result"]) if "result" in said else None,
+            said.get("why_none", ""),
+        )
+        for entry, said in found
+    )
+
+
+OF_AN_INDEX = ("result", "why_none")
 OF_FACTS = {
+    "redefinitions": Redefinition,
     "targets": TargetEntry,
     "decisions": DecisionEntry,
     "commentaries": CommentaryEntry,

@@ -193,12 +193,16 @@ class NeighboursEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexEntry:
-    """A composite index as it is declared; its results are worked out, never stored as truth."""
+    """A composite index as it is declared; its results are worked out, never stored as truth.
+
+    What is not `is_public` is in no published copy.
+    """
 
     code: str
     name: str
     version: str
     declaration: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    is_public: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +216,23 @@ class Restatement:
     at: datetime
     by: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a part of a definition said before and since; blank where it said nothing."""
+
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redefinition:
+    """That the definition of an indicator was changed: what, when, by whom, and why if that was said."""
+
+    indicator: str
+    at: datetime
+    by: str
+    reason: str
+    changes: tuple[Changed, ...]

@@ -1,25 +1,31 @@
 """What of a record of measures a published copy may tell. What a copy leaves out cannot leak from a page.
 
-1. An indicator that is not public is in no copy; nor is an index that names one, since its score would tell
-   of it.
+1. An indicator that is not public is in no copy; nor is an index that is not. A public index of such an
+   indicator would tell of it: it is left out here, and nothing is published until somebody decides.
 2. A small count can say something of the few people it counts. Of an indicator with a least count, a value is
    withheld whole where a count that it tells lies between nought and that least: with its counts, its note,
    its commentary, and that it was left out of limits. So are all restatements, whose counts are not kept. The
    period is named as withheld.
 3. Verdicts and limits are worked out from what is told alone, so that nothing can be worked back from them.
-
 4. A commitment tied to an indicator is told where whoever tied it said that its words may be public.
+5. Of the changes to a definition those are told that were made since it last became public.
 
 What can be had by taking one indicator from another is not looked for: that takes a person.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from handback.core.periods import Period
-from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry, TiedCommitment
+from handback.records.measures.measured.entries import (
+    IndexEntry,
+    IndicatorEntry,
+    Redefinition,
+    TiedCommitment,
+)
 from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord, ValueRow
 from handback.records.measures.measured.words import DecisionKind, MeasuredAs
 
@@ -38,8 +44,15 @@ def publishable(record: MeasuresRecord) -> MeasuresRecord:
         indicators=public,
         facts={one.code: _told(one, record.facts.get(one.code, NO_FACTS)) for one in public},
         benchmarks={code: record.benchmarks[code] for code in codes if code in record.benchmarks},
-        indices=tuple(one for one in record.indices if not _names(one, kept_back)),
+        indices=tuple(one for one in record.indices if one.is_public and not _named(one, kept_back)),
     )
+
+
+def telling_of_kept_back(record: MeasuresRecord) -> tuple[tuple[IndexEntry, IndicatorEntry], ...]:
+    """The public indices of which an indicator is not public, each with the first such."""
+    kept_back = {one.code: one for one in record.indicators if not one.is_public}
+    found = ((index, _named(index, kept_back)) for index in record.indices if index.is_public)
+    return tuple((index, kept_back[code]) for index, code in found if code)
 
 
 def small_counts(indicator: IndicatorEntry, facts: IndicatorFacts, *, least: int) -> tuple[Period, ...]:
@@ -62,7 +75,11 @@ def _few(indicator: IndicatorEntry, facts: IndicatorFacts) -> tuple[Period, ...]
 
 
 def _told(indicator: IndicatorEntry, facts: IndicatorFacts) -> IndicatorFacts:
-    facts = replace(facts, commitments=tuple(map(_without_rows, filter(_is_public, facts.commitments))))
+    facts = replace(
+        facts,
+        commitments=tuple(map(_without_rows, filter(_is_public, facts.commitments))),
+        redefinitions=tuple(takewhile(_of_what_is_public, facts.redefinitions)),
+    )
     if not indicator.least_published:
         return facts
     withheld = small_counts(indicator, facts, least=indicator.least_published)
@@ -85,6 +102,10 @@ def _without_rows(tied: TiedCommitment) -> TiedCommitment:
     return replace(tied, claim=0, document=0)
 
 
+def _of_what_is_public(change: Redefinition) -> bool:
+    return all(one.name != "is_public" for one in change.changes)
+
+
 def _tells_few(indicator: IndicatorEntry, row: ValueRow, least: int) -> bool:
     counts = _counts(indicator, row)
     return counts is None or any(0 < count < least for count in counts)
@@ -104,8 +125,9 @@ def _counts(indicator: IndicatorEntry, row: ValueRow) -> tuple[Decimal, ...] | N
     return (above, below, *others)
 
 
-def _names(index: IndexEntry, codes: set[str]) -> bool:
-    return any(text in codes for text in _texts(index.declaration))
+def _named(index: IndexEntry, codes: Collection[str]) -> str:
+    """The first of these codes that a declaration names anywhere; blank where it names none."""
+    return next((text for text in _texts(index.declaration) if text in codes), "")
 
 
 def _texts(said: Any) -> Iterable[str]:

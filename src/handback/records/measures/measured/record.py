@@ -13,6 +13,7 @@ from handback.records.measures.measured.entries import (
     DecisionEntry,
     IndexEntry,
     IndicatorEntry,
+    Redefinition,
     Restatement,
     TargetEntry,
     TiedCommitment,
@@ -64,6 +65,7 @@ class IndicatorFacts:
     restatements: tuple[Restatement, ...] = ()
     commitments: tuple[TiedCommitment, ...] = ()
     withheld: tuple[Period, ...] = ()
+    redefinitions: tuple[Redefinition, ...] = ()
 
 
 NO_FACTS = IndicatorFacts()

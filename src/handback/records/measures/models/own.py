@@ -36,7 +36,7 @@ class Measured(Fact):
 
 
 class Indicator(Fact):
-    """A definition. Fields are those of measured.entries.IndicatorEntry."""
+    """A definition: the fields of measured.entries.IndicatorEntry, and why it replaced another."""
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     code = models.CharField(max_length=40)
@@ -63,6 +63,7 @@ class Indicator(Fact):
     position = models.PositiveIntegerField(default=0)
     is_public = models.BooleanField(default=True)
     least_published = models.PositiveIntegerField(default=0)
+    reason = models.TextField(blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["authority", "event"], name="indicator_last_change")]
@@ -255,6 +256,7 @@ class Index(Fact):
     name = models.CharField(max_length=300)
     version = models.CharField(max_length=40)
     declaration = models.JSONField()
+    is_public = models.BooleanField(default=True)
 
     class Meta:
         indexes = [models.Index(fields=["authority", "event"], name="index_last_change")]

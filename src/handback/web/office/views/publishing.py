@@ -28,7 +28,7 @@ def publishing(request: HttpRequest, slug: str) -> HttpResponse:
         section="office-publishing",
         copies=published.copies(slug),
         differences=unpublished(at.authority),
-        measures=unpublished_measures(at.authority),
+        measures=unpublished_measures(at.authority, on=at.today),
         measures_copies=published_measures.copies(slug),
         today=at.today,
         may_publish=may(request, May.PUBLISH, slug),

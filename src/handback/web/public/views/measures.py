@@ -1,8 +1,8 @@
 """The public pages of measures, and the data beside them."""
 
-from typing import Any
+from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -14,7 +14,9 @@ from handback.web.public.frame import as_plain_files, measures_at, measures_fram
 from handback.web.public.views.asked import public
 from handback.web.shared.measures.board import A_PAGE, Asked, board_page
 from handback.web.shared.measures.data import board_csv_of, csv_answer, indicator_csv_of
+from handback.web.shared.measures.index import ListedIndex, listed_index
 from handback.web.shared.measures.indicator import indicator_page
+from handback.web.shared.measures.redefining import redefined_of
 from handback.web.shared.pages import Link
 from handback.web.shared.words import sentence_list
 
@@ -33,8 +35,20 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         a_page=max(len(copy.board.standings), 1) if every else A_PAGE,
     )
     downloads = {name: reverse(f"{SECTION}-{name}", args=[slug]) for name in ("csv", "json")}
-    context = measures_frame(request, copy) | {"page": page, "downloads": downloads}
+    context = measures_frame(request, copy) | {"page": page, "downloads": downloads, "indices": _listed(copy)}
     return render(request, "public/measures/board.html", context)
+
+
+def _listed(copy: Copy) -> list[ListedIndex]:
+    """Every index of the copy, by code, with its score and interval."""
+    return [
+        listed_index(one.entry, one.told, measures_data.why_none(one), to=_index_at(copy))
+        for one in copy.indices.values()
+    ]
+
+
+def _index_at(copy: Copy) -> Callable[[str], str]:
+    return lambda code: reverse("public-index", args=[copy.of.slug, code])
 
 
 @public
@@ -47,6 +61,7 @@ def indicator(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         "page": indicator_page(one),
         "csv": reverse("public-indicator-csv", args=[slug, code]),
         "json": reverse("public-indicator-json", args=[slug, code]),
+        "redefined": redefined_of(one.facts.redefinitions),
         "withheld": sentence_list([called(one.definition.frequency, each) for each in one.facts.withheld]),
         "least": one.definition.least_published,
     }
@@ -57,7 +72,7 @@ def indicator(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 def board_json(_request: HttpRequest, slug: str) -> HttpResponse:
     """How every indicator stands, the worst first."""
     copy = measures_at(slug)
-    return _json(measures_data.board_of(copy))
+    return data.as_one(measures_data.board_of(copy))
 
 
 @public
@@ -70,7 +85,7 @@ def board_csv(_request: HttpRequest, slug: str) -> HttpResponse:
 def indicator_json(_request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """All that is published of an indicator, with what is worked out from it."""
     copy = measures_at(slug)
-    return _json(measures_data.indicator_of(copy, _standing(copy, code)))
+    return data.as_one(measures_data.indicator_of(copy, _standing(copy, code)))
 
 
 @public
@@ -92,7 +107,3 @@ def _standing(copy: Copy, code: str) -> IndicatorStanding:
     if found is None:
         raise Http404(f"There is no indicator {code} among these measures.")
     return found
-
-
-def _json(said: dict[str, Any]) -> HttpResponse:
-    return data.to_other_sites(JsonResponse(said, json_dumps_params={"ensure_ascii": False, "indent": 1}))

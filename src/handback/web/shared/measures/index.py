@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from handback.records.measures.measured.entries import IndicatorEntry
+from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry
 from handback.records.measures.measured.indexed.declared import plain_of
-from handback.records.measures.measured.indexed.standings import IndexStanding
+from handback.records.measures.measured.indexed.told import IndexTold
 from handback.web.shared.charts.measures.bars import Pull, PullRow, pulls_chart
 from handback.web.shared.charts.measures.intervals import Ranged, RangedRow, intervals_chart
 from handback.web.shared.charts.values import Chart
@@ -63,10 +63,27 @@ class IndexPage:
     declaration: str
 
 
-def index_page(found: IndexStanding, definitions: Mapping[str, IndicatorEntry], *, to: Address) -> IndexPage:
+@dataclass(frozen=True, slots=True)
+class ListedIndex:
+    """An index in a list: its score with its interval and its place with its own, or why there is none."""
+
+    link: Link
+    code: str
+    version: str
+    score: str
+    why: str
+
+
+def listed_index(entry: IndexEntry, told: IndexTold | None, why: str, *, to: Address) -> ListedIndex:
+    """An index as lists say it; `to` gives its address by its code."""
+    said = f"{telling.score(told)} {telling.standing(told)}" if told else ""
+    return ListedIndex(Link(entry.name, to(entry.code)), entry.code, entry.version, said, why)
+
+
+def index_page(found: IndexTold, definitions: Mapping[str, IndicatorEntry], *, to: Address) -> IndexPage:
     """A standing in words, charts and tables; `to` gives an indicator's address by its code."""
-    names = {code: definitions[code].name for code in found.declared.declaration.names}
-    entry = found.declared.entry
+    names = {code: definitions[code].name for code in found.made.indicators}
+    entry = found.entry
     return IndexPage(
         code=entry.code,
         name=entry.name,
@@ -93,47 +110,47 @@ def index_page(found: IndexStanding, definitions: Mapping[str, IndicatorEntry], 
     )
 
 
-def _order(found: IndexStanding) -> list[int]:
+def _order(found: IndexTold) -> list[int]:
     """Councils with the highest score first, periods in their order, those alone that have a score."""
-    known = [place for place, score in enumerate(found.index.scores) if not np.isnan(score)]
+    known = [place for place, score in enumerate(found.scores) if not np.isnan(score)]
     if not found.is_of_councils:
         return known[-MOST_PERIODS:]
-    return sorted(known, key=lambda place: (-found.index.scores[place], found.laid.names[place]))
+    return sorted(known, key=lambda place: (-found.scores[place], found.laid.names[place]))
 
 
-def _scores(found: IndexStanding) -> Chart[RangedRow]:
-    low, high = found.score_intervals
+def _scores(found: IndexTold) -> Chart[RangedRow]:
+    low, high = found.low, found.high
     units = []
     for place in _order(found):
         ends = float(low[place]), float(high[place])
-        value, name = float(found.index.scores[place]), found.laid.names[place]
+        value, name = float(found.scores[place]), found.laid.names[place]
         between = f"{telling.points(ends[0])} to {telling.points(ends[1])}"
         said = f"{name}: {telling.points(value)}, made otherwise {between}"
         units.append(Ranged(name, value, *ends, said, is_own=place == found.own))
-    entry = found.declared.entry
+    entry = found.entry
     text = telling.drawn(found)
     title = f"{entry.name}: scores and how far they depend on choices"
     return intervals_chart(units, title=title, text=text, decimals=1, name="scores")
 
 
-def _places(found: IndexStanding) -> Chart[RangedRow]:
-    low, high = found.rank_intervals
+def _places(found: IndexTold) -> Chart[RangedRow]:
+    low, high = found.best, found.worst
     units = []
     for place in _order(found):
         ends = float(low[place]), float(high[place])
-        value, name = float(found.index.ranks[place]), found.laid.names[place]
+        value, name = float(found.ranks[place]), found.laid.names[place]
         between = f"{telling.place(ends[0])} to {telling.place(ends[1])}"
         said = f"{name}: {telling.place(value)}, made otherwise {between}"
         units.append(Ranged(name, value, *ends, said, is_own=place == found.own))
-    title = f"{found.declared.entry.name}: places and how far they depend on choices"
+    title = f"{found.entry.name}: places and how far they depend on choices"
     text = f"{telling.standing(found)} The first place is on the right."
     return intervals_chart(units, title=title, text=text, least_is_best=True, name="places")
 
 
-def _pulls(found: IndexStanding, names: Mapping[str, str]) -> Chart[PullRow]:
+def _pulls(found: IndexTold, names: Mapping[str, str]) -> Chart[PullRow]:
     known = [
         (names[code], float(pull))
-        for code, pull in zip(found.left_out.members, found.pulls, strict=True)
+        for code, pull in zip(found.made.indicators, found.pulls, strict=True)
         if not np.isnan(pull)
     ]
     ordered = sorted(known, key=lambda one: (-one[1], one[0]))
@@ -153,10 +170,10 @@ def _pull(points: float) -> str:
     return f"pulls it down by {said[1:]}" if said.startswith("−") else "neither up nor down"
 
 
-def _under(found: IndexStanding, definitions: Mapping[str, IndicatorEntry], to: Address) -> list[Under]:
-    scaled, weighs, own = found.index.normalised[found.own], found.held[0].nominal, found.own
+def _under(found: IndexTold, definitions: Mapping[str, IndicatorEntry], to: Address) -> list[Under]:
+    scaled, weighs, own = found.scaled[found.own], found.held.weighs, found.own
     listed = []
-    for number, code in enumerate(found.declared.declaration.names):
+    for number, code in enumerate(found.made.indicators):
         entry, value = definitions[code], float(found.laid.values[own, number])
         pull = float(found.pulls[number])
         listed.append(
@@ -177,13 +194,13 @@ def _known(number: float) -> str:
     return "" if np.isnan(number) else telling.points(number)
 
 
-def _notes(found: IndexStanding, names: Mapping[str, str]) -> tuple[str, ...]:
+def _notes(found: IndexTold, names: Mapping[str, str]) -> tuple[str, ...]:
     """What must be known to read this score."""
     notes = []
-    share = float(found.index.shares[found.own])
+    share = float(found.shares[found.own])
     if share < 1:
         notes.append(f"The score rests on {percent(share)} of the weight: not every indicator is known.")
-    others = int((found.index.shares < 1).sum()) - (share < 1)
+    others = int((found.shares < 1).sum()) - (share < 1)
     if others and found.is_of_councils:
         lacking = plural(others, "other council lacks", "other councils lack")
         notes.append(f"{lacking} some indicator; the score then rests on those that are known.")
@@ -191,13 +208,12 @@ def _notes(found: IndexStanding, names: Mapping[str, str]) -> tuple[str, ...]:
     if without and found.is_of_councils:
         notes.append(f"{plural(without, 'council has', 'councils have')} too few indicators for a score.")
     notes += [
-        f"“{names[code]}” is the same everywhere, so it tells nothing and is left out."
-        for code in found.index.flat
+        f"“{names[code]}” is the same everywhere, so it tells nothing and is left out." for code in found.flat
     ]
     return tuple(notes)
 
 
-def _parts(found: IndexStanding) -> tuple[tuple[str, str], ...]:
+def _parts(found: IndexTold) -> tuple[tuple[str, str], ...]:
     if found.moved is None:
         return ()
     return tuple(
@@ -207,29 +223,28 @@ def _parts(found: IndexStanding) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _editions(found: IndexStanding) -> str:
+def _editions(found: IndexTold) -> str:
     moved = found.moved
-    if moved is None or moved.version_before == found.declared.entry.version:
+    if moved is None or moved.version_before == found.entry.version:
         return ""
     return (
         f"In {moved.before} edition {moved.version_before} was in force, and since then edition "
-        f"{found.declared.entry.version}."
+        f"{found.entry.version}."
     )
 
 
-def _made(found: IndexStanding) -> tuple[tuple[str, str], ...]:
-    compared, levels = found.declared.compared, found.declared.declaration.levels
+def _made(found: IndexTold) -> tuple[tuple[str, str], ...]:
+    compared = found.made.compared
     beside = compared.group or "The list of neighbours"
-    means = dict.fromkeys(level.combining.method for level in levels if len(level.members) > 1)
     said = (
-        ("Edition", found.declared.entry.version),
+        ("Edition", found.entry.version),
         (
             "Compared",
             beside if found.is_of_councils else f"The council's own periods, by the {compared.every}",
         ),
-        ("Average", sentence("; ".join(telling.MEANS[mean] for mean in means))),
+        ("Average", sentence("; ".join(telling.MEANS[mean] for mean in found.made.averages))),
         ("Finer values", "" if found.is_of_councils else telling.FINER[compared.finer]),
-        ("Made otherwise", f"{len(found.uncertainty.replicates):,} times, seed {found.declared.seed}"),
+        ("Made otherwise", f"{found.made.run:,} times, seed {found.made.seed}"),
     )
     return tuple((name, told) for name, told in said if told)
 
@@ -237,28 +252,38 @@ def _made(found: IndexStanding) -> tuple[tuple[str, str], ...]:
 COLUMNS = ("unit", "name", "score", "score_low", "score_high", "place", "place_low", "place_high",
            "told_scores_more", "share_known")  # fmt: skip
 
+COUNTED = ("numerator", "denominator")
 
-def index_csv_of(found: IndexStanding) -> str:
+
+def index_csv_of(found: IndexTold) -> str:
     """A line for each unit: scores, places, and every indicator as it stands and on the index's scale."""
-    codes = found.declared.declaration.names
-    columns = [*COLUMNS, *codes, *(f"{code}_scaled" for code in codes)]
+    codes = found.made.indicators
+    counted = [f"{code}_{part}" for code in codes for part in COUNTED] if _has_counts(found) else []
+    columns = [*COLUMNS, *codes, *(f"{code}_scaled" for code in codes), *counted]
     return csv_text((_line(found, place) for place in range(len(found.laid.units))), columns=columns)
 
 
-def _line(found: IndexStanding, place: int) -> dict[str, object]:
-    above = found.uncertainty.probabilities_above[found.own, place]
+def _has_counts(found: IndexTold) -> bool:
+    return not bool(np.isnan(found.laid.above).all())
+
+
+def _line(found: IndexTold, place: int) -> dict[str, object]:
+    above = found.above[place]
     numbers = {
-        "score": found.index.scores[place],
-        "score_low": found.score_intervals[0, place],
-        "score_high": found.score_intervals[1, place],
-        "place": found.index.ranks[place],
-        "place_low": found.rank_intervals[0, place],
-        "place_high": found.rank_intervals[1, place],
+        "score": found.scores[place],
+        "score_low": found.low[place],
+        "score_high": found.high[place],
+        "place": found.ranks[place],
+        "place_low": found.best[place],
+        "place_high": found.worst[place],
         "told_scores_more": np.nan if place == found.own else above,
-        "share_known": found.index.shares[place],
+        "share_known": found.shares[place],
     }
-    for number, code in enumerate(found.declared.declaration.names):
+    for number, code in enumerate(found.made.indicators):
         numbers[code] = found.laid.values[place, number]
-        numbers[f"{code}_scaled"] = found.index.normalised[place, number]
+        numbers[f"{code}_scaled"] = found.scaled[place, number]
+        if _has_counts(found):
+            counts = found.laid.above[place, number], found.laid.below[place, number]
+            numbers |= {f"{code}_{part}": count for part, count in zip(COUNTED, counts, strict=True)}
     exact = {name: None if np.isnan(value) else f"{value:.12g}" for name, value in numbers.items()}
     return {"unit": found.laid.units[place], "name": found.laid.names[place], **exact}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from handback.records.measures.measured.indexed.declared import AVERAGING, WEIGHTS, Finer
-from handback.records.measures.measured.indexed.standings import IndexStanding
+from handback.records.measures.measured.indexed.told import IndexTold
 from handback.statistics.composite import Cause
 from handback.statistics.composite.ways import Mean, Scaling
 from handback.web.shared.words import percent, plural, sentence, sentence_list
@@ -55,9 +55,9 @@ def place(rank: float) -> str:
     return f"{whole}{ending}"
 
 
-def score(found: IndexStanding) -> str:
+def score(found: IndexTold) -> str:
     """The score with its interval, and never one without the other."""
-    low, high = (points(float(end)) for end in found.score_intervals[:, found.own])
+    low, high = (points(float(ends[found.own])) for ends in (found.low, found.high))
     who = found.laid.names[found.own] if found.is_of_councils else "The council"
     otherwise = f"mostly be between {low} and {high}" if low != high else f"be {low} too"
     return (
@@ -66,11 +66,11 @@ def score(found: IndexStanding) -> str:
     )
 
 
-def standing(found: IndexStanding) -> str:
+def standing(found: IndexTold) -> str:
     """The place among councils with its interval, or the score beside that of the period before."""
     if not found.is_of_councils:
         return _beside_before(found)
-    low, high = found.rank_intervals[:, found.own]
+    low, high = found.best[found.own], found.worst[found.own]
     if found.compared < 2:
         return "No other council has a score to compare with."
     among = f"of {found.compared} councils"
@@ -79,7 +79,7 @@ def standing(found: IndexStanding) -> str:
     return f"That is between {place(low)} and {place(high)} {among}."
 
 
-def _beside_before(found: IndexStanding) -> str:
+def _beside_before(found: IndexTold) -> str:
     if not found.others:
         return "There is no earlier period to compare with."
     before = found.others[-1]
@@ -91,28 +91,25 @@ def _beside_before(found: IndexStanding) -> str:
     return f"It is {way} than in {before.name}, {how}."
 
 
-def what_intervals_are(found: IndexStanding) -> str:
+def what_intervals_are(found: IndexTold) -> str:
     """What an interval tells, and what it does not."""
-    count = len(found.uncertainty.replicates)
-    choices = sentence_list([choice(factor.name) for factor in found.declared.design.factors])
-    fewer = found.work.replicates < found.declared.replicates
+    count = found.made.run
+    choices = sentence_list([choice(name) for name in found.made.choices])
+    fewer = found.made.run < found.made.asked
     said = (
         f"An index rests on choices: {choices}. It was made {count:,} times with these made otherwise; "
         "nine of ten results lie in the interval. Chance in the figures themselves is not in it: "
         "for that, see the chart of each indicator."
     )
-    asked = (
-        f" {found.declared.replicates:,} were asked for, which would have taken too long." if fewer else ""
-    )
+    asked = f" {found.made.asked:,} were asked for, which would have taken too long." if fewer else ""
     return said + asked
 
 
-def scale(found: IndexStanding) -> str:
+def scale(found: IndexTold) -> str:
     """What the ends of the scale mean, where they are the same for every indicator."""
-    scales = {indicator.scale for indicator in found.declared.declaration.indicators}
-    if len(scales) != 1:
+    one = found.made.scale
+    if one is None:
         return ""
-    one = scales.pop()
     low, high = points(one.low).removesuffix(".0"), points(one.high).removesuffix(".0")
     if one.method == Scaling.GOALPOSTS:
         return (
@@ -124,24 +121,22 @@ def scale(found: IndexStanding) -> str:
     return ""
 
 
-def drawn(found: IndexStanding) -> str:
+def drawn(found: IndexTold) -> str:
     """What the chart of scores shows, for those who do not see it."""
-    known = [unit for unit, score in enumerate(found.index.scores) if not np.isnan(score)]
-    best = max(known, key=lambda unit: found.index.scores[unit])
-    worst = min(known, key=lambda unit: found.index.scores[unit])
+    known = [unit for unit, score in enumerate(found.scores) if not np.isnan(score)]
+    best = max(known, key=lambda unit: found.scores[unit])
+    worst = min(known, key=lambda unit: found.scores[unit])
     lead = (
         "The diamond is this council's score" if found.is_of_councils else "The diamond is the latest score"
     )
     said = [f"{lead}, the rings are the others; a line shows how far a score moves when it is made otherwise"]
     if len(known) > 1:
-        ends = [
-            f"{found.laid.names[unit]} ({points(float(found.index.scores[unit]))})" for unit in (best, worst)
-        ]
+        ends = [f"{found.laid.names[unit]} ({points(float(found.scores[unit]))})" for unit in (best, worst)]
         said.append(f"The highest score is that of {ends[0]}, the lowest that of {ends[1]}")
     return " ".join(sentence(each) for each in said)
 
 
-def neighbours(found: IndexStanding) -> tuple[tuple[str, str], ...]:
+def neighbours(found: IndexTold) -> tuple[tuple[str, str], ...]:
     """Which councils score surely less, surely more, and of which nobody can say."""
     if not found.is_of_councils:
         return ()
@@ -170,11 +165,11 @@ def choice(name: str) -> str:
     return CHOICES.get(name, f"“{name}”")
 
 
-def matters(found: IndexStanding) -> tuple[str, ...]:
+def matters(found: IndexTold) -> tuple[str, ...]:
     """Which choices matter to the score, the one that matters most first."""
     if not found.matters:
-        return ("No choice moves the score." if found.work.rows else "What matters most was not worked out: "
-                "it would have taken too long.",)  # fmt: skip
+        too_long = "What matters most was not worked out: it would have taken too long."
+        return ("No choice moves the score." if found.made.weighed else too_long,)
     first, *rest = found.matters
     shares = [one.total for one in found.matters]
     if max(shares) < 0.005:
@@ -189,7 +184,7 @@ def _share(total: float) -> str:
     return percent(min(max(total, 0.0), 1.0))
 
 
-def left_out(found: IndexStanding, names: dict[str, str]) -> tuple[str, ...]:
+def left_out(found: IndexTold, names: dict[str, str]) -> tuple[str, ...]:
     """What leaving out one indicator would change: the place, or whether the last period was better."""
     told = _without_places(found, names) if found.is_of_councils else _without_turns(found, names)
     said = tuple(told)
@@ -197,21 +192,21 @@ def left_out(found: IndexStanding, names: dict[str, str]) -> tuple[str, ...]:
     return said or (f"Leaving out any one indicator does not change {what}.",)
 
 
-def _without_places(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
-    now = found.index.ranks[found.own]
-    for number, member in enumerate(found.left_out.members):
-        then = found.left_out.ranks[number, found.own]
+def _without_places(found: IndexTold, names: dict[str, str]) -> Iterator[str]:
+    now = found.ranks[found.own]
+    for number, member in enumerate(found.made.indicators):
+        then = found.without_ranks[number, found.own]
         if not np.isnan(then) and then != now:
             yield f"Without “{names[member]}” it would be {place(then)} instead of {place(now)}."
 
 
-def _without_turns(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
+def _without_turns(found: IndexTold, names: dict[str, str]) -> Iterator[str]:
     if not found.others:
         return
     before = found.others[-1]
     rose = found.score > before.score
-    for number, member in enumerate(found.left_out.members):
-        scores = found.left_out.scores[number]
+    for number, member in enumerate(found.made.indicators):
+        scores = found.without_scores[number]
         if np.isnan(scores[[found.own, before.place]]).any():
             continue
         if (scores[found.own] > scores[before.place]) != rose:
@@ -219,7 +214,7 @@ def _without_turns(found: IndexStanding, names: dict[str, str]) -> Iterator[str]
             yield f"Without “{names[member]}” it would {way} since {before.name}."
 
 
-def coherence(found: IndexStanding, names: dict[str, str]) -> tuple[str, ...]:
+def coherence(found: IndexTold, names: dict[str, str]) -> tuple[str, ...]:
     """How the indicators hold together, where something stands out."""
     if found.compared < FEWEST_TO_CORRELATE:
         return ("There are too few scores to say whether its indicators belong together.",)
@@ -231,9 +226,9 @@ def coherence(found: IndexStanding, names: dict[str, str]) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _carried(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
-    held = found.held[0]
-    for member, weighs, carries in zip(held.members, held.nominal, held.effective, strict=True):
+def _carried(found: IndexTold, names: dict[str, str]) -> Iterator[str]:
+    held = found.held
+    for member, weighs, carries in zip(found.made.indicators, held.weighs, held.carries, strict=True):
         if abs(carries - weighs) > CARRIES or (weighs > 0.02 and carries < weighs / 2):
             less = "less" if carries < weighs else "more"
             yield (
@@ -242,28 +237,27 @@ def _carried(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
             )
 
 
-def _pulling_apart(found: IndexStanding, names: dict[str, str]) -> Iterator[str]:
-    held = found.held[0]
-    for number, one in enumerate(held.members):
-        for other in range(number + 1, len(held.members)):
-            if held.between[number, other] < APART:
+def _pulling_apart(found: IndexTold, names: dict[str, str]) -> Iterator[str]:
+    codes = found.made.indicators
+    for number, one in enumerate(codes):
+        for other in range(number + 1, len(codes)):
+            if found.held.between[number, other] < APART:
                 yield (
-                    f"“{names[one]}” and “{names[held.members[other]]}” pull apart: where one is better, the "
+                    f"“{names[one]}” and “{names[codes[other]]}” pull apart: where one is better, the "
                     "other is worse, and the index hides both."
                 )
 
 
-def _hardly_together(found: IndexStanding) -> Iterator[str]:
-    for held in found.held:
-        for group, alpha in zip(held.groups, held.alpha, strict=True):
-            if alpha < LITTLE:
-                yield (
-                    f"What is in “{group}” has little to do with each other (Cronbach's alpha "
-                    f"{points(float(alpha))}; {LITTLE} and more would be usual)."
-                )
+def _hardly_together(found: IndexTold) -> Iterator[str]:
+    for one in found.held.alphas:
+        if one.value is not None and one.value < LITTLE:
+            yield (
+                f"What is in “{one.group}” has little to do with each other (Cronbach's alpha "
+                f"{points(one.value)}; {LITTLE} and more would be usual)."
+            )
 
 
-def moved(found: IndexStanding) -> str:
+def moved(found: IndexTold) -> str:
     """How far the score moved since the period before, in one sentence."""
     if found.moved is None:
         return "There is no score of the period before, so no change can be told."

@@ -13,7 +13,7 @@ from typing import Any
 from handback.core.frequencies import called
 from handback.core.periods import Period
 from handback.records.measures.measured.boards import IndicatorStanding
-from handback.records.measures.measured.entries import IndicatorEntry
+from handback.records.measures.measured.entries import IndicatorEntry, Redefinition
 from handback.records.measures.measured.findings import Benchmark, Point, Told
 from handback.records.measures.measured.plain import plain
 from handback.statistics.process_control import Sufficiency
@@ -36,6 +36,7 @@ def in_full(one: IndicatorStanding) -> Said:
         "decisions": [_without_code(each) for each in one.facts.decisions],
         "commentaries": [_without_code(each) for each in one.facts.commentaries],
         "restatements": [_restatement(one, each) for each in one.facts.restatements],
+        "redefinitions": [_redefinition(each) for each in one.facts.redefinitions],
         "benchmark": _benchmark(one.benchmark) if one.benchmark else None,
     }
 
@@ -120,6 +121,11 @@ def _restatement(one: IndicatorStanding, each: Any) -> Said:
         "reason": each.reason,
         "at": each.at.isoformat(),
     }
+
+
+def _redefinition(each: Redefinition) -> Said:
+    changes = [{"what": part.name, "old": part.old, "new": part.new} for part in each.changes]
+    return {"at": each.at.isoformat(), "reason": each.reason, "changes": changes}
 
 
 def _without_code(entry: Any) -> Said:

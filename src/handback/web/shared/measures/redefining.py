@@ -1,12 +1,10 @@
-"""How the definition of an indicator was changed: when, by whom, and what it said before."""
+"""How the definition of an indicator was changed: what, when, why, and by whom where that is told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
-from typing import Any
 
-from handback.records.measures.measured.entries import IndicatorEntry
+from handback.records.measures.measured.entries import Redefinition
 
 NAMES = {
     "name": "Name",
@@ -37,32 +35,25 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Redefined:
-    """One change: for each part of the definition what it said before and what since."""
+    """One change: for each part of the definition what it said before and what since. `by` may be blank."""
 
     at: datetime
     by: str
+    reason: str
     changes: tuple[tuple[str, str, str], ...]
 
 
-def redefinitions(rows: Iterable[Any]) -> tuple[Redefined, ...]:
-    """The changes between definitions, which come newest first, each with its event. The first is none."""
-    found = (
-        Redefined(new.recorded_at, new.event.actor_name, tuple(_changes(old, new)))
-        for new, old in pairwise(rows)
-    )
+def redefined_of(changes: Iterable[Redefinition]) -> tuple[Redefined, ...]:
+    """Changes in words, in the order that they come in; one that no reader would see is left out."""
+    found = (Redefined(one.at, one.by, one.reason, tuple(_said(one))) for one in changes)
     return tuple(one for one in found if one.changes)
 
 
-def _changes(old: Any, new: Any) -> Iterable[tuple[str, str, str]]:
-    for field in fields(IndicatorEntry):
-        before, after = getattr(old, field.name), getattr(new, field.name)
-        if before != after and field.name in NAMES:
-            yield NAMES[field.name], _words(before), _words(after)
+def _said(one: Redefinition) -> Iterable[tuple[str, str, str]]:
+    for part in one.changes:
+        if part.name in NAMES:
+            yield NAMES[part.name], _words(part.old), _words(part.new)
 
 
-def _words(value: Any) -> str:
-    if value is None or value == "":
-        return "Nothing"
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    return str(value)
+def _words(text: str) -> str:
+    return {"": "Nothing", "yes": "Yes", "no": "No"}.get(text, text)

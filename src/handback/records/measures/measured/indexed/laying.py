@@ -2,7 +2,7 @@
 
 1. A value counts for the period of the index in which its own period ends.
 2. The index is told for the newest period in which enough of the council's own indicators are known: the
-   least share that the declaration asks for, and half where it asks for none.
+   least share that the declaration asks for, and half where it asks for none. Or `within` names the period.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
-from handback.core.frequencies import Frequency, called, period_of
+from handback.core.frequencies import called, period_of
 from handback.core.frequencies import periods as periods_between
 from handback.core.periods import ONE_DAY, Period
 from handback.records.measures.measured.benchmarks import label_of
@@ -32,6 +32,9 @@ MOST_PERIODS = 400
 class Laid:
     """`values`: float[unit, indicator], each in its indicator's unit, gaps as nan. `own` is the row told.
 
+    `above` and `below`: what a value was counted from, float[unit, indicator], nan where that is not known,
+    as it is not of national series.
+
     `units` are GSS codes or the first days of periods, `names` what people call them; `of` says for each
     indicator which period its values are of, blank where none is known.
     """
@@ -40,19 +43,20 @@ class Laid:
     names: tuple[str, ...]
     own: int
     values: Floats
+    above: Floats
+    below: Floats
     of: tuple[str, ...]
     period: Period
     label: str
 
-    def alone(self, row: int, *, every: Frequency) -> "Laid":
-        """One of the council's own periods by itself, as the council's: so that two can be set against each
-        other.
+    @property
+    def alone(self) -> "Laid":
+        """The one of the council's own periods that is told, by itself, as the council's: so that two can be
+        set against each other.
         """
-        period = period_of(every, day=date.fromisoformat(self.units[row]))
-        label = self.names[row]
-        values = self.values[[row]]
-        of = tuple("" if np.isnan(value) else label for value in values[0])
-        return Laid(("own",), (label,), 0, values, of, period, label)
+        values, above, below = (each[[self.own]] for each in (self.values, self.above, self.below))
+        of = tuple("" if np.isnan(value) else self.label for value in values[0])
+        return Laid(("own",), (self.label,), 0, values, above, below, of, self.period, self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +70,22 @@ class Councils:
 
 
 def councils_laid(
-    declared: Declared, definitions: Mapping[str, IndicatorEntry], councils: Councils, *, on: date
-) -> tuple[Laid, Laid] | None:
-    """The councils in the period that is told, and in the one before; None where nothing is known."""
+    declared: Declared,
+    definitions: Mapping[str, IndicatorEntry],
+    councils: Councils,
+    *,
+    on: date,
+    within: Period | None = None,
+) -> Laid | None:
+    """The councils in the period that is told; None where nothing is known."""
     metrics = [definitions[name].benchmark_metric for name in declared.declaration.names]
     newest = [_newest_within(councils.series.get(metric, {}), declared.compared, on=on) for metric in metrics]
     known: dict[Period, int] = {}
     for each in newest:
-        for within, (_, at) in each.items():
-            known[within] = known.get(within, 0) + (councils.own in at)
-    told = _told(known, len(metrics), declared)
-    if told is None:
-        return None
-    before = period_of(declared.compared.every, day=told.first - ONE_DAY)
-    return _councils(declared, councils, newest, told), _councils(declared, councils, newest, before)
+        for period, (_, at) in each.items():
+            known[period] = known.get(period, 0) + (councils.own in at)
+    told = within or _told(known, len(metrics), declared)
+    return None if told is None else _councils(declared, councils, newest, told)
 
 
 Newest = Mapping[Period, tuple[Period, ByArea]]
@@ -107,12 +113,14 @@ def _told(known: Mapping[Period, int], indicators: int, declared: Declared) -> P
 def _councils(declared: Declared, councils: Councils, newest: Sequence[Newest], within: Period) -> Laid:
     units = (councils.own, *(area for area in councils.others if area != councils.own))
     found = [each.get(within) for each in newest]
-    columns = [_column(one[1] if one else {}, units) for one in found]
+    values = np.column_stack([_column(one[1] if one else {}, units) for one in found])
     return Laid(
         units=units,
         names=tuple(councils.names.get(unit, unit) for unit in units),
         own=0,
-        values=np.column_stack(columns),
+        values=values,
+        above=np.full_like(values, np.nan),
+        below=np.full_like(values, np.nan),
         of=tuple(label_of(one[0]) if one else "" for one in found),
         period=within,
         label=called(declared.compared.every, within),
@@ -129,6 +137,7 @@ def periods_laid(
     facts: Mapping[str, IndicatorFacts],
     *,
     on: date,
+    within: Period | None = None,
 ) -> Laid | None:
     """The council's own periods up to the one that is told; None where nothing is known."""
     names = declared.declaration.names
@@ -139,25 +148,32 @@ def periods_laid(
     known = {
         period: sum(period in column for column in columns) for period in {p for c in columns for p in c}
     }
-    told = _told(known, len(names), declared)
-    if told is None or told.until is None:
+    told = within or _told(known, len(names), declared)
+    if told is None or told.until is None or not any(period <= told for period in known):
         return None
     every = declared.compared.every
     shown = list(periods_between(every, first=min(known).first, until=told.until))[-MOST_PERIODS:]
+    laid = np.array([[column.get(period, UNKNOWN) for column in columns] for period in shown])
     return Laid(
         units=tuple(period.first.isoformat() for period in shown),
         names=tuple(called(every, period) for period in shown),
         own=len(shown) - 1,
-        values=np.array([[column.get(period, np.nan) for column in columns] for period in shown]),
+        values=laid[..., 0],
+        above=laid[..., 1],
+        below=laid[..., 2],
         of=tuple(called(every, told) if told in column else "" for column in columns),
         period=told,
         label=called(every, told),
     )
 
 
+Counted = tuple[float, float, float]  #: a value, and what it was counted from, nan where that is not known
+UNKNOWN: Counted = (np.nan, np.nan, np.nan)
+
+
 def _by_period(
     definition: IndicatorEntry, rows: Sequence[ValueRow], compared: Compared, *, on: date
-) -> dict[Period, float]:
+) -> dict[Period, Counted]:
     """An indicator's value in each period of the index that has ended."""
     held: dict[Period, list[ValueRow]] = {}
     for row in rows:
@@ -168,14 +184,20 @@ def _by_period(
     return {period: take(some, definition) for period, some in held.items()}
 
 
-def _last(rows: Sequence[ValueRow], definition: IndicatorEntry) -> float:  # noqa: ARG001 - as _mean
-    return float(max(rows, key=lambda row: row.until).value)
+def _last(rows: Sequence[ValueRow], definition: IndicatorEntry) -> Counted:  # noqa: ARG001 - as _mean
+    newest = max(rows, key=lambda row: row.until)
+    return float(newest.value), _number(newest.numerator), _number(newest.denominator)
 
 
-def _mean(rows: Sequence[ValueRow], definition: IndicatorEntry) -> float:
+def _mean(rows: Sequence[ValueRow], definition: IndicatorEntry) -> Counted:
     """Worked out anew from all that was counted, where it was; else the mean of the values."""
-    below = sum(float(row.denominator or 0) for row in rows)
-    counted = all(row.numerator is not None and row.denominator is not None for row in rows)
-    if counted and below and definition.measured_as in (MeasuredAs.PROPORTION, MeasuredAs.RATE):
-        return definition.per * sum(float(row.numerator or 0) for row in rows) / below
-    return sum(float(row.value) for row in rows) / len(rows)
+    above = sum(_number(row.numerator) for row in rows)
+    below = sum(_number(row.denominator) for row in rows)
+    counted = definition.measured_as in (MeasuredAs.PROPORTION, MeasuredAs.RATE)
+    if counted and below and not np.isnan(above + below):
+        return definition.per * above / below, above, below
+    return sum(float(row.value) for row in rows) / len(rows), np.nan, np.nan
+
+
+def _number(text: str | None) -> float:
+    return np.nan if text is None else float(text)

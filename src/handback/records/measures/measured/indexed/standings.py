@@ -120,28 +120,6 @@ class IndexStanding:
         return int((~np.isnan(self.index.scores)).sum())
 
     @cached_property
-    def others(self) -> tuple[Other, ...]:
-        """Every other unit that has a score, in their order."""
-        found, scores = self.uncertainty.probabilities_above, self.index.scores
-        return tuple(
-            Other(
-                unit=unit,
-                name=self.laid.names[place],
-                score=float(scores[place]),
-                above=float(found[self.own, place]),
-                below=float(found[place, self.own]),
-                place=place,
-            )
-            for place, unit in enumerate(self.laid.units)
-            if place != self.own and not np.isnan(scores[place])
-        )
-
-    @property
-    def pulls(self) -> Floats:
-        """By how much each indicator pulls the score told up, over the score without it, float[indicator]."""
-        return np.asarray(self.score - self.left_out.scores[:, self.own])
-
-    @cached_property
     def gives(self) -> Floats | None:
         """The points that each indicator gives the score told, in sum the score, float[indicator].
 
@@ -192,7 +170,7 @@ def _moved(declared: Declared, laid: Laid, before: tuple[Declared, Laid]) -> Mov
     """None where there was no score before, or the two cannot be set against each other."""
     declared_before, laid_before = before
     if declared.compared.units == Units.PERIODS:
-        laid = laid.alone(laid.own, every=declared.compared.every)
+        laid, laid_before = laid.alone, laid_before.alone
     try:
         found = change_of(
             compose(laid_before.values, declared_before.declaration, units=laid_before.units),

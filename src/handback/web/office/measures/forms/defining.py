@@ -54,6 +54,7 @@ PARTS = (
             "demonstration_note",
         ),
     ),
+    ("About this change", ("reason",)),
 )
 
 
@@ -153,6 +154,8 @@ class IndicatorForm(Form):
         "What the demonstration shows, and whose figures (only for a demonstration)", rows=2
     )
 
+    reason = _text("Why it changes (optional)", rows=2, told="It stands beside the change, in public too.")
+
     def __init__(
         self, *args: Any, metrics: Sequence[tuple[str, str]], held: IndicatorEntry | None, **kwargs: Any
     ) -> None:
@@ -163,6 +166,8 @@ class IndicatorForm(Form):
             del self.fields["benchmark_metric"]
         if held is not None:
             del self.fields["code"]
+        else:
+            del self.fields["reason"]
         self.held = held
 
     def clean_code(self) -> str:
@@ -175,11 +180,12 @@ class IndicatorForm(Form):
     def parts(self) -> Iterator[tuple[str, list[BoundField]]]:
         """The boxes in their parts."""
         for heading, names in PARTS:
-            yield heading, [self[name] for name in names if name in self.fields]
+            if boxes := [self[name] for name in names if name in self.fields]:
+                yield heading, boxes
 
     def entry(self) -> IndicatorEntry:
         """What was typed, as the record takes it."""
-        said = dict(self.cleaned_data)
+        said = {name: value for name, value in self.cleaned_data.items() if name != "reason"}
         said["per"] = said["per"] or (100 if said["unit"] == "%" else 1)
         said["position"] = said["position"] or 0
         said["least_published"] = said["least_published"] or 0

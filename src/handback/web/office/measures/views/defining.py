@@ -53,7 +53,8 @@ def edit(request: HttpRequest, slug: str, code: str) -> HttpResponse:
 def _recorded(request: HttpRequest, at: Room, form: IndicatorForm, entry: IndicatorEntry) -> Outcome | None:
     """What became of it; None where it was refused, and the form says why."""
     try:
-        return actions.record_indicator(at.authority, entry, by=signed_in(request), at=now())
+        reason = form.cleaned_data.get("reason", "")
+        return actions.record_indicator(at.authority, entry, reason=reason, by=signed_in(request), at=now())
     except actions.MeasuresRefusal as refusal:
         tell(form, refusal)
         return None

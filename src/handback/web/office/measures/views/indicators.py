@@ -9,7 +9,7 @@ from handback.web.office.access import May, needs
 from handback.web.office.measures.page import room
 from handback.web.shared.measures.data import csv_answer, indicator_csv_of
 from handback.web.shared.measures.indicator import indicator_page
-from handback.web.shared.measures.redefining import redefinitions
+from handback.web.shared.measures.redefining import redefined_of
 
 
 @needs(May.READ)
@@ -22,7 +22,7 @@ def indicator(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         request,
         "office/measures/indicator.html",
         page=indicator_page(standing),
-        redefined=redefinitions(queries.definitions(at.authority, code)),
+        redefined=redefined_of(queries.redefinitions(at.authority, code)),
         csv=reverse("office-indicator-csv", args=[slug, code]),
     )
 

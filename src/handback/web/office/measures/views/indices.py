@@ -1,7 +1,6 @@
 """Composite indices: all of them, one of them, and declaring them."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -14,27 +13,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from handback.records.measures import actions, indexing, queries
 from handback.records.measures.measured.entries import IndexEntry
 from handback.records.measures.measured.indexed.declared import plain_of
-from handback.records.measures.measured.indexed.standings import IndexStanding
+from handback.records.measures.measured.indexed.told import IndexTold, told_of
 from handback.web.office.access import May, needs, signed_in
 from handback.web.office.measures.forms.indices import IndexForm, JsonForm
 from handback.web.office.measures.page import Room, room
-from handback.web.shared.measures import index_words as telling
 from handback.web.shared.measures.data import csv_answer
-from handback.web.shared.measures.index import index_csv_of, index_page
+from handback.web.shared.measures.index import ListedIndex, index_csv_of, index_page, listed_index
 from handback.web.shared.pages import Link
 
 LIST = "office-indices"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An index in the list: its score with its interval, or why there is none."""
-
-    link: Link
-    code: str
-    version: str
-    score: str
-    why: str
 
 
 @needs(May.READ)
@@ -46,14 +33,15 @@ def indices(request: HttpRequest, slug: str) -> HttpResponse:
     return at.show(request, "office/measures/indices.html", listed=listed)
 
 
-def _listed(at: Room, entry: IndexEntry) -> Listed:
-    link = Link(entry.name, reverse("office-index", args=[at.authority.slug, entry.code]))
+def _listed(at: Room, entry: IndexEntry) -> ListedIndex:
+    def to(code: str) -> str:
+        return reverse("office-index", args=[at.authority.slug, code])
+
     try:
         found = indexing.index_standing(at.authority, entry.code, on=at.today)
     except actions.IndexNotMade as refusal:
-        return Listed(link, entry.code, entry.version, "", str(refusal))
-    said = f"{telling.score(found)} {telling.standing(found)}" if found else ""
-    return Listed(link, entry.code, entry.version, said, "")
+        return listed_index(entry, None, str(refusal), to=to)
+    return listed_index(entry, told_of(found) if found else None, "", to=to)
 
 
 @needs(May.READ)
@@ -85,11 +73,11 @@ def index_csv(request: HttpRequest, slug: str, code: str) -> HttpResponse:  # no
     return csv_answer(index_csv_of(found), name=f"{slug}-{code}")
 
 
-def _found(at: Room, code: str) -> IndexStanding:
+def _found(at: Room, code: str) -> IndexTold:
     found = indexing.index_standing(at.authority, code, on=at.today)
     if found is None:
         raise Http404("This record has no such index.")
-    return found
+    return told_of(found)
 
 
 @needs(May.RECORD)
