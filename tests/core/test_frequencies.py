@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from handback.core.frequencies import (
     Frequency,
-    NoSuchPeriod,
     called,
-    check_follows,
     follows,
     last_day_in_time,
     next_period,
@@ -67,10 +65,7 @@ def test_periods_begin_and_end_by_the_calendar_and_have_names(frequency, day, fi
 
 
 def test_a_quarter_is_no_month():
-    quarter = Period(date(2023, 4, 1), date(2023, 7, 1))
-
-    with pytest.raises(NoSuchPeriod, match="1 April 2023 to 30 June 2023 is not a month"):
-        check_follows(Frequency.MONTH, quarter)
+    assert not follows(Frequency.MONTH, Period(date(2023, 4, 1), date(2023, 7, 1)))
 
 
 @pytest.mark.parametrize("period", [Period(date(2023, 4, 1)), Period(date(2023, 4, 1), date(2023, 4, 1))])

@@ -38,26 +38,6 @@ _MONTHS = {
 _LONGEST = 10_000  # periods between two: a week and more than a lifetime
 
 
-class NoSuchPeriod(ValueError):
-    """A period that cannot be one of its frequency."""
-
-    def __init__(self, period: Period, frequency: Frequency) -> None:
-        self.period, self.frequency = period, frequency
-        until = "on" if period.last is None else f"to {period.last:%-d %B %Y}"
-        super().__init__(f"{period.first:%-d %B %Y} {until} is not {_ONE[frequency]}.")
-
-
-_ONE = {
-    Frequency.WEEK: "a week from Monday to Sunday",
-    Frequency.MONTH: "a month",
-    Frequency.QUARTER: "a quarter",
-    Frequency.FINANCIAL_YEAR: "a financial year",
-    Frequency.CALENDAR_YEAR: "a calendar year",
-    Frequency.ACADEMIC_YEAR: "an academic year, September to August",
-    Frequency.IRREGULAR: "a period with an end",
-}
-
-
 def period_of(frequency: Frequency, *, day: date) -> Period:
     """The period of a frequency in which a day lies. Raises ValueError for IRREGULAR, which has none."""
     if frequency == Frequency.WEEK:
@@ -76,12 +56,6 @@ def follows(frequency: Frequency, period: Period) -> bool:
     if period.until is None or period.until == period.first:
         return False
     return frequency == Frequency.IRREGULAR or period_of(frequency, day=period.first) == period
-
-
-def check_follows(frequency: Frequency, period: Period) -> None:
-    """Raises NoSuchPeriod unless a period is one of a frequency."""
-    if not follows(frequency, period):
-        raise NoSuchPeriod(period, frequency)
 
 
 def next_period(frequency: Frequency, period: Period) -> Period | None:

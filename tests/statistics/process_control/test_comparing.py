@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import binom, poisson
 
-from handback.statistics.process_control import PROFILES, NotACount, Signal, xmr
+from handback.statistics.process_control import PROFILES, NotACount, Polarity, Signal, Variation, xmr
 from handback.statistics.process_control.chance import drawn_share, flags_by_chance, share_flagged
 from handback.statistics.process_control.choosing import Because, Choice, Kind, Measured, choose
 from handback.statistics.process_control.funnel import FAR, Place, funnel
@@ -22,8 +22,34 @@ def test_the_fewest_crossings_are_the_five_per_cent_point_of_a_binomial(useful):
 def test_a_long_run_below_the_median_is_news_since_its_first_point():
     (found,) = run_charts([9.0, 8, 9, 8, 9, 8, 9, 8, 9, 8, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3])
 
-    assert (found.shifted, found.side, found.began, found.crossings) == (True, 1, 0, 1)
+    assert (found.shifted, found.side, found.began, found.crossings) == (True, -1, 10, 1)
     assert found.crosses_too_seldom
+
+
+def test_a_run_that_has_ended_tells_which_side_the_series_is_on_now():
+    (found,) = run_charts([9.0] * 9 + [2.0] * 5 + [9.0] + [2.0] * 5)
+
+    assert (found.began, found.ended, found.goes_on) == (0, 8, False)
+    assert found.variation(Polarity.HIGHER) == Variation.WORSENING
+
+
+@pytest.mark.parametrize("chance", [0.2, 0.3, 0.4])
+def test_of_rare_counts_that_are_mostly_nothing_no_run_is_taken_for_news(chance):
+    calm = (np.random.default_rng(SEED).random((500, 36)) < chance).astype(float)
+
+    flagged = [one for one in run_charts(calm) if not one.is_random]
+
+    assert len(flagged) < 0.1 * len(calm)
+
+
+def test_a_series_that_lies_on_one_side_of_its_median_cannot_be_told():
+    (found,) = run_charts([0.0, 0, 1] * 15)
+
+    assert (found.can_tell, found.variation(Polarity.LOWER)) == (False, Variation.NOT_ENOUGH)
+
+
+def test_points_that_are_all_equal_do_not_vary():
+    assert run_charts([5.0] * 12)[0].variation(Polarity.NEUTRAL) == Variation.COMMON
 
 
 def test_points_on_the_median_are_passed_over():
@@ -120,6 +146,18 @@ def test_chance_alone_flags_the_share_of_calm_series_that_is_kept(points, profil
     drawn = drawn_share(points, profile=profile, series=20_000, seed=SEED)
 
     assert share_flagged(points, profile=profile) == pytest.approx(drawn, abs=0.004)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind != Kind.XMR])
+@pytest.mark.parametrize("points", [8, 36])
+def test_what_chance_flags_is_kept_for_each_kind_of_chart(kind, points):
+    drawn = drawn_share(points, kind=kind, series=3_000 if kind == Kind.RUN else 20_000, seed=SEED)
+
+    assert share_flagged(points, kind=kind) == pytest.approx(drawn, abs=0.01 if kind == Kind.RUN else 0.004)
+
+
+def test_plain_charts_of_few_shares_cry_wolf_less_often_than_xmr_charts():
+    assert share_flagged(8, kind=Kind.P) < share_flagged(8, kind=Kind.XMR) / 4
 
 
 def test_a_board_expects_the_sum_of_what_its_indicators_expect():

@@ -9,6 +9,7 @@ from handback.statistics.process_control import (
     PTD,
     Assurance,
     NotANumber,
+    NotUnderstood,
     Polarity,
     ShapesDiffer,
     Signal,
@@ -160,3 +161,25 @@ def test_an_infinite_value_is_refused_with_its_place():
 def test_targets_that_fit_no_value_are_refused():
     with pytest.raises(ShapesDiffer, match="targets have shape"):
         xmr(CALM, targets=[1.0, 2.0])
+
+
+def test_each_series_may_have_a_target_of_its_own():
+    chart = xmr([CALM, CALM, CALM], targets=[60.0, 50.0, 30.0])
+
+    assert chart.assurance.tolist() == [Assurance.FAILS, Assurance.HIT_AND_MISS, Assurance.PASSES]
+
+
+def test_a_target_for_each_period_holds_for_every_series():
+    chart = xmr([CALM, CALM], targets=[60.0] * 13 + [30.0])
+
+    assert chart.assurance.tolist() == [Assurance.PASSES] * 2
+
+
+def test_targets_that_could_be_of_series_or_of_periods_are_refused():
+    with pytest.raises(NotUnderstood, match="one for each series or for each period"):
+        xmr([[1.0, 2.0], [3.0, 4.0]], targets=[1.0, 2.0])
+
+
+def test_targets_that_fit_neither_series_nor_periods_are_refused():
+    with pytest.raises(ShapesDiffer):
+        xmr([CALM, CALM], targets=[1.0, 2.0, 3.0])

@@ -47,8 +47,8 @@ def test_the_words_begin_with_the_verdict():
 def test_the_words_name_the_limits_of_chance_and_what_lies_beyond_them():
     said = process_chart(with_last(sort=Sort.IMPROVING)).text
 
-    assert "By chance alone values lie between 88.00% and 96.00% (limits), about 92.00%." in said
-    assert "Over the whole time 1 value was beyond chance." in said
+    assert "By chance alone nearly all values lie between 88.00% and 96.00% (limits), about 92.00%." in said
+    assert "Over the whole time 1 value is part of a change beyond chance." in said
 
 
 def test_a_gap_is_told_and_leaves_its_place():
@@ -174,11 +174,12 @@ def test_a_small_line_of_fewer_than_two_values_is_nothing(value):
 
 def test_moving_ranges_say_which_moves_are_beyond_chance():
     moves = (
-        Range(date(2020, 2, 1), "February 2020", 0.02, far=False),
-        Range(date(2020, 3, 1), "March 2020", 0.2, far=True),
+        Range(date(2020, 1, 1), "January 2020", None, 0.05, 0.16),
+        Range(date(2020, 2, 1), "February 2020", 0.02, 0.05, 0.16),
+        Range(date(2020, 3, 1), "March 2020", 0.2, 0.05, 0.16, far=True),
     )
 
-    said = ranges_chart(CAMERAS, moves, mean=0.05, limit=0.16)
+    said = ranges_chart(CAMERAS, moves)
 
-    assert "There was 1 such move." in said.text
+    assert "There was 1 such move: March 2020." in said.text
     assert [row.what for row in said.rows] == ["Chance variation", "A jump beyond chance"]

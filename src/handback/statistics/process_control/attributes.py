@@ -11,8 +11,9 @@ from typing import Unpack
 import numpy as np
 from numpy.typing import ArrayLike
 
-from handback.statistics.process_control.chart import Chart
+from handback.statistics.process_control.chart import Chart, chart_of
 from handback.statistics.process_control.given import Asked, Given, check_finite, given, table
+from handback.statistics.process_control.kinds import Kind
 from handback.statistics.process_control.limits import MEAN_RANGE_OF_TWO, Floats, Limits, moving_ranges
 from handback.statistics.process_control.refusals import NotACount, ShapesDiffer
 from handback.statistics.process_control.signals import signals
@@ -25,12 +26,12 @@ def p(numerators: ArrayLike, denominators: ArrayLike, **asked: Unpack[Asked]) ->
     Limits differ from point to point with the denominator, and lie between 0 and 1. Where nobody was counted
     there is a gap. Raises NotACount where more are counted than there are, NotANumber and ShapesDiffer.
     """
-    return _chart(_Counted(numerators, denominators, asked, shares=True), prime=False)
+    return _chart(_Counted(numerators, denominators, asked, shares=True), Kind.P)
 
 
 def p_prime(numerators: ArrayLike, denominators: ArrayLike, **asked: Unpack[Asked]) -> Chart:
     """Laney's P' charts, asked like `p`."""
-    return _chart(_Counted(numerators, denominators, asked, shares=True), prime=True)
+    return _chart(_Counted(numerators, denominators, asked, shares=True), Kind.P_PRIME)
 
 
 def u(counts: ArrayLike, exposures: ArrayLike, **asked: Unpack[Asked]) -> Chart:
@@ -38,12 +39,12 @@ def u(counts: ArrayLike, exposures: ArrayLike, **asked: Unpack[Asked]) -> Chart:
 
     With the same exposure everywhere it is a chart of counts. Raises NotACount, NotANumber and ShapesDiffer.
     """
-    return _chart(_Counted(counts, exposures, asked, shares=False), prime=False)
+    return _chart(_Counted(counts, exposures, asked, shares=False), Kind.U)
 
 
 def u_prime(counts: ArrayLike, exposures: ArrayLike, **asked: Unpack[Asked]) -> Chart:
     """Laney's U' charts, asked like `u`."""
-    return _chart(_Counted(counts, exposures, asked, shares=False), prime=True)
+    return _chart(_Counted(counts, exposures, asked, shares=False), Kind.U_PRIME)
 
 
 class _Counted:
@@ -97,14 +98,14 @@ def _check(above: Floats, below: Floats, *, shares: bool) -> None:
         raise NotACount(series, period, float(above[series, period]), float(below[series, period]))
 
 
-def _chart(counted: _Counted, *, prime: bool) -> Chart:
+def _chart(counted: _Counted, kind: Kind) -> Chart:
     series, centre = counted.series, counted.centre
     sigma = counted.by_chance()
-    if prime:
+    if kind.rests_on_ranges:
         sigma = sigma * counted.beyond_chance(sigma)
     most = 1.0 if counted.shares else np.inf
     lower, near_lower = (np.clip(centre - times * sigma, 0, None) for times in (3, 2))
     upper, near_upper = (np.clip(centre + times * sigma, None, most) for times in (3, 2))
     limits = Limits(centre, lower, upper, near_lower, near_upper)
     found = signals(series.ruled, limits=limits, segments=series.segments, profile=series.profile)
-    return series.chart(limits, found)
+    return chart_of(series, kind, limits, found)

@@ -1,56 +1,85 @@
 """How many flags chance alone would raise, so that nobody takes a board's usual share of them for news.
 
-The shares were learnt by charting 300,000 normally distributed series of each length, in which nothing
-changes (`drawn_share`). They hardly move between the lengths kept here; a test draws some of them anew.
+The shares were learnt by charting calm series, in which nothing changes, of each length (`drawn_share`):
+300,000 XmR charts, 30,000 run charts, 100,000 of every other kind. They hardly move between the lengths kept;
+a test draws some of them anew.
+
+What is calm depends on the kind. Values of XmR and run charts spread normally; of P charts about 300 of 1,000
+are counted, of U charts about 300 for as much, by chance alone; times between events are exponential, and
+cases between events geometric with a mean of 19. Where far fewer are counted, chance is lopsided, and shares
+differ somewhat.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
 
 import numpy as np
 
+from handback.statistics.process_control.attributes import p, p_prime, u, u_prime
+from handback.statistics.process_control.chart import Chart
+from handback.statistics.process_control.kinds import Kind
 from handback.statistics.process_control.profiles import PTD, Profile
-from handback.statistics.process_control.verdicts import FEWEST_POINTS, Variation
+from handback.statistics.process_control.rare import g, t
+from handback.statistics.process_control.runs import run_charts
+from handback.statistics.process_control.verdicts import FEWEST_POINTS, Polarity, Variation
 from handback.statistics.process_control.xmr import xmr
 
-#: Numbers of points, and for each the share of calm series whose last point is flagged, by profile.
+#: Numbers of points for which a share is kept.
 POINTS = (5, 6, 7, 8, 10, 12, 16, 24, 36, 60, 120)
-SHARES = {
-    "ptd-0.2.2": (0.0045, 0.0114, 0.013, 0.0138, 0.014, 0.0142, 0.0146, 0.0161, 0.0173, 0.0186, 0.0197),
-    "mdc-excel": (0.0024, 0.0091, 0.0104, 0.0108, 0.0115, 0.0122, 0.0138, 0.0159, 0.0175, 0.0194, 0.0209),
-    "mdc-excel-trend-7": (
-        0.0024,
-        0.0076,
-        0.0086,
-        0.009,
-        0.0094,
-        0.0101,
-        0.0115,
-        0.0136,
-        0.0153,
-        0.017,
-        0.0186,
-    ),
-    "mdc-2023": (0.0046, 0.0117, 0.0134, 0.0142, 0.0143, 0.0145, 0.0149, 0.0163, 0.0175, 0.0188, 0.0198),
-}
+COUNTED_OF, COUNTED, CASES = 1_000.0, 300.0, 19.0
 
 
-def share_flagged(points: int, *, profile: Profile = PTD) -> float:
-    """The share of calm series of so many points whose last point is flagged all the same.
+@cache
+def shares() -> Mapping[str, Mapping[str, tuple[float, ...]]]:
+    """By kind and profile, for each of POINTS the share of calm series whose last point is flagged."""
+    kept = resources.files(__package__).joinpath("chance.json").read_text("utf-8")
+    return {kind: {name: tuple(row) for name, row in of.items()} for kind, of in json.loads(kept).items()}
 
-    Between the lengths kept it is interpolated; of a profile that is none of ours it is that of the first.
+
+def share_flagged(points: int, *, kind: Kind = Kind.XMR, profile: Profile = PTD) -> float:
+    """The share of calm series, worth so many points in a row, that are flagged all the same.
+
+    Between the lengths kept it is interpolated; beyond the longest it is that of the longest, and of a
+    profile that is none of ours that of NHSRplotthedots.
     """
     if points < FEWEST_POINTS:
         return 0.0
-    return float(np.interp(points, POINTS, SHARES.get(profile.name, SHARES[PTD.name])))
+    known = shares()[kind]
+    return float(np.interp(points, POINTS, known.get(profile.name, known[PTD.name])))
 
 
-def flags_by_chance(points: Iterable[int], *, profile: Profile = PTD) -> float:
+def flags_by_chance(points: Iterable[int], *, kind: Kind = Kind.XMR, profile: Profile = PTD) -> float:
     """How many of the series with so many points each would be flagged if nothing had changed in any."""
-    return sum(share_flagged(one, profile=profile) for one in points)
+    return sum(share_flagged(one, kind=kind, profile=profile) for one in points)
 
 
-def drawn_share(points: int, *, profile: Profile, series: int, seed: int) -> float:
+def drawn_share(
+    points: int, *, kind: Kind = Kind.XMR, profile: Profile = PTD, series: int, seed: int
+) -> float:
     """The same share, learnt anew from so many calm series; right to about 0.13 over the root of `series`."""
-    calm = np.random.default_rng([seed, points]).normal(size=(series, points))
-    verdict = xmr(calm, profile=profile).verdict
-    return float(np.mean((verdict != Variation.COMMON) & (verdict != Variation.NOT_ENOUGH)))
+    draw = np.random.default_rng([seed, points])
+    if kind == Kind.RUN:
+        runs = run_charts(draw.normal(size=(series, points)))
+        said = np.array([run.variation(Polarity.HIGHER) for run in runs])
+    else:
+        said = _calm(kind, draw, (series, points), profile).verdict
+    return float(np.mean((said != Variation.COMMON) & (said != Variation.NOT_ENOUGH)))
+
+
+def _calm(kind: Kind, draw: np.random.Generator, shape: tuple[int, int], profile: Profile) -> Chart:
+    """Charts of series in which nothing changes."""
+    of = np.full(shape, COUNTED_OF)
+    match kind:
+        case Kind.P | Kind.P_PRIME:
+            counts = draw.binomial(int(COUNTED_OF), COUNTED / COUNTED_OF, shape)
+            return (p if kind == Kind.P else p_prime)(counts, of, profile=profile)
+        case Kind.U | Kind.U_PRIME:
+            return (u if kind == Kind.U else u_prime)(draw.poisson(COUNTED, shape), of, profile=profile)
+        case Kind.T:
+            return t(draw.exponential(size=shape), profile=profile)
+        case Kind.G:
+            return g(draw.geometric(1 / (CASES + 1), shape) - 1, profile=profile)
+        case _:
+            return xmr(draw.normal(size=shape), profile=profile)

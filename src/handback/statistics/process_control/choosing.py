@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 
 from handback.statistics.process_control.attributes import times_beyond_chance
 from handback.statistics.process_control.given import read
+from handback.statistics.process_control.kinds import Kind as Kind
 from handback.statistics.process_control.limits import Floats
 from handback.statistics.process_control.refusals import NotUnderstood
 
@@ -24,19 +25,6 @@ class Measured(StrEnum):
     RATE = "rate"  #: so many for so much: people, hours, vehicles
     TIME_BETWEEN = "time between"
     CASES_BETWEEN = "cases between"
-
-
-class Kind(StrEnum):
-    """The charts there are for one series."""
-
-    XMR = "XmR"
-    RUN = "run"
-    P = "P"
-    P_PRIME = "P'"
-    U = "U"
-    U_PRIME = "U'"
-    T = "T"
-    G = "G"
 
 
 class Because(StrEnum):

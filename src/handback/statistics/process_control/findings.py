@@ -12,7 +12,6 @@ from handback.statistics.process_control.verdicts import (
     Assurance,
     Sufficiency,
     Variation,
-    sufficiency,
     told_by,
 )
 
@@ -42,13 +41,17 @@ class PointFinding:
 
 @dataclass(frozen=True, slots=True)
 class SeriesFinding:
-    """A series as it stands at its last point. `points` drew the limits in force there."""
+    """A series as it stands at its last point.
+
+    `points` drew the limits in force there, which are `worth` as much as those of so many points in a row.
+    """
 
     series: int
     variation: Variation
     assurance: Assurance
     sufficiency: Sufficiency
     points: int
+    worth: int
     last: PointFinding
     target: float
 
@@ -56,13 +59,14 @@ class SeriesFinding:
 def series_finding(chart: Chart, series: int) -> SeriesFinding:
     """The verdicts of one series of a chart, and its last point. Raises NotUnderstood where there is none."""
     check_place(chart, series, 0)
-    last, points = int(chart.last[series]), int(chart.points[series])
+    last = int(chart.last[series])
     return SeriesFinding(
         series=series,
         variation=Variation(int(chart.verdict[series])),
         assurance=Assurance(int(chart.assurance[series])),
-        sufficiency=sufficiency(points if chart.drawn[series] else 0),
-        points=points,
+        sufficiency=Sufficiency(int(chart.sufficiency[series])),
+        points=int(chart.points[series]),
+        worth=int(chart.worth[series]),
         last=point_finding(chart, series, last),
         target=float(chart.targets[series, last]),
     )

@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from handback.statistics.numbers import NotNumbers, numbers
-from handback.statistics.process_control.chart import Chart
-from handback.statistics.process_control.limits import Flags, Floats, Limits
+from handback.statistics.process_control.limits import Flags, Floats
 from handback.statistics.process_control.profiles import PTD, Profile
 from handback.statistics.process_control.refusals import NotANumber, NotUnderstood, ShapesDiffer
 from handback.statistics.process_control.verdicts import Polarity
@@ -20,7 +19,9 @@ class Asked(TypedDict, total=False):
     """What every chart can be asked, beside its values, float[series, period]."""
 
     polarity: ArrayLike  #: one Polarity, or int[series]; higher is better unless said
-    targets: ArrayLike  #: in the unit of the values: one number or float[series, period], nan where none is
+    #: In the unit of the values, nan where there is none: one number, float[series], float[period] or
+    #: float[series, period].
+    targets: ArrayLike
     rebased: ArrayLike  #: bool[series, period]: the points with which limits begin anew
     ghosts: ArrayLike  #: bool[series, period]: points that are shown, draw no limits and fire no rule
     fixed_after: int | None  #: limits are drawn from so many periods of each stretch, gaps among them
@@ -48,20 +49,6 @@ class Given:
     def drawing(self) -> Floats:
         """The values that limits are drawn from."""
         return np.where(self.counted, self.values, np.nan)
-
-    def chart(self, limits: Limits, signals: NDArray[np.uint8]) -> Chart:
-        """The chart, once its limits are drawn and its signals found."""
-        return Chart(
-            values=self.values,
-            limits=limits,
-            signals=signals,
-            segments=self.segments,
-            counted=self.counted,
-            ghosts=self.ghosts,
-            targets=self.targets,
-            polarity=self.polarity,
-            profile=self.profile,
-        )
 
 
 def given(values: ArrayLike, asked: Asked) -> Given:
@@ -133,6 +120,12 @@ def _targets(values: Floats, given: ArrayLike) -> Floats:
     array = read(given, "targets")
     if (np.abs(array) > LARGEST).any():
         raise NotUnderstood("targets", "one is infinite. Where there is none it is nan.")
+    series, periods = values.shape
+    if array.shape == (series,) and series > 1:
+        if series == periods:
+            fault = "so many are one for each series or for each period; give float[series, period]."
+            raise NotUnderstood("targets", fault)
+        array = array[:, np.newaxis]
     return _like(values.shape, array, "targets")
 
 

@@ -11,8 +11,9 @@ from typing import Unpack
 import numpy as np
 from numpy.typing import ArrayLike
 
-from handback.statistics.process_control.chart import Chart
+from handback.statistics.process_control.chart import Chart, chart_of
 from handback.statistics.process_control.given import Asked, given
+from handback.statistics.process_control.kinds import Kind
 from handback.statistics.process_control.limits import Floats, Limits, limits_of_individuals
 from handback.statistics.process_control.refusals import NotATime
 from handback.statistics.process_control.signals import signals
@@ -34,7 +35,8 @@ def t(times: ArrayLike, **asked: Unpack[Asked]) -> Chart:
         even, segments=segments, counted=series.counted, screening=series.profile.screening
     )
     found = signals(even, limits=flat, segments=segments, profile=series.profile)
-    return series.chart(Limits(*(_uneven(getattr(flat, name)) for name in Limits.__slots__)), found)
+    limits = Limits(*(_uneven(getattr(flat, name)) for name in Limits.__slots__))
+    return chart_of(series, Kind.T, limits, found)
 
 
 def g(cases: ArrayLike, **asked: Unpack[Asked]) -> Chart:
@@ -51,7 +53,7 @@ def g(cases: ArrayLike, **asked: Unpack[Asked]) -> Chart:
     lower, near_lower = (np.clip(mean - times * sigma, 0, None) for times in (3, 2))
     limits = Limits(median, lower, mean + 3 * sigma, near_lower, mean + 2 * sigma)
     found = signals(series.ruled, limits=limits, segments=series.segments, profile=series.profile)
-    return series.chart(limits, found)
+    return chart_of(series, Kind.G, limits, found)
 
 
 def _uneven(limit: Floats) -> Floats:

@@ -1,9 +1,12 @@
 """Run charts: is a series random about its median? No limits are drawn, and nothing is assumed of its shape.
 
 A run is a stretch of points on one side of the median; points on it are passed over. A run longer, or fewer
-crossings of the median, than chance brings in most series is news. Sources: J. Anhøj and A. V. Olesen, "Run
-charts revisited", PLoS ONE 9 (2014); M. F. Schilling (2012) for the longest run; Z. Chen (2010) for
-crossings; worked as in qicharts2 0.8.1.
+crossings of the median, than chance brings in most series is news. Chance is that of points as likely above
+as below. Where most points are equal, the median is one of the ends, and every point off it lies on the same
+side: of such a series nothing is said.
+
+Sources: J. Anhøj and A. V. Olesen, "Run charts revisited", PLoS ONE 9 (2014); M. F. Schilling (2012) for the
+longest run; Z. Chen (2010) for crossings; worked as in qicharts2 0.8.1, which does not ask for two sides.
 """
 
 from dataclasses import dataclass
@@ -15,27 +18,49 @@ from scipy.special import bdtrik
 
 from handback.statistics.process_control.given import Asked, given
 from handback.statistics.process_control.limits import Floats
+from handback.statistics.process_control.verdicts import FEWEST_POINTS, Polarity, Variation
 
 FEWEST_CROSSINGS_CHANCE = 0.05
 FEWEST_USEFUL = 10  # points off the median; the tables of Anhøj and Olesen begin there
+#: The least share of useful points on either side; of lopsided ones long runs and few crossings are chance.
+LEAST_SIDE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
 class RunChart:
-    """One series about its median, since its last rebase. `useful` points lie off it.
+    """One series about its median, since its last rebase.
 
-    `side` is 1 where the longest run lies above the median, -1 where below, 0 where there is none; `began` is
-    its first period.
+    Of `points` known `useful` lie off the median, `above` over it.
+
+    `side` is 1 where the longest run (of equally long ones the latest) lies above the median, -1 where below,
+    0 where there is none; `began` is its first period, `ended` its last. `last` is the period of the last
+    useful point, and `now` the side on which it lies.
     """
 
     median: float
+    points: int
     useful: int
+    above: int
     longest: int
     longest_by_chance: int
     crossings: int
     fewest_by_chance: int
     side: int
     began: int
+    ended: int
+    last: int
+    now: int
+
+    @property
+    def can_tell(self) -> bool:
+        """Whether points enough lie off the median, and on either side, for chance to be known."""
+        fewer = min(self.above, self.useful - self.above)
+        return self.useful >= FEWEST_USEFUL and fewer >= LEAST_SIDE * self.useful
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the longest run has not ended: no useful point comes after it."""
+        return self.ended == self.last
 
     @property
     def shifted(self) -> bool:
@@ -49,8 +74,21 @@ class RunChart:
 
     @property
     def is_random(self) -> bool:
-        """Whether nothing here is beyond chance."""
-        return not (self.shifted or self.crosses_too_seldom)
+        """Whether nothing here is beyond chance, as far as that can be told."""
+        return not (self.can_tell and (self.shifted or self.crosses_too_seldom))
+
+    def variation(self, polarity: Polarity) -> Variation:
+        """What it says: of a series that is not random, on which side of its median it lies now.
+
+        NOT_ENOUGH under 5 points, and where it cannot be told; points that are all equal do not vary.
+        """
+        if self.points < FEWEST_POINTS or not (self.can_tell or self.useful == 0):
+            return Variation.NOT_ENOUGH
+        if self.is_random:
+            return Variation.COMMON
+        if polarity == Polarity.NEUTRAL:
+            return Variation.NEUTRAL_HIGH if self.now > 0 else Variation.NEUTRAL_LOW
+        return Variation.IMPROVING if self.now == polarity else Variation.WORSENING
 
 
 def run_charts(values: ArrayLike, **asked: Unpack[Asked]) -> list[RunChart]:
@@ -69,19 +107,25 @@ def _run_chart(values: Floats) -> RunChart:
     places = np.flatnonzero(np.isfinite(sides) & (sides != 0))
     useful = len(places)
     if useful == 0:
-        return RunChart(median, 0, 0, 0, 0, 0, 0, 0)
+        return RunChart(median, len(known), *[0] * 11)
     begins = np.flatnonzero(np.diff(sides[places], prepend=0))
     lengths = np.diff(begins, append=useful)
-    longest = int(lengths.argmax())
+    longest = len(lengths) - 1 - int(lengths[::-1].argmax())
+    first = int(begins[longest])
     return RunChart(
         median=median,
+        points=len(known),
         useful=useful,
+        above=int((sides[places] > 0).sum()),
         longest=int(lengths[longest]),
         longest_by_chance=round(np.log2(useful)) + 3,
         crossings=len(begins) - 1,
         fewest_by_chance=fewest_crossings(useful),
-        side=int(sides[places[begins[longest]]]),
-        began=int(places[begins[longest]]),
+        side=int(sides[places[first]]),
+        began=int(places[first]),
+        ended=int(places[first + lengths[longest] - 1]),
+        last=int(places[-1]),
+        now=int(sides[places[-1]]),
     )
 
 

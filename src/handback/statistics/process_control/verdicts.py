@@ -5,13 +5,14 @@
    force at the last point. A target that the process cannot miss is passed consistently; one that it cannot
    reach is failed consistently; one within the limits is hit and missed by chance.
 3. Under 5 points since the last rebase nothing is said; from 5 to 12 limits are provisional and nothing is
-   assured; from 13 both are said.
+   assured; from 13 both are said. Of limits that rest on moving ranges these are points in a row: they are
+   worth one more than there are ranges.
 """
 
 from enum import IntEnum
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from handback.statistics.process_control.limits import Floats
 from handback.statistics.process_control.signals import HIGH, LOW, Signal
@@ -60,11 +61,10 @@ class Sufficiency(IntEnum):
     FULL = 2
 
 
-def sufficiency(points: int) -> Sufficiency:
-    """What can be said of a series with so many points since its last rebase."""
-    if points < FEWEST_POINTS:
-        return Sufficiency.TOO_FEW
-    return Sufficiency.FULL if points >= FULL_POINTS else Sufficiency.PROVISIONAL
+def sufficiency(worth: ArrayLike) -> Codes:
+    """What limits let say that are worth so many points in a row: a Sufficiency each, int8[series]."""
+    points = np.asarray(worth)
+    return np.asarray((points >= FEWEST_POINTS).astype(np.int8) + (points >= FULL_POINTS), np.int8)
 
 
 def told_by(signals: NDArray[np.uint8], *, values: Floats) -> NDArray[np.uint8]:
@@ -94,14 +94,18 @@ def variation(signals: NDArray[np.uint8], *, values: Floats, polarity: NDArray[n
 
 
 def assurance(
-    lower: Floats, upper: Floats, *, target: Floats, polarity: NDArray[np.int8], points: NDArray[np.int64]
+    lower: Floats, upper: Floats, *, target: Floats, polarity: NDArray[np.int8], sufficiency: Codes
 ) -> Codes:
-    """The Assurance of every series, int8[series], from its limits and its target at its last point."""
+    """The Assurance of every series, int8[series], from its limits and its target at its last point.
+
+    Without limits, as on run charts, nothing is assured.
+    """
+    unsure = (sufficiency < Sufficiency.FULL) | np.isnan(lower) | np.isnan(upper)
     with np.errstate(invalid="ignore"):
         above = np.where(polarity > 0, lower >= target, upper <= target)
         beyond = np.where(polarity > 0, upper < target, lower > target)
     said: NDArray[np.int64] = np.select(
-        [np.isnan(target) | (polarity == 0), points < FULL_POINTS, above, beyond],
+        [np.isnan(target) | (polarity == 0), unsure, above, beyond],
         [Assurance.NO_TARGET, Assurance.NOT_ENOUGH, Assurance.PASSES, Assurance.FAILS],
         Assurance.HIT_AND_MISS,
     )

@@ -9,8 +9,9 @@ from typing import Unpack
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from handback.statistics.process_control.chart import Chart
+from handback.statistics.process_control.chart import Chart, chart_of
 from handback.statistics.process_control.given import Asked, Given, given
+from handback.statistics.process_control.kinds import Kind
 from handback.statistics.process_control.limits import Limits, limits_of_individuals
 from handback.statistics.process_control.signals import signals
 
@@ -24,7 +25,7 @@ def xmr(values: ArrayLike, **asked: Unpack[Asked]) -> Chart:
     Raises NotANumber for an infinite value and ShapesDiffer.
     """
     series = given(values, asked)
-    return series.chart(*_drawn(series))
+    return chart_of(series, Kind.XMR, *_drawn(series))
 
 
 def _drawn(series: Given) -> tuple[Limits, NDArray[np.uint8]]:

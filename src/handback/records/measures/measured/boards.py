@@ -40,7 +40,6 @@ from handback.statistics.process_control import (
     SeriesFinding,
     Sufficiency,
     Variation,
-    sufficiency,
 )
 from handback.statistics.process_control.choosing import Because, Kind
 from handback.statistics.process_control.runs import RunChart
@@ -51,8 +50,8 @@ class IndicatorStanding:
     """How one indicator stands. What is seldom looked at is worked out when it is asked for.
 
     `chart` has one series, on `axis`, in the indicator's unit; None without values. `run` is the finding of a
-    run chart, where that is drawn. `points_counted` drew the limits in force at the last. `profile` names the
-    rules asked.
+    run chart, where that is drawn. Its limits are `worth` as much as those of so many values in a row;
+    `sufficiency` says how much can be told of it. `profile` names the rules asked.
     """
 
     definition: IndicatorEntry
@@ -62,7 +61,8 @@ class IndicatorStanding:
     profile: str
     variation: Variation
     assurance: Assurance
-    points_counted: int
+    sufficiency: Sufficiency
+    worth: int
     charted: Charted | None
     benchmarks: Mapping[str, Benchmark]
     lateness: Lateness
@@ -82,11 +82,6 @@ class IndicatorStanding:
     def sure(self) -> Sure:
         """Its column of the matrix."""
         return SURE[self.assurance]
-
-    @property
-    def sufficiency(self) -> Sufficiency:
-        """How much can be said of so many points."""
-        return sufficiency(self.points_counted)
 
     @property
     def benchmark(self) -> Benchmark | None:
@@ -248,7 +243,8 @@ def _standing(
         profile=found.together.profile.name if found else PTD.name,
         variation=found.variation if found else Variation.NOT_ENOUGH,
         assurance=found.assurance if found else unsure,
-        points_counted=found.points if found else 0,
+        sufficiency=found.sufficiency if found else Sufficiency.TOO_FEW,
+        worth=found.worth if found else 0,
         charted=found,
         benchmarks=record.benchmarks,
         lateness=lateness(definition, facts, axis, on=on),

@@ -21,8 +21,8 @@ from handback.statistics.process_control import (
     Fired,
     Limits,
     PointFinding,
-    Polarity,
     SeriesFinding,
+    Sufficiency,
     Variation,
     point_finding,
     profile,
@@ -32,8 +32,7 @@ from handback.statistics.process_control import (
 from handback.statistics.process_control.attributes import p, p_prime, u, u_prime
 from handback.statistics.process_control.choosing import Kind
 from handback.statistics.process_control.rare import g, t
-from handback.statistics.process_control.runs import FEWEST_USEFUL, RunChart, run_charts
-from handback.statistics.process_control.verdicts import FEWEST_POINTS
+from handback.statistics.process_control.runs import RunChart, run_charts
 
 COUNTED: dict[Kind, Callable[..., Chart]] = {
     Kind.P: p,
@@ -55,7 +54,8 @@ class Charted:
     run: RunChart | None
     variation: Variation
     assurance: Assurance
-    points: int
+    sufficiency: Sufficiency
+    worth: int
 
     @cached_property
     def finding(self) -> SeriesFinding:
@@ -113,19 +113,19 @@ def _group(kind: Kind, rules: str, some: Sequence[Series], choices: Sequence[Cha
     if kind == Kind.RUN:
         runs = run_charts(chart.values, rebased=_begins(chart), ghosts=chart.ghosts)
         chart = _about_medians(chart, runs)
-        variation = np.array([_way(chart, row, run) for row, run in enumerate(runs) if run], np.int8)
-        assurance = np.where(assurance == Assurance.NO_TARGET, assurance, Assurance.NOT_ENOUGH)
-    points = chart.points
+        ways = (run.variation(one.polarity) for one, run in zip(some, runs, strict=True) if run)
+        variation, assurance = np.array(list(ways), np.int8), chart.assurance
     return [
         Charted(
             choice=choices[row],
             together=chart,
             row=row,
             offset=offsets[row],
-            run=run and replace(run, began=max(run.began - offsets[row], 0)),
+            run=run and _shifted(run, offsets[row]),
             variation=Variation(int(variation[row])),
             assurance=Assurance(int(assurance[row])),
-            points=int(points[row]),
+            sufficiency=Sufficiency(int(chart.sufficiency[row])),
+            worth=int(chart.worth[row]),
         )
         for row, run in enumerate(runs)
     ]
@@ -169,21 +169,15 @@ def _about_medians(chart: Chart, runs: Sequence[RunChart | None]) -> Chart:
     median = np.array([[run.median if run else np.nan] for run in runs])
     centre = np.where(chart.segments == chart.segments[:, -1:], median, np.nan)
     none = np.full_like(centre, np.nan)
-    return replace(chart, limits=Limits(centre, none, none, none, none), signals=np.zeros_like(chart.signals))
+    return replace(
+        chart,
+        kind=Kind.RUN,
+        limits=Limits(centre, none, none, none, none),
+        signals=np.zeros_like(chart.signals),
+    )
 
 
-def _way(chart: Chart, row: int, run: RunChart) -> Variation:
-    """What a run chart says: where it is not random, by the side of the median on which it now lies."""
-    if chart.points[row] < FEWEST_POINTS:
-        return Variation.NOT_ENOUGH
-    if run.is_random:
-        return Variation.COMMON
-    if run.useful < FEWEST_USEFUL:
-        return Variation.NOT_ENOUGH
-    now = (chart.segments[row] == chart.segments[row, -1]) & chart.counted[row]
-    off = chart.values[row][now] - run.median
-    is_high = off[off != 0][-1] > 0
-    better = Polarity(int(chart.polarity[row]))
-    if better == Polarity.NEUTRAL:
-        return Variation.NEUTRAL_HIGH if is_high else Variation.NEUTRAL_LOW
-    return Variation.IMPROVING if is_high == (better == Polarity.HIGHER) else Variation.WORSENING
+def _shifted(run: RunChart, by: int) -> RunChart:
+    """A run chart with its periods counted from the first of the series."""
+    began, ended, last = (max(period - by, 0) for period in (run.began, run.ended, run.last))
+    return replace(run, began=began, ended=ended, last=last)

@@ -47,7 +47,7 @@ class Told(NamedTuple):
 class Point(NamedTuple):
     """One period of an indicator's axis, with or without a value. `entry` is the value as recorded.
 
-    `moving_range` is how far `value` is from the one before. `fired` holds every rule, the one that tells the
+    `fired` holds every rule, the one that tells the
     point first. `begins_anew`: somebody decided that limits are drawn anew from here.
     """
 
@@ -60,7 +60,6 @@ class Point(NamedTuple):
     upper: float
     near_lower: float
     near_upper: float
-    moving_range: float
     target: float
     trajectory: float
     variation: Variation

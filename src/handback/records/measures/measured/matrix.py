@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Protocol
 
-from handback.records.measures.measured.findings import Cell, Sure, Way
+from handback.records.measures.measured.findings import Cell, ChartChoice, Sure, Way
 from handback.statistics.process_control import Assurance, Variation, profile
 from handback.statistics.process_control.chance import share_flagged
 
@@ -69,8 +69,12 @@ class Placed(Protocol):
         """The rules that were asked."""
 
     @property
-    def points_counted(self) -> int:
-        """How many points drew its limits."""
+    def worth(self) -> int:
+        """Of how many points in a row its limits are worth."""
+
+    @property
+    def choice(self) -> ChartChoice:
+        """Which chart is drawn of it."""
 
 
 def cells_of(standings: Iterable[Placed]) -> tuple[Cell, ...]:
@@ -83,4 +87,6 @@ def cells_of(standings: Iterable[Placed]) -> tuple[Cell, ...]:
 
 def expected_flags(standings: Iterable[Placed]) -> float:
     """How many of these would be flagged at their last point if nothing had changed in any."""
-    return sum(share_flagged(one.points_counted, profile=profile(one.profile)) for one in standings)
+    return sum(
+        share_flagged(one.worth, kind=one.choice.kind, profile=profile(one.profile)) for one in standings
+    )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date
-from math import isnan, nan
+from math import isnan
 from typing import Protocol
 
 import numpy as np
@@ -81,7 +81,6 @@ class _Numbers:
             upper=found.upper,
             near_lower=float(chart.limits.near_lower[at]),
             near_upper=float(chart.limits.near_upper[at]),
-            moving_range=self._range(place),
             target=float(chart.targets[at]),
             trajectory=float(self.planned[place]),
             variation=found.variation,
@@ -101,16 +100,6 @@ class _Numbers:
 
     def _segment(self, place: int) -> int:
         return int(self.charted.together.segments[self.row, place + self.offset])
-
-    def _range(self, place: int) -> float:
-        """How far a point is from the one before; nan where limits begin anew, beside a gap and a ghost."""
-        if not place or self._segment(place) != self._segment(place - 1):
-            return nan
-        here = (self.row, slice(place - 1 + self.offset, place + 1 + self.offset))
-        if self.charted.together.ghosts[here].any():
-            return nan
-        before, now = self.charted.together.values[here]
-        return float(abs(now - before))
 
     def _told(self, found: PointFinding) -> tuple[Told, ...]:
         axis = self.axis

@@ -291,7 +291,7 @@ def _limits(one: IndicatorStanding, unit: Unit) -> str:
     if one.choice.kind == Kind.RUN:
         return "None: a run chart has no limits"
     if one.sufficiency == Sufficiency.TOO_FEW or last is None:
-        return f"From {FEWEST_POINTS} values on"
+        return f"From {FEWEST_POINTS} values in a row on"
     if not unit.limit(last.lower):
         return "None"
     early = " (provisional)" if one.sufficiency == Sufficiency.PROVISIONAL else ""

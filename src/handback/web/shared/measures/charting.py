@@ -13,7 +13,6 @@ from handback.records.measures.measured.findings import Point, Sure, Way
 from handback.records.measures.measured.words import DecisionKind, Quality
 from handback.statistics.process_control import Sufficiency, Variation
 from handback.statistics.process_control.choosing import Kind
-from handback.statistics.process_control.profiles import MOVING_RANGE_LIMIT
 from handback.web.shared.charts.measures.icons import Assured, target_icon, way_icon
 from handback.web.shared.charts.measures.process import process_chart
 from handback.web.shared.charts.measures.ranges import Range, RangeRow, ranges_chart
@@ -71,21 +70,16 @@ def chart_of(standing: IndicatorStanding, series: Series) -> Chart[PointRow]:
 
 def ranges_of(standing: IndicatorStanding, series: Series) -> Chart[RangeRow]:
     """The chart of its moving ranges, where these draw the limits: of an XmR chart."""
-    if standing.choice.kind != Kind.XMR or standing.sufficiency == Sufficiency.TOO_FEW:
+    chart = standing.chart
+    if chart is None or chart.kind != Kind.XMR or standing.sufficiency == Sufficiency.TOO_FEW:
         return Chart(svg="", text="", rows=())
-    known = [point for point in standing.points if isfinite(point.moving_range)]
-    mean = sum(point.moving_range for point in known) / len(known) if known else None
-    limit = None if mean is None else MOVING_RANGE_LIMIT * mean
+    found = chart.ranges
+    columns = zip(found.values[0], found.centre[0], found.upper[0], found.far[0], strict=True)
     ranges = [
-        Range(
-            point.period.first,
-            point.label,
-            point.moving_range,
-            far=limit is not None and point.moving_range > limit,
-        )
-        for point in known
+        Range(mark.on, mark.period, _known(value), _known(mean), _known(limit), far=bool(far))
+        for mark, (value, mean, limit, far) in zip(series.points, columns, strict=True)
     ]
-    return ranges_chart(series, ranges, mean=mean, limit=limit)
+    return ranges_chart(series, ranges)
 
 
 def small_line(standing: IndicatorStanding) -> SafeString:
@@ -167,7 +161,7 @@ def _mark(standing: IndicatorStanding, point: Point, place: int) -> Mark:
 
 
 def _known(number: float) -> float | None:
-    return number if isfinite(number) else None
+    return float(number) if isfinite(number) else None
 
 
 def _rebases(standing: IndicatorStanding) -> list[Drawn]:

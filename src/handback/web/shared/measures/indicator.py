@@ -178,8 +178,9 @@ def suggestion_of(standing: IndicatorStanding) -> str:
     if found is None:
         return ""
     side = "above" if found.is_above else "below"
+    middle = telling.MIDDLES.get(standing.choice.kind, "the mean").removeprefix("the ")
     return (
-        f"Since {found.label} {found.points} values lie {side} the old mean. If it is known what changed "
+        f"Since {found.label} {found.points} values lie {side} the old {middle}. If it is known what changed "
         "then, limits might be drawn anew from there. That is for a person to decide; nothing is redrawn by "
         "itself."
     )

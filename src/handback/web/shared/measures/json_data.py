@@ -109,7 +109,7 @@ def _worked_out(one: IndicatorStanding, point: Point) -> Said:
 
 
 def _told(one: IndicatorStanding, told: Told) -> Said:
-    rule = telling.rule(told.signal, rules=one.profile)
+    rule = telling.rule(told.signal, rules=one.profile, kind=one.choice.kind)
     name = (told.signal.name or "").lower().replace("_", " ")
     return {"rule": name, "words": rule, "since": told.since.first.isoformat(), "since_period": told.label}
 

@@ -8,6 +8,7 @@ from handback.records.measures.measured.findings import ChartChoice, Sure, Told,
 from handback.statistics.process_control import Signal, Sufficiency, Variation, profile
 from handback.statistics.process_control.choosing import Because, Kind
 from handback.statistics.process_control.runs import RunChart
+from handback.statistics.process_control.verdicts import FEWEST_POINTS, FULL_POINTS
 from handback.web.shared import words
 
 
@@ -34,15 +35,25 @@ SURES = {
         "It meets its target at some times and misses it at others, by chance.",
         "quiet",
     ),
-    Sure.PASSES: Said("Will meet its target", "As things stand, it will always meet its target.", "good"),
+    Sure.PASSES: Said("Will meet its target", "As things stand, it will go on meeting its target.", "good"),
     Sure.NO_TARGET: Said("No target", "No target is set.", ""),
     Sure.NOT_ENOUGH: Said(
         "Too early to say",
-        "From thirteen values on it can be said whether it will meet its target.",
+        f"From {FULL_POINTS} values in a row on it can be said whether it will meet its target.",
         "waiting",
     ),
 }
 NOT_OF_A_RUN = Said("Not said", "A run chart does not say whether it will meet its target.")
+NOT_IN_A_ROW = Said(
+    "Too early to say",
+    "Too few of its values follow one another to say whether it will meet its target.",
+    "waiting",
+)
+TOO_FEW = "There are too few values"
+#: Rules that tell of a change that has lasted; limits are still drawn from the values before it, too.
+LASTING = Signal.ABOVE_MEAN | Signal.BELOW_MEAN | Signal.RISING | Signal.FALLING
+#: What lies in the middle of a chart, where that is not the mean.
+MIDDLES = {Kind.RUN: "the middle value", Kind.G: "the middle value", Kind.T: "the middle line"}
 RUN_RULES = (
     "Those of run charts: a stretch on one side of the middle value that is longer than chance would bring, "
     "or fewer crossings of it than chance would."
@@ -59,24 +70,24 @@ REASONS = {
 }
 
 
-def rule(signal: Signal, *, rules: str) -> str:
-    """A rule that fired, in words; `rules` names the profile."""
-    asked = profile(rules)
+def rule(signal: Signal, *, rules: str, kind: Kind = Kind.XMR) -> str:
+    """A rule that fired on a chart of a kind, in words; `rules` names the profile."""
+    asked, middle = profile(rules), MIDDLES.get(kind, "the mean")
     return {
         Signal.ABOVE_LIMIT: "Above the upper limit",
         Signal.BELOW_LIMIT: "Below the lower limit",
-        Signal.RISING: f"Rising {asked.trend} times in a row or more",
-        Signal.FALLING: f"Falling {asked.trend} times in a row or more",
+        Signal.RISING: f"Rising over {asked.trend} values in a row or more",
+        Signal.FALLING: f"Falling over {asked.trend} values in a row or more",
         Signal.NEAR_UPPER: "Two of three close to the upper limit",
         Signal.NEAR_LOWER: "Two of three close to the lower limit",
-        Signal.ABOVE_MEAN: f"{asked.run} or more in a row above the mean",
-        Signal.BELOW_MEAN: f"{asked.run} or more in a row below the mean",
+        Signal.ABOVE_MEAN: f"{asked.run} or more in a row above {middle}",
+        Signal.BELOW_MEAN: f"{asked.run} or more in a row below {middle}",
     }[signal]
 
 
 def fired(standing: IndicatorStanding, told: tuple[Told, ...]) -> tuple[str, ...]:
     """The rules that fired at a point, in words, the one that tells it first."""
-    return tuple(rule(one.signal, rules=standing.profile) for one in told)
+    return tuple(rule(one.signal, rules=standing.profile, kind=standing.choice.kind) for one in told)
 
 
 def verdict(standing: IndicatorStanding) -> str:
@@ -86,49 +97,71 @@ def verdict(standing: IndicatorStanding) -> str:
     if standing.last is None:
         return "No values have been entered yet"
     if standing.sufficiency == Sufficiency.TOO_FEW:
-        return f"{WAYS[Way.NOT_ENOUGH].means.rstrip('.')} whether it has changed: {direction(standing)}"
+        return f"{_too_few(standing)} to say whether it has changed: {direction(standing)}"
     if standing.run is not None and standing.way == Way.NOT_ENOUGH:
-        return "Too few of its values differ from the middle one to say whether it has changed"
+        return f"{TOO_FEW} above and below the middle one to say whether it has changed"
     if standing.run is not None and standing.way not in (Way.COMMON, Way.NOT_ENOUGH):
-        return f"{WAYS[standing.way].means.rstrip('.')}, {_of_run(standing, standing.run)}"
+        return f"{WAYS[standing.way].means.rstrip('.')}{_of_run(standing, standing.run)}"
     said = WAYS[standing.way].means.rstrip(".")
     if not standing.fired:
         return said
     first = standing.fired[0]
     conflict = "; but another rule points the other way" if standing.last.conflict else ""
-    return f"{said}, since {first.label} ({rule(first.signal, rules=standing.profile).lower()}){conflict}"
+    by = rule(first.signal, rules=standing.profile, kind=standing.choice.kind)
+    return f"{said}, since {first.label} ({by.lower()}){conflict}"
+
+
+def _too_few(standing: IndicatorStanding) -> str:
+    """Of what there is too little: values, values since limits begin anew, or values one after another."""
+    if standing.finding and standing.finding.points >= FEWEST_POINTS:
+        return "Too few of its values follow one another"
+    anew = [point.label for point in standing.points if point.begins_anew]
+    return f"There are too few values since {anew[-1]}, with which limits begin anew," if anew else TOO_FEW
 
 
 def _of_run(standing: IndicatorStanding, run: RunChart) -> str:
-    """Since when, and by which rule of run charts."""
-    if run.shifted:
-        side = "above" if run.side > 0 else "below"
-        return f"since {standing.axis.labels[run.began]} ({run.longest} in a row {side} the middle value)"
-    return f"since it passes its middle value only {words.plural(run.crossings, 'time')}"
+    """By which rule of run charts, and since when."""
+    labels, side = standing.axis.labels, "above" if run.side > 0 else "below"
+    if not run.shifted:
+        return f": it passes its middle value only {words.plural(run.crossings, 'time')}"
+    if run.goes_on:
+        return f", since {labels[run.began]} ({run.longest} in a row {side} the middle value)"
+    when = f"from {labels[run.began]} to {labels[run.ended]}"
+    return f": {when} {run.longest} in a row lay {side} the middle value"
 
 
 def direction(standing: IndicatorStanding) -> str:
-    """Of few values only which way the last went."""
-    known = [point for point in standing.points if point.value == point.value]
+    """Of few values only which way the last went; what is left out of the limits is left out here too."""
+    known = [point.value for point in standing.points if point.value == point.value and not point.is_ghost]
     if len(known) < 2:
         return "there is one value"
-    before, last = known[-2].value, known[-1].value
+    before, last = known[-2:]
     if before == last:
         return "the last value is the same as the one before"
     return f"the last value is {'higher' if last > before else 'lower'} than the one before"
 
 
 def assured(standing: IndicatorStanding) -> str:
-    """Whether the target will be met, as a sentence without its stop; nothing where none is set."""
+    """Whether the target will be met, as a sentence without its stop, and by which target and limits."""
     if standing.sure == Sure.NO_TARGET:
-        return "No target is set" if standing.target is None else ""
-    return sure(standing).means.rstrip(".")
+        return "No target is set" if standing.target is None else "No target was set for its last value yet"
+    said = sure(standing).means.rstrip(".")
+    if standing.sure == Sure.NOT_ENOUGH or standing.finding is None:
+        return said
+    if standing.target is None or float(standing.target.value) != standing.finding.target:
+        said += ". That is judged by the target of its last value; another is set now"
+    if any(one.signal in LASTING for one in standing.fired):
+        said += ". The limits hold values from before it changed, too"
+    return said
 
 
 def sure(standing: IndicatorStanding) -> Said:
     """Whether its target will be met."""
-    has_target = standing.sure != Sure.NO_TARGET
-    return NOT_OF_A_RUN if standing.run is not None and has_target else SURES[standing.sure]
+    if standing.run is not None and standing.sure != Sure.NO_TARGET:
+        return NOT_OF_A_RUN
+    if standing.sure == Sure.NOT_ENOUGH and standing.finding and standing.finding.points >= FULL_POINTS:
+        return NOT_IN_A_ROW
+    return SURES[standing.sure]
 
 
 def commentary(said: CommentaryEntry) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from html import escape
 from itertools import groupby, pairwise
+from typing import Protocol, TypeVar
 
 from ...holders import MUTED
 from .. import fluid, svg
@@ -20,6 +21,17 @@ from .values import Point, PointRow, Series, Sort
 
 HEIGHT, TOP, BOTTOM = 340, 30, 318
 MARGIN = 0.05  # of the days shown, before the first point and after the last
+
+
+class Dated(Protocol):
+    """What has a day on the axis."""
+
+    @property
+    def on(self) -> date:
+        """Where it stands."""
+
+
+AnyDated = TypeVar("AnyDated", bound=Dated)
 
 
 def process_chart(series: Series, *, name: str = "process") -> Chart[PointRow]:
@@ -101,7 +113,7 @@ def _numbers(points: Sequence[Point]) -> Iterator[float | None]:
             yield from (point.lower, point.upper)
 
 
-def _spans(points: Sequence[Point], across: Across) -> list[tuple[Point, date, date]]:
+def spans(points: Sequence[AnyDated], across: Across) -> list[tuple[AnyDated, date, date]]:
     """Every point with the days from half way before to half way after it."""
     edges = [across.first, *(a.on + (b.on - a.on) / 2 for a, b in pairwise(points)), across.until]
     return list(zip(points, edges, edges[1:], strict=False))
@@ -114,7 +126,7 @@ def _limits_of(span: tuple[Point, date, date]) -> tuple[float | None, ...]:
 
 def _bands(series: Series, across: Across, scale: Scale) -> Iterator[str]:
     """The limits of each stretch; those in force at the end have their numbers beside them."""
-    for _, group in groupby(_spans(series.points, across), key=_limits_of):
+    for _, group in groupby(spans(series.points, across), key=_limits_of):
         several = list(group)
         point, first, until = several[0][0], several[0][1], several[-1][2]
         if point.centre is None:
@@ -161,8 +173,7 @@ def _number(said: str, across: Across, on: date, y: float) -> str:
 
 
 def _targets(series: Series, across: Across, scale: Scale) -> Iterator[str]:
-    spans = _spans(series.points, across)
-    for target, group in groupby(spans, key=lambda span: span[0].target):
+    for target, group in groupby(spans(series.points, across), key=lambda span: span[0].target):
         several = list(group)
         if target is None:
             continue

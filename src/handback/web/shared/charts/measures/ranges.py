@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import groupby
 
-from ...words import plural, sentence
+from ...words import plural, sentence, sentence_list
 from .. import fluid, svg
 from ..fluid import Across
 from ..values import Chart
 from . import look
-from .process import across_of, grid
+from .process import across_of, grid, spans
 from .scale import Scale, scale_of
 from .values import Series
 
@@ -19,12 +20,17 @@ HEIGHT, TOP, BOTTOM = 180, 26, 170
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """How far a value is from the one before it; `far` is further than chance goes."""
+    """How far the value of a period is from the one before it; None where either is not known.
+
+    `mean` and `limit` are those of its stretch between rebases; `far` is further than chance goes.
+    """
 
     on: date
     period: str
-    distance: float
-    far: bool
+    distance: float | None
+    mean: float | None
+    limit: float | None
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +44,32 @@ class RangeRow:
     what: str
 
 
-def ranges_chart(
-    series: Series, ranges: Sequence[Range], *, mean: float | None, limit: float | None, name: str = "ranges"
-) -> Chart[RangeRow]:
-    """The moving ranges of a series, with their mean and the limit of chance in force at the end."""
+def ranges_chart(series: Series, ranges: Sequence[Range], *, name: str = "ranges") -> Chart[RangeRow]:
+    """The moving ranges of a series, one for each of its periods, with the mean and limit of each stretch."""
     unit = series.unit
-    rows = tuple(RangeRow(one.period, unit.said(one.distance), _what(one)) for one in ranges)
-    if not ranges:
+    known = [one for one in ranges if one.distance is not None]
+    rows = tuple(RangeRow(one.period, unit.said(one.distance), _what(one)) for one in known)
+    if not known:
         return Chart(
             svg="", text="There are no two values in a row yet, so no distances between them.", rows=rows
         )
     across = across_of(series.points)
-    scale = scale_of([0.0, limit, *(one.distance for one in ranges)], top=TOP, bottom=BOTTOM, lines=3)
+    scale = scale_of(
+        [0.0, *(number for one in ranges for number in (one.limit, one.distance))],
+        top=TOP,
+        bottom=BOTTOM,
+        lines=3,
+    )
     body = [
         fluid.years(across, top=0, bottom=BOTTOM),
         grid(scale, series),
-        svg.element("g", "".join(_levels(scale, mean, limit)), aria_hidden="true"),
-        svg.element("g", "".join(_bars(series, ranges, across, scale))),
+        svg.element("g", "".join(_levels(ranges, across, scale)), aria_hidden="true"),
+        svg.element("g", "".join(_bars(series, known, across, scale))),
     ]
     title = f"{series.title}: distance of each value from the one before"
     return Chart(
         svg=fluid.frame(body, name=name, title=title, height=HEIGHT),
-        text=_told(series, ranges, mean, limit),
+        text=_told(series, known, ranges[-1]),
         rows=rows,
     )
 
@@ -68,33 +78,49 @@ def _what(one: Range) -> str:
     return "A jump beyond chance" if one.far else "Chance variation"
 
 
-def _told(series: Series, ranges: Sequence[Range], mean: float | None, limit: float | None) -> str:
-    far = [one.period for one in ranges if one.far]
-    unit = series.unit
-    said = [f"From one value to the next the measure moves by {unit.limit(mean)} on average"]
-    if limit is not None:
-        said.append(f"A move of more than {unit.limit(limit)} would be more than chance")
+def _told(series: Series, known: Sequence[Range], last: Range) -> str:
+    """What moves there were, by the mean and the limit in force at the end."""
+    far = [one.period for one in known if one.far]
+    unit, said = series.unit, []
+    if last.mean is not None and last.limit is not None:
+        said = [
+            f"From one value to the next the measure moves by {unit.limit(last.mean)} on average",
+            f"A move of {unit.limit(last.limit)} or more would be more than chance",
+        ]
     said.append(
-        f"There {'was' if len(far) == 1 else 'were'} {plural(len(far), 'such move')}"
+        f"There {'was' if len(far) == 1 else 'were'} {plural(len(far), 'such move')}: {sentence_list(far)}"
         if far
         else "There was none"
     )
     return " ".join(sentence(each) for each in said)
 
 
-def _levels(scale: Scale, mean: float | None, limit: float | None) -> Iterator[str]:
-    for value, dashes in ((mean, None), (limit, "2 3")):
-        if value is not None:
-            y = scale.y(value)
-            yield svg.element(
-                "path", d=f"M0 {y:.1f}H4000", stroke=look.GREY, stroke_dasharray=dashes, class_="s-ink"
-            )
+def _levels(ranges: Sequence[Range], across: Across, scale: Scale) -> Iterator[str]:
+    """The mean and the limit of each stretch, across the days that it lasts."""
+    for (mean, limit), group in groupby(
+        spans(ranges, across), key=lambda span: (span[0].mean, span[0].limit)
+    ):
+        stretch = list(group)
+        x1, x2 = across.at(stretch[0][1]), across.at(stretch[-1][2])
+        for value, dashes in ((mean, None), (limit, "2 3")):
+            if value is not None:
+                y = scale.y(value)
+                yield svg.element(
+                    "line",
+                    x1=x1,
+                    x2=x2,
+                    y1=y,
+                    y2=y,
+                    stroke=look.GREY,
+                    stroke_dasharray=dashes,
+                    class_="s-ink",
+                )
 
 
 def _bars(series: Series, ranges: Sequence[Range], across: Across, scale: Scale) -> Iterator[str]:
     ground = scale.y(0)
     for one in ranges:
-        x, y = across.at(one.on), scale.y(one.distance)
+        x, y = across.at(one.on), scale.y(one.distance or 0.0)
         colour, width = (look.ORANGE, 5) if one.far else (look.GREY, 3)
         bar = svg.element(
             "line", x1=x, x2=x, y1=ground, y2=y, stroke=colour, stroke_width=width, class_="s-ink"

@@ -41,15 +41,21 @@ def _of_limits(known: list[Point], series: Series) -> list[str]:
         return [f"The middle value is {unit.short(last.centre)}: as many lie above it as below"]
     special = sum(point.sort in SPECIAL for point in known)
     between = f"{unit.limit(last.lower)} and {unit.limit(last.upper)}"
+    which = "a value such as the last lies" if _move_within(known, last) else "nearly all values lie"
     stand = (
-        f"By chance alone values lie between {between} ({series.limits_are}), about {unit.limit(last.centre)}"
+        f"By chance alone {which} between {between} ({series.limits_are}), about {unit.limit(last.centre)}"
     )
     news = (
-        f"Over the whole time {plural(special, 'value was', 'values were')} beyond chance"
+        f"Over the whole time {plural(special, 'value is', 'values are')} part of a change beyond chance"
         if special
-        else "No value is beyond chance"
+        else "No value is part of a change beyond chance"
     )
     return [stand, news]
+
+
+def _move_within(known: list[Point], last: Point) -> bool:
+    """Whether limits differ from point to point between rebases, as those of shares of so many do."""
+    return any(one.stretch == last.stretch and one.upper != last.upper for one in known)
 
 
 def _of_gaps(series: Series) -> list[str]:
