@@ -66,13 +66,13 @@ def may_tell(sentence: Sentence, *, intervention: bool) -> bool:
     if not low.isdisjoint(_TELLING):
         return not low.isdisjoint(_ANYBODY)
     moves = not low.isdisjoint(_VERBS) or (("had" in low or "got" in low) and not low.isdisjoint(_HAVE))
-    if not low.isdisjoint(_ELSEWHERE | _BODIES):
+    if not low.isdisjoint(_OTHERS):
         return moves or not low.isdisjoint(_STATES) or not low.isdisjoint(_FUNCTIONS)
     if "had" in low and "they" in low and "since" in low:
         return True
     return (
-        not low.isdisjoint(_FUNCTIONS | _STATES)
-        and (moves or not low.isdisjoint(BE | _HAS))
+        not low.isdisjoint(_NAMED)
+        and (moves or not low.isdisjoint(_IS_OR_HAS))
         and not low.isdisjoint(_HOLDERS)
     )
 
@@ -85,6 +85,7 @@ _ADVISED = one_of("recommended recommend ready proposed propose minded recommend
 _BODIES = one_of("agency body company organisation")
 _HAS = one_of("has have had")
 _HAVE = one_of("has have ve")
+_OTHERS, _NAMED, _IS_OR_HAS = _ELSEWHERE | _BODIES, _FUNCTIONS | _STATES, BE | _HAS
 _TELLING = (frozenset(FORMS) - _WEAK) | _OTHER_WORDS
 _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
