@@ -7,6 +7,7 @@ import pytest
 
 from handback.reading import read
 from handback.reading.claims.every_rule import claims_of
+from handback.reading.words.later import later
 from handback.reading.words.letters import folded, letters_of
 from handback.reading.words.watch import EVERYTHING, Sights, Waiting, watch
 from tests.reading.test_passages import KINDS, cases
@@ -78,10 +79,15 @@ def test_nothing_is_shut_out_where_nobody_has_looked():
     assert Sights("The ferry left.", gated=False).between(0, 3) == EVERYTHING
 
 
+def patterns() -> list[object]:
+    """Everything that the modules of the rules have names for."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("handback.reading.claims")]
+    return [one for module in modules for one in vars(module).values()]
+
+
 def waiting() -> list[Waiting]:
     """Every pattern of the rules that waits for its letters."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("handback.reading.claims")]
-    return [one for module in modules for one in vars(module).values() if isinstance(one, Waiting)]
+    return [one for one in patterns() if isinstance(one, Waiting)]
 
 
 def test_every_pattern_that_waits_has_letters_to_wait_for():
@@ -95,3 +101,20 @@ def test_a_pattern_that_waits_finds_all_that_it_would_have_found():
             for one in waiting():
                 if one.pattern.search(case.words):
                     assert one.may_match(case.words), (one.pattern.pattern, case.words)
+
+
+def test_every_pattern_that_is_compiled_later_can_be_compiled():
+    seldom_tried = [one for one in patterns() if type(one) is type(later(""))]
+
+    assert seldom_tried
+    assert all(re.compile(one.pattern, one.flags) for one in seldom_tried)
+
+
+def test_a_pattern_compiled_later_finds_what_the_pattern_finds():
+    assert later("ferr(y|ies)", re.I).findall("FERRY and ferries") == ["Y", "ies"]
+
+
+def test_a_pattern_compiled_later_can_be_watched_for():
+    watched = watch(later("harrowmere (pier|jetty)"))
+
+    assert Sights("Harrowmere Jetty").anywhere & watched

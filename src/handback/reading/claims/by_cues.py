@@ -18,6 +18,7 @@ from handback.reading.claims.holders import COMMISSIONERS, HOLDER
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 _PARTS = one_of("; but while whereas although though whilst and because , so yet")
@@ -40,7 +41,7 @@ _DEALT = (
     r"|the (?:business|concern|responsibility|job|task|province|preserve)|exercised|discharged|performed"
     r"|answerable|belongs?|fall(?:s)?|come(?:s)?|goes?|gone|found|housed|based|lodged|safe|as before|again)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = later(
     rf"(?P<what>[^;:]{{3,150}}?) (?P<said>{_AUX}*{_DEALT}\b(?: [\w,'-]+){{0,7}}? (?:by|with|under|for|to"
     rf"|into|at|in the hands of|of) (?:{HOLDER}|us\b))"
 )
@@ -49,7 +50,7 @@ _GIVEN_UP = waits(
     rf"|stood|withdr[ae]w\w*|pull(?:s|ed|ing)?)"
     r" (?:back |away |down |aside |out |entirely |altogether )*(?:from|of)) (?P<what>.)"
 )
-_FOR_WHICH = re.compile(
+_FOR_WHICH = later(
     rf"\b(?:areas|functions|services|powers|matters) (?:for|over|in|on) which (?P<said>(?:{HOLDER}|[Ww]e"
     rf"|I) [^:;,]{{3,70}}?) (?:are|is|were|include|included)\b:?"
     r" (?P<what>\w)"

@@ -19,9 +19,10 @@ from handback.reading.claims.holders import (
 )
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_proposed, is_refused
 from handback.reading.claims.patterns import pattern
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
-_BACKGROUND = re.compile(
+_BACKGROUND = later(
     r",? ?\(?\b(?:rather than|instead of|in (?:the )?place of|as opposed to|(?:(?:and|but) )?not(?= (?:the "
     r"|by |with |to |for )*(?:[Cc]omm|[Cc]oun|[Mm]emb))|on behalf of"
     r"|(?:subject to|under|with)(?: the| our| their| continu\w+| ongoing| enhanced| ordinary| some| close)*"
@@ -33,14 +34,14 @@ _BACKGROUND = re.compile(
     rf"(?: (?:{HOLDER}|us|them))?",
     re.I,
 )
-_BACK = re.compile(
+_BACK = later(
     r"\b(?:returns?|returned|returning|restor\w+|regain\w*|reclaim\w*|recover(?:s|ed|ing)?|resum\w+|revert\w*"
     r"|reinstat\w+|hand(?:s|ed|ing)? ?-?(?:back|over)|hand-?back|g[oi]ve(?:s|n|ing)? (?:[\w' ]{1,40} )?back"
     r"|gave back"
     r"|back|again|once more|ours again|re-?gain\w*|yes)\b",
     re.I,
 )
-_KEPT = re.compile(
+_KEPT = later(
     r"\b(?:retain\w*|retention|remain(?:s|ed|ing)?(?! (?:two|three|four|five|six|seven|functions|powers"
     r"|ones))"
     r"|stay\w*|kept|keep\w*|continu\w+|still|hold(?:s|ing)? on|held on|hang(?:s|ing)? on|carr(?:y|ies|ied"
@@ -50,7 +51,7 @@ _KEPT = re.compile(
     r"|returned|handed)|never (?:\w+ )?(?:directed|removed|transferred|moved|affected|taken)|always)\b",
     re.I,
 )
-_UNREADY = re.compile(
+_UNREADY = later(
     r"\b(?:not(?: yet)? (?:\w+ ){0,2}?(?:ready|recommended|suitable|proposed|supported|agreed|accepted"
     r"|approved|at this|in a position"
     r"|returned|yet|for return)|not (?:yet|now)|too (?:early|soon)|premature|defer\w*|review (?:later|again)"
@@ -66,7 +67,7 @@ _LOST = waits(
     r"|removed from|released? from|taken (?:away )?from|out of the hands)\b",
     re.I,
 )
-_HELD = re.compile(
+_HELD = later(
     r"\b(?:exercis\w+|held|holds?|control\w*|responsib\w+|charge|decid\w+|decisions?|runs?|running|ran|with"
     r"|under"
     r"|by|for|has|have|had|take[ns]?|took|taking|assum\w+|manag\w+|functions?|powers?|in the hands|word|say"
@@ -75,13 +76,13 @@ _HELD = re.compile(
     r"|got)\b",
     re.I,
 )
-_TO = re.compile(
+_TO = later(
     rf"\b(?:to|into|with|under|by|for|at|in the (?:hands|charge|control|gift|remit) of"
     rf"|in(?! the (?:borough|city|county|district|town)\b)) (?P<who>{HOLDER}"
     rf"|(?:us|them)\b)"
 )
-_FROM = re.compile(rf"\b(?:from|out of(?: the hands of)?) (?P<who>{HOLDER}|(?:us|them)\b)")
-_WE = re.compile(r"\b(?:[Ww]e|us|ours?|[Mm]y|I)\b")
+_FROM = later(rf"\b(?:from|out of(?: the hands of)?) (?P<who>{HOLDER}|(?:us|them)\b)")
+_WE = later(r"\b(?:[Ww]e|us|ours?|[Mm]y|I)\b")
 
 
 @dataclass(frozen=True, slots=True)

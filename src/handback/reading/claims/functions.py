@@ -13,6 +13,7 @@ from handback.reading.claims.holders import HOLDER
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.vague import ALL, LEAD, LINK, PRONOUN, SOME, is_pronoun, is_vague
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 LONGEST_NAME = 170
@@ -27,12 +28,12 @@ class Named:
     end: int
 
 
-_INNER = re.compile(
+_INNER = later(
     rf"\b(?:functions|powers|responsibilit(?:y|ies)|control|duties|decision-making)(?: of (?:the "
     rf"|this )?(?:Authority|[Cc]ouncil))? (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b"
     rf"|[A-Z])){LINK} "
 )
-_DETERMINERS = re.compile(
+_DETERMINERS = later(
     r"(?:(?:the|(?:19|20)\d\d|relation to|related to|those related to|neither|nor|following|its|their"
     r"|his|her|our|your|my|this|that|these|those|both|also|only"
     r"|just|even|back|over|up|on|of|for|in|to|from"
@@ -43,7 +44,7 @@ _DETERMINERS = re.compile(
     r"|council(?= tax)\b(?!))[ ,:]+)+",
     re.I,
 )
-_TAIL = re.compile(
+_TAIL = later(
     r"(?:[ ,;:.\"'!?-]|\b(?:functions?|powers?|responsibilities|matters|back|again|now|only|first|last"
     r"|last of all"
     r"|as well|too"
@@ -63,20 +64,18 @@ _INCLUDING = waits(
     r"|[ivx]{1,4}|\d{1,2})\)))",
     re.I,
 )
-_THOSE = re.compile(
-    r"those (?:relating to|related to|in relation to|in respect of|associated with|over|for|on) "
-)
+_THOSE = later(r"those (?:relating to|related to|in relation to|in respect of|associated with|over|for|on) ")
 _EXCEPT = waits(
     r",? (?:\(|- )?\b(?:except|other than|apart from|but not|excluding|save|with the exception"
     r"|not including|aside from|besides"
     r"|but|not (?!in\b)|rather than|instead of|as opposed to|without)\b.*$",
     re.I,
 )
-_CUT = re.compile(
+_CUT = later(
     r",? \b(?:which|that|who|where|whose|when|as (?:set out|listed|described|specified|well)|set out"
     r"|currently|listed)\b(?! as ).*$"
 )
-_NO_FUNCTION = re.compile(
+_NO_FUNCTION = later(
     r"^(?:nothing|anything|something|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
     r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
     r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
@@ -109,28 +108,28 @@ _NO_FUNCTION = re.compile(
     r"|Leader|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.*|[A-Z][a-z]+|listed below|below|above|as follows"
     r"|(?:the )?following(?: \w+)?|annex \w|schedule \w)$"
 )
-_VERBAL = re.compile(
+_VERBAL = later(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
     r"|came|went|can|could|should"
     r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall)\b"
 )
-_AS_BODY = re.compile(
+_AS_BODY = later(
     r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"
     r"|lighting)\w* authority$"
 )
-_WHO = re.compile(rf"{HOLDER}")
-_APPOSED = re.compile(
+_WHO = later(rf"{HOLDER}")
+_APPOSED = later(
     r",? (?:- )?(?:the|our|its|their) (?:only|last|sole|final|two|three|four|five) (?:remaining )?"
     r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"
 )
-_OF_PLACE = re.compile(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
+_OF_PLACE = later(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
 _SPECIFIED = waits(
     r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority"
     r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
     r"|mentioned|referred to|named|shown) (?:in|at|by|under)\b.*$"
 )
-_MARK = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
-_JOINT = re.compile(
+_MARK = later(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
+_JOINT = later(
     r",? and (?:also )?|, (?:and |or |then |& )?|; (?:and )?| as well as | together with | plus | & "
     r"|,? or |,? nor | then "
 )
@@ -140,9 +139,9 @@ _DEED = (
     r"|design|management|maintenance|running|approv|adopt|monitor|administration|suspen|letting|issue"
     r"|drafting|preparation)"
 )
-_ONE_DEED = re.compile(rf"^(?:and |, )?(?!the )(?:\w+ )?{_DEED}\w*(?: (?:or|and) {_DEED}\w*)? of\b", re.I)
-_BARE_DEED = re.compile(rf"(?:^|[ ,])(?:the )?{_DEED}\w*$", re.I)
-_PREPOSITION = re.compile(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|at) (?=\w)")
+_ONE_DEED = later(rf"^(?:and |, )?(?!the )(?:\w+ )?{_DEED}\w*(?: (?:or|and) {_DEED}\w*)? of\b", re.I)
+_BARE_DEED = later(rf"(?:^|[ ,])(?:the )?{_DEED}\w*$", re.I)
+_PREPOSITION = later(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|at) (?=\w)")
 
 
 def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list[Named]:
@@ -257,7 +256,7 @@ def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int
 
 
 #: "Planning, managing and delivering the council's services": several deeds, one object.
-_DEEDS = re.compile(
+_DEEDS = later(
     r"(?:[a-z]+ing,? (?:and/or |and |or )?){1,4}[a-z]+ing (?:the|its|their|all|these|those|council|any) "
 )
 
@@ -284,7 +283,7 @@ def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) 
 
 
 #: A word that only says which: what it belongs to is named after "and".
-_MODIFIER = re.compile(
+_MODIFIER = later(
     r"taxi|alcohol|adult|child|pub|liquor|private|residential|domestic|commercial|primary|traffic|internal"
     r"|animal"
     r"|borrowing|revenue|capital|town|coastal|inward",
@@ -292,13 +291,13 @@ _MODIFIER = re.compile(
 )
 
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = later(
     r"(?!(?:dispos|approv|refus|remov|renew|apprais|rent|hospit|festiv|mus|traff|publ|clin|cap|archiv"
     r"|sign)\w*)"
     r"[A-Za-z]+(?:al|ic|ive|ary)",
     re.I,
 )
-_ADJECTIVES = re.compile(r"[A-Za-z]+(?:al|ic|ive|ary|ory) (?:services?|functions|support|affairs)\b", re.I)
+_ADJECTIVES = later(r"[A-Za-z]+(?:al|ic|ive|ary|ory) (?:services?|functions|support|affairs)\b", re.I)
 
 
 def _bare(left: str) -> str:
@@ -331,7 +330,7 @@ def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
     )
 
 
-_EXECUTIVE = re.compile(r"(?:all )?(?:[Cc]ouncil's |[Aa]uthority's )?(?:non-)?executive (?:functions|powers)")
+_EXECUTIVE = later(r"(?:all )?(?:[Cc]ouncil's |[Aa]uthority's )?(?:non-)?executive (?:functions|powers)")
 
 
 def _one_of(words: str, start: int, end: int) -> Named | None:
@@ -368,8 +367,8 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
 
 
 #: "They include and replicate the powers": what is done with powers names none.
-_DEED_ON_POWERS = re.compile(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
-_NEVER = re.compile(
+_DEED_ON_POWERS = later(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
+_NEVER = later(
     r"(?:nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
     r"|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
     r"|named in .*|(?:you|we|they) \w+)$",

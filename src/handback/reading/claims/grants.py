@@ -9,6 +9,7 @@ from handback.reading.claims.offices import (
     name_at,
     tidy,
 )
+from handback.reading.words.later import later
 from handback.reading.words.watch import seeks
 
 POWER = (
@@ -43,7 +44,7 @@ _GIVEN_TO = seeks(
     r"|^[Tt]o (?=the [A-Z])"
 )
 #: ... or before these.
-_MAY_ACT = re.compile(
+_MAY_ACT = later(
     rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*(?:authori[sz]ed|empowered"
     rf"|permitted|(?:given|granted|delegated) {POWER}"
     rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
@@ -57,10 +58,10 @@ _MAY_ACT = re.compile(
     r"|which|what|how|when|all|any|such)\b)"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{POWER} to\b"
 )
-_TOGETHER = re.compile(r",? (?:acting )?(?:jointly|together|between them|alone)\b", re.I)
+_TOGETHER = later(r",? (?:acting )?(?:jointly|together|between them|alone)\b", re.I)
 
 
-IS_SOMEBODY = re.compile(
+IS_SOMEBODY = later(
     rf"\b{OFFICE}\b|\b{BODY}\b|\bofficers?\b|\b(?:director|manager|leader"
     rf"|head|chief|clerk|solicitor|mayor|chair)\b",
     re.I,
@@ -90,7 +91,7 @@ def named_delegate(words: str, *, listed: bool) -> str:
 
 
 #: What these verbs allow may be a thing as well: "to allow a variation to the agreement".
-_ALLOWS = re.compile(r"(?:allow|permit|let)", re.I)
+_ALLOWS = later(r"(?:allow|permit|let)", re.I)
 
 
 def _named(words: str, start: int) -> str:
@@ -105,15 +106,15 @@ def _named(words: str, start: int) -> str:
     return ""
 
 
-_TO_SOMEBODY = re.compile(r",? to (?=the |[A-Z]|officers)")
-_IS_THING = re.compile(
+_TO_SOMEBODY = later(r",? to (?=the |[A-Z]|officers)")
+_IS_THING = later(
     r"\b(?:report|scheme|contract|changes?|strategy|plan|policy|appendix|annex|budget|document|council"
     r"|agreement|terms)\b",
     re.I,
 )
 
 
-_SUBJECT_LEAD = re.compile(
+_SUBJECT_LEAD = later(
     r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, "
     r"|(?:under|in accordance with|pursuant to|within) [^,;]{3,60}?,? (?=the (?-i:[A-Z]))|and |that,? |to "
     r"|it was"
@@ -124,7 +125,7 @@ _SUBJECT_LEAD = re.compile(
 
 
 #: What is done to somebody before authority is given as well: "the Clerk be asked, and is hereby, ...".
-_DONE_FIRST = re.compile(r" (?:be|is|are|was|were) [a-z]+(?:ed|en),? and\s*$")
+_DONE_FIRST = later(r" (?:be|is|are|was|were) [a-z]+(?:ed|en),? and\s*$")
 
 
 def subject(words: str) -> str:
@@ -149,7 +150,7 @@ def subject(words: str) -> str:
 
 
 #: What is left for somebody to do: "the conditions to be settled by the Clerk under delegated powers".
-_LEFT_TO_BE_DONE = re.compile(
+_LEFT_TO_BE_DONE = later(
     r"\bto be [a-z]+ed by (?:the )?(?P<who>[^,;.]{3,80}?),? (?:under|using|in exercise of|acting under"
     r"|by way of)"
     r" (?:[a-z]+ ){0,2}delegated (?:authority|powers?)\b"

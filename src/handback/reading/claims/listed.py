@@ -12,6 +12,7 @@ from handback.reading.claims.nominal import told_as_things
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
 from handback.reading.claims.vague import is_pronoun, is_vague
+from handback.reading.words.later import later
 from handback.reading.words.sentences import Sentence
 
 
@@ -26,13 +27,13 @@ class Lead:
 
 
 _THINGS = r"(?:functions?|powers?|services|areas|responsibilities|duties|matters|decisions)"
-_ADVISED = re.compile(
+_ADVISED = later(
     rf"(?:(?:the |all )?{_THINGS} )?(?:which are |that are )?(?P<not>not (?:yet "
     rf"|currently )?)?(?:recommended|ready|proposed|suitable)(?: for (?:return|restoration"
     rf"|handback))?[ :.-]*$",
     re.I,
 )
-_TITLE = re.compile(
+_TITLE = later(
     rf"(?:(?:(?:annex|schedule|appendix|part|section|table|list|group|phase|tranche"
     rf"|stage) ?\w{{0,3}}[ :.-]+)*(?:list of |what |which |other |remaining |the |all |key |council "
     rf"|executive |\w+ )?{_THINGS}?(?: of the (?:council|authority))? ?)"
@@ -81,7 +82,7 @@ def _stated(text: str, *, title: bool) -> Lead | None:
     return None
 
 
-_FOLLOWS = re.compile(r"\b(?:following|below|listed|these|those|as follows)\b", re.I)
+_FOLLOWS = later(r"\b(?:following|below|listed|these|those|as follows)\b", re.I)
 
 
 def holder_label(label: str) -> Lead | None:

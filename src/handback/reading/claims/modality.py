@@ -6,6 +6,7 @@ from enum import Enum
 
 from handback.reading.claims.patterns import pattern
 from handback.reading.words.beginnings import sought
+from handback.reading.words.later import later
 from handback.reading.words.watch import seeks, waits
 
 IN_FORCE, PROPOSED, RETAINED, WEIGHED = "in_force", "proposed", "retained", "weighed"
@@ -90,7 +91,7 @@ _ADVICE_TAKEN = waits(
     r"| with)?(?: [\w']+){0,4}? (?:recommendations?|advice|proposals?) (?:that|to|for)\b",
     re.I,
 )
-_TELLING = re.compile(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
+_TELLING = later(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
 _WEIGHED = sought(
     r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
     r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
@@ -179,7 +180,7 @@ _NO_REASON = waits(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\b
 _MINDED = waits(
     r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign|use|exercise) [^.;]{0,60}$"
 )
-_NOR = re.compile(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
+_NOR = later(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
 
 
 def _is_governed(setting: Setting, chain: str) -> bool:
@@ -252,7 +253,7 @@ def is_proposed(words: str) -> bool:
     return bool(_PROPOSING.search(words))
 
 
-_DONE = re.compile(
+_DONE = later(
     r"\b(?:took (?:effect|place)|takes (?:effect|place)|take (?:effect|place)|complet\w+|confirm\w*"
     r"|effected|made|happened|came into|comes into|come into|follow(?:s|ed)|announc\w+|saw|has seen"
     r"|have seen|led to|meant|means"
@@ -275,7 +276,7 @@ def last_done(words: str) -> bool:
     return done > max((m.end() for m in _PROPOSING.finditer(words)), default=0)
 
 
-_LED = re.compile(
+_LED = later(
     r"\b(?:confirm\w*|follow(?:s|ed|ing)|announc\w+|saw|has seen|have seen|led to|meant|means|since|after"
     r"|welcom\w+|celebrat\w+|marks?|marked|provid\w+ for|direct(?:s|ed)|order(?:s|ed)"
     r"|secur\w+|allow(?:s|ed)|brought about|agreed|approved|sign(?:s|ed)|complet\w+|thanks to|began"

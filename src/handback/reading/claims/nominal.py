@@ -21,6 +21,7 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import STATES, built, mood_at, region
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 _NOUN = (
@@ -31,7 +32,7 @@ _OF = waits(
     rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,? of (?!the (?:meeting"
     rf"|form|letter|report)\b)(?P<what>.)"
 )
-_TO = re.compile(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")
+_TO = later(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")
 _FIT = waits(
     rf"(?P<not>\bnot (?:\w+ ){{0,3}}?)?\b(?:ready|fit|suitable|recommended|proposed|earmarked|identified"
     rf"|put forward|due|slated|ripe|suggested|considered"
@@ -85,7 +86,7 @@ def _of_noun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return replace(frame, noun=True) if frame else None
 
 
-_VERB_AFTER = re.compile(
+_VERB_AFTER = later(
     r",? (?:is|are|was|were|will|would|has|have|had|should|could|took|takes|came|comes|means|meant"
     r"|follow\w*|happen\w*|remains?|depends?|must|may|might|cannot|can|now)\b"
 )
@@ -149,7 +150,7 @@ def _recommended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     )
 
 
-_THEIR_RETURN = re.compile(
+_THEIR_RETURN = later(
     rf"\b(?:recommend\w*|propos\w+|support\w*|advis\w+|ask\w* for|request\w*|agree\w* to|announc\w+"
     rf"|confirm\w*|direct\w*|expect\w*"
     rf"|seek\w*) (?P<what>(?:its|their) (?:early |immediate |full )?{_NOUN})\b"

@@ -124,7 +124,7 @@ _BESIDE = waits(
     r"(?: [a-z]+){0,3} (?:by|from) $|\b(?:from [\d.,£]+[%mk]?|from [a-z-]+) to $",
     re.I,
 )
-_HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE.pattern)
+_HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
 #: What was counted in a vote: "The vote was 8 for and 3 against", "38 voting for and 19 against".
 _VOTED = re.compile(r"^ (?:voting |voted |votes? |members )?(?:for|against|in favour|abst\w+)\b")
 _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|motion|amendment|carried|lost|resolution)\b", re.I)

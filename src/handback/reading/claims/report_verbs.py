@@ -8,6 +8,7 @@ import re
 
 from handback.reading.claims.verb_phrases import Group, Look
 from handback.reading.claims.verb_words import words
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 PAPER = waits(
@@ -24,7 +25,7 @@ PAPER = waits(
     r"|terms of reference|tracker|workshop|criteria|structure|framework|programme)\b",
     re.I,
 )
-_PRONOUN = re.compile(r"\b(?:it|them|this|that|these|those|one|more|what)\b")
+_PRONOUN = later(r"\b(?:it|them|this|that|these|those|one|more|what)\b")
 #: Always a report: to report, answer, update, tell, explain, or look again.
 _REPORTS = words("""
     ascertain report update brief answer reply respond revisit reconsider re-examine investigate explain
@@ -120,8 +121,7 @@ _WITH = {
     "explore": r"(?:the|whether|this|how|options|it)\b",
 }
 _WITH_PATTERNS = {
-    word: re.compile(r"(?: (?:\w+ly|also|then|both))* ?(?:" + pattern + ")")
-    for word, pattern in _WITH.items()
+    word: later(r"(?: (?:\w+ly|also|then|both))* ?(?:" + pattern + ")") for word, pattern in _WITH.items()
 }
 ASKED = words("""
     requested asked called requests asks request ask
@@ -163,21 +163,19 @@ _PUBLIC = (
     r"|visitors"
     r"|claimants|traders|managers|neighbours|consultees)"
 )
-_TO_PUBLIC = re.compile(
+_TO_PUBLIC = later(
     rf" (?:back |out )?(?:to |with )?(?:all |every |our |the |any |local |those )*{_PUBLIC}\b"
     rf"|[^,;.]{{0,50}} (?:to|with|for|from) (?:all |every |our |the |any |local |those )*{_PUBLIC}\b"
 )
-_PUBLIC_IS_TOLD = re.compile(rf"(?:^|[,;] |\b(?:and|that|all|the|[Ll]icence|[Pp]ermit) ){_PUBLIC} $", re.I)
+_PUBLIC_IS_TOLD = later(rf"(?:^|[,;] |\b(?:and|that|all|the|[Ll]icence|[Pp]ermit) ){_PUBLIC} $", re.I)
 #: What serves, and reports nothing to anybody.
-_SERVES = re.compile(
+_SERVES = later(
     r"\b(?:services?|systems?|schemes?|app|website|software|policy|plan|survey|programme|centres?|contract"
     r"|strategy"
     r"|framework|process|module|tool|portal|line|officer who|hub)(?: (?:also|then|now))? $"
 )
-_PURPOSE = re.compile(
-    r"\b(?:purpose|aim|role|function|remit|job|objective|duty)\b[^,;.]{0,60}\b(?:is|was|are) $"
-)
-_ANSWERED_TO = re.compile(r" [^,;.]{0,30}\b(?:report|response|reply|answer|update|briefing)s?\b")
+_PURPOSE = later(r"\b(?:purpose|aim|role|function|remit|job|objective|duty)\b[^,;.]{0,60}\b(?:is|was|are) $")
+_ANSWERED_TO = later(r" [^,;.]{0,30}\b(?:report|response|reply|answer|update|briefing)s?\b")
 
 
 def is_for_all(words: str, group: Group, head: str, after: str) -> bool:
@@ -195,8 +193,8 @@ def is_for_all(words: str, group: Group, head: str, after: str) -> bool:
 _TELLERS = words("""
     notify inform tell advise produce supply submit
 """)
-_ASKS_SOMEBODY_FOR = re.compile(r" [^,;.]{2,60}? for (?:(?:an?|the|further|more|another|regular|some) )?")
-_OTHERWISE = re.compile(r" (?:for work|sick|directly|a (?:loss|crime|fault))")
+_ASKS_SOMEBODY_FOR = later(r" [^,;.]{2,60}? for (?:(?:an?|the|further|more|another|regular|some) )?")
+_OTHERWISE = later(r" (?:for work|sick|directly|a (?:loss|crime|fault))")
 _LOOKING = words("""
     review explore consider check take
 """)
@@ -239,13 +237,13 @@ def _gives_nothing(words: str, group: Group, head: str, after: str) -> bool:
     )
 
 
-_PUT_BACK = re.compile(r" (?:it|them|this|that) (?:back|off|right|in place)\b(?! to (?:the )?[A-Z])")
+_PUT_BACK = later(r" (?:it|them|this|that) (?:back|off|right|in place)\b(?! to (?:the )?[A-Z])")
 #: Verbs that give a paper only where it follows at once.
 _ONLY_WITH = {
-    "write": re.compile(r" (?:an?|the|another) (?:[\w-]+ )?(?:report|paper|note|summary)"),
-    "announce": re.compile(""),
-    "announced": re.compile(""),
-    "receive": re.compile(
+    "write": later(r" (?:an?|the|another) (?:[\w-]+ )?(?:report|paper|note|summary)"),
+    "announce": later(""),
+    "announced": later(""),
+    "receive": later(
         r" (?:(?:an?|regular|further|another|\w+ly) (?:[\w-]+ ){0,5}?)?"
         r"(?:reports?|updates?|papers?|briefings?|presentations?)\b"
     ),
@@ -253,25 +251,25 @@ _ONLY_WITH = {
 _PROVIDING = words("""
     provide supply present
 """)
-_PROVIDES_WITH = re.compile(
+_PROVIDES_WITH = later(
     r" (?:the |all )?[\w ]{2,30}? with (?!\w+ing|[^,;.]{0,30}\b(?:accommodation|support|services?|amenities"
     r"|assistance|staff|funds?|funding|training|equipment|facilities|help|cover|access)\b)"
 )
-_A_PAPER = re.compile(
+_A_PAPER = later(
     r" (?:the|an?|any|that) (?:[\w-]+ ){0,2}?(?:reports?|papers?|figures|data|lists?|summary|summaries"
     r"|breakdowns?|analysis|cop(?:y|ies)|notes?|updates?|business case|drafts?|plan)\b"
 )
 _SENDING = words("""
     send email circulate supply share forward provide distribute
 """)
-_TO_BODY_BACK = re.compile(
+_TO_BODY_BACK = later(
     r"\b(?:to|with) (?:the |all |this |both )?(?:[Mm]embers|[Cc]ouncillors?|[Cc]ommittee|[Bb]oard|[Pp]anel"
     r"|us|me|you)\b"
 )
 _PUBLISHING = words("""
     publish published
 """)
-_AGAIN_AND_AGAIN = re.compile(
+_AGAIN_AND_AGAIN = later(
     r"\b(?:every|each) (?:\w+ )?(?:week|month|quarter|year|meeting|term)s?\b|\b(?:week|month|quarter|year"
     r"|annual)ly\b"
 )
@@ -280,11 +278,11 @@ _SUPPLIED = words("""
     given returned presented
 """)
 #: What is sent to the body itself is a paper, whatever it is called.
-_TO_BODY = re.compile(
+_TO_BODY = later(
     r" (?:back |out )?(?:to|before) (?:the |this |all |both )?(?:[Mm]embers\b|committee\b|board\b|panel\b"
     r"|us\b|me\b)"
 )
-_THE_REPORT = re.compile(r"\b(?:the|their|its|his|her) [^,;.]*$")
+_THE_REPORT = later(r"\b(?:the|their|its|his|her) [^,;.]*$")
 
 
 def _supplies(after: str) -> bool:
@@ -299,18 +297,18 @@ def _supplies(after: str) -> bool:
     return bool((given_to or _SENT_ON.match(after)) and _PRONOUN.match(after.strip()))
 
 
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = later(
     r"\bback\b|\b(?:to|with|before) (?:the |this |every |all |our |a )?(?:\w+ )?(?:[Mm]embers?"
     r"|meeting|me|us|you|them|her|him"
     r"|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Ff]orum|[Ee]xecutive"
     r"|[Ss]crutiny|[A-Z]\w+)\b"
 )
-_SENT_ON = re.compile(r" (?:it|them|these|those) (?:on|out|round|over)\b")
-_GIVES_THEM = re.compile(
+_SENT_ON = later(r" (?:it|them|these|those) (?:on|out|round|over)\b")
+_GIVES_THEM = later(
     r" (?:all |both )?(?:the )?(?:[Mm]embers|[Cc]ouncillors|residents|tenants|objectors|parishes|him|her|them"
     r"|us|me|you) (?:an?|the|his|her|their|its|our|my|some|more)\b"
 )
-INFORMATION = re.compile(
+INFORMATION = later(
     r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
     r"|notes?|responses?|letters?|answers?"
     r"|repl(?:y|ies)|summary|summaries|evidence|analysis|cop(?:y|ies)|findings|results?|bulletins?"
@@ -321,10 +319,10 @@ INFORMATION = re.compile(
 )
 
 
-_VIEWS_GIVEN = re.compile(
+_VIEWS_GIVEN = later(
     r" (?:written |any |their |its |your |further )*(?:representations|comments|objections)\b"
 )
-_ONLY_THING = re.compile(
+_ONLY_THING = later(
     r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
     r"|steps?|action)\b"
 )
@@ -336,7 +334,7 @@ _MAKING = words("""
 """)
 
 
-_STANDS_FOR_PAPER = re.compile(r"\b(?:it|they|this|these|one|those|all)\b(?: \w+)? $", re.I)
+_STANDS_FOR_PAPER = later(r"\b(?:it|they|this|these|one|those|all)\b(?: \w+)? $", re.I)
 
 
 def _is_of_paper(subject: str, head: str) -> bool:

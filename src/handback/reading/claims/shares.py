@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handback.reading.claims.quantities import Measure, Quantity
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 
@@ -37,25 +38,25 @@ _DETERMINERS = (
     r"|[a-z]+(?:ed|ing|al|ive|ary|ory|ent|ble|ic|ant))){0,6}"
 )
 _NOUNS = r"(?: (?!and\b|but\b|while\b|or\b)[A-Za-z'&/-]+){0,7}?"
-_OF = re.compile(
+_OF = later(
     rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
     rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?(?:total"
     rf"|sample|pool|stock"
     r"|population|electorate|workforce|roll|caseload|cohort|fleet|list) of)"
     rf"{_DETERMINERS}) $"
 )
-_PLURAL = re.compile(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
-_ONE_IN = re.compile(r"^ [a-z]+ in (?:every )?$")
-_IN = re.compile(r"^[)\]]? in (?:every )?$")
+_PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
+_ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
+_IN = later(r"^[)\]]? in (?:every )?$")
 _ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
-_BRACKET = re.compile(rf"^{_NOUNS},? ?[(\[](?:{_ABOUT})*$|^(?:,| /| -) $")
-_SHARE_COUNT = re.compile(
+_BRACKET = later(rf"^{_NOUNS},? ?[(\[](?:{_ABOUT})*$|^(?:,| /| -) $")
+_SHARE_COUNT = later(
     rf"^ of [A-Za-z' -]{{3,60}},? (?:or|that is(?: to say)?|namely|i\.e\.),? (?:{_ABOUT})*$"
     rf"|^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"
 )
-_NEXT = re.compile(rf"^(?:,|:| -|;)? (?:{_ABOUT})*$")
-_BESIDE_IT = re.compile(rf"^\)? of (?:the |our |all |its )?[a-z]+(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
-_CLOSES = re.compile(r"(?: [a-z]+){0,2}(?:,| -)")
+_NEXT = later(rf"^(?:,|:| -|;)? (?:{_ABOUT})*$")
+_BESIDE_IT = later(rf"^\)? of (?:the |our |all |its )?[a-z]+(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
+_CLOSES = later(r"(?: [a-z]+){0,2}(?:,| -)")
 #: The sentence that says what share was just told: "That is 40 per cent".
 _THIS_IS = (
     r"[a-z)]\. (?:That|This|Which|It) (?:is|was|represents|represented|makes|means|equates to|amounts to"
@@ -71,18 +72,18 @@ _MAKES = (
     r"|at )?(?:an? )(?:[a-z]+ ){0,3}"
     r"(?:rate|share|proportion|percentage|success rate|response) of|gives? as|stated as|put at|reported as)"
 )
-_LATER = re.compile(
+_LATER = later(
     rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$|^[^;]{{0,110}}?(?:, | - |: "
     rf"|[(\[]){_MAKES} (?:{_ABOUT})*$|^[^;,.]{{0,60}} - $"
 )
-_FAR = re.compile(rf"^[^;]{{0,130}}?(?:, (?:{_MAKES} )?|[(\[]|: | - |\b{_MAKES} )(?:{_ABOUT})*$")
-_IS = re.compile(rf"^(?: [a-z]+){{0,3}},? (?:{_MAKES}|is|was|are|were|makes?) (?:{_ABOUT})*$")
-_LOOSE = re.compile(r"(?:, |: | - )$")
-_ENDS = re.compile(r" ?(?:[).,;\]]|$| of | against | compared | \(| - )")
-_OWN_BASE = re.compile(
+_FAR = later(rf"^[^;]{{0,130}}?(?:, (?:{_MAKES} )?|[(\[]|: | - |\b{_MAKES} )(?:{_ABOUT})*$")
+_IS = later(rf"^(?: [a-z]+){{0,3}},? (?:{_MAKES}|is|was|are|were|makes?) (?:{_ABOUT})*$")
+_LOOSE = later(r"(?:, |: | - )$")
+_ENDS = later(r" ?(?:[).,;\]]|$| of | against | compared | \(| - )")
+_OWN_BASE = later(
     r"^ of (?!(?:the |all |its |those |these |their |our )?(?:total|whole|all|time)\b)[a-z0-9£]"
 )
-_AGAIN = re.compile(r"^[^.;()\d]{0,40}(?:,|;| and) (?:or )?$")
+_AGAIN = later(r"^[^.;()\d]{0,40}(?:,|;| and) (?:or )?$")
 _CHANGE = waits(
     r"\b(?:(?:increase|decrease|rise|fall|reduction|growth|drop|overspend|underspend|variance|saving"
     r"|gap|shortfall"
@@ -95,27 +96,27 @@ _SCORE = waits(
     r"\b(?:(?:scored?|scoring|rating of|marks? of|votes?|voted)\b[^,;]{0,20}|rated\b[^,;]{0,9})$", re.I
 )
 #: An earlier figure beside a result: "61 of 80, against 47 of 80 in the year before".
-_THEN_BEFORE = re.compile(
+_THEN_BEFORE = later(
     r"\b(?:(?:up|down) from|previously|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
     r"|quarter|month)) it (?:was|had been|stood at))"
     r"(?: (?:only|just|about))? $",
     re.I,
 )
-_THEN_AFTER = re.compile(
+_THEN_AFTER = later(
     r"[^,;.]{0,30}? (?:a year (?:ago|earlier|before)|in the (?:quarter|year|month|period) before"
     r"|the (?:year|quarter)"
     r" before|last (?:year|quarter|time)|previously|in the previous \w+)\b"
 )
-_COMPARED = re.compile(r"\bcompared (?:to|with)(?: (?:only|just|about))? $", re.I)
-_IN_A_MONTH = re.compile(
+_COMPARED = later(r"\bcompared (?:to|with)(?: (?:only|just|about))? $", re.I)
+_IN_A_MONTH = later(
     r"(?: \(\d[\d.]* ?%\))?[a-z ]{0,30} in (?:(?:January|February|March|April|May|June|July|August"
     r"|September|October"
     r"|November|December)\b|\d{4}\b)"
 )
 
 
-_WITHIN = re.compile(r"\b(?:within|in|after|under|over|for|than|by|up to|at least) $")
-_UNIT_AND_BRACKET = re.compile(r"^ [a-z]+(?: [a-z]+){0,2},? [(\[]$")
+_WITHIN = later(r"\b(?:within|in|after|under|over|for|than|by|up to|at least) $")
+_UNIT_AND_BRACKET = later(r"^ [a-z]+(?: [a-z]+){0,2},? [(\[]$")
 
 
 def _without_times(words: str, numbers: Sequence[Quantity]) -> tuple[str, list[Quantity]]:

@@ -1,9 +1,8 @@
 """The places around a verb: where a holder is named, and where the words that name functions end."""
 
-import re
-
 from handback.reading.claims.holders import HOLDER, PRONOUN
 from handback.reading.claims.patterns import pattern
+from handback.reading.words.later import later
 
 PLACE = (
     r"(?:(?:the |its |their |full |direct |sole )*(?:democratic |local |political )?(?:control|hands|remit"
@@ -20,17 +19,15 @@ _BETWEEN = (
     r"|ultimately|exclusively|either))*,? "
 )
 WHO = rf"(?P<who>{HOLDER}|(?i:{PRONOUN})\b)"
-TO = re.compile(rf"^{_BETWEEN}(?:to|into|in|under|with|within|on to|onto) {PLACE}{WHO}")
-LATER_TO = re.compile(
-    rf"(?: back| over| up| again)?,? (?:to|into|under|with|in the hands of|in) {PLACE}{WHO}"
-)
-BY = re.compile(
+TO = later(rf"^{_BETWEEN}(?:to|into|in|under|with|within|on to|onto) {PLACE}{WHO}")
+LATER_TO = later(rf"(?: back| over| up| again)?,? (?:to|into|under|with|in the hands of|in) {PLACE}{WHO}")
+BY = later(
     rf"^(?: (?:once again|once more|directly|jointly|now|still|only|again|instead|solely|on (?:its"
     rf"|their) behalf|on behalf of [^,]{{3,40}}"
     rf"|from [^,;]{{3,80}}|until [^,;]{{3,60}}|for [^,;]{{3,60}}))*,? by {WHO}"
 )
-FROM = re.compile(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
-SUBJECT = re.compile(
+FROM = later(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
+SUBJECT = later(
     rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
     rf"(?: (?:appointed|sent|installed|brought|put|nominated|named|led|overseeing|running|who"
     rf"|themselves|itself|alone|jointly)[^,]{{0,90}})?[ ,]*$"
@@ -40,11 +37,11 @@ CONTROL_NOUN = (
     r"|right|direct"
     r"|executive|full|oversight)"
 )
-RECEIVER = re.compile(
+RECEIVER = later(
     rf"^(?: back)?(?: to)? {WHO}(?<!'s)(?<!')(?= (?:back )?(?:(?:the|its|their|all|more|full|direct|some"
     rf"|of) )*{CONTROL_NOUN})"
 )
-HEAVY = re.compile(
+HEAVY = later(
     rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions"
     rf"|decision|certain|some|those|these|full|executive|direct|further|day-to-day))"
 )
@@ -55,7 +52,7 @@ _NEXT_VERB = (
     r"|regain|transfer|take|took|I|he|she|it|they|we|that|said|agreed|asked|set|told|will|would|has|have"
     r"|is|are)"
 )
-STOP = re.compile(
+STOP = later(
     r",? (?:because|so that|so as|until|unless|under (?!(?:section|the [A-Z]\w+ Act))"
     r"|from (?!the (?:[Cc]ouncil for|[Aa]uthority for|sale"
     r"|award))"
@@ -86,11 +83,11 @@ STOP = re.compile(
     r"|their|any) )"
     r"|:|;| - (?=(?:a|an|the|this|that|which|but|it|they|and)\b)|\.$|\.(?= )"
 )
-PARTICLE = re.compile(
+PARTICLE = later(
     r"^(?: (?:back|over|up|on to|on(?! (?:\d|[A-Z]))|out|away|down|again|once more"
     r"|once again)\b)+(?! (?:licen))"
 )
-OPENING = re.compile(
+OPENING = later(
     r"^(?:(?:(?:On|From|In|By|Since|Until|At|As of|With effect from|Under|Following|After|Before|During"
     r"|For|Of|Along with|Apart"
     r" from|Other than|With the exception of|Except for|Subject to|Having|Given|Despite|Within|As from"

@@ -1,7 +1,5 @@
 """Statements of being and staying: "housing is with the Commissioners", "remain in charge of"."""
 
-import re
-
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COUNCIL, HOLDER
 from handback.reading.claims.modality import Mood
@@ -10,6 +8,7 @@ from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import WHO, object_end
 from handback.reading.claims.statement import Frame, said_of
 from handback.reading.claims.subjects import Head, holder_before, is_complete, person, subject_span
+from handback.reading.words.later import later
 
 
 def of_state(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
@@ -70,7 +69,7 @@ def _with_adverb(mood: Mood, small: str) -> Mood:
     return Mood.DENIED if pattern(r"\b(?:not|never)\b").search(small) else mood
 
 
-_SMALL = re.compile(
+_SMALL = later(
     r"^(?: (?:now|on(?= (?:under|with|in the hands))|back|again|still|once more|once again|no longer"
     r"|not|never|currently|all|both|already"
     r"|firmly|squarely|fully|today|also|only|solely|wholly|once|ultimately|entirely|rightly|formally"
@@ -78,24 +77,24 @@ _SMALL = re.compile(
 )
 
 
-_CHARGE = re.compile(
+_CHARGE = later(
     r"^ (?:(?:\w+ly|once more|again|back|jointly) )?(?:responsible for|in (?:\w+ )?(?:charge|control"
     r"|command) of|accountable for|answerable for|in place with (?:powers|control|responsibility) (?:over"
     r"|for)|able to (?:take|make) decisions (?:on|about|over))"
 )
 
 
-_LOCAL = re.compile(
+_LOCAL = later(
     r" an? (?!Commissioner|Government|Trust|Minister)(?:[A-Z][\w']+ |local |borough |county |city "
     r"|district |council ){1,4}"
     r"(?:responsibility|function|matter)\b"
 )
 
 
-_OWNS = re.compile(r"(?:responsibility|remit|'s?|ours|theirs|mine)$")
+_OWNS = later(r"(?:responsibility|remit|'s?|ours|theirs|mine)$")
 
 
-_AT = re.compile(
+_AT = later(
     rf"^ (?:(?:a matter|one|something) for (?P<matter>{HOLDER})"
     rf"|for (?P<taker>{HOLDER})(?= (?:to (?:take|make|decide|determine|settle)|alone)\b)|(?:with|under"
     rf"|in the (?:hands|charge"

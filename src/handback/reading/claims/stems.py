@@ -23,7 +23,7 @@ _BODY_STEM = waits(
     rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z][\w',& -]{{2,60}})?(?: \([^)]*\))?"
     r"(?: [A-Z][\w'-]+){0,3}(?: has| have)? ?:?-?$"
 )
-_NAMES_BODY = watch(_BODY_STEM.pattern)
+_NAMES_BODY = watch(_BODY_STEM)
 _RESOLVED_LABEL = waits(
     r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
     r"|therefore |(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
@@ -32,7 +32,7 @@ _RESOLVED_LABEL = waits(
     r"| nem\.? con\.?| by \d+ votes? to \d+)?(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",
     re.I,
 )
-_LABELS_RESOLVED = watch(_RESOLVED_LABEL.pattern)
+_LABELS_RESOLVED = watch(_RESOLVED_LABEL)
 #: "The recommendations were agreed." decides, and leads in to nothing.
 _SAYS_WHAT = re.compile(r"(?:^|(?<!\b[Ii]t )\b)(?:was|were|been)\b", re.I)
 _RESOLVED_OPENS = waits(
@@ -40,7 +40,7 @@ _RESOLVED_OPENS = waits(
     r"| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
     re.I,
 )
-_OPENS_RESOLVED = watch(_RESOLVED_OPENS.pattern)
+_OPENS_RESOLVED = watch(_RESOLVED_OPENS)
 _DECIDING = waits(
     r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|decisions? (?:taken|made"
     r"|reached)|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"

@@ -35,10 +35,15 @@ def letters_of(pattern: re.Pattern[str]) -> frozenset[str]:
 
     Raises ValueError for a pattern of which nothing can be said ("any letter").
     """
-    exact, needed = _sequence(parser.parse(pattern.pattern, pattern.flags))
+    return letters_in(pattern.pattern, pattern.flags)
+
+
+def letters_in(words: str, flags: int = 0) -> frozenset[str]:
+    """`letters_of`, for a pattern that is not compiled yet."""
+    exact, needed = _sequence(parser.parse(words, flags))
     needed = _better(needed, _words(exact))
     if needed is None:
-        raise ValueError(f"{pattern.pattern!r} can match without any letters of its own.")
+        raise ValueError(f"{words!r} can match without any letters of its own.")
     return least(needed)
 
 

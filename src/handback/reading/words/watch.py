@@ -9,7 +9,7 @@ patterns decide.
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, reduce
 from operator import or_
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from handback.reading.words.beginnings import sought
-from handback.reading.words.letters import folded, letters_of
+from handback.reading.words.letters import folded, letters_in, letters_of
 
 EVERYTHING = -1  # what a stretch may hold that nobody has looked at
 
@@ -26,7 +26,7 @@ _built: tuple[int, ahocorasick.Automaton] | None = None
 _gates = 0
 
 
-def watch(*patterns: re.Pattern[str], letters: Iterable[str] = ()) -> int:
+def watch(*patterns: "re.Pattern[str] | Waiting", letters: Iterable[str] = ()) -> int:
     """A gate, as one bit: set of a stretch in which a pattern may match, or any of the letters stand.
 
     The letters are in lower case. Raises ValueError for a pattern that can match without letters of its own.
@@ -34,9 +34,13 @@ def watch(*patterns: re.Pattern[str], letters: Iterable[str] = ()) -> int:
     global _gates
     gate = 1 << _gates
     _gates += 1
-    for one in {*letters, *(letter for pattern in patterns for letter in letters_of(pattern))}:
+    for one in {*letters, *(letter for pattern in patterns for letter in _letters(pattern))}:
         _watched[one] = _watched.get(one, 0) | gate
     return gate
+
+
+def _letters(pattern: "re.Pattern[str] | Waiting") -> Iterable[str]:
+    return pattern.letters if isinstance(pattern, Waiting) else letters_of(pattern)
 
 
 def _automaton() -> ahocorasick.Automaton:
@@ -95,15 +99,25 @@ def watched(words: str, flags: int = 0) -> Watched:
 
 
 class Waiting:
-    """A pattern that is tried only on words with letters that it cannot match without."""
+    """A pattern that is tried only on words with letters that it cannot match without.
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
+    It is compiled by `made` when it is first tried: most patterns find nothing to try in a document.
+    """
+
+    def __init__(
+        self, words: str, flags: int, made: Callable[[str, int], re.Pattern[str]] = re.compile
+    ) -> None:
+        self._words, self._flags, self._made = words, flags, made
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return self._made(self._words, self._flags)
 
     @cached_property
     def letters(self) -> tuple[str, ...]:
         """What it waits for, worked out when it is first asked."""
-        return tuple(sorted(letters_of(self.pattern)))
+        return tuple(sorted(letters_in(self._words, self._flags)))
 
     def may_match(self, words: str) -> bool:
         """Whether words hold any of the letters that the pattern waits for."""
@@ -136,9 +150,9 @@ class Waiting:
 
 def waits(words: str, flags: int = 0) -> Waiting:
     """`re.compile`, for a pattern that is seldom met and whose letters tell so."""
-    return Waiting(re.compile(words, flags))
+    return Waiting(words, flags)
 
 
 def seeks(words: str, flags: int = 0) -> Waiting:
     """`waits`, for a pattern that is `sought` where its letters stand."""
-    return Waiting(sought(words, flags))
+    return Waiting(words, flags, sought)
