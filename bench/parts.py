@@ -26,6 +26,7 @@ PARTS = {
     "audit-postgresql": ("bench.audit", ("setup/with-postgresql",)),
     "process-control": ("bench.process_control", ()),
     "composite": ("bench.composite", ()),
+    "entering": ("bench.entering", ()),
     "pages": ("bench.pages", ()),
     "board": ("bench.board", ()),
     "board-postgresql": ("bench.board", ("setup/with-postgresql",)),
