@@ -221,6 +221,7 @@ class IndicatorSaid(Schema):
     decisions: list[dict[str, Any]]
     commentaries: list[dict[str, Any]]
     restatements: list[dict[str, Any]]
+    redefinitions: list[dict[str, Any]]
     benchmark: dict[str, Any] | None
 
 
