@@ -11,11 +11,11 @@ def test_a_measure_that_is_mostly_at_its_best_is_not_called_worse(officer, offic
     appeals([Decimal(n) for n in (100, 100, 99, 100, 99, 99, 100, 100, 99, 100, 100, 99, 99, 100, 100, 100)])
     said = told(officer.get(office("measures")))
 
-    assert "Too few of its values differ from the middle one to say" in said
+    assert "There are too few values above and below the middle one to say" in said
 
 
-def test_a_run_that_is_too_long_is_told_with_its_beginning(officer, office, appeals):
+def test_a_run_that_is_too_long_is_told_by_the_side_it_is_on_now_with_its_beginning(officer, office, appeals):
     appeals([*LOW_AND_HIGH[:11], Decimal(97), *LOW_AND_HIGH[13:]])
     said = told(officer.get(office("indicator", "M01")))
 
-    assert "by more than chance, since April 2024 (11 in a row below the middle value)" in said
+    assert "by more than chance, since April 2025 (11 in a row above the middle value)" in said
