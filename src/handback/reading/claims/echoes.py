@@ -36,7 +36,7 @@ _LEFT_OUT = waits(
 )
 _SAME = waits(
     r"(?P<before>[^.;:]{0,80}?)\b(?:the same|likewise|so too|that is also true)(?: (?:goes"
-    r"|can(?:not)?(?: yet| now)? be said|could not (?:yet )?be said|is true|applies"
+    r"|can(?:not)?(?: yet| now)? be said|could not (?:yet )?be said|is true|appl(?:y|ies)|should apply"
     r"|holds(?: good)?|can be said|was true|is so|went|course|decision|conclusion|view|answer|advice))*"
     r" (?:of|for|about|to|with|on|in respect of|as regards|is true of) (?P<what>[^.;:]{3,150})",
     re.I,
@@ -55,7 +55,7 @@ _AS_ASKED = re.compile(
     r"|relating to) (?P<what>[^.;:]{3,150})"
 )
 _SO = re.compile(
-    r"(?:^|[,;] |and |but )(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or|(?<=, )as) (?:is|are|was|were|will"
+    r"(?:^|[,;] |and |but |(?<=[,;] ))(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or|(?<=, )as) (?:is|are|was|were|will"
     r"|should|did|do"
     r"|does|has|have|can|could|would) "
     r"(?!(?:in|at|on|under|for|with|of|to|set|already|now|usual|normal)\b)(?P<what>[^.;:]{3,120})"
@@ -65,7 +65,7 @@ _SO = re.compile(
 _ECHO = sought(
     r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|does|is|are|was|were|will|should|did|do|has|have"
     r"|can)\b"
-    r"|[Nn]either|\b[Nn]or\b"
+    r"|[Nn]either|\b[Nn]or\b|, as (?:is|are|was|were|will|should|did|do|does|has|have) "
     r"|\b(?:should|can|could|will|would|must|shall|not|to)(?: also| too| now| soon| be)*\s*(?:[.:;]|$)"
     r"|\b(?:proposal|recommendation|request|advice)s?\b|\bready\b|\b(?:too|next|do so|does so|did so|join)\b"
 )

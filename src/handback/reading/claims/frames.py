@@ -20,6 +20,7 @@ from handback.reading.claims.states import of_state
 from handback.reading.claims.subjects import (
     Head,
     Place,
+    goes_to_them,
     has_verb_before,
     head_of,
     holder_before,
@@ -116,7 +117,7 @@ def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
         return False
     if (
         (head.word == "that" or _CAUSED.search(phrase.text(head.first, head.at)))
-        and head.low == "return"
+        and head.low in ("return", "move", "pass", "transfer")
         and _SUBJUNCTIVE.match(phrase.words[phrase.tokens[head.at].end :])
     ):
         return False
@@ -144,7 +145,10 @@ def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
 
 
 _CAUSED = re.compile(r"\b(?:see|sees|saw|seen|seeing|let|make|have) ")
-_SUBJUNCTIVE = re.compile(r" to (?:it|them|us|the [Cc]ouncil|the [Aa]uthority)\b")
+_SUBJUNCTIVE = re.compile(
+    r" (?:back )?to (?:it|them|us|the [Cc]ouncil|the [Aa]uthority|councillors|members|the Cabinet|Cabinet"
+    r"|an? (?:[\w'-]+ ){0,3}(?:trust|company|corporation|council|authority))\b"
+)
 _NOUNS = one_of("return transfer control hand run place move pass exercise switch shift rest release grant")
 
 
@@ -262,7 +266,7 @@ def _place_of_subject(
         return _lost(head, to, by, away)
     moves = head.verb in (Verb.BACK, Verb.MOVE)
     if to and head.verb is not Verb.TAKE and not (by and moves):
-        return to.who, to.end
+        return (COUNCIL if head.verb is Verb.BACK and goes_to_them(to) else to.who), to.end
     if away and moves:
         return opposite(away.who), away.end
     if head.verb is Verb.BACK or (

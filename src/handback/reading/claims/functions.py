@@ -30,7 +30,7 @@ class Named:
 
 _INNER = later(
     rf"\b(?:functions|powers|responsibilit(?:y|ies)|control|duties|decision-making)(?: of (?:the "
-    rf"|this )?(?:Authority|[Cc]ouncil))? (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b"
+    rf"|this )?(?:Authority|[Cc]ouncil))?,? (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b"
     rf"|[A-Z])){LINK} "
 )
 _DETERMINERS = later(
@@ -209,9 +209,9 @@ def _as_written(words: str, start: int, end: int) -> Named:
 
 def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Named]:
     found = []
-    if whole.start() - start > 6 and pattern(r"(?:,|;|\band|\bas well as|\bplus) $").search(
-        words[start : whole.start()]
-    ):
+    if whole.start() - start > 6 and pattern(
+        r"(?:,|;|\band|\bas well as|\bplus)(?: then| also| finally)? $"
+    ).search(words[start : whole.start()]):
         found += _each(words, start, whole.start(), one=False)
     found.append(Named(whole[0], *whole.span()))
     more = pattern(r",? (?:including|and in particular|among them|notably)\b:? | - |: ").match(

@@ -41,7 +41,8 @@ _WORDS_BEFORE = (
     r"|neighbouring|voluntary|not-for-profit|arm's-length|arms-length|wholly-owned|council-owned"
     r"|borough|city|county|district|metropolitan|town|parish|children's|combined|remaining|current|relevant"
     r"|respective|appropriate|present|appointed|single|separate|improvement|joint|community|charitable"
-    r"|housing|leisure|social-work|regional|national|adoption|fostering|education|specialist|shared|newly"
+    r"|housing|leisure|development|urban|mayoral|academy|multi-academy|transport|cultural|heritage"
+    r"|sports|learning|care|private|public|outside|external|nearby|larger|social-work|regional|national|adoption|fostering|education|specialist|shared|newly"
     r"|created|fellow|or|finance|of(?= [A-Z])|(?!Commissioners?\b|Council\b|Cabinet\b"
     r"|Directions?\b)[A-Z][\w'.&-]*)"
 )

@@ -197,9 +197,15 @@ def _is_governed(setting: Setting, chain: str) -> bool:
     )
 
 
+_JOINED_TO = re.compile(r"\b(?P<modal>should|would|could|ought to) [^;:]*(?:\band|\bor|,)(?: then| also)? $")
+
+
 def _wished(setting: Setting, chain: str) -> Mood:
     """Done, coming or proposed: the last word that decides or proposes governs, after the verb's own."""
     before = setting.before
+    joined = _JOINED_TO.search(before) if setting.form == "base" and not chain.strip() else None
+    if joined:
+        chain = f" {joined['modal']} "
     decided = max((m.end() for m in _DECIDING.finditer(f"{before.rstrip()} {setting.chain}")), default=-1)
     proposed = max((m.end() for m in _PROPOSING.finditer(before)), default=-1)
     if _ADVICE_TAKEN.search(before):

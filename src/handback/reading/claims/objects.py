@@ -12,7 +12,16 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import FROM, HEAVY, LATER_TO, PARTICLE, RECEIVER, TO, object_end
 from handback.reading.claims.statement import Frame, said_of
-from handback.reading.claims.subjects import Head, Place, antecedent, holder_before, place_of, receives
+from handback.reading.claims.subjects import (
+    Head,
+    Place,
+    antecedent,
+    holder_before,
+    goes_to_them,
+    person,
+    place_of,
+    receives,
+)
 
 
 def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | None:
@@ -24,11 +33,12 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     particle = PARTICLE.match(words[begin:end])
     first = begin + (particle.end() if particle else 0)
     first += _AFTER.get(head.low[:4], 0)
-    if head.low[:4] in _AFTER and holder_before(phrase, head, speaker) == COUNCIL:
+    if head.low[:4] in ("look", "deal") and holder_before(phrase, head, speaker) == COUNCIL:
         return None  # what a council deals with is its own
     if head.low.startswith(("strip", "depriv")):
         return _stripped_of(phrase, head, first, end, mood)
-    if TO.match(words[first:end]) and pattern(r" (?:I|we)$").search(phrase.text(head.first, head.chain)):
+    fronted = _FRONTED.fullmatch(phrase.text(head.first, head.chain))
+    if fronted and (TO.match(words[first:end]) or _NOTHING.match(words[first:end].rstrip(" .,;:"))):
         return _fronted(phrase, head, first, end, mood, speaker)
     if head.verb is Verb.HOLD and _OWN_POWERS.match(words[first:end]):
         return None
@@ -88,14 +98,33 @@ def _object(phrase: Phrase, head: Head, first: int, last: int, subject: str | No
     return first + max(listed, default=0), last
 
 
+#: What stands before the subject of a verb that has nothing behind it: "audit we", "parks they".
+_FRONTED = re.compile(
+    r"(?!(?:[Ww]hat|[Ww]hen|[Ii]f|[Aa]s|[Tt]hat|[Aa]nd|[Bb]ut|[Ww]here|[Ww]hile|[Nn]ow|[Ss]o|[Tt]hen|[Ii]n"
+    r"|[Oo]n|[Ff]or|[Bb]y) )[A-Za-z][^;:.]{2,80}?,? (?:I|we|they)"
+)
+
+
 def _fronted(phrase: Phrase, head: Head, first: int, end: int, mood: Mood, speaker: str) -> Frame | None:
-    """ "Planning and licensing I leave with the Council"."""
+    """ "Planning and licensing I leave with the Council", "audit we shall keep"."""
     place = place_of(TO, phrase.words, first, end, speaker)
-    said = said_of(head.verb, mood, place.who) if place else None
-    if place is None or said is None:
+    who = place.who if place else _of_fronted(phrase, head, speaker)
+    said = said_of(head.verb, mood, who) if who else None
+    if said is None:
         return None
     start, until = phrase.tokens[head.first].start, phrase.tokens[head.chain - 1].start
-    return Frame(start, place.end, start, until, *said, head.verb, subject=True, plain=True)
+    tail = place.end if place else phrase.tokens[head.at].end
+    return Frame(start, tail, start, until, *said, head.verb, subject=True, plain=True)
+
+
+def _of_fronted(phrase: Phrase, head: Head, speaker: str) -> str | None:
+    """Who has what is named first, where nobody is named behind the verb."""
+    who = person(phrase.tokens[head.chain - 1].low, speaker)
+    if who is None or head.verb is Verb.MOVE:
+        return None
+    if head.verb is Verb.BACK:
+        return COUNCIL
+    return opposite(who) if head.verb is Verb.LOSE else who
 
 
 def _later_to(head: Head, words: str, first: int, end: int, speaker: str) -> Place | None:
@@ -121,8 +150,8 @@ def _by_directions(phrase: Phrase, head: Head) -> bool:
     return bool(_DIRECTIONS.search(phrase.text(head.first, head.chain)))
 
 
-#: The length of the word that goes with a verb: "look after", "deal with".
-_AFTER = {"look": len(" after"), "deal": len(" with")}
+#: The length of the word that goes with a verb: "look after", "deal with", "part with".
+_AFTER = {"look": len(" after"), "deal": len(" with"), "part": len(" with")}
 _STRUCK_FROM = re.compile(
     r" (?:from|out of) (?:the |that |this |my |your |their |its )?(?:list|annex|schedule|appendix|functions"
     r"|[Dd]irections?|scope|remit"
@@ -142,7 +171,8 @@ _NO_OBJECT = re.compile(
     r"|(?:to|with|from|by|in|on|at|for|under|into) )"
 )
 _NOTHING = re.compile(
-    r"^ ?(?:(?:on|in|at|by|from|since|until|after|before|last|this|next|again|back|under)\b.*)?$"
+    r"^ ?(?:(?:on|in|at|by|from|since|until|after|before|last|this|next|again|back|under|for|ourselves"
+    r"|themselves)\b.*)?$"
 )
 
 
@@ -177,7 +207,7 @@ def _holder_of_object(head: Head, subject: str | None, to: Place | None, away: P
     if head.passive and subject and receives(head) and not to:  # "the Council was given control of parks"
         return subject if subject != COUNCIL or head.verb is Verb.BACK else None
     if head.verb is Verb.BACK:
-        return to.who if to else COUNCIL
+        return to.who if to and not goes_to_them(to) else COUNCIL
     if head.verb is Verb.MOVE:
         if to:
             return to.who

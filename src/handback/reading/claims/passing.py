@@ -12,6 +12,7 @@ from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.subjects import person
 from handback.reading.words.watch import waits
 
 _BODY = r"(?:trust|company|mutual|charity|co-operative|social enterprise|joint service)"
@@ -58,8 +59,20 @@ _IS_FOR = re.compile(
     rf"|up to) (?P<who>{HOLDER})(?: alone)?"
     r" to (?P<what>.)"
 )
+_ASKED_FOR = waits(
+    rf"(?P<who>\b(?:[Ww]e|I)\b|{HOLDER}) (?:have |has |had |also |again |now |since )*(?:ask(?:s|ed)?|sought|seeks?"
+    r"|request(?:s|ed)?|wants?|wanted|would like|applied|bid|appl(?:y|ies))(?: (?:in|on) [^,;.]{3,40}?| again"
+    r"| [Mm]inisters| the [Mm]inister| the Secretary of State)*(?: for)? (?:the )?(?:additional |further |extra |new )?"
+    r"(?:powers?|control|responsibility|functions?) (?:over|for|of|in|relating to|to run) (?P<what>.)"
+)
+_ARE_FUNCTIONS = waits(
+    rf"(?P<who>{HOLDER}|\b[Oo]ur\b)(?:'s|')? (?:own |remaining |only |last |two |three |four |five |six |\d+ )*"
+    r"(?:functions|powers|responsibilities|areas)(?P<chain>) (?:now |then |today |currently )?(?:are|were|include"
+    r"|included|comprise|cover)(?: now| currently| these| as follows)?:? (?!to\b|being\b|not\b|set\b|limited\b)"
+    r"(?P<what>(?=[a-z]).)"
+)
 _TURNS = re.compile(
-    r"\b(?:becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
+    r"\b(?:ask|sought|seek|request|want|would like|appl|bid|functions|powers|responsibilities|areas|becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
     r"|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
@@ -77,6 +90,8 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_WHO_GETS, _seated),
         (_IS_FOR, _is_for),
         (_UNTOUCHED, _untouched),
+        (_ASKED_FOR, _asked_for),
+        (_ARE_FUNCTIONS, _seated),
     ):
         for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
@@ -163,3 +178,11 @@ def _alone(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "Nothing in these Directions affects the exercise by the Council of its planning functions"."""
     who = holder_of(match["who"] or match["who2"])
     return _after(phrase, match, who, RETAINED) if who else None
+
+
+def _asked_for(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "We asked for powers over land charges"."""
+    who = person(match["who"], COMMISSIONERS)
+    if who is None or is_refused(phrase.words[: match.start()]):
+        return None
+    return _after(phrase, match, who, PROPOSED)

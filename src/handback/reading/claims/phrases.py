@@ -197,7 +197,7 @@ def _joints(tokens: tuple[Token, ...]) -> list[Joint]:
             finite, between = -1, []
         elif low in ("and", "or", ",", "so", "yet"):
             between.append(n)
-        elif (low in _FINITES or _tells(tokens, n)) and not _in_chain(tokens, n):
+        elif (low in _FINITES or _tells(tokens, n) or _goes(tokens, n)) and not _in_chain(tokens, n):
             opened = joints[-1].word if joints else ""
             if finite >= 0 and (joint := _between(tokens, finite, between, n, opened)):
                 joints.append(joint)
@@ -205,11 +205,18 @@ def _joints(tokens: tuple[Token, ...]) -> list[Joint]:
     return joints
 
 
+_OF_PRONOUN = one_of(
+    "went goes stays stayed remains remained passed passes moved reverted came comes was has"
+)
+
+
 def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
     """ "That" before a noun ("that function"), and "but not", open no clause."""
     after = tokens[n + 1].low if n + 1 < len(tokens) else ""
     before = tokens[n - 1].low if n else ""
     further = tokens[n + 2].low if n + 2 < len(tokens) else ""
+    if tokens[n].low == "that" and before in ("", "but", ",", ";") and after in _OF_PRONOUN:
+        return True  # "but that went back"
     if tokens[n].low == "that" and before in _HOLDING and after in _AFTER_OBJECT:
         return True  # "we shall hold that until ..."
     if tokens[n].low == "that" and further in ("for", "of", "over") and before not in ("to", "on", "with"):
@@ -242,6 +249,19 @@ def _opens_clause(tokens: tuple[Token, ...], n: int) -> bool:
         if token.low in ";:." or token.low in ("that", "which", "who"):
             return False
     return False
+
+
+_GOES = one_of("pass return revert go move transfer")
+_WHERE_TO = one_of("to back into under")
+
+
+def _goes(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a bare verb has a plural for its subject: "and cemeteries pass to Cabinet"."""
+    if tokens[n].low not in _GOES or n < 2 or n + 1 == len(tokens):
+        return False
+    before = tokens[n - 1].low
+    plural = before.endswith("s") and before not in ("commissioners", "as", "is", "was", "has", "this", "its")
+    return plural and tokens[n + 1].low in _WHERE_TO and tokens[n - 2].low in ("and", ",", "but", "while")
 
 
 def _tells(tokens: tuple[Token, ...], n: int) -> bool:

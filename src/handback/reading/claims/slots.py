@@ -39,7 +39,7 @@ CONTROL_NOUN = (
 )
 RECEIVER = later(
     rf"^(?: back)?(?: to)? {WHO}(?<!'s)(?<!')(?= (?:back )?(?:(?:the|its|their|all|more|full|direct|some"
-    rf"|of) )*{CONTROL_NOUN})"
+    rf"|of|several|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )*{CONTROL_NOUN})"
 )
 HEAVY = later(
     rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions"
@@ -63,9 +63,13 @@ STOP = later(
     r"|full\b|compliance|conjunction|consultation|partnership with|due|place|line|order|its|return"
     r"|reserve|time|accordance|public)"
     r"|by (?=[A-Z]|\d|the|end|then|next|means)|(?<!looked )after|before|subject to|(?<!the )following|pending"
-    r"|for (?=a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now|at least|\d"
+    r"|any (?:longer|more|further)"
+    r"|for (?=one (?:more|further)|a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now|at least"
+    r"|\d"
     r"|[a-z]+ (?:years|months|weeks)"
-    r"|good\b|longer|another)|once|this (?:year|week|month|spring|autumn|summer|winter|morning)"
+    r"|good\b|longer|another"
+    r"|(?:[A-Z][\w'-]+ )+(?:Council|Authority)\b)|once"
+    r"|this (?:year|week|month|spring|autumn|summer|winter|morning)"
     r"|last (?:year|night|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow"
     r"|which|who"
     r"|where|when|while"

@@ -88,6 +88,8 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     if hangs(phrase, head):
         return antecedent(phrase, first, last)
     start, end = tokens[first].start, tokens[last].start
+    if words[start:end].strip().lower() == "that":
+        return start, end  # "but that went back"
     start = opened(words, start, end)
     if tokens[last].low == "to" and " for " in words[start:end]:  # "too early for this function to go back"
         return words.rindex(" for ", start, end) + 5, end
@@ -207,7 +209,8 @@ _AFTER_HOLDER = re.compile(
     r"|alone|itself|themselves|directly|jointly|acting|instead|if|via|without|later|earlier|during"
     r"|throughout|permanently|also|decision\S*|certain|those|these|executive|control|powers?|responsib\w*"
     r"|direct|should|than|yet|soon|until"
-    r"|function\w*|some|more|full|early|straight|unless|except|pending|ahead|itself|back|sent|owned|set up"
+    r"|function\w*|some|more|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|full|early|straight|unless|except|pending|ahead|itself|back|sent|owned|set up"
     r"|established|called|that|appointed|installed|nominated|acting|be|being|once|\d|\()"
 )
 
@@ -220,6 +223,11 @@ def place_of(pattern: re.Pattern[str], words: str, start: int, end: int, speaker
         return None
     who = person(found["who"], speaker)
     return Place(who, start + found.start(), start + found.end(), found[0]) if who else None
+
+
+def goes_to_them(to: Place) -> bool:
+    """Whether what goes back goes "to them": whose it was, which is the council."""
+    return to.words.endswith(" them")
 
 
 def receives(head: Head) -> bool:

@@ -93,6 +93,8 @@ def heads_of(words: str) -> Columns | None:
     """The columns of a table by its head; `OF_WORK` where it is a plan or list of actions; None where a row
     is no head: no cell of it says what stands under it."""
     heads = tuple(words[a:b] for a, b in cells_of(words))
+    if any(_IS_DATA.search(head) for head in heads):
+        return None
     plain = {head.strip("? ").lower().removeprefix("by ") for head in heads}
     if plain.issuperset(_TO_DO):
         return OF_WORK
@@ -107,6 +109,8 @@ def heads_of(words: str) -> Columns | None:
     )
 
 
+#: What no head has: money, shares, reference numbers, a label with its value.
+_IS_DATA = re.compile(r"[£%]|: \w|\b20\d\d/\d\d\b|\b[A-Z]{2,}[./-]?\d+\b")
 _OF_WORK = re.compile(
     r"action|owner|lead\b|officer|maker|due|deadline|target|rag\b|rating|progress|update|budget|cost|risk"
     r"|wards?\b|key decision",

@@ -149,13 +149,17 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
                 (frame.first < f.last and f.first < frame.last) or f.start <= frame.first < f.end
                 for f in chosen
             )
-            if clear and (is_service(slot) or (is_pronoun(slot) and opined(made.words[: frame.first]))):
+            leans = page.intervention and _AS_DO.match(made.words, max(0, frame.start - 2)) is not None
+            if clear and (
+                is_service(slot) or leans or (is_pronoun(slot) and opined(made.words[: frame.first]))
+            ):
                 chosen.append(frame)
     if page.intervention and not made.words.rstrip().endswith("?"):
         chosen += frames_by_cues(made, page.speaker, tuple(chosen))
     return sorted(chosen, key=lambda f: f.first)
 
 
+_AS_DO = re.compile(r"(?:, |; |^)?(?:as|so|nor|neither) (?:do|does|did|is|are|was|were|has|have|will) ", re.I)
 _FOLLOWED = re.compile(
     r", (?:and|but|while) [\w' ]{3,80} follow(?:s|ed)?\b|, as (?:is|are|was|were|will|has|have)\b"
 )

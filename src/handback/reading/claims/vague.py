@@ -43,6 +43,7 @@ _VAGUE_WORD = (
     r"|matters|departments|duties|things"
     r"|groups? of functions)\b)"
 )
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 ALL = sought(
     rf"\b(?:(?:all|every)(?: of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
     rf"|local|of|council's"
@@ -68,7 +69,9 @@ SOME = waits(
     rf"|twenty)(?: (?:more|further|other|of (?:its|the|their)"
     rf"(?: (?:\d+|[a-z]+))?))*)(?: (?:more|further|other|key|important|council|executive|limited|of (?:its"
     rf"|the|their)(?: \d+| [a-z]+)?|\w+))?"
-    rf" {_VAGUE_WORD}\b|^(?:the |its |these |those )?(?:powers?|functions?|services?|responsibilities)$)",
+    rf" {_VAGUE_WORD}\b|^(?:only |just )?(?:some|most|half|{_NUMBER})"
+    rf" of (?:the|its|their|our|those|these) {_NUMBER}$"
+    rf"|^(?:the |its |these |those )?(?:powers?|functions?|services?|responsibilities)$)",
     re.I,
 )
 PRONOUN = re.compile(

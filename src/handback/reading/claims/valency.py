@@ -75,6 +75,8 @@ def _means_else(low: str, after: str) -> bool:
     """ "Carries out", "taken up": a verb of holding or taking that here does neither."""
     if low.startswith("carr"):
         return not pattern(r" on (?:under|with|in the hands of|being)\b").match(after)
+    if low.startswith("part"):
+        return not after.startswith(" with ")
     return low == "taken" and bool(pattern(r" up\b(?! control| charge| respons)").match(after))
 
 
