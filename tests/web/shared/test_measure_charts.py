@@ -140,6 +140,7 @@ def test_limits_drawn_anew_are_numbered_and_their_reason_is_said():
         (PERCENT, 0.9531, "95.3%"),
         (Unit(before="£", decimals=0), -1234567.0, "−£1,234,567"),
         (Unit(after=" days"), 12.4, "12 days"),
+        (Unit(after=" days"), -1.0, "−1 day"),
         (Unit(decimals=1), -0.01, "0.0"),
         (Unit(), None, ""),
     ],

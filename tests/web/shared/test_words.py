@@ -38,6 +38,26 @@ def test_nouns_agree_with_their_number(count, said):
     assert handback.plural(count, "function") == said
 
 
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [
+        (" requests", " request"),
+        (" working days", " working day"),
+        ("days late", "day late"),
+        (" families helped", " family helped"),
+        (" people", " person"),
+        (" a day", " a day"),
+        (" per 1,000 people", " per 1,000 people"),
+        (" losses", " loss"),
+        (" loss", " loss"),
+        ("%", "%"),
+        ("", ""),
+    ],
+)
+def test_a_unit_of_several_is_told_of_one(unit, one):
+    assert words.of_one(unit) == one
+
+
 def test_an_irregular_plural_is_given():
     assert handback.plural(2, "authority,authorities") == "2 authorities"
 

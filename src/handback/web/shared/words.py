@@ -1,5 +1,6 @@
 """Days, periods and counts as people read them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
@@ -36,6 +37,24 @@ def due(first: str, last: str) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """1 function, 11 functions, 1,200 functions."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def of_one(unit: str) -> str:
+    """A unit of several as it is of one: "requests" is "request", "working days" is "working day"."""
+    found = _SEVERAL.match(unit)
+    if found is None:
+        return unit
+    several = found["several"]
+    one = _OF_ONE.get(several) or next(
+        several.removesuffix(ending) + left for ending, left in _ENDINGS if several.endswith(ending)
+    )
+    return unit[: found.start("several")] + one + unit[found.end() :]
+
+
+#: The first word, or the second after another, that is of several: no "loss", no "analysis", no abbreviation.
+_SEVERAL = re.compile(r" ?(?:[a-z]+ )?(?P<several>people|children|men|women|[a-z]+(?<![sui])s)(?![\w-])")
+_OF_ONE = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 
 
 def percent(share: float) -> str:

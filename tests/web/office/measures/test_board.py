@@ -53,6 +53,22 @@ def test_an_indicator_of_few_values_stands_beside_the_matrix(officer, office, ap
     assert "Too few values to say: Appeals decided in time" in told(officer.get(office("measures")))
 
 
+def test_a_board_of_which_nothing_can_be_said_yet_shows_the_latest_values_alone(officer, office, appeals):
+    appeals(STEADY[:1])
+    said = told(officer.get(office("measures")))
+
+    assert "Every indicator Indicator Latest Appeals decided in time" in said
+    assert "Limits of chance" not in said
+
+
+def test_limits_are_told_without_the_words_of_their_unit(officer, office, appeals):
+    appeals(STEADY, unit="appeals")
+    text = officer.get(office("measures")).text
+    limits = text.split('data-label="Limits of chance"')[1].split("</td>")[0]
+
+    assert (" to " in limits, "appeals" in limits) == (True, False)
+
+
 @pytest.fixture
 def many(appeals):
     for number in range(60):
@@ -62,7 +78,7 @@ def many(appeals):
 def test_the_table_shows_fifty_and_leads_on(officer, office, many):
     first, second = (officer.get(f"{office('measures')}?page={page}").text for page in (1, 2))
 
-    assert [text.count('data-label="Which way"') for text in (first, second)] == [50, 10]
+    assert [text.count('data-label="Latest"') for text in (first, second)] == [50, 10]
     assert "Page 1 of 2" in told(officer.get(office("measures")))
 
 
@@ -72,7 +88,7 @@ def test_a_cell_of_the_matrix_leads_to_its_part_of_the_table(officer, office, ap
 
     text = officer.get(f"{office('measures')}?way=worsening").text
 
-    assert text.count('data-label="Which way"') == 1
+    assert text.count('data-label="Latest"') == 1
     assert "Getting worse: 1 indicator" in text
 
 

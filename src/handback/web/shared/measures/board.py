@@ -24,6 +24,7 @@ from handback.web.shared.words import plural, sentence, sentence_list
 ROWS = (Way.WORSENING, Way.COMMON, Way.NEUTRAL, Way.IMPROVING)
 COLUMNS = (Sure.FAILS, Sure.HIT_AND_MISS, Sure.PASSES)
 BESIDE = (Sure.NO_TARGET, Sure.NOT_ENOUGH)
+NO_DAY = "No day set"
 Address = Callable[[str], str]
 
 A_PAGE = 50  # rows of the table: a line is drawn for each
@@ -116,6 +117,16 @@ class BoardRow:
     commentary: tuple[tuple[str, str], ...]
     demonstration: str
 
+    @property
+    def has_target(self) -> bool:
+        """Whether there is a target to say anything about."""
+        return bool(self.target) or self.sure != SURES[Sure.NO_TARGET]
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it is known when its values arrive."""
+        return self.lag != NO_DAY
+
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
@@ -138,7 +149,7 @@ class BoardPage:
     def caption(self) -> str:
         """What the table shows."""
         if self.asked.is_all:
-            return "Every indicator, the worst first"
+            return "Every indicator, the worst first" if self.has_matrix else "Every indicator"
         return f"{self.asked.words}: {plural(self.pages.paginator.count, 'indicator')}"
 
     @property
@@ -153,9 +164,29 @@ class BoardPage:
         return said.pop() if len(said) == 1 else ""
 
     @property
+    def has_ways(self) -> bool:
+        """Whether more can be said of any row than its latest value."""
+        return any(row.way != WAYS[Way.NOT_ENOUGH] for row in self.rows)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether any row has a target."""
+        return any(row.has_target for row in self.rows)
+
+    @property
     def has_neighbours(self) -> bool:
         """Whether any row has neighbours to compare with."""
         return any(row.neighbours for row in self.rows)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it is known of any row when its values arrive."""
+        return any(row.has_day for row in self.rows)
+
+    @property
+    def has_commentary(self) -> bool:
+        """Whether anything was written of any row."""
+        return any(row.commentary for row in self.rows)
 
 
 def board_page(board: Board, *, to: Address, asked: Asked | None = None, a_page: int = A_PAGE) -> BoardPage:
@@ -295,7 +326,8 @@ def _limits(one: IndicatorStanding, unit: Unit) -> str:
     if not unit.limit(last.lower):
         return "None"
     early = " (provisional)" if one.sufficiency == Sufficiency.PROVISIONAL else ""
-    return f"{unit.limit(last.lower)} to {unit.limit(last.upper)}{early}"
+    lower, upper = (unit.bare(limit, decimals=unit.decimals + 1) for limit in (last.lower, last.upper))
+    return f"{lower} to {upper}{early}"
 
 
 def _neighbours(one: IndicatorStanding, unit: Unit) -> str:
@@ -314,4 +346,4 @@ def _lag(one: IndicatorStanding) -> str:
     late = len(one.lateness.late)
     if late:
         return f"{late} late"
-    return telling.arrival(one.definition) or "No day set"
+    return telling.arrival(one.definition) or NO_DAY

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from math import isfinite
 
+from ...words import of_one
+
 
 class Sort(StrEnum):
     """What a point is, told by shape and colour and, beside the chart, in words."""
@@ -31,18 +33,24 @@ class Unit:
     times: float = 1
 
     def said(self, value: float | None, *, decimals: int | None = None) -> str:
-        """A number as people read it; nothing for none."""
+        """A number as people read it, "1 request" and "2 requests"; nothing for none."""
         if value is None or not isfinite(value):
             return ""
+        written = self._written(value, decimals=decimals)
+        is_one = written.removeprefix("−") == f"{self.before}1"
+        return written + (of_one(self.after) if is_one else self.after)
+
+    def _written(self, value: float, *, decimals: int | None) -> str:
+        """A number with its sign, without what stands after it."""
         places = self.decimals if decimals is None else decimals
         written = f"{abs(value) * self.times:,.{places}f}"
         minus = "−" if value < 0 and any(figure in "123456789" for figure in written) else ""
-        return f"{minus}{self.before}{written}{self.after}"
+        return f"{minus}{self.before}{written}"
 
     def bare(self, value: float, *, decimals: int | None = None) -> str:
         """A number on the drawing itself: its sign stands beside it, the words of its unit do not."""
-        told = self.said(value, decimals=decimals)
-        return told if self.after in SIGNS else told.removesuffix(self.after)
+        written = self._written(value, decimals=decimals)
+        return f"{written}{self.after}" if self.after in SIGNS else written
 
     def short(self, value: float) -> str:
         """A round number as such: 95%, not 95.0%."""
