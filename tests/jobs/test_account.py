@@ -7,8 +7,9 @@ import pytest
 from django.contrib.auth import authenticate
 
 from handback.jobs.command import main
-from handback.records.people.queries import account, grants, roles_at
-from tests.support.harrowmere import LONG_AGO
+from handback.records.people import actions as people
+from handback.records.people.queries import account, grants, roles_at, tokens
+from tests.support.harrowmere import LONG_AGO, MORNING
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +86,20 @@ def test_nobody_signs_in_to_an_account_that_was_closed(capsys: pytest.CaptureFix
     main(["account", "ada", "--close"])
 
     assert not authenticate(rf.post("/"), username="ada", password=password)
+
+
+def test_all_tokens_of_an_account_are_ended_and_it_stays_open(
+    ada: Any, harrowmere: Any, capsys: pytest.CaptureFixture[str]
+):
+    on, until = date(2026, 3, 2), date(2026, 5, 1)
+    for name in ("one", "two"):
+        people.make_token(ada, harrowmere, name=name, may_write=True, until=until, on=on, at=MORNING)
+
+    main(["account", "ada", "--end-tokens"])
+
+    assert "Tokens of ada that were ended: 2." in capsys.readouterr().out
+    assert not tokens(ada, harrowmere, on=on).exists()
+    assert ada.is_active
 
 
 def test_closing_an_account_that_there_is_not_says_so(capsys: pytest.CaptureFixture[str]):

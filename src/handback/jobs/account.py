@@ -2,8 +2,8 @@
 
 The account is opened if there is none of that name, and its password is made here and printed once. With
 --role and --authority the account gets that role from today. Run it again to give another role, or with
---new-password to make another password. With --close nobody can sign in to it any more, and its tokens end;
-what was done with it stays.
+--new-password to make another password. With --end-tokens its tokens for the API end; with --close nobody can
+sign in to it any more either. What was done with it stays.
 """
 
 import argparse
@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=[role.value for role in queries.Role], help="what it is for")
     parser.add_argument("--authority", help="GSS code or name of the council at which it has the role")
     parser.add_argument("--new-password", action="store_true", help="make and print another password")
+    parser.add_argument("--end-tokens", action="store_true", help="end its tokens for the API")
     parser.add_argument(
         "--close", action="store_true", help="let nobody sign in to it any more; end its tokens"
     )
@@ -40,11 +41,11 @@ class NoName(ValueError):
         super().__init__(f"There is no account called {username}. Give --name to open it.")
 
 
-class NothingToClose(ValueError):
+class NothingToEnd(ValueError):
     """An account that there is not."""
 
     def __init__(self, username: str) -> None:
-        super().__init__(f"There is no account called {username}, so nothing was closed.")
+        super().__init__(f"There is no account called {username}, so nothing was ended.")
 
 
 class HalfARole(ValueError):
@@ -59,8 +60,8 @@ def run(asked: argparse.Namespace) -> int:
     if bool(asked.role) != bool(asked.authority):
         raise HalfARole
     at = timezone.now()
-    if asked.close:
-        return _close(asked.username, at=at)
+    if asked.close or asked.end_tokens:
+        return _end(asked, at=at)
     authority = queries.authority_called(asked.authority) if asked.authority else None
     if asked.authority and authority is None:
         known = queries.authorities().order_by("name")
@@ -80,12 +81,16 @@ def run(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _close(username: str, *, at: datetime) -> int:
-    user = queries.account(username)
+def _end(asked: argparse.Namespace, *, at: datetime) -> int:
+    user = queries.account(asked.username)
     if user is None:
-        raise NothingToClose(username)
-    actions.close_account(user.pk, by=BY, at=at)
-    print(f"The account {username} is closed, and its tokens have ended.")
+        raise NothingToEnd(asked.username)
+    if asked.close:
+        actions.close_account(user.pk, by=BY, at=at)
+        print(f"The account {user.username} is closed, and its tokens have ended.")
+    else:
+        ended = actions.end_all_tokens(user.pk, by=BY, at=at)
+        print(f"Tokens of {user.username} that were ended: {len(ended)}.")
     return 0
 
 

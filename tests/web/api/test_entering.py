@@ -79,7 +79,7 @@ def test_a_share_that_its_counts_do_not_make_is_taken_and_doubted(program, appea
         ({"period": "2025/26 Q1"}, "values[1].period: M01 is measured by the month"),
         ({"quality": "certain"}, "values[1].quality: “certain” is not a quality"),
         ({"published_on": "soon"}, "values[1].published_on: “soon” is not a period"),
-        ({"value": None}, "values[1].numerator: M01, "),
+        ({"value": None}, "values[1].value: M01, "),
         ({"numerator": -1}, "values[1].value: M01: -1 cannot have been counted"),
         ({"value": "9" * 41}, "values[1].value: A number has 40 digits at most"),
         ({"period": "2025-01"}, "values[1]: M01 for 1 January 2025 to 31 January 2025 stands at values[0]"),

@@ -75,7 +75,8 @@ def enter_values(request: HttpRequest, slug: str, sent: ValuesSent) -> dict[str,
 def _stated(place: int, sent: ValueSent) -> Sent:
     said = {role: getattr(sent, field) for role, field in FIELDS.items()}
     given = {role: words for role, words in said.items() if words}
-    return Sent(f"values[{place}]", given, {role: FIELDS[role] for role in given})
+    told = given.keys() if Role.NUMERATOR in given else {*given, Role.VALUE}
+    return Sent(f"values[{place}]", given, {role: FIELDS[role] for role in told})
 
 
 def _check(seen: importing.Preview, sent: ValuesSent) -> None:

@@ -101,7 +101,7 @@ def indicator(
 ) -> HttpResponse:
     """An indicator whole: definition, values with limits and rules, targets, decisions, and how it stands."""
     of, day = authorities().get(slug=slug), on or localdate()
-    one = indicator_standing(of, code, on=day, known_at=known_at)
+    one = None if "\0" in code else indicator_standing(of, code, on=day, known_at=known_at)
     if one is None:
         raise Http404(f"This record has no indicator with the code “{code[:40]}”.")
     about = {

@@ -1,11 +1,13 @@
 """Making and ending the tokens with which a person's programs act in that person's name."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
 
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By, plain
+from handback.records.audit.writing import EventBeingWritten
 from handback.records.people.keys import key_of, new_text
 from handback.records.people.models import Authority, Token, User
 
@@ -101,6 +103,17 @@ def end_token(pk: int, *, of: User, by: By, at: datetime) -> Token:
 
 
 @transaction.atomic
+def end_all_tokens(pk: int, *, by: By, at: datetime) -> tuple[Token, ...]:
+    """End every token of an account, at every authority, with one event; those that were ended."""
+    tokens = _held(pk)
+    if tokens:
+        with audit.action("people.tokens.ended", by=by, at=at) as event:
+            _end(event, tokens, at=at)
+            event.subject = f"accounts/{pk}"
+    return tokens
+
+
+@transaction.atomic
 def close_account(pk: int, *, by: By, at: datetime) -> User:
     """Let nobody sign in to an account any more, and end its tokens. Everything done with it stays."""
     user = User.objects.select_for_update().get(pk=pk)
@@ -108,12 +121,18 @@ def close_account(pk: int, *, by: By, at: datetime) -> User:
         return user
     with audit.action("people.account.closed", by=by, at=at) as event:
         event.change(user, is_active=False)
-        tokens = list(Token.objects.select_for_update().filter(user=user, ended_at=None).order_by("pk"))
-        for token in tokens:
-            event.change(token, ended_at=at)
+        _end(event, _held(pk), at=at)
         event.subject = f"accounts/{pk}"
-        event.values = plain({"tokens_ended": [token.name for token in tokens]})
     return user
+
+
+def _held(account: int) -> tuple[Token, ...]:
+    return tuple(Token.objects.select_for_update().filter(user=account, ended_at=None).order_by("pk"))
+
+
+def _end(event: EventBeingWritten, tokens: Iterable[Token], *, at: datetime) -> None:
+    ended = [event.change(token, ended_at=at).name for token in tokens]
+    event.values = plain({"tokens_ended": ended})
 
 
 def note_use(pk: int, *, on: date) -> None:
