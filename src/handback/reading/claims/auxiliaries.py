@@ -46,7 +46,8 @@ _NOT_DONE = re.compile(
     r"|upheld|awarded|carried|passed|confirmed|ratified)\b(?! (?:that|as|until|unless)\b)"
 )
 _ASKED_FOR = re.compile(
-    r"\b(?:requests?|proposals?|applications?|objections?|offers?|claims?|bids?|suggestions?"
+    r"\b(?:requests?|proposals?|complaints?|grievances?|call-ins?|challenges?|applications?|objections?"
+    r"|offers?|claims?|bids?|suggestions?"
     r"|recommendations?|motions?"
     r"|amendments?|appeals?|options?|permission|consent|licen[cs]es?|grants?|calls?|petitions?|extension"
     r"|that|this|they|these)\b[^,;]{0,60}$",

@@ -2,9 +2,11 @@
 
 import re
 
+from handback.reading.claims.deciders import DECIDING_BODY
 from handback.reading.claims.deed_nouns import names_deed
 from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
+from handback.reading.claims.resolving import NARRATES
 from handback.reading.claims.stems import TAKES_TASKS, is_body_stem
 from handback.reading.claims.verbs import PAST
 from handback.reading.words.watch import waits
@@ -46,6 +48,29 @@ def sentence_end(part: Part) -> int:
 def states_deed(words: str) -> bool:
     """Whether words say what is done with no body as their subject: "That ...", "to sell", "Sale of ..."."""
     return bool(STATED.match(words)) or opens_with_verb(words) or names_deed(words)
+
+
+#: What somebody is to do, told without "shall": "The Clerk to supply a list".
+_IS_TO_DO = waits(
+    r"^(?:The |[A-Z])(?:(?!\b(?:is|are|was|were|has|have|had|will|would|be|that|which|who|agreed"
+    r"|asked)\b)[^.;:,]){2,80}"
+    r" to (?!the\b|an?\b|its\b|all\b|[A-Z\d])[a-z]+ "
+)
+#: What a body did by a verb of its own: "The Portfolio Holder raised the limit".
+_BODY_DID = re.compile(
+    rf"^(?:[Tt]he |[Tt]his )?(?:[A-Z][\w'-]* (?:of |for "
+    rf"|and )*)*{DECIDING_BODY}(?: \([^()]{{1,40}}\))?(?: [A-Z][\w'-]+){{0,3}}"
+    r" (?:has |have |also |then |therefore |duly )*(?P<verb>[a-z]+ed|gave|put|set|made|took|chose|let"
+    r"|cut|left)\b(?! by\b)"
+)
+
+
+def tells_deed(words: str) -> bool:
+    """Whether a sentence under "Decision" says what a body did, or what somebody is to do."""
+    did = _BODY_DID.match(words)
+    if did is not None:
+        return not NARRATES.search(did["verb"])
+    return bool(_IS_TO_DO.match(words)) and not NARRATES.search(words)
 
 
 def decides_no_more(words: str) -> bool:

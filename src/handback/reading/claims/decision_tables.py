@@ -1,16 +1,30 @@
-"""Tables with a column of decisions: "Item | Decision | Lead", whose cells are decided one by one."""
+"""Tables with a column of decisions, or of who may act: "Item | Decision", "Function | Delegated to"."""
 
 import re
 from collections.abc import Iterator
 
 from handback.reading.claims.outline import Part
-from handback.reading.words.watch import waits
+from handback.reading.words.watch import Waiting, waits
 
+_DELEGATES = waits(
+    r"(?:delegated (?:to|officer|decision[- ]maker)|authorised officer|delegation to|delegate"
+    r"|who may (?:act|decide))$",
+    re.I,
+)
 _HEADER = waits(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
 
 
 def decided_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:
     """Each cell under a header that says Decision: its row, and where its words begin and end there."""
+    yield from _cells_under(parts, _HEADER)
+
+
+def delegate_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:
+    """Each cell under a header that says to whom something is delegated, in the same way."""
+    yield from _cells_under(parts, _DELEGATES)
+
+
+def _cells_under(parts: tuple[Part, ...], head: Waiting) -> Iterator[tuple[Part, int, int]]:
     column, width = -1, 0
     for part in parts:
         words = part.whole.words
@@ -18,7 +32,7 @@ def decided_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:
             column = column if _is_rule(words) else -1
             continue
         cells = _cells(words)
-        header = next((i for i, (a, b) in enumerate(cells) if _HEADER.match(words[a:b])), -1)
+        header = next((i for i, (a, b) in enumerate(cells) if head.match(words[a:b])), -1)
         if header >= 0:
             column, width = header, len(cells)
         elif column >= 0 and len(cells) == width and cells[column][0] < cells[column][1]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import subject_of
+from handback.reading.claims.decision_tables import delegate_cells
 from handback.reading.claims.finding import claim
 from handback.reading.claims.grants import IS_SOMEBODY, POWER, left_to, named_delegate, subject
-from handback.reading.claims.offices import OFFICE, consultees, drop_consultees
+from handback.reading.claims.offices import LONGEST_NAME, OFFICE, consultees, drop_consultees, tidy
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.standing_authority import standing_in
@@ -81,6 +82,7 @@ def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     "Cabinet handed the choice of builder to the finance director"; "Under the scheme the Licensing
     Officer may suspend a licence at once".
     """
+    yield from _of_tables(found)
     resolved = {c.sentence.place(c.start) for c in clauses}
     for part in found.parts:
         if part.zone not in (Zone.BODY, Zone.OPTIONS, Zone.DECIDED, Zone.LISTED):
@@ -95,10 +97,19 @@ def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
             yield from _told(found, sentence)
 
 
+def _of_tables(found: Outline) -> Iterator[Claim]:
+    """The rows of a scheme: "Skip permits | Highways Officer | After consulting the Chair"."""
+    for part, start, end in delegate_cells(found.parts):
+        words = part.whole.words
+        named = tidy(words[start:end])
+        if named and len(named) < LONGEST_NAME and IS_SOMEBODY.search(named):
+            yield _delegation(found, part.whole, 0, len(words), named, "office-holder may act", 0.6)
+
+
 #: What a decision did, as the reasons for it say: "decisions on grants are to be delegated to officers".
 _TO_BE_GIVEN = re.compile(r"\bto be (?:delegated|given|granted)\b")
 _MAY_GIVE = re.compile(
-    r"\bmay\b|\bcan\b|\bauthori|\bdelegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
+    r"\bmay\b|\bcan\b|\bauthori|\b[Dd]elegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
     r"|\bleave\b|\bgiven\b|\bgave\b|\bat liberty\b|\bare for the\b|\b[Ii]t is for the\b"
     r"|\b[Aa]uthority\b|\bdiscretion"
     r"|\b(?:rests?|lies?) with the\b"
@@ -138,11 +149,22 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         )
         return
     allowed = _IS_ALLOWED.search(drop_consultees(words))
-    gives = _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words) or allowed
+    gives = allowed if allowed and " asked " in allowed[0] else None
+    gives = gives or (
+        _NOTED.search(words)
+        or _given_by(words)
+        or _LEFT_TO.search(words)
+        or _IS_GIVEN.search(words)
+        or allowed
+    )
     if gives is None or _HYPOTHETICAL.search(words[: gives.end()]):
         return
     from_verb = (
-        0 if gives is allowed else gives.start("verb") if gives.re is _GIVES.pattern else gives.start()
+        0
+        if gives is allowed
+        else gives.start("verb")
+        if gives.re in (_GIVES.pattern, _NOTED)
+        else gives.start()
     )
     delegate = named_delegate(words[from_verb:], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
@@ -160,7 +182,9 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
 def _is_somebody(name: str, words: str) -> bool:
     """Whether a name is an office's or a body's, or its office stands after it: "Tom Hale, the clerk"."""
     titled = words.partition(name)[2]
-    return bool(IS_SOMEBODY.search(name) or re.match(rf", [^,;.]{{0,40}}{IS_SOMEBODY.pattern}", titled, re.I))
+    return bool(
+        IS_SOMEBODY.search(name) or re.match(rf", [^,;.]{{0,40}}?(?:{IS_SOMEBODY.pattern})", titled, re.I)
+    )
 
 
 def _given_by(words: str) -> re.Match[str] | None:
@@ -170,15 +194,21 @@ def _given_by(words: str) -> re.Match[str] | None:
         who, governed = subject_of(words, left)
         if words.startswith(" back", found.end()):
             continue
-        if (who and not governed and who.lower() not in ("it", "who")) or _BY_RULE.search(left[-90:]):
+        if (who and not governed and who.lower() != "who") or _BY_RULE.search(left[-90:]):
             return found
     return None
 
 
+#: In the cell of a table, or in a note: "Waste contract | Delegated to Head of Streets to sign".
+_NOTED = re.compile(r"(?:^|[|;] ?)(?P<verb>Delegated) to (?=the |[A-Z]|officers)")
 #: "It was left to the Group Leaders to fill vacancies".
 _LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
 _IS_ALLOWED = re.compile(
-    rf"\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|is|are|has been|have been) (?:(?:given|granted) {POWER}"
+    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were) (?:asked|requested|instructed"
+    rf"|appointed) [^.;]{{2,90}}?,? and (?:was )?"
+    rf"(?:given|granted) {POWER} to [a-z]|\b{OFFICE}\b[^,.;]{{0,60}} (?:is|are) to have {POWER} (?:to"
+    rf"|over) |\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|is|are|has been"
+    rf"|have been) (?:(?:given|granted) {POWER}"
     rf"|authori[sz]ed|empowered) to [a-z]"
 )
 _IS_GIVEN = waits(

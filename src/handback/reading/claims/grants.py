@@ -41,6 +41,7 @@ _GIVEN_TO = seeks(
     rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed"
     rf"|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{POWER}"
     rf" to(?: |\W*$))"
+    r"|\b(?:left|leave) in the hands of (?=the |[A-Z]|officers)|(?:^|[|;] ?)Delegated to (?=[A-Z])"
     r"|^[Tt]o (?=the [A-Z])"
 )
 #: ... or before these.
@@ -50,6 +51,10 @@ _MAY_ACT = later(
     rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
     rf"(?:(?:delegated|full|the|joint) )*(?:authority|powers?|leave|permission|discretion"
     rf"|responsibility)\b))\b"
+    rf"|\b(?:be|is|are|was|were) (?:asked|requested|instructed|appointed) [^.;]{{2,90}}?,? and (?:be "
+    rf"|was |is )?(?:hereby )?"
+    rf"(?:(?:given|granted) {POWER}|authorised|empowered) to\b"
+    r"|(?<=[a-z]) to [a-z]+ [^.;,]{2,80},? (?:and )?with (?:full |the )?(?:powers?|authority) to\b"
     r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with) (?:delegated "
     r"|full )?"
     r"(?:powers?|authority) to\b"
@@ -62,6 +67,7 @@ _TOGETHER = later(r",? (?:acting )?(?:jointly|together|between them|alone)\b", r
 
 
 IS_SOMEBODY = later(
+    r"^you$|\b(?-i:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr) [A-Z]|"
     rf"\b{OFFICE}\b|\b{BODY}\b|\bofficers?\b|\b(?:director|manager|leader"
     rf"|head|chief|clerk|solicitor|mayor|chair)\b",
     re.I,

@@ -62,7 +62,7 @@ _MATTER = re.compile(
     r"^(?:[Tt]hat )?(?:[Tt]he|[Tt]his|[Aa]n?|[Aa]ll)\b[^,;]{0,80}\b(?:report|plan|strategy|policy|budget"
     r"|update|minutes|position"
     r"|recommendations?|proposals?|programme|statement|scheme|balance|contents?|presentation|resignation"
-    r"|quote|tender|letter"
+    r"|quote|tender|letter|petition|paper|memorandum|deputation|request|motion"
     r"|accounts?)\b[^,;]{0,60}$"
 )
 _NUMBERED = re.compile(r"^(?:[Tt]hat )?(?:[Aa]genda )?[Ii]tems? \d+[a-z]? (?:was|were) $")

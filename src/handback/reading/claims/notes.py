@@ -52,7 +52,18 @@ _NOT_AGREED = re.compile(r"Not (?:agreed|approved|supported|accepted|granted)\b[
 SHORTEST = 12  # characters of a note that can be told from a heading
 
 
-def noted(part: Part, words: str) -> Iterator[tuple[int, int, Group]]:
+#: What names itself a record of decisions, in its first lines.
+_OF_DECISIONS = re.compile(r"\b(?:[Dd]ecisions?|DECISIONS?|[Mm]inutes|MINUTES|[Rr]esolutions?)\b")
+HEAD = 600  # characters of a document in which it says what it is
+_OBJECT = re.compile(r" (?:the|an?|its|this|that|these|those|all|both|their|further|£|\d|[A-Z])")
+
+
+def of_decisions(plain: str) -> bool:
+    """Whether a document names itself a record of decisions, so that "Received a paper" is one."""
+    return _OF_DECISIONS.search(plain, 0, HEAD) is not None
+
+
+def noted(part: Part, words: str, *, recorded: bool = False) -> Iterator[tuple[int, int, Group]]:
     """Where each note of a decision begins, where its verb ends, and its group."""
     status = _STATUS.search(words)
     if status:
@@ -70,7 +81,11 @@ def noted(part: Part, words: str) -> Iterator[tuple[int, int, Group]]:
             yield start, start + len(bare), Group.REFUSE
         elif match and topic and not match["subject"]:
             yield start, start + len(bare), _group(match)
-        elif match and (len(bare) > SHORTEST or not match["subject"]) and _is_note(match, listed=listed):
+        elif (
+            match
+            and (len(bare) > SHORTEST or not match["subject"])
+            and (_is_note(match, listed=listed) or (recorded and _has_object(match, part)))
+        ):
             refused = match["subject"].rstrip().lower().endswith("not")
             names = (
                 _named_before(words, before)
@@ -89,6 +104,17 @@ def _group(match: re.Match[str]) -> Group:
 def _named_before(words: str, bar: int) -> int:
     """Where the cell before a bar begins, which names what the next one has noted."""
     return max(words.rfind("| ", 0, bar) + 2, 0) if "|" in words[:bar] else 0
+
+
+def _has_object(match: re.Match[str], part: Part) -> bool:
+    """Whether a note, in a record of decisions, opens with its verb and its object: "Received a petition"."""
+    opens = not match["subject"] and not match["topic"]
+    return (
+        opens
+        and bool(match["verb"][0].isupper() or part.item or part.passage.kind is Kind.ITEM)
+        and bool(_OBJECT.match(match.string, match.end()))
+        and not _IS.search(match.string, match.end())
+    )
 
 
 def _is_note(match: re.Match[str], *, listed: bool) -> bool:

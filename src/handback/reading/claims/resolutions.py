@@ -18,6 +18,7 @@ from handback.reading.claims.bare_resolutions import (
     is_bare,
     sentence_end,
     states_deed,
+    tells_deed,
 )
 from handback.reading.claims.decision_tables import decided_cells
 from handback.reading.claims.enumerations import body_lists, enumeration
@@ -214,7 +215,8 @@ def _decided(part: Part) -> Iterator[Clause]:
     if not told:
         told = list(_further(part, 0))
         yield from told
-    if not told and part.labelled and _IS_OUTCOME.search(words) and not NARRATES.search(words):
+    deed = part.zone is Zone.DECIDED and tells_deed(words)
+    if not told and (deed or (part.labelled and _IS_OUTCOME.search(words) and not NARRATES.search(words))):
         yield from clauses_of(
             part,
             part.whole,

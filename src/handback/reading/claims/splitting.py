@@ -49,7 +49,8 @@ _SUBJECT_JOINT = re.compile(
     re.I,
 )
 _PERSON_JOINT = re.compile(
-    r",? (?:and|but) (?=(?:I|we|it|they|he|she|(?:the )?(?:Cabinet|Council|Committee|Board)) [a-z]+)"
+    r",? (?:and|but) (?=(?:I|we|it|they|he|she|(?P<body>(?:[Tt]he )?(?:Cabinet|Council|Committee|Board"
+    r"|Panel))) [a-z]+)"
 )
 _CLAUSE_BEGINS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
 _FINITE = re.compile(
@@ -129,7 +130,9 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
     """Where the first clause ends and another of a different group begins; None if there is none."""
     found = []
     for match in _PERSON_JOINT.finditer(words, own + 8, end):
-        if _differs(words[match.end() : end], group, lead):
+        if _differs(words[match.end() : end], group, lead) or (
+            match["body"] and own_group(words[match.end() : end]) is not None
+        ):
             found.append((match.start(), match.end()))
             break
     passive = re.search(r"\bbe [a-z-]+", words[own:end])

@@ -9,7 +9,7 @@ import re
 from handback.reading.claims.offices import OFFICE, tidy
 from handback.reading.words.watch import waits
 
-_OF = r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?"
+_OF = r"(?: (?:of|for) (?:the )?[A-Za-z][\w']*(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,40}\))?"
 _OFFICERS = (
     r"(?:(?!that |and |but |the |some )[a-z]+ ){0,2}?(?:officers|wardens|managers|directors|inspectors"
     r"|engineers|surveyors|foremen|stewards"
@@ -18,10 +18,12 @@ _OFFICERS = (
 #: Somebody in office, by title, by title and name, or as one of a sort.
 _WHO = (
     r"(?P<who>(?:[Tt]he |[Aa]ny |[Aa]ll |[Ee]ach )?(?P<name>(?!(?:Under|In|By|For|At|If|When|With|Where)\b)"
-    r"(?:[A-Z][\w'-]*(?:(?: of| for| and)(?: the)?)? ){0,6}"
-    rf"(?:(?:[a-z]+ )?{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?"
+    r"(?:[A-Z\d][\w'-]*(?:(?: of| for| and)(?: the)?)? ){0,6}"
+    rf"(?:(?:(?!the )[a-z]+ )?{OFFICE}|(?:[Ss]ub-)?[Cc]ommittees?|[Pp]anels?|[Ss]ub-[Cc]ommittees?"
     rf"|[A-Z][a-z]+ Persons?"
-    rf"|(?:chief )?(?:executive|officer|director|manager|clerk|treasurer)(?: [A-Z][\w'-]+){{2}}){_OF}"
+    rf"|(?:chief )?(?:executive|officer|director|manager|clerk|treasurer)(?: [A-Z][\w'-]+){{2}}"
+    r"|(?:(?:chief|monitoring|finance|planning|licensing|returning|deputy|town|parish) )?"
+    rf"(?:executive|officer|director|manager|clerk|treasurer|solicitor)){_OF}"
     rf"|{_OFFICERS}|[A-Z][a-z]+ (?:officers|wardens|managers|inspectors)))"
 )
 _STARTS = r"(?:^|(?<=[ :\"]))"
@@ -42,7 +44,10 @@ _STANDING = waits(
     rf"{_STARTS}{_WHO} (?:may(?: also| at any time| then| by notice| each| alone| only)?|(?:has|have"
     rf"|shall have)"
     r" (?:delegated )?(?:authority|power) to|(?:is|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to"
-    r"|(?:is|are) (?:free|at liberty) to|can(?: also)?(?= [a-z]+ [^.;]{0,80}\bwithout\b))"
+    r"|(?:is|are) (?:free|at liberty) to|can(?: also)?(?= [a-z]+ [^.;]{0,80}\bwithout\b)"
+    r"|can(?: also)?(?= (?:approve|waive|suspend|grant|refuse|revoke|authorise|sign|vary|award"
+    r"|determine|settle|reject"
+    r"|write off|issue|close any|spend up to)\b))"
     rf" (?P<verb>{_ACTS})\b"
 )
 #: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
@@ -88,6 +93,15 @@ _RESTS_WITH = waits(
     rf"|(?:is|are) for) (?:with )?the (?P<name>(?:[A-Z][\w'-]*(?: of| for)? ){{0,4}}{OFFICE}{_OF})"
     rf"|\b[Ii]t is for the (?P<one>(?:[A-Z][\w'-]*(?: of| for)? ){{0,4}}{OFFICE}{_OF}) to (?:{_ACTS})\b"
 )
+#: What a letter gives leave to do: "You may appoint a deputy, provided that you tell me first".
+_YOU_MAY = waits(
+    r"\b(?P<name>[Yy]ou) may(?:, [^,;]{3,80},)? (?:also )?(?:appoint|authorise|approve|delegate|sign"
+    r"|award|grant|determine"
+    rf"|vary|exercise|act)\b(?=[^.;]*?(?:{_TERMS}|\b(?:on|in|with) (?:my|our) (?:behalf|absence|consent"
+    rf"|place|name)\b"
+    r"|\bin your place\b))|\b(?P<one>[Yy]ou) have my (?:full )?(?:authority|permission|leave|agreement"
+    r"|consent) to\b"
+)
 _NOT_SOMEBODY = re.compile(r"\b(?:it|that|they|which) may\b")
 
 
@@ -102,7 +116,7 @@ def standing_in(words: str) -> tuple[int, str] | None:
         no_one = found["who"] and _NOT_SOMEBODY.search(found["who"])
         holds_it = found["verb"].endswith("delegate") and who.endswith("ommissioners")
         return None if no_one or holds_it else (start, tidy(who))
-    done = _DONE_BY.search(plain) or _RESTS_WITH.search(plain)
+    done = _YOU_MAY.search(words) or _DONE_BY.search(plain) or _RESTS_WITH.search(plain)
     if done is None:
         return None
     return 0, tidy(done["name"] or done["one"])

@@ -20,7 +20,8 @@ from handback.reading.claims.deciders import (
 )
 from handback.reading.claims.finding import claim
 from handback.reading.claims.matters import HYPOTHETICAL, is_decided
-from handback.reading.claims.notes import noted
+from handback.reading.claims.notes import noted, of_decisions
+from handback.reading.claims.nouns_told import AS_NOUN, nouns_told
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.verbs import (
@@ -53,14 +54,14 @@ _TELLING = (
     _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND) | frozenset(THIRD)
 )
 _TELLING_ALONE = _TOLD | _GOT
-_TELLS = watch(letters=_TELLING)
+_TELLS = watch(letters={*_TELLING, "decision", "agreement", "unanimous"})
 _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
 _PASSIVE = waits(
     rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again)?(?: put(?: to"
     rf" the vote)? and(?:"
-    rf" was)?| declared)?{ADVERBS} $",
+    rf" was)?| declared| [a-z]+ed and(?: then| was| were| duly)?)?{ADVERBS} $",
     re.I,
 )
 _FELL = re.compile(
@@ -84,14 +85,14 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     """Decisions told in a sentence, outside resolutions and recommendations."""
     bounds = sorted((c.sentence.place(c.start), c.sentence.place(c.end)) for c in clauses)
     before = ""
-    told_before = bool(clauses)
+    told_before, recorded = bool(clauses), of_decisions(found.plain)
     for part in found.parts:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
         before = before if part.zone is Zone.BODY else ""
         for sentence in part.sentences:
             if sentence.may & _TELLS and not _within(sentence, bounds) and _may_tell(sentence.words):
-                for one in _of_sentence(found, part, sentence, before):
+                for one in _of_sentence(found, part, sentence, before, recorded=recorded):
                     if not (told_before and _says_again(found, part, one)):
                         told_before = True
                         yield one
@@ -111,6 +112,8 @@ def _says_again(found: Outline, part: Part, one: Claim) -> bool:
 
 def _may_tell(words: str) -> bool:
     """Whether any verb of deciding stands in a sentence: most hold none, and cost no more than this."""
+    if AS_NOUN.search(words):
+        return True
     return not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower()))
 
 
@@ -121,7 +124,9 @@ def _within(sentence: Sentence, bounds: list[tuple[int, int]]) -> bool:
     return any(first < stop and sentence.start < last for first, last in near)
 
 
-def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) -> Iterator[Claim]:
+def _of_sentence(
+    found: Outline, part: Part, sentence: Sentence, before: str, *, recorded: bool
+) -> Iterator[Claim]:
     words = sentence.words
     for start, stop, group, told in _verbs_told(part, words, before):
         yield _decided(found, sentence, start, stop, group, told)
@@ -132,6 +137,8 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
     if part.zone is not Zone.DISCUSSION:
         for start, stop, group, told in behind_auxiliaries(words, before):
             yield _decided(found, sentence, start, stop, group, told)
+        for start, stop, group in nouns_told(words):
+            yield _decided(found, sentence, start, stop, group, "matter")
     fell = _FELL.search(words) if any(word in words.lower() for word in _FALLING) else None
     if fell and part.zone is not Zone.DISCUSSION and not HYPOTHETICAL.search(words[: fell.start()]):
         yield _decided(
@@ -143,7 +150,7 @@ def _of_sentence(found: Outline, part: Part, sentence: Sentence, before: str) ->
             "matter",
         )
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
-        for start, stop, group in () if is_header(found, part) else noted(part, words):
+        for start, stop, group in () if is_header(found, part) else noted(part, words, recorded=recorded):
             yield _decided(found, sentence, start, stop, group, "note")
 
 
@@ -167,7 +174,12 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
         if last is not None and COORDINATED.search(left[-40:]):
             if group is last[0]:
                 continue  # verbs of one group in one clause are one decision
-            how = "as well" if match.start() - last[1] > SHORTEST_OBJECT else how
+            apart = match.start() - last[1] > SHORTEST_OBJECT
+            if told and not apart and how:  # two verbs on one object: the last counts
+                told[-1] = (told[-1][0], match.end(), group, told[-1][3])
+                last = (group, match.end())
+                continue
+            how = "as well" if apart else how
         if how:
             last = (group, match.end())
             start = match.start() if how == "as well" else clause_start(words, match.start())

@@ -115,6 +115,7 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         Group.DEFER,
     ),
     ("leave leaves left leaving", r" (?:over )?until\b", Group.DEFER),
+    ("leave leaves left leaving", r"(?: [^.;]{3,100}?)? in the hands of\b", Group.DELEGATE),
     (
         "leave leaves left leaving lie lay laid lies lain",
         r"(?: [^.;,]{2,40})?? on the table\b",
@@ -129,13 +130,21 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
     ),
     (
         "turn turns turned turning vote votes voted voting strike struck",
-        r" down\b",
+        r"(?: (?:the|this|that|it|them|both|its|their|an?)\b[^.;,]{0,40}?)? down\b",
         Group.REFUSE,
     ),
-    ("throw throws threw thrown throwing", r" out\b", Group.REFUSE),
+    (
+        "throw throws threw thrown throwing",
+        r"(?: (?:the|this|that|it|them|both|its|their|an?)\b[^.;,]{0,40}?)? out\b",
+        Group.REFUSE,
+    ),
     ("vote votes voted voting decide decided", r" against\b", Group.REFUSE),
     ("fail failed", r" to (?:carry|win|gain|secure|find)\b", Group.REFUSE),
-    ("sign signs signed signing", r" off\b", Group.APPROVE),
+    (
+        "sign signs signed signing",
+        r"(?: (?:the|this|that|it|them|both|its|their|an?)\b[^.;,]{0,40}?)? off\b",
+        Group.APPROVE,
+    ),
     (
         "wave waved nod nodded vote voted voting",
         r" (?:it )?(?:through|for|in favour of)\b",

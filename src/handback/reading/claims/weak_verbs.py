@@ -7,6 +7,11 @@ _DECLINED = re.compile(
     r"|applications?|offers?"
     r"|proposals?|bids?|invitations?|calls?|suggestions?)\b)"
 )
+_RULED_ON = re.compile(
+    r" (?:the|his|her|their|its|this|that|both|an?) (?:[a-z]+ ){0,2}(?:appeals?|call-in|complaints?"
+    r"|applications?"
+    r"|objections?|variation|challenge|request)\b"
+)
 _TO_AN_OFFICE = re.compile(r" (?:as|to be) (?:an? |the |its )?(?:lead )?[Cc]ommission")
 #: What is delegated, or to whom: "delegated authority to the Clerk", "delegated to the Clerk power to ...".
 #: Who "has delegated authority to approve" gives it to nobody.
@@ -25,6 +30,8 @@ _NOTED_AND = re.compile(
 
 def decides_here(verb: str, who: str, statement: str, rest: str) -> bool:
     """Whether a verb that often decides nothing does so of this subject: "the council backed the plan"."""
+    if verb in ("allowed", "upheld", "permitted"):
+        return bool(_RULED_ON.match(rest))
     if verb == "declined":
         return bool(_DECLINED.match(rest))
     if verb == "referred":

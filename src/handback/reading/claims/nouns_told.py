@@ -1,0 +1,48 @@
+"""Decisions told by a noun: "The Board took the decision to close it", "Agreement was reached on it"."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.deciders import DECIDING_BODY
+from handback.reading.claims.matters import HYPOTHETICAL
+from handback.reading.claims.predicates import own_group
+from handback.reading.claims.verbs import Group
+from handback.reading.words.watch import waits
+
+#: A decision taken, by whomever: "the decision to close it was taken in March", "made the decision to".
+_TAKEN = waits(
+    rf"\b{DECIDING_BODY}\b[^.,;]{{0,40}}? (?:took|made|reached|came to|has taken|has made|had taken"
+    rf"|had made) "
+    r"(?:the|a|its|this|that)(?: [a-z]+)? decision (?P<what>(?:to|not to|that) )"
+    r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?:was|has been|had been) (?:taken|made"
+    r"|reached)(?: by [^.,;]{3,50}?)?"
+    r" (?P<what2>(?:to|not to|that) )"
+    r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?P<what3>(?:to|not to) )[^.,;]{3,120}? (?:was"
+    r"|has been) (?:taken|made|reached)"
+    r"\b"
+)
+#: Words of agreeing as a thing: "Agreement was reached to share it", "were unanimous in agreeing the fees".
+_AGREEMENT = waits(
+    r"\b[Aa]greement (?:was|has been) (?:reached|secured) (?:to|that|on)\b"
+    r"|\b(?:was|were) (?:unanimous|united|as one) in (?:agreeing|approving|accepting|adopting"
+    r"|supporting|endorsing)\b"
+    r"|\b(?:was|were) (?:unanimous|united|as one) in (?P<against>rejecting|refusing|opposing)\b"
+)
+
+
+#: One of these stands in every decision told by a noun.
+AS_NOUN = re.compile(
+    r"\bdecision (?:to|not|that|was|has|had)\b|greement (?:was|has been) |\b(?:unanimous|united|as one) in "
+)
+
+
+def nouns_told(words: str) -> Iterator[tuple[int, int, Group]]:
+    """Where each decision told by a noun begins, where its first words end, and its group."""
+    taken = _TAKEN.search(words)
+    if taken and not HYPOTHETICAL.search(words[: taken.start() + 1]):
+        named = next(name for name in ("what", "what2", "what3") if taken[name])
+        group = own_group(words[taken.start(named) :]) or Group.OTHER
+        yield taken.start(), taken.end(), group
+    agreed = _AGREEMENT.search(words)
+    if agreed and not HYPOTHETICAL.search(words[: agreed.start() + 1]):
+        yield 0, agreed.end(), Group.REFUSE if agreed["against"] else Group.APPROVE
