@@ -14,7 +14,7 @@ from handback.reading.claims.resolved import Clause
 from handback.reading.claims.standing_authority import standing_in
 from handback.reading.claims.verbs import Group
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import waits, watch
+from handback.reading.words.watch import later, waits, watch
 
 _ACTING_UNDER = waits(
     r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
@@ -203,7 +203,7 @@ def _given_by(words: str) -> re.Match[str] | None:
 _NOTED = re.compile(r"(?:^|[|;] ?)(?P<verb>Delegated) to (?=the |[A-Z]|officers)")
 #: "It was left to the Group Leaders to fill vacancies".
 _LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
-_IS_ALLOWED = re.compile(
+_IS_ALLOWED = later(
     rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were) (?:asked|requested|instructed"
     rf"|appointed) [^.;]{{2,90}}?,? and (?:was )?"
     rf"(?:given|granted) {POWER} to [a-z]|\b{OFFICE}\b[^,.;]{{0,60}} (?:is|are) to have {POWER} (?:to"
