@@ -13,8 +13,9 @@ from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.standing_authority import standing_in
 from handback.reading.claims.verbs import Group
+from handback.reading.words.later import later
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import later, waits, watch
+from handback.reading.words.watch import waits, watch
 
 _ACTING_UNDER = waits(
     r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
