@@ -105,6 +105,9 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
         return Reading("promise by a time", finite)
     if finite.head in TURNED_DOWN:
         return None
+    had_to = seen.words[finite.start : finite.end].startswith("had to ") and is_to_come(time, seen.on)
+    if had_to or (finite.head in _GIVING and time.grain == COUNTED and time.window.words.endswith(" to")):
+        return Reading("duty by a time", finite)
     if (
         finite.head in SUMMONED
         and is_to_come(time, seen.on)
@@ -134,6 +137,9 @@ DEFERRED = waits(
 )
 _PROMISED = words("""
     promised pledged undertook guaranteed requested demanded called wanted
+""")
+_GIVING = words("""
+    gave given allowed granted
 """)
 TURNED_DOWN = words("""
     turned rejected refused opposed abandoned dropped lost cancelled scrapped withdrew declined

@@ -220,9 +220,10 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
         return True
     if re.match(r" of (?:any|a|each|every|receipt|receiving|such)\b", seen.words[time.end :]):
         return True
-    if (any(part in clause for part in _MEETING_PARTS) and _MEETING.search(clause)) or _RUNS_OUT.match(
-        clause
-    ):
+    if any(part in clause for part in _MEETING_PARTS) and _MEETING.search(clause):
+        return True
+    over = _RUNS_OUT.match(clause)
+    if over and not _THEN_AGAIN.search(clause, over.end(), max(over.end(), time.start - start)):
         return True
     led = seen.words[max(0, time.start - 40) : time.start]
     if (APPEAL.search(clause) or _CALL_IN.search(led)) and not re.search(
@@ -249,6 +250,10 @@ _HELD_POWERS = waits(
 )
 _EVENT_HELD = re.compile(
     r"\b(?:held|take[sn]? place|is on|are on|opens?|be on|starts?|hosts?|celebrat\w+|attend)\b"
+)
+#: "The permit lasts until 2030 and will be looked at again in 2029": what comes after is another thing.
+_THEN_AGAIN = re.compile(
+    r"\b(?:and|but) (?:\w+ )?(?:will|shall|must|should|would|is to|are to|is due|are due)\b"
 )
 _RUNS_OUT = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose|[Aa]ll)? ?(?:[\w'-]+ "
@@ -293,6 +298,8 @@ def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
         if finite.look is Look.DUTY and finite.head == "until":
             return False
         return not finite.negated
+    if time.preposition == "to" and finite.look is Look.PRESENT and finite.head in ("run", "runs"):
+        return True
     if time.preposition == "from to":
         return (finite.head in _LASTING and finite.head != "be") or bool(_LASTING_THINGS.search(before))
     if time.preposition == "from" and finite.head in (

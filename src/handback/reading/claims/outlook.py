@@ -108,7 +108,7 @@ def _by_verbs(
     return set_off_at_end(seen, time) or nominal(seen, time)
 
 
-_TOLD_IT = re.compile(r"\b(?:said|told|replied|answered) $")
+_TOLD_IT = re.compile(r"\b(?:said|told|replied|answered)(?:(?: that)? (?:it|this|that) would be| that)? $")
 
 
 def _told_as_answer(seen: Scene, time: Stated) -> bool:

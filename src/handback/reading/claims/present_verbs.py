@@ -39,6 +39,8 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
             return rest_of(found, at, at + 2, Look.PLAN)
         if word in ("mean", "means"):
             return None
+        if word in ("aim", "aims") and after in ("for", "at"):
+            return made(found, at, at, Look.PLAN, word)
         if after == "that" or word.startswith(("expect", "want", "requir", "need")):
             return made(found, at, at, Look.PLAN, word)
     if word == "follows" and after in ("in", "on", "by", "next", "later", "at"):
@@ -182,9 +184,8 @@ def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
         and found[at + 2].word in ("in", "at", "above", "below", "on")
     ):
         return False
-    return (after in w.DETERMINERS or after in w.PREPOSITIONS or after in _AFTER_ORDER) or found[
-        at
-    ].word in _SPEAKING
+    follows = after in w.DETERMINERS or after in w.PREPOSITIONS or after in _AFTER_ORDER
+    return follows or found[at].word in _SPEAKING or (found[at].word in _NO_NOUNS and after.isalpha())
 
 
 _AFTER_TIMETABLE = words("""

@@ -67,9 +67,11 @@ _WITH = {
     "followed": r"up\b",
     "find": r"out\b",
     "bring": r"(?:it|them|this|that|the [\w ]{3,30}) up to date\b",
-    "keep": r"[^,;.]{2,40}? (?:informed|updated|posted|appraised|apprised|advised|abreast)",
+    "keep": r"[^,;.]{2,40}? (?:in touch|in the (?:picture|loop)|informed|updated|posted"
+    r"|appraised|apprised|advised|abreast)",
     "kept": (
-        r"(?:fully |regularly )?(?:informed|updated|posted|appraised|apprised|advised|abreast)"
+        r"(?:fully |regularly )?(?:in touch|in the (?:picture|loop)|informed|updated|posted|appraised"
+        r"|apprised|advised|abreast)"
         r"|under review"
     ),
     "let": r"[^,;.]{1,60}? (?:have|see|know)\b(?! if\b)",
@@ -373,7 +375,7 @@ def _paper_subject(before: str, head: str, after: str) -> bool:
     if head in ("considered", "set", "included", "added", "made", "taken", "put", "put"):
         return bool(
             re.search(
-                r"\b(?:to|at|by|in|available|before|with|out) (?:the |a |an |this |every |all "
+                r"\b(?:to|at|by|in|on|up|available|before|with|out) (?:the |a |an |this |every |all "
                 r"|next |future )?",
                 after,
             )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from handback.core.periods import Window
+from handback.core.periods import ONE_DAY, Window
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.clauses import clause_around
 from handback.reading.claims.doers import doer_of
@@ -132,6 +132,8 @@ def _timed(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[Cla
             stretch.used.append(reading.group)
         if reading.rule == "deadline named":
             time = _last_day_named(words, time)
+        elif time.preposition == "before" and _is_never_before(stretch.seen, reading.group):
+            time = _from_then(time)
         later = any(t.due and time.end <= t.start < last and (t.grain != RECURRING or recurs) for t in times)
         stop = time.end if later else last
         owner = stretch.owner or _owner(stretch, reading.group, words[first:last])
@@ -151,6 +153,21 @@ def as_last_day(time: Stated) -> Stated:
     """A time as the last day due, whatever came before it."""
     window = Window(None, time.window.until, time.window.words)
     return Stated(time.start, time.end, window, "by", time.grain, due=True)
+
+
+_NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]othing|[Nn]either)\b[^,;.]*$")
+
+
+def _is_never_before(seen: Scene, group: Group | None) -> bool:
+    """Whether a thing is not to be done before a time: "is not expected to reopen before 1 June"."""
+    return group is not None and (group.negated or _NOBODY.search(seen.words[: group.start]) is not None)
+
+
+def _from_then(time: Stated) -> Stated:
+    """ "Not before 1 June": from that day on."""
+    last = time.window.last
+    window = Window(last + ONE_DAY if last else None, None, time.window.words)
+    return Stated(time.start, time.end, window, "not before", time.grain, due=True)
 
 
 def _last_day_named(words: str, time: Stated) -> Stated:

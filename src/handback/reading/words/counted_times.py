@@ -22,6 +22,9 @@ _COUNTED = re.compile(
     r"|eight |nine |ten |eleven |twelve |thirteen |fourteen |fifteen |sixteen |eighteen |twenty "
     r"|twenty-\w+ |thirty |forty |sixty |ninety )+"
     r"(?:clear |working |calendar |more )?(?:days?|weeks?|fortnight|months?|years?)(?:'s?)?(?: time| of\b)?"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|fourteen|twenty-(?:one|eight))"
+    r" (?:working |clear )?(?:days|weeks|months)"
+    r" to(?= [a-z]{3,} (?:a|an|the|it|his|her|their|its|up|in|on|with)\b)"
     r"|\ba (?:further )?period of \w+ (?:days|weeks|months)|\b\w+ (?:days?|weeks|months) (?:to"
     r" (?:make|reply|respond)|from)\b"
     r"|\b(?:at least |no later than |not later than |within )?(?:\d+|a|one|two|three|four|five|six|seven|ten"
@@ -56,7 +59,7 @@ _COUNTED = re.compile(
     r" |present )?(?:municipal |financial |academic |school |calendar )?(?:year|term)\b"
     r"|\b(?:to|at|by|for|before|until|attend) (?:(?:the|its|a|their|our) )(?:next|following|first"
     r"|subsequent)(?: available)?(?: \w+){0,2}? (?:meeting|council|cabinet|board|committee"
-    r"|session)\b"
+    r"|session|cycle|agenda|round|sitting)\b"
     r"|\b(?:in|during|by|before|for) (?:the )?(?:early |late )?(?:spring|summer|autumn) term\b"
     r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
     r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
@@ -83,7 +86,18 @@ _UNITS = (
     "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
-_MEETINGS = ("meeting", "council", "cabinet", "board", "committee", "session")
+_MEETINGS = (
+    "meeting",
+    "council",
+    "cabinet",
+    "board",
+    "committee",
+    "session",
+    "cycle",
+    "agenda",
+    "round",
+    "sitting",
+)
 _TO_COME = ("next", "following", "first", "future", "subsequent")
 #: The same of every recurring time.
 _AGAIN_AND_AGAIN = (

@@ -56,7 +56,7 @@ _CLOSES = re.compile(
 )
 _FIXED = (
     r"planned|scheduled|due|set|timetabled|booked|expected|targeted|arranged|fixed|pencilled in|anticipated"
-    r"|programmed|listed|aimed|aiming|intended|projected|tabled|earmarked"
+    r"|programmed|promised|listed|aimed|aiming|intended|projected|tabled|earmarked"
 )
 _FIXED_FOR = re.compile(rf"\b(?:{_FIXED}) $")
 _PLANNED_FOR = re.compile(
@@ -222,12 +222,12 @@ _APPOSED = re.compile(
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
 _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
 _AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")
-_DATING = waits(r"\b(?:dates|dating|dated|date) (?:back )?$")
+_DATING = waits(r"(?<!\bin )(?<!\bto )\b(?:dates|dating|dated|date) (?:back )?$")
 
 
 _SET_OFF = re.compile(
     r"(?:\(|\b(?:start|begin|finish|complete|completed|due|expected|reopen|open|close|end|ready"
-    r"|live|return|report|back|planned)) $|\($"
+    r"|live|return|report|back|planned|would be|will be|is now)) $|\($"
 )
 _ENDS = re.compile(r"\)|[.;,/]|$| ?-")
 
