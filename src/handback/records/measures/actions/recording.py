@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
 
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By, Outcome, plain, settle
@@ -59,11 +59,21 @@ def record(
     by: By,
     at: datetime,
 ) -> Outcome:
-    """Make `wanted` what the record states under `key`. Raises NotWellFormed for what no column can hold."""
-    old = model._base_manager.filter(**key, superseded_at=None).first()
-    new = model(**key, **wanted)
-    check_lengths(new)
-    return settle(old, new, wanted, what=what, subject=subject, by=by, at=at)
+    """Make `wanted` what the record states under `key`. Raises NotWellFormed for what no column can hold.
+
+    Where somebody else recorded the first fact under this key at the same moment, ours comes after theirs.
+    """
+    check_lengths(model(**key, **wanted))
+    held = model._base_manager.filter(**key, superseded_at=None)
+    said: dict[str, Any] = {"what": what, "subject": subject, "by": by, "at": at}
+    old = held.first()
+    try:
+        with transaction.atomic():
+            return settle(old, model(**key, **wanted), wanted, **said)
+    except IntegrityError:
+        if old is not None or (theirs := held.first()) is None:
+            raise
+        return settle(theirs, model(**key, **wanted), wanted, **said)
 
 
 def check_lengths(row: models.Model) -> None:
