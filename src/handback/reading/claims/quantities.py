@@ -139,7 +139,9 @@ _BESIDE_AFTER = re.compile(
 )
 _OF_A_TARGET = re.compile(r"\b(?:of|from)(?: (?:the|its|our|their|all|an?))? $", re.I)
 _ONE_AS_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|another|some|only|as) $", re.I)
-_ONE_IN = re.compile(r"^ [a-z]+ in (?:every )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|ten\b)")
+_ONE_IN = re.compile(
+    r"^(?: [a-z]+)? in (?:every )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|ten\b)"
+)
 _ONE_OF = re.compile(r"^ of (?:the|these|those|them|our|its|their|his|her|my)\b")
 
 

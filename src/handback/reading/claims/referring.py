@@ -31,7 +31,7 @@ JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|t
                      r" (?:that )?(?:(?:only|just|the other|a further|another|the remaining|the rest,?) )?"
                      r"|[a-z]+: |\) |\b(?:leaving|with) )$")  # fmt: skip
 UNDERSTOOD = re.compile(
-    r"(?:(?:, | )(?:and|but|with|including)(?: (?:found|judged|said|concluded|noted)(?: that)?)?|[;,])"
+    r"(?:(?:, | )(?:and|but|with|including)(?: (?:found|judged|said|concluded|noted)(?: that)?)?|[;,:])"
     r" (?:only |just |all |a further )?$"
 )
 #: "looked at 24 files and judged practice good in 15"
@@ -45,6 +45,16 @@ PASSIVE = waits(
     r"|(?!need)[a-z]{3,}ed\b"
     r"|came|went|met|gave|took|got|won|lost|said|left|passed|did"
     r"|in (?:favour|support)|against|opposed|supporting|objecting)"
+)
+#: A share that is somebody's own, or a part of what is left: "the supplier's 90%", "of the remainder, 12".
+OF_ANOTHER = re.compile(
+    r"(?:[a-z]'s?|\b(?:[Oo]f|[Aa]mong|[Ff]rom) the (?:remainder|rest|others|remaining)),? $"
+)
+#: A share told of what has just been counted: "45 came, which was 75% of those asked".
+WHICH_IS = re.compile(
+    r"[^.;()\d]{0,40}, (?:(?:which|that|this) (?:is|was|makes|made|equals)|or|i\.e\.|that is|equal to"
+    r"|equivalent to)"
+    r"(?: just| about| some| only)? $"
 )
 THE_REST = re.compile(r"\bthe (?:other|remaining|rest,?) $")
 ALL = re.compile(r"\b(?:all|both|each|every) (?:the |of the )?$", re.I)

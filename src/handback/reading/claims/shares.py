@@ -42,7 +42,8 @@ _OF = later(
     rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
     rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?(?:total"
     rf"|sample|pool|stock"
-    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list) of)"
+    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list|budget|allocation|grant|fund"
+    r"|programme) of|, of(?= (?:the|our|its|their|all) ))"
     rf"{_DETERMINERS}) $"
 )
 _PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
@@ -97,7 +98,9 @@ _SCORE = waits(
 )
 #: An earlier figure beside a result: "61 of 80, against 47 of 80 in the year before".
 _THEN_BEFORE = later(
-    r"\b(?:(?:up|down) from|previously|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
+    r"\b(?:(?:up|down) from|previously|(?:a year (?:ago|earlier|before)|last (?:year|quarter|month"
+    r"|time)|before that),? (?:it|this"
+    r"|the figure) (?:was|had been|stood at)|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
     r"|quarter|month)) it (?:was|had been|stood at))"
     r"(?: (?:only|just|about))? $",
     re.I,
@@ -115,7 +118,7 @@ _IN_A_MONTH = later(
 )
 
 
-_WITHIN = later(r"\b(?:within|in|after|under|over|for|than|by|up to|at least) $")
+_WITHIN = later(r"\b(?:within|inside|in|after|under|over|for|than|by|up to|at least) $")
 _UNIT_AND_BRACKET = later(r"^ [a-z]+(?: [a-z]+){0,2},? [(\[]$")
 
 

@@ -13,7 +13,8 @@ from decimal import Decimal
 from handback.core.figures import holds
 from handback.reading.claims import referring
 from handback.reading.claims.quantities import Measure, Quantity, in_a_state, thing
-from handback.reading.claims.shares import Figure, changes, is_later_share
+from handback.reading.claims.shares import Figure, changes
+from handback.reading.claims.shares_beside import take_earlier_part, take_later_share
 
 
 @dataclass(slots=True)
@@ -33,48 +34,14 @@ class Linker:
         for index, figure in enumerate(self.figures):
             if figure.total is None:
                 self._link(index, figure)
-                self._take_later_share(index, figure)
+                take_later_share(self.words, self.figures, index)
             if figure.part is None:
-                self._take_earlier_part(index, figure)
+                take_earlier_part(self.words, self.figures, index, self.base)
             if figure.total is not None:
                 if figure.total is not self.running:
                     self.running = figure.total
                     self.running_from = min(figure.start, figure.total.start, *self._lead_of(figure))
                 self.taken.add(figure.first.start)
-
-    def _take_later_share(self, index: int, figure: Figure) -> None:
-        """ "Of the 47 boats seen this quarter 33 met the standard in full (70%)"."""
-        if figure.total is None or figure.percent is not None or index + 1 >= len(self.figures):
-            return
-        later = self.figures[index + 1]
-        if (
-            later.part is None
-            and later.percent
-            and later.total is None
-            and is_later_share(self.words, figure.end, later)
-        ):
-            figure.percent, figure.end = later.percent, later.end
-            del self.figures[index + 1]
-
-    def _take_earlier_part(self, index: int, figure: Figure) -> None:
-        """ "12 were late, some of them by far (26.7% of the 45)"; "... This is 30% of the 40"."""
-        if figure.percent is None or (figure.total is None and not self.base):
-            return
-        back = self.base <= figure.start and referring.THIS_IS.match(self.words, self.base) and self.base
-        bracket = self.words.rfind("(", 0, figure.start)
-        inside = bracket >= 0 and ")" not in self.words[bracket : figure.start]
-        earlier = [f.part for f in self.figures[:index] if f.part is not None and f.total is None]
-        if figure.total is not None:
-            earlier = [
-                p for p in earlier if p.value <= figure.total.value and p.measure is figure.total.measure
-            ]
-        if earlier and (back or (inside and figure.start - bracket < referring.NEAR_BRACKET)):
-            of = figure.total.value if figure.total else None
-            right = [
-                p for p in earlier if holds(numerator=p.value, denominator=of, percent=figure.percent.value)
-            ]
-            figure.part = right[-1] if right else (earlier[0] if back else earlier[-1])
-            figure.lead = figure.part.start
 
     def _lead_of(self, figure: Figure) -> list[int]:
         return [figure.lead] if figure.lead >= 0 else []
@@ -83,6 +50,7 @@ class Linker:
         one = figure.first
         if (
             self._leads(one)
+            or referring.OF_ANOTHER.search(self.words, max(0, figure.start - 24), figure.start)
             or changes(self.words, figure)
             or (figure.percent is None and one.measure is Measure.TIME)
         ):
@@ -290,7 +258,9 @@ class Linker:
         if figure.part is None or figure.part.measure is Measure.MONEY or not self._alone(figure):
             return None
         found_in = referring.FOUND_IN.search(self.words, max(0, figure.start - 80), figure.start)
-        if not referring.PASSIVE.match(self.words[figure.end :]) and not found_in:
+        if referring.ALL.search(self.words, max(0, figure.start - 12), figure.start) or not (
+            found_in or referring.PASSIVE.match(self.words[figure.end :])
+        ):
             return None
         for total in self._before(figure):
             between = self.words[total.end : figure.start]
