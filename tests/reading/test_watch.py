@@ -9,7 +9,7 @@ from handback.reading import read
 from handback.reading.claims.every_rule import claims_of
 from handback.reading.words.later import later
 from handback.reading.words.letters import folded, letters_of
-from handback.reading.words.watch import EVERYTHING, Sights, Waiting, watch
+from handback.reading.words.watch import EVERYTHING, Sights, Waiting, waits, watch
 from tests.reading.test_passages import KINDS, cases
 
 
@@ -118,3 +118,25 @@ def test_a_pattern_compiled_later_can_be_watched_for():
     watched = watch(later("harrowmere (pier|jetty)"))
 
     assert Sights("Harrowmere Jetty").anywhere & watched
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The old ferry will sail.", (0, 18)),
+        ("Boats; the ferry will sail", (6, 21)),
+        ("He will sail", None),
+        ("The ferry, which sails", None),
+    ],
+)
+def test_a_pattern_that_begins_with_a_run_is_tried_where_its_rest_stands(words, place):
+    found = waits(r"(?P<what>[^.;:]{4,80}?) will\b").search(words)
+
+    assert (found and found.span()) == place
+
+
+def test_the_rest_of_a_pattern_is_looked_for_only_where_the_pattern_is_tried():
+    pattern = waits(r"(?P<what>[^.;:]{2,80}?) will$")
+
+    assert pattern.search("ferries will sail", 0, 12)
+    assert pattern.search("ferries will sail, they will", 3, 14) is None

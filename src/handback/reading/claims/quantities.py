@@ -70,8 +70,8 @@ COUNTS = re.compile(
 NUMBERS = watch(COUNTS)
 _FIGURE = re.compile(r"\d+")
 _WORDS = re.compile(r"[a-z]+")
-_NUMBER_WORDS = frozenset(_WORDS.findall(WORD))
-_IN_WORDS = watch(letters=_NUMBER_WORDS - {"a"})
+_NUMBER_WORDS = frozenset(_WORDS.findall(WORD)) - {"a"}  # which is a number only with "hundred"
+_IN_WORDS = watch(letters=_NUMBER_WORDS)
 #: What every number begins with: to look at that costs less than the grammar of numbers.
 _BEGINS = r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))"
 _TOKEN = re.compile(rf"{_BEGINS}(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))", re.I)
