@@ -163,6 +163,14 @@ def test_the_lowest_is_first_where_lower_is_better(beside, ada):
     assert beside().rank == 2
 
 
+def test_where_neither_way_is_better_nobody_is_first(beside, ada):
+    actions.record_metric(replace(RECYCLED, better=Better.NEITHER), by=ada, at=TUESDAY)
+    load(ada, "15", "10", "20", "40")
+    found = beside()
+
+    assert (found.rank, found.quartile, found.median) == (None, None, Decimal(20))
+
+
 def test_the_newest_period_with_an_own_value_counts(beside, ada):
     load(ada, "35", "10", period="2023/24")
     rows = f"46,{OTHERS[0]},2024/25,50\n"

@@ -71,6 +71,7 @@ def test_every_period_has_a_row_with_its_limits_its_target_and_what_it_is():
         "95.0%",
         "Improvement beyond chance",
         "Above the upper limit",
+        "",
     ]
     assert rows[3][7] == "No value"
 

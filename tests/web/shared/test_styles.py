@@ -49,3 +49,7 @@ def test_the_styles_heed_print_motion_and_forced_colours():
 @pytest.mark.parametrize(("text", "most_kb"), [(CSS, 16), (SCRIPT, 8)], ids=["styles", "scripts"])
 def test_what_ships_is_small(text, most_kb):
     assert len(gzip.compress(text.encode())) < most_kb * 1000
+
+
+def test_on_paper_no_link_within_the_site_shows_its_address():
+    assert '.govuk-link[href^="/"]:after' in CSS

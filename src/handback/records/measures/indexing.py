@@ -18,6 +18,7 @@ from handback.core.audit.canonical import fingerprint
 from handback.core.frequencies import period_of
 from handback.core.periods import ONE_DAY, Period
 from handback.records.measures import besides, queries
+from handback.records.measures.declaring import check_declaration
 from handback.records.measures.fields import Spans, written
 from handback.records.measures.gathering import values_of
 from handback.records.measures.measured.benchmarks import Beside
@@ -88,6 +89,17 @@ def standing_of_told(authority: Authority, record: MeasuresRecord, code: str, *,
     """
     told = {one.code: one for one in record.indicators}
     return _standing(Stated(authority, told, record.facts, record.known_at), editions(authority, code), on=on)
+
+
+def standing_if_declared(authority: Authority, entry: IndexEntry, *, on: date) -> IndexStanding:
+    """How an index would stand if this were its newest edition; nothing is kept of it.
+
+    Raises DeclarationRefused, naming the place of each fault, and IndexNotMade.
+    """
+    defined = definitions(authority)
+    check_declaration(entry, indicators=defined)
+    said = (entry, *editions(authority, entry.code))
+    return _standing(Stated(authority, defined, None, None), said, on=on)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.support.harrowmere import CLERK, MORNING
+from tests.support.indices import record_beside, record_councils
 from tests.web.office.measures.conftest import STEADY, told
 
 FALLING = [Decimal(n) for n in (90, 91, 90, 92, 91, 90, 91, 60, 59, 58, 57, 56, 55, 54)]
@@ -130,3 +132,12 @@ def test_an_indicator_keeps_to_its_budget_of_queries(officer, office, appeals):
     appeals(STEADY, target=85)
 
     assert _queries(officer, office("indicator", "M01")) <= 14
+
+
+def test_the_neighbours_median_and_the_own_quarter_are_told_in_words(member, office, harrowmere):
+    record_councils(by=CLERK, at=MORNING)
+    record_beside(harrowmere, by=CLERK, at=MORNING)
+    said = told(member.get(office("measures")))
+
+    assert "Median 42.7% (7 of 7 known, 2024/25). This council is in the best quarter" in said
+    assert "Median 80.0% (7 of 7 known, 2024/25). This council is in the second-best quarter" in said

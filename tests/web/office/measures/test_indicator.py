@@ -1,8 +1,14 @@
 """One indicator: what is said of few values, of a run chart, and of its history."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from handback.core.frequencies import Frequency, period_of
+from handback.records.measures import actions
+from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.measured.words import MeasuredAs
+from tests.support.harrowmere import CLERK, MORNING
 from tests.web.office.measures.conftest import STEADY, told
 
 
@@ -58,3 +64,32 @@ def test_the_values_are_given_as_csv_with_their_periods(officer, office, appeals
 
     assert len(lines) == 3
     assert lines[1].startswith("M01,Appeals decided in time,April 2024,2024-04-01,2024-04-30,80")
+
+
+def noted(harrowmere, entry, **said):
+    """Says something of a value that there is."""
+    actions.record_value(harrowmere, replace(entry, **said), by=CLERK, at=MORNING)
+
+
+def test_a_note_and_a_source_of_one_value_stand_beside_it(officer, office, appeals, harrowmere):
+    appeals(STEADY, source="Planning register")
+    period = period_of(Frequency.MONTH, day=date(2024, 6, 1))
+    entry = ValueEntry(indicator="M01", period=period, value=STEADY[2])
+    noted(harrowmere, entry, note="Two days were lost to snow", source="Paper files")
+
+    assert "Two days were lost to snow. Source: Paper files." in told(officer.get(office("indicator", "M01")))
+
+
+def test_without_notes_there_is_no_column_for_them(officer, office, appeals):
+    appeals(STEADY)
+
+    assert ">Note<" not in officer.get(office("indicator", "M01")).text
+
+
+def test_the_usual_source_is_not_said_of_each_value(officer, office, appeals, harrowmere):
+    appeals(STEADY, source="Planning register")
+    period = period_of(Frequency.MONTH, day=date(2024, 6, 1))
+    entry = ValueEntry(indicator="M01", period=period, value=STEADY[2])
+    noted(harrowmere, entry, source="Planning register")
+
+    assert ">Note<" not in officer.get(office("indicator", "M01")).text

@@ -1,26 +1,14 @@
-"""Indices: a score never without its interval, in plain words; declared by a form or as JSON."""
+"""Indices: a score never without its interval, in plain words."""
 
-import json
 from dataclasses import replace
 
 import pytest
 
-from handback.records.measures import actions, indexing, queries
+from handback.records.measures import actions, indexing
 from handback.web.shared.measures import index_words
 from tests.support.harrowmere import CLERK, MORNING
 from tests.support.indices import BESIDE, record_beside, record_councils, record_over_time
 from tests.web.office.measures.conftest import told
-
-PLAIN = {
-    "code": "X01",
-    "name": "Progress",
-    "version": "1",
-    "units": "periods",
-    "every": "quarter",
-    "finer": "mean",
-    "indicators": "M07, 2, 50 to 100\nM08, 1, 5 to 40\nM09, 1, 60 to 100",
-    "average": "arithmetic",
-}
 
 
 @pytest.fixture
@@ -34,11 +22,6 @@ def beside(harrowmere):
 def over_time(harrowmere):
     """Eight quarters of Harrowmere, with an index."""
     return record_over_time(harrowmere, by=CLERK, at=MORNING)
-
-
-def errors(response):
-    """What the error summary says."""
-    return response.context["form"].errors.as_text()
 
 
 def test_without_an_index_the_page_says_what_one_is_and_how_to_begin(officer, office, harrowmere):
@@ -116,82 +99,6 @@ def test_there_is_no_csv_of_what_cannot_be_made(member, office, harrowmere):
 @pytest.mark.parametrize("name", ["index", "index-csv"])
 def test_an_unknown_index_is_a_page_that_does_not_exist(member, office, harrowmere, name):
     assert member.get(office(name, "X99")).status_code == 404
-
-
-def test_a_plain_index_is_declared_by_a_small_form(officer, office, over_time):
-    response = officer.post(office("index-add"), PLAIN, follow=True)
-
-    assert "“Progress”, edition 1, is declared." in told(response)
-    assert "The council scores" in told(response)
-
-
-def test_beside_others_goalposts_may_be_left_out(officer, office, beside):
-    typed = PLAIN | {
-        "code": "X03",
-        "units": "councils",
-        "every": "financial year",
-        "indicators": "M01\nM04, 2",
-    }
-    response = officer.post(office("index-add"), typed | {"average": "geometric"}, follow=True)
-
-    assert "That is" in told(response)
-
-
-@pytest.mark.parametrize(
-    ("lines", "fault"),
-    [
-        ("M99, 1, 0 to 1", "line 1: there is no indicator “M99”"),
-        ("M07, many, 0 to 1", "line 1, what it weighs: “many” is not a number"),
-        ("M07, 1, 50-100", "line 1: write goalposts as 50 to 100"),
-        ("M07, 1, 0 to 1\nM08, 1", "give goalposts on every line, or on none"),
-        ("M07, 1, 0 to 1\nM07, 1, 0 to 1", "M07 stands on two lines"),
-        ("M07, 1", "over time the scale needs fixed goalposts"),
-        ("M07, 1, 100 to 50", "100 is not under 50"),
-    ],
-)
-def test_a_line_that_cannot_be_taken_is_named(officer, office, over_time, lines, fault):
-    response = officer.post(office("index-add"), PLAIN | {"indicators": lines})
-
-    assert fault in errors(response)
-    assert queries.indices(response.context["authority"]).count() == 1
-
-
-def test_a_code_that_is_used_already_is_refused(officer, office, over_time):
-    assert "X02 is an index already" in errors(officer.post(office("index-add"), PLAIN | {"code": "X02"}))
-
-
-@pytest.mark.parametrize("code", ["add", "declare", "a.csv", "a/b"])
-def test_a_code_that_is_an_address_is_refused(officer, office, over_time, code):
-    assert "cannot be used" in errors(officer.post(office("index-add"), PLAIN | {"code": code}))
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        ("{", "this is not JSON"),
-        ("[]", "write an object"),
-        ("{}", "say “name”"),
-        ('{"name": "N", "edition": "1", "version": 9}', "indicators: needed"),
-        ("[" * 5000, "this is not JSON"),
-    ],
-)
-def test_json_that_cannot_be_taken_says_what_is_wrong(officer, office, harrowmere, text, fault):
-    response = officer.post(office("index-declare"), {"code": "X01", "declaration": text})
-
-    assert fault in errors(response)
-
-
-def test_a_later_edition_opens_with_the_one_that_there_is(officer, office, beside):
-    page = f"{office('index-declare')}?of=X01"
-    text = officer.get(page).context["form"].initial["declaration"]
-    newer = json.dumps(json.loads(text) | {"edition": "2027", "since": "2024-04-01"})
-    response = officer.post(page, {"code": "X01", "declaration": newer}, follow=True)
-
-    assert "In 2023/24 edition 2026 was in force, and since then edition 2027." in told(response)
-
-
-def test_who_may_only_read_declares_nothing(member, office, harrowmere):
-    assert member.get(office("index-add")).status_code == 403
 
 
 def test_the_page_asks_few_questions(member, office, beside, django_assert_max_num_queries):

@@ -49,6 +49,7 @@ def benchmark(gss: str, metric: MetricEntry, values: AreaPeriods, beside: Beside
         return None
     at = values[period]
     own, known = at.get(gss), sorted(at[area] for area in others if area in at)
+    neither = metric.better == Better.NEITHER  # then no place is the best
     return Benchmark(
         metric=metric.code,
         metric_name=metric.name,
@@ -62,8 +63,8 @@ def benchmark(gss: str, metric: MetricEntry, values: AreaPeriods, beside: Beside
         upper_quartile=share_of(known, Decimal("0.75")),
         known=len(known),
         of=len(others),
-        rank=None if own is None else rank(own, known, metric.better),
-        quartile=None if own is None or not known else _quartile(own, known, metric.better),
+        rank=None if own is None or neither else rank(own, known, metric.better),
+        quartile=None if own is None or neither or not known else _quartile(own, known, metric.better),
         neighbours=tuple(Neighbour(area, beside.names.get(area, area), at.get(area)) for area in others),
         list_name=beside.list_name,
         list_source=beside.list_source,

@@ -27,6 +27,12 @@ BESIDE = (Sure.NO_TARGET, Sure.NOT_ENOUGH)
 NO_DAY = "No day set"
 Address = Callable[[str], str]
 
+QUARTERS = {
+    1: "This council is in the best quarter",
+    2: "This council is in the second-best quarter",
+    3: "This council is in the second-worst quarter",
+    4: "This council is in the worst quarter",
+}
 A_PAGE = 50  # rows of the table: a line is drawn for each
 MOST_NAMED = 12  # indicators of a cell; the rest is counted, and the table shows them
 
@@ -335,11 +341,7 @@ def _neighbours(one: IndicatorStanding, unit: Unit) -> str:
     if found is None or found.median is None:
         return ""
     middle = f"Median {unit.said(float(found.median))} ({found.known} of {found.of} known, {found.label})"
-    return (
-        middle
-        if found.quartile is None
-        else f"{middle}; this council is in quarter {found.quartile} of 4, 1 the best"
-    )
+    return middle if found.quartile is None else f"{middle}. {QUARTERS[found.quartile]}"
 
 
 def _lag(one: IndicatorStanding) -> str:

@@ -155,6 +155,7 @@ def _mark(standing: IndicatorStanding, point: Point, place: int) -> Mark:
         rules=telling.fired(standing, point.fired) if drawn else (),
         conflict=point.conflict and drawn,
         counts=telling.counts(point.entry),
+        note=telling.note(point.entry, usual=standing.definition.source),
         provisional=point.entry is not None and point.entry.quality != Quality.FINAL,
         stretch=int(standing.chart.segments[0, place]) if standing.chart else 0,
     )

@@ -190,6 +190,14 @@ def counts(entry: ValueEntry | None) -> str:
     return f"{entry.numerator:,f} of {entry.denominator:,f}"
 
 
+def note(entry: ValueEntry | None, *, usual: str) -> str:
+    """What was said of a value, and its source where that is not the usual one; nothing for most."""
+    if entry is None:
+        return ""
+    source = f"Source: {entry.source}" if entry.source not in ("", usual) else ""
+    return " ".join(words.sentence(said.strip()) for said in (entry.note, source) if said.strip())
+
+
 def provisional(standing: IndicatorStanding) -> str:
     """What the limits are called."""
     return (

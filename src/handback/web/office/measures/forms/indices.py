@@ -1,21 +1,19 @@
-"""An index: declared in a small form, or as JSON with all that can be declared."""
+"""An index declared in a small form: one average, the same scale for all, and themes if it has any."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 
 from handback.core.frequencies import Frequency
 from handback.reading.series import NotANumber, stated_number
-from handback.records.measures.codes import OF_INDICES, is_address, is_code
 from handback.records.measures.measured.entries import IndexEntry, IndicatorEntry
 from handback.records.measures.measured.indexed.declared import Units
 from handback.records.measures.measured.words import Better
 from handback.web.office.measures.forms.fields import lines, short
-from handback.web.shared.forms import Form
+from handback.web.office.measures.forms.index_json import CodeForm
 
-LONGEST_JSON = 200_000
 MOST_LINES = 200
 AVERAGES = (
     ("arithmetic", "The ordinary average: a high score makes up for a low one"),
@@ -34,28 +32,17 @@ EVERY = (
 FINER = (("", "No indicator is"), ("mean", "Average them"), ("last", "Take the last"))
 
 
-class CodeForm(Form):
-    """The code of an index, which is part of its address."""
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Indicators that are averaged first: code, weight and goalposts of each. Without a name it is all."""
 
-    code = forms.CharField(
-        label="Code",
-        max_length=40,
-        widget=short(),
-        help_text="Your short name for it, such as X01. It is part of its address and stays as it is.",
-    )
-
-    def clean_code(self) -> str:
-        """Not a word that is the address of a page."""
-        code = str(self.cleaned_data["code"])
-        if not is_code(code) or is_address(code, words=OF_INDICES):
-            raise forms.ValidationError(
-                f"Code: “{code}” cannot be used. Write letters and digits, such as X01"
-            )
-        return code
+    name: str
+    weight: float
+    rows: list[tuple[str, float, list[float] | None]]
 
 
 class IndexForm(CodeForm):
-    """A plain index: one level, one average, the same scale for every indicator."""
+    """A plain index: one average, the same scale for every indicator, and themes if it has any."""
 
     name = forms.CharField(label="Name", max_length=300, help_text="Such as “Excellence”.")
     version = forms.CharField(
@@ -76,10 +63,15 @@ class IndexForm(CodeForm):
         help_text=(
             "A line for each: its code, what it weighs, and its goalposts, such as “M01, 2, 50 to 100”. "
             "The lower goalpost comes first, whichever way is better. Goalposts may be left out beside other "
-            "councils: then the scale goes from the worst council to the best."
+            "councils: then the scale goes from the worst council to the best. A theme is averaged first: "
+            "write its name, what it weighs and a colon above its indicators, such as “Housing, 2:”."
         ),
     )
     average = forms.ChoiceField(label="How they are averaged", choices=AVERAGES, widget=forms.RadioSelect)
+
+    field_order = (
+        "code", "name", "version", "units", "group", "every", "finer", "indicators", "average", "is_public",
+    )  # fmt: skip
 
     def __init__(
         self, *args: Any, known: Mapping[str, IndicatorEntry], groups: Sequence[str], **kwargs: Any
@@ -89,18 +81,48 @@ class IndexForm(CodeForm):
         group: Any = self.fields["group"]
         group.choices = [("", "The list of neighbours"), *((name, name) for name in groups)]
 
-    def clean_indicators(self) -> list[tuple[str, float, list[float] | None]]:
-        """Code, weight and goalposts of each line."""
-        rows = [line.strip() for line in str(self.cleaned_data["indicators"]).splitlines() if line.strip()]
-        if len(rows) > MOST_LINES:
-            raise forms.ValidationError(f"Indicators: at most {MOST_LINES} lines; these are {len(rows)}")
-        found = [self._row(row, number) for number, row in enumerate(rows, 1)]
-        codes = [code for code, _, _ in found]
+    def clean_indicators(self) -> list[Theme]:
+        """The themes, each with code, weight and goalposts of its lines; else one without a name."""
+        typed = [line.strip() for line in str(self.cleaned_data["indicators"]).splitlines()]
+        lines_said = [(number, line) for number, line in enumerate(typed, 1) if line]
+        if len(lines_said) > MOST_LINES:
+            raise forms.ValidationError(
+                f"Indicators: at most {MOST_LINES} lines; these are {len(lines_said)}"
+            )
+        themes = self._themes(lines_said)
+        rows = [row for theme in themes for row in theme.rows]
+        codes = [code for code, _, _ in rows]
         if twice := next((code for code in codes if codes.count(code) > 1), None):
             raise forms.ValidationError(f"Indicators: {twice} stands on two lines")
-        if len({posts is None for _, _, posts in found}) > 1:
+        if len({posts is None for _, _, posts in rows}) > 1:
             raise forms.ValidationError("Indicators: give goalposts on every line, or on none")
-        return found
+        return themes
+
+    def _themes(self, lines_said: Sequence[tuple[int, str]]) -> list[Theme]:
+        themes: list[Theme] = []
+        for number, line in lines_said:
+            if line.endswith(":"):
+                themes.append(self._theme(line, number, [theme.name for theme in themes]))
+                continue
+            if not themes:
+                themes.append(Theme("", 1, []))
+            themes[-1].rows.append(self._row(line, number))
+        empty = next((theme.name for theme in themes if not theme.rows), None)
+        if empty is not None:
+            raise forms.ValidationError(f"Indicators: no line stands under “{empty}”")
+        return themes
+
+    def _theme(self, line: str, number: int, before: Sequence[str]) -> Theme:
+        name, _, weight = (part.strip() for part in line.removesuffix(":").partition(","))
+        if "" in before:
+            fault = "lines above it are of no theme. Begin with a theme, or have none"
+        elif name in before:
+            fault = f"“{name}” is a theme already"
+        elif not name or name in self.known:
+            fault = f"“{name}” cannot be what a theme is called"
+        else:
+            return Theme(name, _number(weight or "1", f"line {number}, what the theme weighs"), [])
+        raise forms.ValidationError(f"Indicators, line {number}: {fault}")
 
     def _row(self, row: str, number: int) -> tuple[str, float, list[float] | None]:
         code, weight, posts = ([part.strip() for part in row.split(",", 2)] + ["", ""])[:3]
@@ -121,7 +143,8 @@ class IndexForm(CodeForm):
     def entry(self) -> IndexEntry:
         """What was typed, as the record takes it."""
         said = self.cleaned_data
-        rows: list[tuple[str, float, list[float] | None]] = said["indicators"]
+        themes: list[Theme] = said["indicators"]
+        rows = [row for theme in themes for row in theme.rows]
         compared = {"units": said["units"], "every": said["every"]}
         if said["units"] == Units.COUNCILS and said["group"]:
             compared["group"] = said["group"]
@@ -129,23 +152,30 @@ class IndexForm(CodeForm):
             compared["finer"] = said["finer"]
         method = "goalposts" if rows and rows[0][2] else "min-max"
         lowest = 0 if said["average"] == "arithmetic" else 1  # of nothing there is no geometric mean
-        name = said["name"] if said["name"] not in self.known else f"{said['name']} (index)"
-        level = {
-            "groups": {name: [code for code, _, _ in rows]},
-            "weights": {code: weight for code, weight, _ in rows},
-            "aggregation": said["average"],
-        }
         declaration = {
             "version": 1,
             "compared": compared,
             "indicators": {code: self._indicator(code, posts) for code, _, posts in rows},
             "missing": {"least": 0.5},
             "normalisation": {"method": method, "range": [lowest, 100]},
-            "levels": [level],
+            "levels": list(self._levels(themes)),
         }
         return IndexEntry(
-            code=said["code"], name=said["name"], version=said["version"], declaration=declaration
+            **self.called(), name=said["name"], version=said["version"], declaration=declaration
         )
+
+    def _levels(self, themes: Sequence[Theme]) -> Iterator[dict[str, Any]]:
+        """One level, or two where there are themes."""
+        average = self.cleaned_data["average"]
+        taken = {*self.known, *(theme.name for theme in themes)}
+        name = self.cleaned_data["name"]
+        whole = name if name not in taken else f"{name} (index)"
+        weights = {code: weight for theme in themes for code, weight, _ in theme.rows}
+        groups = {theme.name or whole: [code for code, _, _ in theme.rows] for theme in themes}
+        yield {"groups": groups, "weights": weights, "aggregation": average}
+        if themes and themes[0].name:
+            weights = {theme.name: theme.weight for theme in themes}
+            yield {"groups": {whole: list(groups)}, "weights": weights, "aggregation": average}
 
     def _indicator(self, code: str, posts: list[float] | None) -> dict[str, Any]:
         way = {"direction": self.known[code].better.value}
@@ -161,34 +191,3 @@ def _number(words: str, place: str) -> float:
         raise forms.ValidationError(f"Indicators, {place}: “{words}” is not a number")
     number = float(found)
     return int(number) if number.is_integer() else number
-
-
-class JsonForm(CodeForm):
-    """All that can be declared. The name and the edition stand in the JSON."""
-
-    declaration = forms.CharField(
-        label="Declaration",
-        widget=lines(24),
-        max_length=LONGEST_JSON,
-        strip=True,
-        help_text="JSON, with “name” and “edition”. What each part may say stands in the manual of indices.",
-    )
-
-    def clean_declaration(self) -> dict[str, Any]:
-        """The object that the text holds, with its name and edition."""
-        try:
-            found = json.loads(self.cleaned_data["declaration"])
-        except (ValueError, RecursionError) as fault:
-            raise forms.ValidationError(f"Declaration: this is not JSON ({fault})") from None
-        if not isinstance(found, dict):
-            raise forms.ValidationError("Declaration: write an object, in braces")
-        for field in ("name", "edition"):
-            if not isinstance(found.get(field), str) or not found[field].strip():
-                raise forms.ValidationError(f"Declaration: say “{field}”, as text")
-        return found
-
-    def entry(self) -> IndexEntry:
-        """What was typed, as the record takes it."""
-        said = dict(self.cleaned_data["declaration"])
-        name, version = said.pop("name"), said.pop("edition")
-        return IndexEntry(code=self.cleaned_data["code"], name=name, version=version, declaration=said)

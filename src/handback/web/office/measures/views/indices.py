@@ -1,21 +1,16 @@
 """Composite indices: all of them, one of them, and declaring them."""
 
 import json
-from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.timezone import now
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from handback.records.measures import actions, indexing, queries
+from handback.records.measures import actions, indexing
 from handback.records.measures.measured.entries import IndexEntry
 from handback.records.measures.measured.indexed.declared import plain_of
 from handback.records.measures.measured.indexed.told import IndexTold, told_of
-from handback.web.office.access import May, needs, signed_in
-from handback.web.office.measures.forms.indices import IndexForm, JsonForm
+from handback.web.office.access import May, needs
 from handback.web.office.measures.page import Room, room
 from handback.web.shared.measures.data import csv_answer
 from handback.web.shared.measures.index import ListedIndex, index_csv_of, index_page, listed_index
@@ -78,64 +73,3 @@ def _found(at: Room, code: str) -> IndexTold:
     if found is None:
         raise Http404("This record has no such index.")
     return told_of(found)
-
-
-@needs(May.RECORD)
-@require_http_methods(["GET", "POST"])
-def add(request: HttpRequest, slug: str) -> HttpResponse:
-    """Declare a plain index by a small form."""
-    at = room(slug)
-    known = indexing.definitions(at.authority)
-    groups = list(queries.groups().values_list("name", flat=True))
-    opening = {"code": _unused(at), "indicators": "\n".join(f"{code}, 1" for code in known)}
-    form = IndexForm(request.POST or None, initial=opening, known=known, groups=groups)
-    if form.is_bound and form.is_valid() and (done := _declared(request, at, form, is_new=True)):
-        return done
-    return at.show(request, "office/measures/index-add.html", form=form, below=_below(slug), known=known)
-
-
-@needs(May.RECORD)
-@require_http_methods(["GET", "POST"])
-def declare(request: HttpRequest, slug: str) -> HttpResponse:
-    """Declare an index as JSON, or a later edition of one that there is (`of`)."""
-    at = room(slug)
-    of = request.GET.get("of", "")
-    said = indexing.editions(at.authority, of) if of else ()
-    opening = {"code": said[0].code if said else _unused(at), "declaration": _text(said[0]) if said else ""}
-    form = JsonForm(request.POST or None, initial=opening)
-    if form.is_bound and form.is_valid() and (done := _declared(request, at, form, is_new=not said)):
-        return done
-    held = said[0] if said else None
-    return at.show(request, "office/measures/index-declare.html", form=form, held=held, below=_below(slug))
-
-
-def _declared(request: HttpRequest, at: Room, form: Any, *, is_new: bool) -> HttpResponse | None:
-    """To the page of the index; None where it was refused, and the form says why."""
-    entry = form.entry()
-    if is_new and queries.indices(at.authority).filter(code=entry.code).exists():
-        form.add_error("code", f"Code: {entry.code} is an index already. Open it to declare another edition")
-        return None
-    try:
-        actions.declare_index(at.authority, entry, by=signed_in(request), at=now())
-    except actions.DeclarationRefused as refusal:
-        for problem in refusal.problems:
-            form.add_error("declaration" if "declaration" in form.fields else "indicators", problem)
-        return None
-    except actions.NotWellFormed as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        return None
-    messages.success(request, f"“{entry.name}”, edition {entry.version}, is declared.")
-    return redirect("office-index", at.authority.slug, entry.code)
-
-
-def _unused(at: Room) -> str:
-    codes = set(queries.indices(at.authority).values_list("code", flat=True))
-    return next(f"X{n:02}" for n in range(1, len(codes) + 2) if f"X{n:02}" not in codes)
-
-
-def _text(entry: IndexEntry) -> str:
-    return json.dumps(plain_of(entry), indent=2, ensure_ascii=False)
-
-
-def _below(slug: str) -> tuple[Link, ...]:
-    return (Link("Indices", reverse(LIST, args=[slug])),)

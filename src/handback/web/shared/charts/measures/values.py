@@ -85,6 +85,7 @@ class Point:
     provisional: bool = False
     counts: str = ""  #: "28 of 41"
     stretch: int = 0
+    note: str = ""  #: what was said of the value, and where it alone comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class PointRow:
         "Target",
         "What it is",
         "Rules that fired",
+        "Note",
     )
 
     period: str
@@ -134,3 +136,4 @@ class PointRow:
     target: str
     what: str
     rules: str
+    note: str

@@ -93,4 +93,5 @@ def row(each: Point, series: Series) -> PointRow:
         unit.said(each.target),
         what,
         rules,
+        each.note,
     )
