@@ -43,6 +43,7 @@ DECIDED = {
     DecisionKind.PROFILE: "Rules chosen",
     DecisionKind.CHART: "Chart chosen",
 }
+CLOSED_UP = "Its values lie so far apart that the periods between them are not shown."
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _facts(standing: IndicatorStanding) -> list[tuple[str, str]]:
         ("Source", entry.source),
         ("Values arrive", telling.arrival(entry)),
         ("About its quality", entry.quality_note),
+        ("Gaps", CLOSED_UP if standing.axis.is_closed_up else ""),
         ("Function", entry.function),
     ]
     return [(name, told) for name, told in said if told]
