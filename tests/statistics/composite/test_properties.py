@@ -85,3 +85,15 @@ def test_units_that_are_alike_share_a_rank():
     found = index(values).ranks
 
     assert found[6] == found[2]
+
+
+@given(st.integers(1, 6), st.sampled_from([1e-6, 1.0, 1e9]))
+def test_scores_that_differ_by_rounding_alone_share_a_rank(members, size):
+    left = sum([0.1 * size] * members) / members
+    scores = np.array([0.3 * size, 0.1 * size, left, -0.2 * size])
+
+    np.testing.assert_array_equal(ranks(scores), [1, 2, 2, 4])
+
+
+def test_values_that_were_measured_differ_where_they_differ():
+    assert ranks(np.array([1.0, 1.0 + 1e-14]), tie=0.0).tolist() == [2, 1]

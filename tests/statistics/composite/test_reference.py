@@ -56,10 +56,22 @@ def test_every_rank_is_the_peers():
 
 def test_every_rank_of_every_group_and_indicator_is_the_peers():
     index = asem()
-    found = ranks(np.concatenate([index.normalised, *index.levels], axis=1).T).T
+    found = ranks(np.concatenate([index.normalised, *index.levels], axis=1).T, tie=0.0).T
     wanted = numbers("asem_results_ranks.csv", [*indicators(), *groups(index)])
 
     assert (found == wanted).all()
+
+
+def test_what_rounding_alone_sets_apart_shares_a_rank_unlike_the_peers():
+    index = asem()
+    column, pair = index.scores_of("TolMin"), [index.units.index(unit) for unit in ("BGR", "GRC")]
+
+    assert index.given.values[pair, index.declaration.names.index("TolMin")].tolist() == [
+        5.1,
+        5.1000000000000005,
+    ]
+    assert len(set(ranks(column)[pair])) == 1
+    assert len(set(ranks(column, tie=0.0)[pair])) == 2
 
 
 def test_every_rank_within_a_group_of_countries_is_the_peers():
@@ -153,8 +165,17 @@ def _outranked():
     return peers
 
 
-def test_the_outranking_matrix_is_the_peers():
-    assert outranking(asem(normalisation=FROM_ONE).normalised, np.ones(49)) == close(_outranked())
+def test_the_outranking_matrix_is_the_peers_but_for_two_pairs_that_rounding_sets_apart():
+    index, wanted = asem(normalisation=FROM_ONE), _outranked()
+
+    found = outranking(index.normalised, np.ones(49))
+
+    half = 0.5 / 49  # of one indicator, TolMin, in which Greece is as good as Bulgaria and Czechia
+    of = index.units.index
+    for other in ("BGR", "CZE"):
+        wanted[of(other), of("GRC")] -= half
+        wanted[of("GRC"), of(other)] += half
+    assert found == close(wanted)
 
 
 def test_copelands_scores_are_those_of_the_peers_matrix_where_rounding_breaks_no_tie():

@@ -13,6 +13,7 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 LARGEST = 1e150  #: a greater number has no square
+TIE = 1e-12  #: scores that differ by no larger a share of the largest are one, but for rounding
 ROUNDING = 2e-15  #: numbers that differ by no larger a share of themselves differ by rounding alone
 
 
@@ -47,13 +48,24 @@ def table(values: ArrayLike, *, units: tuple[str, ...], indicators: tuple[str, .
     return array
 
 
-def ranks(scores: Floats) -> Floats:
-    """Ranks along the last axis, 1 for the highest, ties given the best of their ranks; nan of nan."""
+def slack(scores: Floats, *, axis: int = -1, tie: float = TIE) -> Floats:
+    """By how much scores along an axis may differ and still be one, its length kept as 1."""
+    with np.errstate(invalid="ignore"):
+        size: Floats = np.fmax.reduce(np.abs(scores), axis=axis, keepdims=True, initial=0.0)
+    return tie * size
+
+
+def ranks(scores: Floats, *, tie: float = TIE) -> Floats:
+    """Ranks along the last axis, 1 for the highest, ties given the best of their ranks; nan of nan.
+
+    A score ties with the next above it where they differ by no more than `tie` of the largest; 0 for values
+    that were measured, and differ where they differ.
+    """
     order = np.argsort(-scores, axis=-1, kind="stable")
     ordered = np.take_along_axis(scores, order, axis=-1)
     place = np.arange(1.0, scores.shape[-1] + 1)
     new = np.ones(scores.shape, bool)
-    new[..., 1:] = ordered[..., 1:] != ordered[..., :-1]
+    new[..., 1:] = ~(ordered[..., :-1] - ordered[..., 1:] <= slack(scores, tie=tie))
     found = np.empty(scores.shape)
     np.put_along_axis(found, order, np.maximum.accumulate(np.where(new, place, 0.0), axis=-1), axis=-1)
     found[np.isnan(scores)] = np.nan

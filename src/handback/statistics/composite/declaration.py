@@ -100,15 +100,22 @@ def declare(plain: Mapping[str, Any]) -> Declaration:
     return declared(deepcopy(plain))
 
 
-def declared(plain: Mapping[str, Any]) -> Declaration:
-    """As `declare`, of a mapping that nobody changes afterwards."""
+def declared(plain: Mapping[str, Any], *, like: Declaration | None = None) -> Declaration:
+    """As `declare`, of a mapping that nobody changes afterwards.
+
+    What a variation on another declaration, `like`, holds the very same parts of, is not read again.
+    """
     whole = Part(plain)
     said = whole.fields(*FIELDS, needed=["version", "name", "indicators", "levels"])
     if said["version"].whole(least=0) != VERSION:
         raise said["version"].refuse(f"{said['version'].value} cannot be read; {VERSION} can.")
     treated = ways.treatment(said["treatment"]) if "treatment" in said else Treatment()
     scaled = ways.scale(said["normalisation"]) if "normalisation" in said else Scale()
-    indicators = tuple(_indicator(name, part, treated, scaled) for name, part in said["indicators"].items())
+    read = _read_before(plain, like)
+    indicators = tuple(
+        read.get((name, id(part.value))) or _indicator(name, part, treated, scaled)
+        for name, part in said["indicators"].items()
+    )
     if not indicators:
         raise said["indicators"].refuse("an index has indicators.")
     return Declaration(
@@ -116,9 +123,21 @@ def declared(plain: Mapping[str, Any]) -> Declaration:
         edition=said["edition"].text() if "edition" in said else "",
         indicators=indicators,
         missing=ways.missing(said["missing"]) if "missing" in said else Missing(),
-        levels=_levels(said["levels"], [indicator.name for indicator in indicators]),
+        levels=like.levels
+        if like and like.plain["levels"] is plain["levels"]
+        else _levels(said["levels"], [indicator.name for indicator in indicators]),
         plain=whole.value,
     )
+
+
+def _read_before(plain: Mapping[str, Any], like: Declaration | None) -> dict[tuple[str, int], Indicator]:
+    """The indicators of a declaration by their names and parts, where what is said of all is the same."""
+    if like is None or any(
+        plain.get(of_all) is not like.plain.get(of_all) for of_all in ("treatment", "normalisation")
+    ):
+        return {}
+    parts = like.plain["indicators"]
+    return {(one.name, id(parts[one.name])): one for one in like.indicators}
 
 
 def _indicator(name: str, part: Part, treated: Treatment, scaled: Scale) -> Indicator:

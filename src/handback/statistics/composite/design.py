@@ -10,7 +10,7 @@ holds; or `noise`, by which every weight of some levels is multiplied, evenly fr
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any, TypeAlias
@@ -20,6 +20,7 @@ from handback.statistics.composite.plain import Part, check_size
 from handback.statistics.composite.refusals import NotDeclared
 
 STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+PLACE = re.compile(r"[^.\[\]]+(\.[^.\[\]]+|\[\d+\])*")
 NOISE = 0.25
 
 
@@ -77,13 +78,13 @@ class Design:
         return prod(len(factor.odds) for factor in self.factors if not isinstance(factor, Noise))
 
     def varied(self, chosen: Mapping[str, int]) -> Declaration:
-        """The declaration with the alternatives chosen, by the names of the choices."""
+        """The declaration with the alternatives chosen, by the names of the choices; of others as it is."""
         plain = self.declaration.plain
         for factor in self.factors:
-            if isinstance(factor, Choice):
+            if isinstance(factor, Choice) and factor.name in chosen:
                 for place in factor.places:
                     plain = put(plain, place, factor.alternatives[chosen[factor.name]])
-        return declared(plain)
+        return declared(plain, like=self.declaration)
 
 
 def design(declaration: Declaration, plain: Mapping[str, Any] | None = None) -> Design:
@@ -99,13 +100,28 @@ def design(declaration: Declaration, plain: Mapping[str, Any] | None = None) -> 
     factors = tuple(_factor(name, part, declaration) for name, part in Part(plain).items())
     if not factors:
         raise NotDeclared("uncertainty", "nothing is uncertain.")
-    taken: set[str] = set()
+    _check_apart(factors)
+    return Design(declaration, factors)
+
+
+def steps_of(place: str) -> tuple[int | str, ...]:
+    """A place such as "levels[0].weights" as ("levels", 0, "weights"). Raises KeyError for what is none."""
+    if not PLACE.fullmatch(place):
+        raise KeyError(place)
+    return tuple(int(found[2]) if found[2] is not None else found[1] for found in STEP.finditer(place))
+
+
+def _check_apart(factors: Sequence[Factor]) -> None:
+    """Raises NotDeclared for two places one of which is, or lies within, the other: neither can win."""
+    taken: dict[tuple[int | str, ...], tuple[str, str]] = {}
     for factor in factors:
         for place in _places(factor):
-            if place in taken:
-                raise NotDeclared(factor.name, f"{place} is taken by another factor.")
-        taken |= set(_places(factor))
-    return Design(declaration, factors)
+            steps = steps_of(place)
+            for other, (name, said) in taken.items():
+                if steps[: len(other)] == other[: len(steps)]:
+                    by = "twice in it" if name == factor.name else f"taken by {name!r}, as {said}"
+                    raise NotDeclared(factor.name, f"{place} is {by}.")
+            taken[steps] = factor.name, place
 
 
 def _places(factor: Factor) -> tuple[str, ...]:
@@ -142,7 +158,7 @@ def _choice(name: str, part: Part, declaration: Declaration) -> Choice:
             except (KeyError, IndexError, TypeError):
                 raise place.refuse(f"{place.value!r} is no place of the declaration.") from None
         try:
-            varied = declared(plain)
+            varied = declared(plain, like=declaration)
         except NotDeclared as fault:
             raise alternative.refuse(str(fault)) from None
         if _structure(varied) != _structure(declaration):
@@ -208,8 +224,7 @@ def put(plain: Any, place: str, value: Any) -> Any:
 
     Raises KeyError, IndexError or TypeError where the way to the place does not exist.
     """
-    steps = [int(found[2]) if found[2] is not None else found[1] for found in STEP.finditer(place)]
-    return _put(plain, steps, value)
+    return _put(plain, list(steps_of(place)), value)
 
 
 def _put(plain: Any, steps: list[int | str], value: Any) -> Any:

@@ -105,11 +105,21 @@ def compose(
 def index_of(given: Given, declaration: Declaration) -> Index:
     """Make the index of values that were checked."""
     steps = Steps(given)
-    per, filled, included = steps.filled(declaration)
+    filled = steps.filled(declaration)
     scores = steps.normalised(declaration)
     weights, levels = climb(declaration, scores)
     treatments = steps.treated(declaration)
-    return Index(declaration, given, per, filled, included, treatments, scores, weights, levels)
+    return Index(
+        declaration,
+        given,
+        filled.per,
+        filled.full,
+        filled.included,
+        treatments,
+        scores,
+        weights,
+        levels,
+    )
 
 
 def climb(declaration: Declaration, scores: Floats) -> tuple[tuple[Floats, ...], tuple[Floats, ...]]:

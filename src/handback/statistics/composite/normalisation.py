@@ -56,12 +56,12 @@ def _among(values: Floats, scale: Scale) -> Floats:
                 return np.full(values.shape, np.nan)
             return (values - float(known.mean())) / spread * scale.high + scale.low
         case Scaling.RANK:
-            return ranks(-values)
+            return ranks(-values, tie=0.0)
         case Scaling.BORDA:
-            return ranks(-values) - 1
+            return ranks(-values, tie=0.0) - 1
         case Scaling.PERCENTILE:
             others = len(known) - 1
-            return (ranks(-values) - 1) / others if others else np.full(values.shape, np.nan)
+            return (ranks(-values, tie=0.0) - 1) / others if others else np.full(values.shape, np.nan)
         case _:
             return values
 

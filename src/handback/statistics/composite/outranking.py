@@ -1,13 +1,13 @@
 """Outranking: in how much of the weight one unit is above another, and Copeland's count of it.
 
-A pair is judged on the members known of both, so that the answer does not depend upon the order of rows.
+A pair is judged on the members known of both, so that the answer does not depend upon the order of rows. What
+rounding alone sets apart is a tie: two scores of a member, and the weight on either side.
 """
 
 import numpy as np
 
-from handback.statistics.composite.arrays import Floats
+from handback.statistics.composite.arrays import TIE, Floats, slack
 
-TIE = 1e-12  #: a difference of weights smaller than this share of them is rounding
 AT_ONCE = 1_000_000  #: pairs of units compared at once
 
 
@@ -18,7 +18,7 @@ def outranking(scores: Floats, weights: Floats) -> Floats:
     """
     above, known = _compared(scores, weights)
     with np.errstate(divide="ignore", invalid="ignore"):
-        share: Floats = (above / known + 1) / 2
+        share: Floats = (np.where(np.abs(above) <= TIE * known, 0.0, above) / known + 1) / 2
     share[..., np.arange(share.shape[-1]), np.arange(share.shape[-1])] = np.nan
     return share
 
@@ -47,7 +47,8 @@ def _compared(scores: Floats, weights: Floats) -> tuple[Floats, Floats]:
     known: Floats = np.zeros(())
     for member in range(scores.shape[-1]):
         score, weight = scores[..., member], weights[..., member, np.newaxis, np.newaxis]
-        sign = np.sign(score[..., :, np.newaxis] - score[..., np.newaxis, :])
+        apart = score[..., :, np.newaxis] - score[..., np.newaxis, :]
+        sign = np.where(np.abs(apart) <= slack(score)[..., np.newaxis], 0.0, np.sign(apart))
         above = above + weight * np.nan_to_num(sign)
         known = known + weight * ~np.isnan(sign)
     return np.array(above), np.asarray(known)

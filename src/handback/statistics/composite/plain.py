@@ -6,6 +6,8 @@ from enum import StrEnum
 from math import isfinite
 from typing import Any, TypeVar
 
+import numpy as np
+
 from handback.statistics.composite.refusals import NotDeclared
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -89,17 +91,18 @@ class Part:
 
     def number(self, *, least: float | None = None, most: float | None = None) -> float:
         """A finite number, none so large that it has no square."""
-        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
-            raise self.refuse(f"{shown(self.value)} is not a number.")
-        if not (isinstance(self.value, int) or isfinite(self.value)):
-            raise self.refuse(f"{self.value!r} is not finite.")
-        if abs(self.value) > LARGEST:
+        value = self.value.item() if isinstance(self.value, np.number) else self.value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.refuse(f"{shown(value)} is not a number.")
+        if not (isinstance(value, int) or isfinite(value)):
+            raise self.refuse(f"{value!r} is not finite.")
+        if abs(value) > LARGEST:
             raise self.refuse("so large a number has no square.")
-        if least is not None and self.value < least:
-            raise self.refuse(f"{self.value:g} is under {least:g}.")
-        if most is not None and self.value > most:
-            raise self.refuse(f"{self.value:g} is over {most:g}.")
-        return float(self.value)
+        if least is not None and value < least:
+            raise self.refuse(f"{value:g} is under {least:g}.")
+        if most is not None and value > most:
+            raise self.refuse(f"{value:g} is over {most:g}.")
+        return float(value)
 
     def whole(self, *, least: int) -> int:
         """A whole number."""

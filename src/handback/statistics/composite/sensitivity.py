@@ -9,10 +9,11 @@ import numpy as np
 
 from handback.statistics.composite.arrays import Floats, rank_change, ranks
 from handback.statistics.composite.design import Design, Noise
+from handback.statistics.composite.evaluation import evaluate
 from handback.statistics.composite.given import check_whole
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.refusals import CannotBeComposed, TooManyCombinations
-from handback.statistics.composite.replicates import Replicates, chosen, evaluate, replicates
+from handback.statistics.composite.replicates import Replicates, chosen, replicates
 from handback.statistics.composite.sobol import Sobol, arranged, estimated, exact
 from handback.statistics.composite.uncertainty import FEWEST
 

@@ -1,5 +1,6 @@
 """The steps from values to normalised scores, each taken once for all the declarations that share it."""
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -21,11 +22,11 @@ class Steps:
 
     def __init__(self, given: Given) -> None:
         self.given = given
-        self._filled: dict[Filling, tuple[Floats, Floats, Flags]] = {}
-        self._treated: dict[tuple[Filling, tuple[Treatment, ...]], tuple[Treated, ...]] = {}
-        self._normalised: dict[tuple[Filling, tuple[Indicator, ...]], Floats] = {}
+        self._filled: dict[Filling, _Filled] = {}
+        self._treated: dict[tuple[int, int, Treatment], Treated] = {}
+        self._normalised: dict[tuple[int, int, Indicator], Floats] = {}
 
-    def filled(self, declaration: Declaration) -> tuple[Floats, Floats, Flags]:
+    def filled(self, declaration: Declaration) -> "_Filled":
         """Values divided by their denominators, then with gaps filled, and the units that are included."""
         key = _filling(declaration)
         if key not in self._filled:
@@ -33,30 +34,44 @@ class Steps:
             full = missing.imputed(per, by=declaration.missing.imputation, groups=self.given.groups)
             included = missing.included(per, full, missing=declaration.missing)
             full[~included] = np.nan
-            self._filled[key] = per, full, included
+            self._filled[key] = _Filled(len(self._filled), per, full, included)
         return self._filled[key]
 
     def treated(self, declaration: Declaration) -> tuple[Treated, ...]:
         """Every indicator after treatment."""
-        _, full, _ = self.filled(declaration)
-        asked = tuple(indicator.treatment for indicator in declaration.indicators)
-        key = _filling(declaration), asked
-        if key not in self._treated:
-            self._treated[key] = tuple(map(_treated, full.T, asked, declaration.names))
-        return self._treated[key]
+        filled = self.filled(declaration)
+        return tuple(
+            self._treat(filled, column, indicator) for column, indicator in enumerate(declaration.indicators)
+        )
 
     def normalised(self, declaration: Declaration) -> Floats:
         """Every indicator on its scale, float[unit, indicator]."""
-        key = _filling(declaration), declaration.indicators
-        if key not in self._normalised:
-            self._normalised[key] = np.stack(
-                [
-                    normalise(_checked(one, indicator), indicator, units=self.given.units)
-                    for indicator, one in zip(declaration.indicators, self.treated(declaration), strict=True)
-                ],
-                axis=1,
-            )
-        return self._normalised[key]
+        filled = self.filled(declaration)
+        columns = []
+        for column, indicator in enumerate(declaration.indicators):
+            key = filled.number, column, indicator
+            if key not in self._normalised:
+                values = _checked(self._treat(filled, column, indicator), indicator)
+                self._normalised[key] = normalise(values, indicator, units=self.given.units)
+            columns.append(self._normalised[key])
+        return np.stack(columns, axis=1)
+
+    def _treat(self, filled: "_Filled", column: int, indicator: Indicator) -> Treated:
+        key = filled.number, column, indicator.treatment
+        if key not in self._treated:
+            values = filled.full[:, column]
+            self._treated[key] = _treated(values, indicator.treatment, indicator.name)
+        return self._treated[key]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Filled:
+    """One way of filling gaps, by number: values before, values after, and the units that are included."""
+
+    number: int
+    per: Floats
+    full: Floats
+    included: Flags
 
 
 def _checked(treated: Treated, indicator: Indicator) -> Floats:

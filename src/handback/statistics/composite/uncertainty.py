@@ -8,12 +8,13 @@ from functools import cached_property
 
 import numpy as np
 
-from handback.statistics.composite.arrays import Floats, ranks
+from handback.statistics.composite.arrays import Floats, ranks, slack
 from handback.statistics.composite.design import Design, design
+from handback.statistics.composite.evaluation import evaluate
 from handback.statistics.composite.given import check_whole
 from handback.statistics.composite.index import Index
 from handback.statistics.composite.refusals import CannotBeComposed
-from handback.statistics.composite.replicates import Replicates, evaluate, replicates
+from handback.statistics.composite.replicates import Replicates, replicates
 
 QUANTILES = (0.05, 0.95)
 FEWEST = 20  #: replicates of which 5 and 95 % can be told apart from the ends
@@ -58,11 +59,12 @@ class Uncertainty:
     def probability_above(self, one: str, other: str) -> float:
         """The share of replicates in which one unit scores more than another, of those in which both do.
 
-        A tie is above neither way. nan where no replicate has both.
+        A tie, as in ranks, is above neither way. nan where no replicate has both.
         """
         left, right = (self.scores[:, self._unit(name)] for name in (one, other))
         both = ~(np.isnan(left) | np.isnan(right))
-        return float((left > right)[both].mean()) if both.any() else np.nan
+        above = left - right > self._slack[:, 0]
+        return float(above[both].mean()) if both.any() else np.nan
 
     @cached_property
     def probabilities_above(self) -> Floats:
@@ -71,10 +73,17 @@ class Uncertainty:
         both = known.T.astype(float) @ known
         with np.errstate(invalid="ignore"):
             above = np.stack(
-                [(self.scores[:, [unit]] > self.scores).sum(axis=0) for unit in range(known.shape[1])]
+                [
+                    (self.scores[:, [unit]] - self.scores > self._slack).sum(axis=0)
+                    for unit in range(known.shape[1])
+                ]
             )
             found: Floats = np.where(both > 0, above / both, np.nan)
         return found
+
+    @cached_property
+    def _slack(self) -> Floats:
+        return slack(self.scores)
 
     def _unit(self, name: str) -> int:
         if name not in self.index.units:

@@ -27,6 +27,7 @@ from handback.statistics.composite import (
     coherence,
     compose,
     contributions,
+    enumerated,
     leave_one_out,
     sampled,
     uncertainty,
@@ -154,9 +155,13 @@ def index_standing_of(
 def _matters(index: Index, declared: Declared, own: int, work: Work) -> tuple[Matter, ...]:
     if not work.rows:
         return ()
-    found = sampled(
-        index, declared.design, output=Output.SCORES, rows=work.rows, seed=declared.seed, bootstraps=0
-    )
+    design, combinations = declared.design, declared.design.combinations
+    if combinations is not None and combinations <= work.rows * (len(design.factors) + 2):
+        found = enumerated(index, design, output=Output.SCORES)
+    else:
+        found = sampled(
+            index, design, output=Output.SCORES, rows=work.rows, seed=declared.seed, bootstraps=0
+        )
     totals = [
         Matter(name, float(total))
         for name, total in zip(found.factors, found.sobol.total[:, own], strict=True)
