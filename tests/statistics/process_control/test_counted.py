@@ -3,12 +3,58 @@
 import numpy as np
 import pytest
 
-from handback.statistics.process_control import NotACount, NotATime, Signal, xmr
+from handback.statistics.process_control import MDC_EXCEL, NotACount, NotATime, Signal, xmr
 from handback.statistics.process_control.attributes import p, p_prime, u, u_prime
 from handback.statistics.process_control.rare import g, t
 
 PASSED = np.array([90.0, 88, 92, 91, 89, 90, 93, 87, 90, 91, 88, 92])
 TESTED = np.array([100.0] * 12)
+
+# What qicharts2 0.8.1 draws of these: centre, lower and upper limit, the nearer ones, at the last point.
+EVENTS = np.array([45.0, 52, 38, 61, 47, 55, 40, 58])
+EXPOSED = np.array([500.0, 430, 610, 520, 480, 455, 700, 515])
+BETWEEN = np.array([12.0, 0, 31, 7, 55, 3, 18, 24])
+PRIMED = (0.09406175771971496, 0.0, 0.21434345126642579, 0.01387396202190776, 0.17424955341752218)
+PEERS = [
+    (
+        p(EVENTS, EXPOSED),
+        (
+            0.09406175771971496,
+            0.05547187295700682,
+            0.13265164248242312,
+            0.06833516787790954,
+            0.11978834756152039,
+        ),
+    ),
+    (
+        u(EVENTS, EXPOSED),
+        (
+            0.09406175771971496,
+            0.05351798251656973,
+            0.13460553292286020,
+            0.06703257425095148,
+            0.12109094118847845,
+        ),
+    ),
+    (p_prime(EVENTS, EXPOSED), PRIMED),
+    (u_prime(EVENTS, EXPOSED), PRIMED),
+    (g(BETWEEN), (15.0, 0.0, 76.48051619377745, 0.0, 57.23701079585163)),
+]
+
+
+@pytest.mark.parametrize(("chart", "wanted"), PEERS, ids=[chart.kind for chart, _ in PEERS])
+def test_limits_are_those_that_qicharts2_draws(chart, wanted):
+    limits = (chart.limits.centre, chart.limits.lower, chart.limits.upper)
+    near = (chart.limits.near_lower, chart.limits.near_upper)
+
+    assert [each[0, -1] for each in (*limits, *near)] == pytest.approx(wanted, rel=1e-14)
+
+
+def test_limits_of_times_are_those_that_qicharts2_draws_but_for_its_longer_factor():
+    limits = t(BETWEEN + 1, profile=MDC_EXCEL).limits  # 3 / 1.128 there, which 2.66 rounds
+
+    assert limits.centre[0, 0] == pytest.approx(14.08429990288325, rel=1e-14)
+    assert limits.upper[0, 0] == pytest.approx(299.1853851871132, rel=1e-3)
 
 
 def test_the_limits_of_a_share_are_those_of_a_binomial_of_so_many():

@@ -7,7 +7,7 @@ from math import nan
 import numpy as np
 from numpy.typing import ArrayLike
 
-from handback.statistics.composite.arrays import moments
+from handback.statistics.composite.arrays import moments, read, table
 from handback.statistics.composite.ways import Treatment
 
 
@@ -38,9 +38,14 @@ class Described:
 def describe(
     values: ArrayLike, names: Sequence[str], *, bounds: Treatment | None = None
 ) -> tuple[Described, ...]:
-    """Each column of float[unit, indicator], gaps as nan. `bounds` are those of treatment unless said."""
+    """Each column of float[unit, indicator], gaps as nan. `bounds` are those of treatment unless said.
+
+    Raises CannotBeComposed for what holds no numbers or an infinite one, or has not a name for each column.
+    """
     bounds = bounds if bounds is not None else Treatment()
-    array = np.array(values, np.float64, ndmin=2)
+    array = np.atleast_2d(read(values, "values"))
+    units = tuple(f"unit {number + 1}" for number in range(len(array)))
+    array = table(array, units=units, indicators=tuple(names))
     return tuple(_described(column, name, bounds) for column, name in zip(array.T, names, strict=True))
 
 

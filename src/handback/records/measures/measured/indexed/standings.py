@@ -159,9 +159,7 @@ def _matters(index: Index, declared: Declared, own: int, work: Work) -> tuple[Ma
     if combinations is not None and combinations <= work.rows * (len(design.factors) + 2):
         found = enumerated(index, design, output=Output.SCORES)
     else:
-        found = sampled(
-            index, design, output=Output.SCORES, rows=work.rows, seed=declared.seed, bootstraps=0
-        )
+        found = sampled(index, design, output=Output.SCORES, rows=work.rows, seed=declared.seed, bootstraps=0)
     totals = [
         Matter(name, float(total))
         for name, total in zip(found.factors, found.sobol.total[:, own], strict=True)
