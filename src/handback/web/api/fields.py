@@ -40,11 +40,13 @@ def _short(said: str) -> str:
     return f"{said[:LONGEST_NUMBER]}…" if len(said) > LONGEST_NUMBER else str(said)
 
 
-Words = Annotated[str, BeforeValidator(words)]
 Amount = Annotated[
     str,
     BeforeValidator(number),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]}),
 ]
 YesOrNo = Annotated[bool, Strict()]
-Code = Annotated[Words, Field(min_length=1, max_length=300)]
+Short = Annotated[str, Field(max_length=100), BeforeValidator(words)]
+Line = Annotated[str, Field(max_length=300), BeforeValidator(words)]
+Text = Annotated[str, Field(max_length=5_000), BeforeValidator(words)]
+Code = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(words)]

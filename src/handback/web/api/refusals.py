@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 SENTENCES = {
     "missing": "is missing",
+    "string_too_short": "is missing",
     "extra_forbidden": "is no field that is known here",
     "bool_type": "must be true or false",
     "list_type": "must be a list: […]",
@@ -61,6 +62,8 @@ def _sentence(fault: dict[str, Any]) -> str:
         return str(fault["ctx"]["error"])
     if kind.startswith("datetime") or kind == "timezone_aware":
         return MOMENTS
+    if kind == "string_too_long":
+        return f"has more than {fault['ctx']['max_length']:,} characters"
     said = str(fault["msg"])
     return SENTENCES.get(kind, said[:1].lower() + said[1:])
 

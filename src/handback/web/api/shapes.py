@@ -2,13 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from handback.web.api.bodies import MOST_VALUES
-from handback.web.api.fields import Amount, Code, Words, YesOrNo
+from handback.web.api.fields import Amount, Code, Line, Short, Text, YesOrNo
 
 
 class ValueSent(Schema):
@@ -21,10 +21,10 @@ class ValueSent(Schema):
     value: Amount | None = None
     numerator: Amount | None = None
     denominator: Amount | None = None
-    quality: Words = Field("", description="final (if nothing is said), provisional or estimated")
-    published_on: Words = Field("", description="A day, such as 2026-02-12")
-    source: Annotated[Words, Field(max_length=300)] = ""
-    note: Annotated[Words, Field(max_length=10_000)] = ""
+    quality: Short = Field("", description="final (if nothing is said), provisional or estimated")
+    published_on: Short = Field("", description="A day, such as 2026-02-12")
+    source: Line = ""
+    note: Text = ""
 
 
 class ValuesSent(Schema):
@@ -37,7 +37,7 @@ class ValuesSent(Schema):
     restate: YesOrNo = Field(
         default=False, description="Let values take the place of others that are recorded"
     )
-    reason: Annotated[Words, Field(max_length=2_000)] = Field("", description="Why values are restated")
+    reason: Text = Field("", description="Why values are restated")
 
 
 class Stated(Schema):
