@@ -7,6 +7,7 @@ What somebody speaks of himself ("I hereby appoint", "we are refusing"), what a 
 import re
 from collections.abc import Iterator
 
+from handback.reading.claims.answers import answered
 from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
 from handback.reading.claims.matters import HYPOTHETICAL
 from handback.reading.claims.verbs import BASE, GERUND, PAST, THIRD, Group, group_at, word_set
@@ -33,7 +34,11 @@ _SITTING = re.compile(
     r"\b(?:[Ss]ub-[Cc]ommittee|[Pp]anel|[Cc]ommittee|[Ss]ecretary of [Ss]tate|[Mm]inister|[Cc]ommissioners?)"
     r" (?:hereby|therefore|accordingly) (?P<verb>[a-z]+s)\b"
 )
-_DID = waits(rf"\b(?:did|do|does)(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)")
+_DID = waits(
+    rf"\b(?:(?:did|do|does)|(?:was|were) (?:happy|content|pleased|glad|delighted|persuaded|prepared"
+    rf"|willing) to)"
+    rf"(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)"
+)
 _NOT = re.compile(
     rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
     rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"
@@ -43,7 +48,7 @@ _NOT = re.compile(
 _NOT_DONE = re.compile(
     rf"\b(?:was|were|has been|have been|had been|is|are)(?: (?:therefore|accordingly))? not{_ADVERBS}"
     r" (?P<verb>agreed|accepted|approved|supported|adopted|granted|endorsed|authorised|allowed|permitted"
-    r"|upheld|awarded|carried|passed|confirmed|ratified)\b(?! (?:that|as|until|unless)\b)"
+    r"|upheld|awarded|carried|passed|confirmed|ratified|given|renewed)\b(?! (?:that|as|until|unless)\b)"
 )
 _ASKED_FOR = re.compile(
     r"\b(?:requests?|proposals?|complaints?|grievances?|call-ins?|challenges?|applications?|objections?"
@@ -53,20 +58,6 @@ _ASKED_FOR = re.compile(
     r"|that|this|they|these)\b[^,;]{0,60}$",
     re.I,
 )
-#: What a letter does by saying it: "Your request is refused", "Recommendation 3 is accepted in part".
-_IS_DONE = waits(
-    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<= that ))(?:(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hat|[Hh]is"
-    r"|[Hh]er|[Tt]heir)\b"
-    r"[^.,;]{0,60}? )?(?:requests?|applications?|bids?|appeals?|proposals?|offers?|objections?|claims?"
-    r"|motions?"
-    r"|[Rr]ecommendations? \d+(?: (?:to|and) \d+)?)(?: (?:for|to|that|from|of|under"
-    r"|against)\b[^.,;]{2,80}?)? (?:is|are)"
-    r"(?:,? (?:therefore|hereby|accordingly|now),?)* (?P<verb>refused|approved|granted|rejected"
-    r"|declined|dismissed"
-    r"|allowed|accepted|upheld)(?=[.,;:]|$| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)|because"
-    r"|on the|subject to"
-    r"|in (?:full|part|principle)|with(?:out)? )\b)"
-)
 #: What a body that agrees to it would have decided.
 _GRANTS = word_set("agree approve support accept endorse adopt grant authorise authorize allow permit award")
 _BODIES = re.compile(
@@ -74,7 +65,8 @@ _BODIES = re.compile(
     r"|[Ss]ecretary of [Ss]tate|[Ee]xecutive|[Gg]overnment|[Mm]embers|[Cc]ouncillors|[Mm]ayor)\b"
 )
 _MAY_STAND = re.compile(
-    r"\b(?:hereby|therefore|accordingly|I|[Ww]e|did|do|does|not|cannot|unable|unwilling|is|are)\b|n't\b"
+    r"\b(?:hereby|therefore|accordingly|I|[Ww]e|did|do|does|not|cannot|unable|unwilling|is|are|was|were"
+    r"|has|accepts|rejects|approves|refuses|declines|endorses)\b|n't\b"
 )
 
 
@@ -92,9 +84,7 @@ def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Grou
             words, found.start(), before
         ):
             yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "body"
-    for found in _IS_DONE.finditer(words):
-        if not _is_open(words, found.start()):
-            yield found.start(), found.end("verb"), PAST[found["verb"]], "matter"
+    yield from answered(words)
     for found in _NOT_DONE.finditer(words):
         left = words[: found.start()]
         if _ASKED_FOR.search(left[clause_start(words, found.start()) :]) and not _is_open(

@@ -29,7 +29,9 @@ _AGREED_WHAT = re.compile(
 _REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
 
 
-_REQUESTS = re.compile(r" (?:that|for|officers|the|a|an|access|further|more)\b")
+_REQUESTS = re.compile(
+    r" (?:that|for|officers|the|a|an|access|further|more|his|her|its|their|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b"
+)
 _ASKS = re.compile(
     r" that (?:the |an? |its |any )?[^,.;]{3,60}? (?:be|give|attend|bring|report|look|send|supply|provide)\b"
 )

@@ -34,7 +34,8 @@ _TOO_WEAK = word_set(
 )
 _VOTED = frozenset({"lost", "carried", "passed", "dismissed", "defeated"})
 _MOTION = re.compile(
-    r"\b(?:motion|amendment|vote|put|proposal|resolution|recommendation|bid|call|appeal)s?\b",
+    r"\b(?:motion|amendment|vote|put|proposal|resolution|recommendation|bid|call|appeal|complaint|claim"
+    r"|objection|challenge|grievance)s?\b",
     re.I,
 )
 _STRONG_BODY = re.compile(

@@ -85,13 +85,14 @@ class _Walk:
     presumed: bool = False
     fresh: bool = True  # nothing of the section has been met yet
     listed_first: bool = False  # the section began with what was decided, unlabelled
+    counted: int = 0  # the number of the last headed part of a decision: "1. Limits", "2. Reporting"
     within_line: bool = False  # the decision stands in its label's own line
     parts: list[Part] = field(default_factory=list)
     long_seen: set[str] = field(default_factory=set)
 
     def new_section(self) -> None:
         """Begin an agenda item or a headed part: nothing said before it still holds."""
-        self.zone, self.listing, self.decided_here = Zone.BODY, None, 0
+        self.zone, self.listing, self.decided_here, self.counted = Zone.BODY, None, 0, 0
         self.fresh, self.listed_first = True, False
         self.section += 1
 
@@ -235,7 +236,15 @@ def _in_list(walk: _Walk, passage: Passage, words: str) -> bool:
     marked = bool(passage.marker) and not words.isupper()
     if marked and listing is not None and listing.marks is not None:
         marked = mark_kind(passage.marker, listing.marks) is listing.marks
+    if walk.zone is Zone.DECIDED and walk.counted and _number(passage) == walk.counted + 1:
+        return True
     return deciding and (marked or bool(ITEM_WORDS.match(words)) or is_doing(words))
+
+
+def _number(passage: Passage) -> int:
+    """The number that a passage is marked with; 0 where it has none."""
+    mark = passage.marker.strip("(). ")
+    return int(mark) if mark.isdigit() else 0
 
 
 def _place(
@@ -274,6 +283,8 @@ def _place(
         whole=whole,
         head=head,
     )
+    if zone is Zone.DECIDED and passage.kind is Kind.HEADING:
+        walk.counted = _number(passage)
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
         walk.decided_here += 1
     again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.DECIDED

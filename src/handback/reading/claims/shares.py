@@ -42,8 +42,9 @@ _OF = later(
     rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
     rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?(?:total"
     rf"|sample|pool|stock"
-    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list|budget|allocation|grant|fund"
-    r"|programme) of|, of(?= (?:the|our|its|their|all) ))"
+    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list) of"
+    r"|(?:of|from|out of) (?:an?|the|its|our) (?:[a-z]+ )?(?:budget|allocation|grant|fund) of"
+    r"|, of(?= (?:the|our|its|their|all) ))"
     rf"{_DETERMINERS}) $"
 )
 _PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")

@@ -65,7 +65,8 @@ _PASSIVE = waits(
     re.I,
 )
 _FELL = re.compile(
-    r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid)\b[^.;]{0,90}?(?:\b(?P<verb>fell|was"
+    r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid|application"
+    r"|appeal)\b[^.;]{0,90}?(?:\b(?P<verb>fell|fails(?=[.,;]|$)|was"
     r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to |[^.;]{0,40}\bsecond)"
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
@@ -290,5 +291,5 @@ def _decided(
 
 _AND_VERB = re.compile(
     rf"(?:,? (?:and|but)(?: (?:have|has|had))?{ADVERBS}|,) (?P<verb>[a-z-]+ed|gave|put|threw|held"
-    rf"|left)\b(?! by\b)"
+    rf"|left|accepts|rejects|refuses|declines|approves)\b(?! by\b)"
 )

@@ -34,7 +34,7 @@ _BASES: dict[Group, str] = {
     Group.RECOMMEND: "recommend commend",
     Group.DELEGATE: "delegate subdelegate sub-delegate devolve",
     Group.DEFER: "defer refer withdraw postpone adjourn remit re-refer delay shelve",
-    Group.REFUSE: "refuse reject decline dismiss lose defeat deny veto block disapprove overturn",
+    Group.REFUSE: "refuse reject decline dismiss lose defeat deny veto block disapprove overturn overrule",
     Group.APPOINT: "appoint elect reappoint re-appoint re-elect co-opt coopt nominate renominate re-nominate",
     Group.OTHER: "request ask require warn thank revoke suspend rescind abandon close exclude reserve"
     " instruct"
@@ -188,7 +188,18 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         rf"(?: [^.;:]{{3,160}}?)? {_AUTHORITY}",
         Group.DELEGATE,
     ),
-    ("give gives gave given giving", rf" {BLESSING}", Group.APPROVE),
+    (
+        "give gives gave given giving",
+        rf"(?: (?:the|this|that|it|its|their|both|an?)\b[^.;,]{{0,40}}?)? {BLESSING}",
+        Group.APPROVE,
+    ),
+    (
+        "confirm confirms confirmed take takes took taken",
+        r"(?: on)?(?: (?!of\b)[^.;,]{2,40}?)? as (?:(?:the|its|their|our|an?|new|permanent|interim|acting) )*"
+        rf"(?:{_SEAT}|(?:[A-Z][\w'-]* )*?(?:[Dd]irector|[Cc]lerk|[Hh]ead|Officer|[Mm]anager|[Aa]uditor)\b)",
+        Group.APPOINT,
+    ),
+    ("let lets", r" (?:the|a|its|this|that) (?:[a-z]+ ){0,3}contract\b", Group.APPROVE),
     (
         "hand hands handed handing",
         r"(?! back\b)(?: [^.;]{3,100}?)? to (?=the|[A-Za-z])",

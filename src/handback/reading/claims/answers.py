@@ -1,0 +1,65 @@
+"""Decisions that an answer makes by saying them: "Your request is refused", "We accept the findings"."""
+
+import re
+from collections.abc import Iterator
+
+from handback.reading.claims.deciders import clause_start
+from handback.reading.claims.matters import HYPOTHETICAL
+from handback.reading.claims.verbs import PAST, THIRD, Group
+from handback.reading.words.watch import waits
+
+#: A matter that got none: "No permission was given for the kiosk".
+_NONE_GIVEN = waits(
+    r"\b[Nn]o (?:[a-z]+ )?(?:permission|consent|approval|licen[cs]e|award|grant|authority"
+    r"|extension)\b[^.,;]{0,40}? (?:was|has been"
+    r"|were) (?:given|granted|made|awarded|issued)\b"
+)
+#: What an answer does by saying it: "The council accepts recommendations 1 to 3 and rejects the fourth".
+_ANSWERER = waits(
+    r"\b(?:[Cc]ouncil|[Cc]abinet|[Bb]oard|[Cc]ommittee|[Ee]xecutive|[Gg]overnment|[Dd]epartment"
+    r"|[Aa]uthority|[Tt]rust"
+    r"|[Ss]ecretary of [Ss]tate|[Mm]inister|[Pp]anel)(?: therefore| also| fully)? (?=accepts|rejects"
+    r"|approves|refuses|declines"
+    r"|endorses)"
+)
+_ANSWERS = re.compile(
+    r"\b(?P<verb>accepts|rejects|approves|refuses|declines|endorses)(?= (?:the |all |both |your |this "
+    r"|that |his |her |its "
+    r"|their |most of )*(?:[a-z]+ )?(?:recommendations?|requests?|applications?|proposals?|offers?"
+    r"|bids?|findings?"
+    r"|conclusions?|advice)\b)"
+)
+#: What a letter does by saying it: "Your request is refused", "Recommendation 3 is accepted in part".
+_IS_DONE = waits(
+    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<= that ))(?:(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hat|[Hh]is"
+    r"|[Hh]er|[Tt]heir)\b"
+    r"[^.,;]{0,60}? )?(?:requests?|applications?|bids?|appeals?|proposals?|offers?|objections?|claims?"
+    r"|motions?"
+    r"|[Rr]ecommendations? \d+(?: (?:to|and) \d+)?)(?: (?:for|to|that|from|of|under"
+    r"|against)\b[^.,;]{2,80}?)? (?:is|are)"
+    r"(?:,? (?:therefore|hereby|accordingly|now),?)* (?P<verb>refused|approved|granted|rejected"
+    r"|declined|dismissed"
+    r"|allowed|accepted|upheld)(?=[.,;:]|$| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)|because"
+    r"|on the|subject to"
+    r"|in (?:full|part|principle)|with(?:out)? )\b)"
+)
+
+
+def answered(words: str) -> Iterator[tuple[int, int, Group, str]]:
+    """Where each clause begins and its verb ends, its group, and "body" or "matter"."""
+    for found in _NONE_GIVEN.finditer(words):
+        if not _is_open(words, found.start()):
+            yield clause_start(words, found.start()), found.end(), Group.REFUSE, "matter"
+    who = _ANSWERER.search(words)
+    for found in _ANSWERS.finditer(words, who.end()) if who and not _is_open(words, who.start()) else ():
+        joined = words[: found.start()].endswith(" and ")
+        start = found.start() if joined else clause_start(words, found.start())
+        yield start, found.end(), THIRD[found["verb"]], "body"
+    for found in _IS_DONE.finditer(words):
+        if not _is_open(words, found.start()):
+            yield found.start(), found.end("verb"), PAST[found["verb"]], "matter"
+
+
+def _is_open(words: str, at: int) -> bool:
+    """Whether what stands before makes it a condition, a hope or a question."""
+    return HYPOTHETICAL.search(words[max(0, at - 90) : at]) is not None
