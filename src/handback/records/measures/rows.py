@@ -75,7 +75,7 @@ def _day(text: str | None) -> date | None:
 
 def index_of(row: Any) -> IndexEntry:
     """A row as an index."""
-    return IndexEntry(**_said(row, IndexEntry))
+    return IndexEntry(**_said(row, IndexEntry, without=("is_public",)), is_public=not row.seen_by)
 
 
 def metric_of(row: Any) -> MetricEntry:

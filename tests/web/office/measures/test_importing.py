@@ -87,6 +87,24 @@ def test_what_changed_since_it_was_shown_is_not_taken(take, appeals, harrowmere)
     assert not queries.values(harrowmere).exists()
 
 
+def test_of_several_sheets_it_is_said_which_is_read_and_another_can_be_chosen(take, appeals):
+    appeals()
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    book.active.title = "Appeals"
+    other = book.create_sheet("Complaints")
+    for sheet, number in ((book.active, 80), (other, 3)):
+        for row in (("Period", "Value"), ("May 2026", number)):
+            sheet.append(row)
+    book.save(file)
+    shown = take(file=SimpleUploadedFile("values.xlsx", file.getvalue()), do="read")
+    kept = re.search(r'name="kept" value="([^"]*)"', shown.text).group(1).replace("&quot;", '"')
+    second = told(take(kept=kept, do="read", table="1", **COLUMNS))
+
+    assert "“values.xlsx”, sheet “Appeals”, one of 2 with a table: 1 row" in told(shown)
+    assert "sheet “Complaints”, one of 2" in second
+    assert "sheet Complaints, row 2" in second
+
+
 def test_a_spreadsheet_is_carried_from_step_to_step(take, appeals, harrowmere):
     appeals()
     book, file = openpyxl.Workbook(), io.BytesIO()

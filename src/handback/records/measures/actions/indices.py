@@ -9,6 +9,7 @@ from handback.records.measures.actions.recording import columns_of, record, subj
 from handback.records.measures.codes import OF_INDICES, is_address, is_code
 from handback.records.measures.declaring import check_declaration
 from handback.records.measures.measured.entries import IndexEntry
+from handback.records.measures.measured.words import SeenBy
 from handback.records.measures.models import Index, Indicator
 from handback.records.measures.refusals import CodeIsAnAddress, NotWellFormed
 from handback.records.measures.rows import definition_of
@@ -31,6 +32,7 @@ def declare_index(authority: Authority, entry: IndexEntry, *, by: By, at: dateti
     held = Indicator.objects.filter(authority=authority, superseded_at=None)
     check_declaration(entry, indicators={row.code: definition_of(row) for row in held})
     wanted = columns_of(entry)
+    wanted["seen_by"] = "" if wanted.pop("is_public") else SeenBy.OFFICE.value
     key = {"authority": authority, "code": wanted.pop("code")}
     subject = subject_of(authority, entry.code)
     return record(Index, key, wanted, what="measures.index", subject=subject, by=by, at=at)

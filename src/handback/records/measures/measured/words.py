@@ -58,3 +58,9 @@ class CouncilKind(StrEnum):
     COMBINED = "combined authority"
     FIRE = "fire and rescue authority"
     OTHER = "other"
+
+
+class SeenBy(StrEnum):
+    """Who alone sees what is not for everybody."""
+
+    OFFICE = "office"

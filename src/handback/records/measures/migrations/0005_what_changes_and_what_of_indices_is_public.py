@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="index",
-            name="is_public",
-            field=models.BooleanField(default=True),
+            name="seen_by",
+            field=models.CharField(blank=True, choices=[("office", "Office")], max_length=8),
         ),
         migrations.AddField(
             model_name="indicator",

@@ -18,6 +18,7 @@ from handback.records.measures.measured.words import (
     DecisionKind,
     MeasuredAs,
     Quality,
+    SeenBy,
     TargetKind,
 )
 from handback.records.people.models import Authority, choices
@@ -249,14 +250,17 @@ class CommitmentTie(Measured):
 
 
 class Index(Fact):
-    """A composite index as declared, with its version. Its results are worked out from it."""
+    """A composite index as declared, with its version. Its results are worked out from it.
+
+    `seen_by` is blank where copies for the public hold it: hashes from before there was a choice still hold.
+    """
 
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     code = models.CharField(max_length=40)
     name = models.CharField(max_length=300)
     version = models.CharField(max_length=40)
     declaration = models.JSONField()
-    is_public = models.BooleanField(default=True)
+    seen_by = models.CharField(max_length=8, blank=True, choices=choices(SeenBy))
 
     class Meta:
         indexes = [models.Index(fields=["authority", "event"], name="index_last_change")]

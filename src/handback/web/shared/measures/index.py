@@ -244,6 +244,7 @@ def _made(found: IndexTold) -> tuple[tuple[str, str], ...]:
         ),
         ("Average", sentence("; ".join(telling.MEANS[mean] for mean in found.made.averages))),
         ("Finer values", "" if found.is_of_councils else telling.FINER[compared.finer]),
+        ("Seen by", "" if found.entry.is_public else "The office alone: no copy for the public holds it"),
         ("Made otherwise", f"{found.made.run:,} times, seed {found.made.seed}"),
     )
     return tuple((name, told) for name, told in said if told)
