@@ -241,13 +241,8 @@ _ENTRIES = re.compile(r"\((?P<in>[^()\d][^()]{2,120})\)|\"\(?\w{1,3}[.)]? (?P<qu
 def amended(page: Page, where: Sentence) -> Iterator[Claim]:
     """What directions leave out of an annex or add to it: "omit paragraph 3 (libraries)"."""
     words = where.words
-    verb = _AMENDS.search(words)
-    if (
-        verb is None
-        or not page.intervention
-        or not _PLACE.search(words)
-        or SENTENCE_LIKE.search(words[: verb.start()])
-    ):
+    verb = _AMENDS.search(words) if page.intervention else None
+    if verb is None or not _PLACE.search(words) or SENTENCE_LIKE.search(words[: verb.start()]):
         return
     holder = page.annexes.get(place_named(words), Lead(COMMISSIONERS, IN_FORCE, Verb.HOLD)).holder
     holder = opposite(holder) if verb["out"] else holder

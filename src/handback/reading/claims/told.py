@@ -37,7 +37,7 @@ from handback.reading.claims.verbs import (
 )
 from handback.reading.document import Kind
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import waits, watch
+from handback.reading.words.watch import waits, watch, watched
 
 _BESIDE = word_set(
     "noted received asked requested required thanked instructed invited revoked suspended rescinded warned"
@@ -72,7 +72,7 @@ _FELL = re.compile(
     re.I,
 )
 _FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
-_SO_AGREED = waits(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
+_SO_AGREED = watched(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _END = re.compile(
     r"(?:; |,? and (?=the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)"
     r"|, (?:and|but|while|which|with|as|although|though|after|who|where|when)"
@@ -131,7 +131,7 @@ def _of_sentence(
     words = sentence.words
     for start, stop, group, told in _verbs_told(part, words, before):
         yield _decided(found, sentence, start, stop, group, told)
-    so = _SO_AGREED.search(words)
+    so = _SO_AGREED.search(words, sentence.may)
     if so and part.zone is not Zone.DISCUSSION:
         group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
         yield _decided(found, sentence, 0, so.end(), group, "matter")

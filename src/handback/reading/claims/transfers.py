@@ -38,7 +38,7 @@ from handback.reading.claims.vague import is_vague
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_bullet, is_paragraph_number
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import waits
+from handback.reading.words.watch import watched
 
 
 def find(found: Outline) -> Iterator[Claim]:
@@ -159,11 +159,11 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
             continue
         yield from told_in(page, _under_stem(page, piece) if item and n == 0 else piece)
-    if words.rstrip().endswith((":", ":-", "-")) or _LEADS_ON.search(words[-40:]):
+    if words.rstrip().endswith((":", ":-", "-")) or _LEADS_ON.search(words[-40:], part.whole.may):
         open_list(page, part.sentences[-1] if part.sentences else part.whole, part.passage.marker)
 
 
-_LEADS_ON = waits(r"\b(?:as follows|following|these are|they are|below)\W*$", re.I)
+_LEADS_ON = watched(r"\b(?:as follows|following|these are|they are|below)\W*$", re.I)
 _TO_DO = re.compile(r"\b(?:to|will|shall|would|should|must)\s*:$")
 
 
