@@ -113,6 +113,8 @@ def _is_noun(phrase: Phrase, head: Head, before: str) -> bool:
     after = phrase.tokens[head.at + 1].low if head.at + 1 < len(phrase.tokens) else ""
     if head.form == "s" and is_finite(after) and after in BE:
         return True  # "grants are"
+    if head.form == "base" and before.endswith(("'", "'s")):
+        return True  # "the commissioners' hold on planning"
     if head.form != "base" or head.chain != head.at or head.at == head.first or head.low not in _NOUNS:
         return False
     if (

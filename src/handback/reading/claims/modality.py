@@ -146,11 +146,16 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
         return True
     if pattern(r" (?:would|could|might) (?:\w+ )?have (?!to )").search(chain):
         return True
+    if setting.form == "ing" and _CONSIDERED.search(setting.before):
+        return True
     if setting.word in ("until", "once", "when") and setting.form != "ed":
         return True
     said = f"{setting.before} {setting.chain}"
     weighed = list(_WEIGHED.finditer(said))
     return bool(weighed) and "; " not in said[weighed[-1].end() :]
+
+
+_CONSIDERED = re.compile(r"\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)|debated|weighed up) $")
 
 
 def _refused(setting: Setting, chain: str) -> Mood | None:

@@ -132,6 +132,7 @@ _WISHING = re.compile(
 #: What nobody may do unless something holds is forbidden all the same.
 _UNLESS_NOT = re.compile(
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one) [^,;.]{0,60}\b(?:may|shall|will|must|is to|are to) [^;.]*\bunless$"
+    r"|\b(?:may|shall|will|must|is to|are to|is|are) not [^;.]*\bunless$"
 )
 #: "That any objections be considered in May": there may be none.
 _ANY = re.compile(r"(?:T ?[Hh] ?[Aa] ?[Tt] )?any \w+(?: \w+)? (?:be|shall be|will be|received|made) ")

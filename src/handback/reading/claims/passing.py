@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handback.reading.claims.council_work import is_service, speaks_of_functions
 from handback.reading.claims.frame_words import Verb
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of, opposite
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_refused
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
@@ -57,7 +57,7 @@ _UNTOUCHED = waits(
 _IS_FOR = re.compile(
     rf"\b[Ii]t (?P<chain>(?:(?:is|was|will|would|shall|be|now|still|again|also|therefore|remains) )+)(?:for"
     rf"|up to) (?P<who>{HOLDER})(?: alone)?"
-    r" to (?P<what>.)"
+    r"(?:, and (?:no longer|not) (?:for )?[^,;.]{3,40},)? to (?P<what>.)"
 )
 _ASKED_FOR = waits(
     rf"(?P<who>\b(?:[Ww]e|I)\b|{HOLDER}) (?:have |has |had |also |again |now |since )*(?:ask(?:s|ed)?|sought|seeks?"
@@ -71,8 +71,21 @@ _ARE_FUNCTIONS = waits(
     r"|included|comprise|cover)(?: now| currently| these| as follows)?:? (?!to\b|being\b|not\b|set\b|limited\b)"
     r"(?P<what>(?=[a-z]).)"
 )
+_POWERS_END = waits(
+    rf"(?:(?P<who>{HOLDER})(?:'s|')?|\b(?P<our>[Oo]ur|[Tt]heir)) (?:own |remaining |last )*(?:powers?|functions?|control"
+    r"|hold|role|responsibilit(?:y|ies)|grip|authority) (?:over|for|of|in|on|relating to|in respect of|to)"
+    r" (?P<what>[^.;:]{3,80}?) (?P<chain>(?:will |shall |would |should |is to |are to |now |has |have )*)"
+    r"(?P<end>continues?|remains?(?= until| in| for|$|[.,;])|stays?(?= until|[.,;])|end(?:s|ed)?|lapse[sd]?|expire[sd]?"
+    r"|c[oa]mes? to an end|ceased?|f[ae]ll(?:s|en)? away)\b"
+)
+_CREATED = waits(
+    rf"(?P<body>[A-Za-z][^.;:,]{{2,60}}?\b{_BODY})\b (?P<chain>(?:(?:will|would|should|is|are|was|has|have|been|to|be"
+    r"|now) )*)(?:created|set up|established|formed|appointed)(?: [^,.;]{2,40}?)? to (?:run|take over|take on|provide"
+    r"|deliver|manage) (?P<what>.)"
+)
 _TURNS = re.compile(
-    r"\b(?:ask|sought|seek|request|want|would like|appl|bid|functions|powers|responsibilities|areas|becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
+    r"\b(?:ask|sought|seek|request|want|would like|appl|bid|function|power|responsibilit|areas|role|hold|grip|control|authority"
+    r"|created|established|formed|set up|becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
     r"|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
@@ -92,6 +105,8 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_UNTOUCHED, _untouched),
         (_ASKED_FOR, _asked_for),
         (_ARE_FUNCTIONS, _seated),
+        (_POWERS_END, _powers_end),
+        (_CREATED, _created),
     ):
         for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
@@ -186,3 +201,19 @@ def _asked_for(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     if who is None or is_refused(phrase.words[: match.start()]):
         return None
     return _after(phrase, match, who, PROPOSED)
+
+
+def _powers_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The Commissioners' powers over audit will continue until March"; "... ended in May"."""
+    who = holder_of(match["who"]) if match["who"] else COMMISSIONERS
+    if who is None:
+        return None
+    verb, status = Verb.KEEP, RETAINED
+    if not match["end"].startswith(("continu", "remain", "stay")):
+        who, verb, status = opposite(who), Verb.LOSE, _status(match["chain"])
+    return Frame(match.start(), match.end(), *match.span("what"), who, status, verb, subject=True, plain=True)
+
+
+def _created(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "A trust will be created to run children's services"."""
+    return _after(phrase, match, OTHER, _status(match["chain"]))

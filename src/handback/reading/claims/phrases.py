@@ -20,7 +20,9 @@ _TOKEN = re.compile(
 )
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
 _ASIDE = sought(
-    r"\"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
+    r"\"| \((?:[a-h]|[ivx]{1,4}|\d)\)(?= (?:return|leave|keep|retain|restore|hand|give|transfer|pass|take|move"
+    r"|remove) )"
+    r"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
     r"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
     r"|as a result"
     r"|accordingly|for now|for the (?:time"
@@ -232,6 +234,8 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
             and n + 2 < len(tokens)
             and tokens[n + 2].low in ("are", "is", "belong", "belongs")
         )
+    if tokens[n].low == "once" and after in ("again", "more"):
+        return True
     if tokens[n].low in ("until", "once"):
         return after.isdigit() or not any(t.low in _FINITES for t in tokens[n + 1 : n + 8])
     return (

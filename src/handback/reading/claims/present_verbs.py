@@ -39,8 +39,6 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
             return rest_of(found, at, at + 2, Look.PLAN)
         if word in ("mean", "means"):
             return None
-        if word in ("aim", "aims") and after in ("for", "at"):
-            return made(found, at, at, Look.PLAN, word)
         if after == "that" or word.startswith(("expect", "want", "requir", "need")):
             return made(found, at, at, Look.PLAN, word)
     if word == "follows" and after in ("in", "on", "by", "next", "later", "at"):
@@ -61,6 +59,8 @@ def _fixed_phrase(found: list[Token], at: int) -> Group | None:
         return made(found, at, at + 1, Look.ORDER, after)
     if word == "due" and (after not in _NOT_DUE or to_follows(found, at)):
         return made(found, at, at + 2 if to_follows(found, at) else at, Look.PARTICIPLE, "due")
+    if word in ("aim", "aims") and after in ("for", "at") and at and _may_have_verb_after(found[at - 1]):
+        return made(found, at, at, Look.PLAN, word)
     if word in ("hope", "hopes", "wishes"):
         return made(found, at, at, Look.DOUBT, word)
     return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.askers import RECOMMENDS_TO, STANDING_DUTY, one_member
-from handback.reading.claims.no_commitment import ANSWERED, told_before
+from handback.reading.claims.no_commitment import ANSWERED, is_told_over, told_before
 from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, PAPER, is_report, tells_of_reports
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
@@ -31,7 +31,7 @@ def report_groups(seen: Scene) -> Iterator[Group]:
     for index, group in _of_reports(seen):
         if _is_barred(seen.words[max(0, group.start - 24) : group.start]):
             continue
-        if group.look is Look.ORDER and _asked_by_one(seen, index):
+        if (group.look is Look.ORDER and _asked_by_one(seen, index)) or is_told_over(seen, group):
             continue
         if group.head in ("consider", "review") and _BODY_ASKED.search(seen.words[: group.start]):
             continue

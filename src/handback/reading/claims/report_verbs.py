@@ -50,7 +50,10 @@ _WITH = {
         r"(?:straight )?back\b|(?:forward )?(?:to|before) (?:the |this |a |every |each |its "
         r")?(?:\w+ ){0,3}(?:meeting|[A-Z]\w+)"
     ),
-    "go": r"back\b",
+    "go": (
+        r"back (?:to|before|with) (?:the |this |a )?(?:\w+ )?(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel"
+        r"|[Gg]roup|[Ff]orum|[Ee]xecutive|[Ss]crutiny|meeting)"
+    ),
     "get": r"back\b",
     "feed": r"back\b",
     "fed": r"back\b",

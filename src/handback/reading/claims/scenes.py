@@ -91,6 +91,7 @@ def scene(
     return Scene(words, tuple(found), on, ordered, listed, outside)
 
 
+_GOES_ON = re.compile(r"(?:will|is|are|was|were|has|have|had|would|should|must|may|can|could|did|does)\b")
 _NAMED_WITH = re.compile(r"\([^()]{2,40}[,;]$")  # "(Ada, 4 May)"
 
 
@@ -99,6 +100,8 @@ def stands_alone(seen: Scene, time: Stated) -> bool:
     if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
         return False
     before, after = seen.words[: time.start].rstrip(), seen.words[time.end :].lstrip(" .")
+    if not before and _GOES_ON.match(after):
+        return False  # "Quarter 4 will be reported"
     if before[-1:] == "," and not after:
         return is_to_come(time, seen.on)
     return (not before or before[-1] in "(:|-[;" or bool(_NAMED_WITH.search(before))) and (

@@ -23,7 +23,7 @@ TO = later(rf"^{_BETWEEN}(?:to|into|in|under|with|within|on to|onto) {PLACE}{WHO
 LATER_TO = later(rf"(?: back| over| up| again)?,? (?:to|into|under|with|in the hands of|in) {PLACE}{WHO}")
 BY = later(
     rf"^(?: (?:once again|once more|directly|jointly|now|still|only|again|instead|solely|on (?:its"
-    rf"|their) behalf|on behalf of [^,]{{3,40}}"
+    rf"|their) behalf|for the (?:[Cc]ouncil|[Aa]uthority)|on behalf of [^,]{{3,40}}"
     rf"|from [^,;]{{3,80}}|until [^,;]{{3,60}}|for [^,;]{{3,60}}))*,? by {WHO}"
 )
 FROM = later(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
@@ -64,7 +64,9 @@ STOP = later(
     r"|reserve|time|accordance|public)"
     r"|by (?=[A-Z]|\d|the|end|then|next|means)|(?<!looked )after|before|subject to|(?<!the )following|pending"
     r"|any (?:longer|more|further)"
-    r"|for (?=one (?:more|further)|a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now|at least"
+    r"|(?:an?|one|two|three|four|five|some|\d+) (?:years?|months?|weeks?|days?) (?:ago|later|before)"
+    r"|for (?=one (?:more|further)|a |an |the (?:time|moment|next|rest|first|foreseeable|present)|now"
+    r"|at least"
     r"|\d"
     r"|[a-z]+ (?:years|months|weeks)"
     r"|good\b|longer|another"
@@ -88,13 +90,14 @@ STOP = later(
     r"|:|;| - (?=(?:a|an|the|this|that|which|but|it|they|and)\b)|\.$|\.(?= )"
 )
 PARTICLE = later(
-    r"^(?: (?:back|over|up|on to|on(?! (?:\d|[A-Z]))|out|away|down|again|once more"
-    r"|once again)\b)+(?! (?:licen))"
+    r"^(?: (?:back|over(?! licen)|up|on to|on(?! (?:\d|[A-Z]))|out|away|down|again|once more"
+    r"|once again)\b)+"
 )
 OPENING = later(
     r"^(?:(?:(?:On|From|In|By|Since|Until|At|As of|With effect from|Under|Following|After|Before|During"
     r"|For|Of|Along with|Apart"
-    r" from|Other than|With the exception of|Except for|Subject to|Having|Given|Despite|Within|As from"
+    r" from|Other than|With the exception of|Except for|Save for|Aside from"
+    r"|Subject to|Having|Given|Despite|Within|As from"
     r"|To date|So far"
     r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|Until|To (?!the "
     r"|its |their |our |date)[a-z]+) [^,]{2,90}?"

@@ -18,7 +18,8 @@ LINK = (
 )
 HEAD = (
     r"(?:control|powers?|responsibilit(?:y|ies)|functions?|duty|duties|charge|authority|decision[- ]making"
-    r"(?: powers?)?|(?:the )?decisions?|running|management|exercise|delivery|leadership|(?:final )?say"
+    r"(?: powers?)?|(?:the )?decisions?|running|management|exercise|delivery|leadership"
+    r"|(?:final |last )?(?:say|word)"
     r"|remit|accountability|operation|handling|command|provision|right|rights|oversight(?= of)|return"
     r"|transfer"
     r"|grip|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day)"

@@ -80,8 +80,15 @@ def _means_else(low: str, after: str) -> bool:
     return low == "taken" and bool(pattern(r" up\b(?! control| charge| respons)").match(after))
 
 
+def _is_to_get(low: str, after: str, subject: str) -> bool:
+    """ "We've got our libraries back", "they should have planning as well"."""
+    if low.startswith(("get", "got")):
+        return bool(pattern(r"^[^;:,]{0,60}? back\b").search(after))
+    return low == "have" and bool(_TO_HAVE.search(subject.strip())) and not _PARTICIPLE.match(after)
+
+
 def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
-    if low.startswith(_STRONG):
+    if low.startswith(_STRONG) or _is_to_get(low, after, f"{subject} {before}"):
         return Verb.TAKE
     if (
         low in ("had", "got")
@@ -111,6 +118,11 @@ def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
     return Verb.TAKE if _CONTROL.match(after) or pattern(r"^[^;:]{0,100}?\bback\b").search(after) else None
 
 
+#: "I propose that they should have planning as well".
+_TO_HAVE = re.compile(
+    r"\b(?:commissioners?|they|trust|company)(?: also| now| then)? (?:should|would|will|shall"
+    r"|are to)(?: also)?(?: \w+)?$"
+)
 _HAVE_HAD = re.compile(r"(?:commissioners?|they|we|trust|company|council)\b.*(?:have|has|'ve|'s)$")
 _SPAN = re.compile(r" (?:since|until|for (?:the|a|now|\w+ (?:years|months|weeks))|from)\b")
 
@@ -131,6 +143,8 @@ def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
         )
     if low.startswith(("look", "deal")):
         return Verb.HOLD if pattern(r" (?:after|with)\b").match(after) else None
+    if low.startswith(("decid", "determin")) and pattern(r"\b(?:again|once more)\b").search(subject):
+        return Verb.HOLD
     if low.startswith(("control", "decid", "determin")):
         return (
             Verb.HOLD

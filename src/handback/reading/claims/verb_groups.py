@@ -145,7 +145,13 @@ def _modal(found: list[Token], at: int) -> Group:
         return made(found, at, at, look, "", negated=negated)
     if look is Look.DOUBT and found[here].word == "expect":
         return made(found, at, here, Look.PLAN, "expect", negated=negated)
-    if look is Look.WOULD and found[here].word in ("like", "rather", "prefer", "welcome", "love"):
+    if look in (Look.WOULD, Look.SHOULD) and found[here].word in (
+        "like",
+        "rather",
+        "prefer",
+        "welcome",
+        "love",
+    ):
         return made(found, at, here, Look.DOUBT, found[here].word, negated=negated)
     return rest_of(found, at, here, look, negated=negated)
 

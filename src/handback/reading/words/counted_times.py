@@ -30,7 +30,9 @@ _COUNTED = re.compile(
     r"|\b(?:at least |no later than |not later than |within )?(?:\d+|a|one|two|three|four|five|six|seven|ten"
     r"|twelve|fourteen|several) (?:clear |working |full )*(?:days?|weeks?|months?|fortnight)"
     r" (?:before|ahead of|prior to|after|following) (?=the|each|every|any|that|this|its|their|it|they|[A-Z])"
-    r"|\bby return(?: of post)?\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b"
+    r"|\b(?:a|two|three|four|five|six|nine|twelve|\d+) (?:days?|weeks?|months?|years?) later\b"
+    r"|\bby (?:when|which (?:time|date|point))\b|\bby return(?: of post)?\b"
+    r"|\btonight\b|\bthis (?:morning|afternoon|evening)\b"
     r"|\btomorrow(?: morning| afternoon| evening| night)?\b|\bthat week\b|\b(?:in|by|during|before|from)"
     r" (?:the )?(?:next|coming|new|following)"
     r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
@@ -82,7 +84,8 @@ _UNITS = (
     "week", "lady day", "season", "fortnight", "month", "year", "days", " then", "that day", "that time",
     "that date", "midsummer",
     "midwinter", "michaelmas", "whitsun", "advent", "lent", "conference", "agm", " day", "quarter", "term",
-    "tomorrow", "tonight", "by return", "morning", "afternoon", "evening", "recess", "holiday", "break",
+    "tomorrow", "tonight", "by return", "by when", "by which",
+    "morning", "afternoon", "evening", "recess", "holiday", "break",
     "vacation", "christmas", "easter", "spring", "summer", "autumn", "winter", "future", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
