@@ -206,7 +206,7 @@ def _asked_for(phrase: Phrase, match: re.Match[str]) -> Frame | None:
 def _powers_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "The Commissioners' powers over audit will continue until March"; "... ended in May"."""
     who = holder_of(match["who"]) if match["who"] else COMMISSIONERS
-    if who is None:
+    if who is None or is_refused(phrase.words[: match.start()]):
         return None
     verb, status = Verb.KEEP, RETAINED
     if not match["end"].startswith(("continu", "remain", "stay")):

@@ -20,8 +20,8 @@ _TOKEN = re.compile(
 )
 _SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
 _ASIDE = sought(
-    r"\"| \((?:[a-h]|[ivx]{1,4}|\d)\)(?= (?:return|leave|keep|retain|restore|hand|give|transfer|pass|take|move"
-    r"|remove) )"
+    r"\"| \((?:[a-h]|[ivx]{1,4}|\d)\)(?= (?:return|leave|keep|retain|restore|hand|give|transfer|pass|take"
+    r"|move|remove) )"
     r"|, (?:formerly|previously|hitherto|once|until (?:then|now|recently)|before that) [^,;:]{3,80},(?= )"
     r"|, (?:but )?not [^,;:]{3,60},(?= )|, (?:however|therefore|moreover|meanwhile|in turn|too"
     r"|as a result"
