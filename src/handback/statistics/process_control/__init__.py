@@ -19,6 +19,7 @@ from handback.statistics.process_control.findings import (
     point_finding,
     series_finding,
 )
+from handback.statistics.process_control.kinds import Kind
 from handback.statistics.process_control.limits import Limits
 from handback.statistics.process_control.profiles import (
     MDC_2023,
@@ -30,6 +31,7 @@ from handback.statistics.process_control.profiles import (
     Profile,
     profile,
 )
+from handback.statistics.process_control.ranges import Ranges
 from handback.statistics.process_control.refusals import (
     CannotBeCharted,
     NotACount,
@@ -58,6 +60,7 @@ __all__ = [
     "CannotBeCharted",
     "Chart",
     "Fired",
+    "Kind",
     "Limits",
     "NoSuchProfile",
     "NotACount",
@@ -67,6 +70,7 @@ __all__ = [
     "PointFinding",
     "Polarity",
     "Profile",
+    "Ranges",
     "SeriesFinding",
     "ShapesDiffer",
     "Signal",

@@ -84,8 +84,8 @@ def _beside_before(found: IndexTold) -> str:
         return "There is no earlier period to compare with."
     before = found.others[-1]
     rose = found.score > before.score
-    if found.score == before.score:
-        return f"It is what it was in {before.name}."
+    if not points(found.score - before.score).strip("0.−"):
+        return f"It is what it was in {before.name}, to a tenth of a point."
     way, share = ("higher", before.above) if rose else ("lower", before.below)
     how = NEARLY if share >= SURE else f"in {percent(share)} of the ways it can be made"
     return f"It is {way} than in {before.name}, {how}."
