@@ -13,12 +13,14 @@ from django.db import IntegrityError, connection, models, transaction
 
 from handback.records.audit import actions as audit
 from handback.records.audit.models import Audited
+from handback.records.documents.models import Claim, Document, Original
 from handback.records.measures.models import (
     Area,
     AreaValue,
     ChartDecision,
     ColumnsSaid,
     Commentary,
+    CommitmentTie,
     ComparisonGroup,
     Index,
     Indicator,
@@ -66,6 +68,15 @@ def commentary(here: Authority, **given: Any) -> Commentary:
     return Commentary(**{"authority": here} | usual | given)
 
 
+def ties(here: Authority, count: int, **given: Any) -> Rows:
+    """A claim, and ties of it to the bins."""
+    original = Original(sha256="0" * 64, content=b"a", size=1)
+    document = Document(authority=here, original=original, name="a.txt", kept_at=MORNING)
+    claim = Claim(document=document, type="commitment", end=1, start=0, quote="a", rule="a", confidence=0.5)
+    usual = {"authority": here, "indicator": "M01", "claim": claim, "bearing": "So.", "tied_by": "Board"}
+    return [original, document, claim, *(CommitmentTie(**usual | given) for _ in range(count))]
+
+
 def index(here: Authority, **given: Any) -> Index:
     usual = {"code": "X01", "name": "Streets", "version": "1", "declaration": {"indicators": []}}
     return Index(**{"authority": here} | usual | given)
@@ -102,6 +113,8 @@ BROKEN: dict[str, Callable[[Authority], Rows]] = {
     "decision_says_where_or_what": lambda here: [decision(here, first=None)],
     "period_has_one_commentary": lambda here: [commentary(here), commentary(here)],
     "commentary_has_words_and_a_person": lambda here: [commentary(here, what="")],
+    "commitment_is_tied_once": lambda here: ties(here, 2),
+    "tie_says_why_and_by_whom": lambda here: ties(here, 1, bearing=""),
     "index_code_is_used_once": lambda here: [index(here), index(here)],
     "indicator_code_is_no_address": lambda here: [indicator(here, code="M01.csv")],
     "index_code_is_no_address": lambda here: [index(here, code="Add")],
