@@ -179,3 +179,20 @@ def test_a_member_who_may_not_record_is_refused(member, office, appeals, name):
 @pytest.mark.parametrize("name", ["indicator", "indicator-csv", *FORMS])
 def test_an_indicator_that_there_is_not_is_not_found(officer, office, harrowmere, name):
     assert officer.get(office(name, "M77")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ({"value": "85,2"}, "Value in %: “85,2” is not a number."),
+        ({"numerator": "50", "denominator": "40"}, "50 of 40 cannot have been counted."),
+    ],
+)
+def test_a_refused_value_is_told_in_words_that_name_the_box_and_no_code(
+    officer, office, in_time, said, refused
+):
+    response = officer.post(
+        office("indicator-values", "M01"), {"period": "July 2025", "quality": "final", **said}
+    )
+
+    assert f"There is a problem {refused}" in told(response)

@@ -26,4 +26,11 @@ def tell(form: Form, refusal: MeasuresRefusal) -> None:
     named = (refusal.field,) if isinstance(refusal, actions.NotWellFormed) else ()
     told = next((names for kind, names in PLACES if isinstance(refusal, kind)), named)
     field = next((name for name in told if name in form.fields), None)
-    form.add_error(field, str(refusal))
+    form.add_error(field, _of_one(refusal))
+
+
+def _of_one(refusal: MeasuresRefusal) -> str:
+    """What is refused, without the code of the indicator whose page it is."""
+    code = getattr(refusal, "code", "")
+    said = str(refusal).removeprefix(f"{code}: ").removeprefix(f"{code}, ") if code else str(refusal)
+    return said[:1].upper() + said[1:]

@@ -55,7 +55,8 @@ class NumberField(forms.CharField):
         except NotANumber:
             found = None
         if words and found is None:
-            raise forms.ValidationError(f"{self.label}: “{words}” is not a number. Write 1234.5 or 1,234.5")
+            label = str(self.label).split(" (optional", 1)[0]
+            raise forms.ValidationError(f"{label}: “{words}” is not a number. Write 1234.5 or 1,234.5")
         return found
 
 

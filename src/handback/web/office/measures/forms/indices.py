@@ -29,7 +29,7 @@ EVERY = (
     (Frequency.QUARTER.value, "Every quarter"),
     (Frequency.MONTH.value, "Every month"),
 )
-FINER = (("", "No indicator is"), ("mean", "Average them"), ("last", "Take the last"))
+FINER = (("", "No indicator has"), ("mean", "Average them"), ("last", "Take the last"))
 
 
 @dataclass(frozen=True, slots=True)
