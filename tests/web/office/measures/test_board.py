@@ -141,3 +141,10 @@ def test_the_neighbours_median_and_the_own_quarter_are_told_in_words(member, off
 
     assert "Median 42.7% (7 of 7 known, 2024/25). This council is in the best quarter" in said
     assert "Median 80.0% (7 of 7 known, 2024/25). This council is in the second-best quarter" in said
+
+
+def test_the_board_says_for_which_period_its_newest_value_is(officer, office, appeals):
+    appeals(STEADY[:3])
+    appeals(STEADY[:5], code="M02", name="Complaints answered")
+
+    assert "The newest value is for August 2024." in told(officer.get(office("measures")))

@@ -8,6 +8,8 @@ from urllib.parse import quote_plus
 
 from django.core.paginator import Page, Paginator
 
+from handback.core.frequencies import called
+from handback.core.periods import Period
 from handback.records.measures.measured.boards import Board, IndicatorStanding
 from handback.records.measures.measured.findings import Cell, Sure, Way
 from handback.statistics.process_control import Sufficiency
@@ -150,6 +152,7 @@ class BoardPage:
     headline: str
     by_chance: str
     late: str
+    newest: str
 
     @property
     def caption(self) -> str:
@@ -219,6 +222,7 @@ def board_page(board: Board, *, to: Address, asked: Asked | None = None, a_page:
         headline=headline(board),
         by_chance=_by_chance(board),
         late=_late(board),
+        newest=_newest(board),
     )
 
 
@@ -299,6 +303,15 @@ def _late(board: Board) -> str:
     """How many indicators have a value that should be there and is not."""
     late = len(board.late)
     return "" if not late else f"{plural(late, 'indicator has', 'indicators have')} a value that is late."
+
+
+def _newest(board: Board) -> str:
+    """For which period the newest value is: the page has today's date, and its figures may be old."""
+    held = [(one.facts.values[-1], one.definition) for one in board.standings if one.facts.values]
+    if not held:
+        return ""
+    row, definition = max(held, key=lambda one: one[0].until)
+    return f"The newest value is for {called(definition.frequency, Period(row.first, row.until))}."
 
 
 def _row(one: IndicatorStanding, link: Link) -> BoardRow:
