@@ -7,7 +7,8 @@ from decimal import Decimal
 from handback.core.frequencies import Frequency, period_of
 from handback.records.measures import actions
 from handback.records.measures.measured.entries import ValueEntry
-from handback.records.measures.measured.words import MeasuredAs
+from handback.records.measures.measured.words import Better, MeasuredAs
+from handback.web.shared.measures.telling import stretches
 from tests.support.harrowmere import CLERK, MORNING
 from tests.web.office.measures.conftest import STEADY, told
 
@@ -93,3 +94,50 @@ def test_the_usual_source_is_not_said_of_each_value(officer, office, appeals, ha
     noted(harrowmere, entry, source="Planning register")
 
     assert ">Note<" not in officer.get(office("indicator", "M01")).text
+
+
+def test_no_change_after_a_value_beyond_chance_says_that_the_value_before_was_worse(officer, office, appeals):
+    appeals([*STEADY, Decimal(50), Decimal(80)])
+    said = told(officer.get(office("indicator", "M01")))
+
+    assert "no more than chance, but the value before, for June 2025, was worse by more than chance." in said
+
+
+def test_two_values_before_that_were_beyond_chance_are_told_together(officer, office, appeals):
+    appeals([*STEADY, *STEADY, Decimal(50), Decimal(50), Decimal(80)])
+    said = told(officer.get(office("indicator", "M01")))
+
+    assert (
+        "but the 2 values before, from August 2026 to September 2026, were worse by more than chance" in said
+    )
+
+
+def test_a_last_value_that_alone_meets_its_target_is_said_to(officer, office, appeals):
+    appeals([*STEADY, Decimal(96)], target=95)
+    said = told(officer.get(office("indicator", "M01")))
+
+    assert "it will not meet its target, though its last value meets it." in said
+
+
+def test_without_a_chart_the_table_is_not_called_the_same_as_one(officer, office, appeals):
+    appeals(STEADY[:3])
+
+    assert "The same as a table" not in officer.get(office("indicator", "M01")).text
+
+
+def test_periods_that_follow_one_another_are_named_by_the_first_and_the_last():
+    months = [period_of(Frequency.MONTH, day=date(2025, month, 1)) for month in (1, 3, 4, 5, 7, 8)]
+
+    assert stretches(Frequency.MONTH, months) == (
+        "January 2025",
+        "March 2025 to May 2025 (3)",
+        "July 2025",
+        "August 2025",
+    )
+
+
+def test_where_neither_way_is_better_that_is_said_after_since_when(officer, office, appeals):
+    appeals([*STEADY, *(Decimal(95) for _ in range(2))], better=Better.NEITHER)
+    said = told(officer.get(office("indicator", "M01")))
+
+    assert "by more than chance, since June 2025 (above the upper limit); neither way is better." in said

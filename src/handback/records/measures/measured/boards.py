@@ -29,7 +29,7 @@ from handback.records.measures.measured.findings import (
 )
 from handback.records.measures.measured.lateness import lateness
 from handback.records.measures.measured.matrix import SURE, WAYS, cells_of, expected_flags
-from handback.records.measures.measured.pointing import last_of, points_of, suggested_for
+from handback.records.measures.measured.pointing import ended_before_last, last_of, points_of, suggested_for
 from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord, in_force
 from handback.records.measures.measured.series import Series, series_of
 from handback.records.measures.measured.words import TargetKind
@@ -112,6 +112,11 @@ class IndicatorStanding:
     def last(self) -> Point | None:
         """The last point that has a value and is no ghost."""
         return last_of(self)
+
+    @cached_property
+    def ended(self) -> tuple[Point, ...]:
+        """The change that ended with the value before the last, where the last is no more than chance."""
+        return () if self.run is not None else ended_before_last(self)
 
     @property
     def fired(self) -> tuple[Told, ...]:

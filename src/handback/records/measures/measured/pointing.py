@@ -14,8 +14,11 @@ from handback.records.measures.measured.findings import Point, SuggestedRebase, 
 from handback.records.measures.measured.record import IndicatorFacts
 from handback.records.measures.measured.series import levels
 from handback.records.measures.measured.words import TargetKind
-from handback.statistics.process_control import Chart, PointFinding, Signal
+from handback.statistics.process_control import Chart, PointFinding, Signal, Variation
 from handback.statistics.process_control.rebasing import suggested_rebase
+
+#: What a point is that is part of a change.
+BEYOND = {Variation.IMPROVING, Variation.WORSENING, Variation.NEUTRAL_HIGH, Variation.NEUTRAL_LOW}
 
 
 class Drawn(Protocol):
@@ -59,6 +62,27 @@ def last_of(of: Drawn) -> Point | None:
     return None if found.is_ghost or isnan(found.value) else found
 
 
+def ended_before_last(of: Drawn) -> tuple[Point, ...]:
+    """The change that went on until the value before the last, and of which the last is no part any more.
+
+    Its points are in order, without a gap in what they are; none where the last value is part of a change
+    itself, where the one before it was none, or where limits begin anew between them.
+    """
+    if of.charted is None or of.charted.finding.last.variation != Variation.COMMON:
+        return ()
+    numbers, stretch = _Numbers(of, of.charted), list[Point]()
+    for place in range(of.charted.finding.last.period - 1, -1, -1):
+        point = numbers.point(place)
+        if isnan(point.value) or point.is_ghost:
+            continue
+        if not numbers.is_in_segment_of_last(place) or point.variation not in BEYOND:
+            break
+        if stretch and point.variation != stretch[-1].variation:
+            break
+        stretch.append(point)
+    return tuple(reversed(stretch))
+
+
 class _Numbers:
     """A chart and what is recorded beside it, by place."""
 
@@ -97,6 +121,10 @@ class _Numbers:
         place = bisect_left(rows, first, key=lambda row: row.first)
         found = place < len(rows) and rows[place].first == first
         return rows[place].entry(self.of.definition.code) if found else None
+
+    def is_in_segment_of_last(self, place: int) -> bool:
+        """Whether limits are drawn of it and of the last point together."""
+        return self._segment(place) == self._segment(self.charted.finding.last.period)
 
     def _segment(self, place: int) -> int:
         return int(self.charted.together.segments[self.row, place + self.offset])

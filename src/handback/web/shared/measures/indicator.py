@@ -160,7 +160,7 @@ def indicator_page(standing: IndicatorStanding) -> IndicatorPage:
         comments=tuple(_comments(standing)),
         promises=tuple(map(promised, standing.facts.commitments)),
         restatements=tuple(_restated(standing, one, unit) for one in standing.facts.restatements),
-        late=tuple(called(entry.frequency, period) for period in standing.lateness.late),
+        late=telling.stretches(entry.frequency, standing.lateness.late),
         demonstration=entry.demonstration_note if entry.is_demonstration else "",
     )
 

@@ -1,10 +1,14 @@
 """What is said of a measure: which way it moves, whether its target will be met, and by which rule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handback.core.frequencies import Frequency, called
+from handback.core.periods import Period
 from handback.records.measures.measured.boards import IndicatorStanding
 from handback.records.measures.measured.entries import CommentaryEntry, IndicatorEntry, ValueEntry
 from handback.records.measures.measured.findings import ChartChoice, Sure, Told, Way
+from handback.records.measures.measured.words import Better
 from handback.statistics.process_control import Signal, Sufficiency, Variation, profile
 from handback.statistics.process_control.choosing import Because, Kind
 from handback.statistics.process_control.runs import RunChart
@@ -50,10 +54,18 @@ NOT_IN_A_ROW = Said(
     "waiting",
 )
 TOO_FEW = "There are too few values"
+FEWEST_OF_A_STRETCH = 3  # periods in a row that are named by the first and the last
 #: Rules that tell of a change that has lasted; limits are still drawn from the values before it, too.
 LASTING = Signal.ABOVE_MEAN | Signal.BELOW_MEAN | Signal.RISING | Signal.FALLING
 #: What lies in the middle of a chart, where that is not the mean.
 MIDDLES = {Kind.RUN: "the middle value", Kind.G: "the middle value", Kind.T: "the middle line"}
+#: How values that are part of a change differ from the others.
+BEYOND = {
+    Variation.IMPROVING: "better",
+    Variation.WORSENING: "worse",
+    Variation.NEUTRAL_HIGH: "higher",
+    Variation.NEUTRAL_LOW: "lower",
+}
 RUN_RULES = (
     "Those of run charts: a stretch on one side of the middle value that is longer than chance would bring, "
     "or fewer crossings of it than chance would."
@@ -101,14 +113,28 @@ def verdict(standing: IndicatorStanding) -> str:
     if standing.run is not None and standing.way == Way.NOT_ENOUGH:
         return f"{TOO_FEW} above and below the middle one to say whether it has changed"
     if standing.run is not None and standing.way not in (Way.COMMON, Way.NOT_ENOUGH):
-        return f"{WAYS[standing.way].means.rstrip('.')}{_of_run(standing, standing.run)}"
+        said, stop, neither = WAYS[standing.way].means.rstrip(".").partition(";")
+        return f"{said}{_of_run(standing, standing.run)}{stop}{neither}"
     said = WAYS[standing.way].means.rstrip(".")
     if not standing.fired:
-        return said
+        return f"{said}{_until_before(standing)}"
     first = standing.fired[0]
     conflict = "; but another rule points the other way" if standing.last.conflict else ""
     by = rule(first.signal, rules=standing.profile, kind=standing.choice.kind)
-    return f"{said}, since {first.label} ({by.lower()}){conflict}"
+    said, stop, neither = said.partition(";")
+    return f"{said}, since {first.label} ({by.lower()}){stop}{neither}{conflict}"
+
+
+def _until_before(standing: IndicatorStanding) -> str:
+    """That the values just before the last were more than chance: else "no change" would sound like calm."""
+    ended = standing.ended
+    if not ended:
+        return ""
+    how = BEYOND[ended[-1].variation]
+    if len(ended) == 1:
+        return f", but the value before, for {ended[0].label}, was {how} by more than chance"
+    when = f"from {ended[0].label} to {ended[-1].label}"
+    return f", but the {len(ended)} values before, {when}, were {how} by more than chance"
 
 
 def _too_few(standing: IndicatorStanding) -> str:
@@ -148,11 +174,23 @@ def assured(standing: IndicatorStanding) -> str:
     said = sure(standing).means.rstrip(".")
     if standing.sure == Sure.NOT_ENOUGH or standing.finding is None:
         return said
+    said += _unlike_last(standing)
     if standing.target is None or float(standing.target.value) != standing.finding.target:
         said += ". That is judged by the target of its last value; another is set now"
     if any(one.signal in LASTING for one in standing.fired):
         said += ". The limits hold values from before it changed, too"
     return said
+
+
+def _unlike_last(standing: IndicatorStanding) -> str:
+    """That the last value does what the others do not: it alone meets the target, or alone misses it."""
+    last, better = standing.last, standing.definition.better
+    if last is None or better == Better.NEITHER or standing.sure not in (Sure.FAILS, Sure.PASSES):
+        return ""
+    meets = last.value >= last.target if better == Better.HIGHER else last.value <= last.target
+    if meets == (standing.sure == Sure.PASSES):
+        return ""
+    return ", though its last value meets it" if meets else ", though its last value misses it"
 
 
 def sure(standing: IndicatorStanding) -> Said:
@@ -181,6 +219,23 @@ def rules(standing: IndicatorStanding) -> str:
 def arrival(entry: IndicatorEntry) -> str:
     """How long after a period its value is due; nothing where nobody said."""
     return "" if entry.lag_days is None else f"{words.plural(entry.lag_days, 'day')} after each period"
+
+
+def stretches(frequency: Frequency, periods: Sequence[Period]) -> tuple[str, ...]:
+    """Periods in words: those that follow one another as one, "July 2025 to October 2026 (16)"."""
+    parts: list[list[Period]] = []
+    for period in periods:
+        follows = parts and parts[-1][-1].until == period.first
+        parts[-1].append(period) if follows else parts.append([period])
+    return tuple(
+        one
+        for part in parts
+        for one in (
+            [called(frequency, each) for each in part]
+            if len(part) < FEWEST_OF_A_STRETCH
+            else [f"{called(frequency, part[0])} to {called(frequency, part[-1])} ({len(part)})"]
+        )
+    )
 
 
 def counts(entry: ValueEntry | None) -> str:
