@@ -84,8 +84,9 @@ _CREATED = waits(
     r"|deliver|manage) (?P<what>.)"
 )
 _TURNS = re.compile(
-    r"\b(?:ask|sought|seek|request|want|would like|appl|bid|function|power|responsibilit|areas|role|hold|grip|control|authority"
-    r"|created|established|formed|set up|becom|became|spun|hived|turned into|set up as|floated|outsourced|driving seat|shots|helm|saddle"
+    r"\b(?:ask|sought|seek|request|want|would like|appl|bid|function|power|responsibilit|areas|role|hold|grip"
+    r"|control|authority|created|established|formed|set up|becom|became|spun|hived|turned into|set up as"
+    r"|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
     r"|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
