@@ -149,3 +149,24 @@ def test_one_column_is_not_two_things(take, appeals):
     said = {**COLUMNS, "column-note": "Value"}
 
     assert "is already “Value”" in told(take(words=PASTED, do="look", **said))
+
+
+def test_new_values_alone_can_be_taken_without_passing_the_columns(take, appeals):
+    appeals()
+    said = told(take(words=PASTED, do="read"))
+
+    assert said.index("Take 2 values") < said.index("The columns")
+    assert said.count("Take 2 values") == 1
+
+
+def test_values_that_change_are_taken_below_the_box_for_the_reason(take, appeals):
+    appeals(STEADY)
+    said = told(take(words="Period\tValue\nMay 2025\t70\n", do="read"))
+
+    assert said.index("Why values change") < said.index("Take 1 value")
+
+
+def test_a_table_with_a_bad_row_is_headed_by_that(take, appeals):
+    appeals()
+
+    assert "Nothing can be taken yet" in told(take(words=PASTED.replace("81", "x1"), do="read"))

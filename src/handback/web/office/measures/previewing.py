@@ -42,6 +42,11 @@ class Previewed:
         """How many values would be taken."""
         return self.new_count + self.restated_count
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing need be read or said first: no value is replaced, and none may be wrong."""
+        return not self.restated_count and not self.doubt_count
+
 
 def previewed(found: Preview) -> Previewed:
     """A preview in words. All that would change is shown, since a person answers for it."""

@@ -21,12 +21,15 @@ PLACES: tuple[tuple[type[MeasuresRefusal], tuple[str, ...]], ...] = (
 )
 
 
-def tell(form: Form, refusal: MeasuresRefusal) -> None:
-    """Say it beside the box that it is about; where the form has no such box, above them all."""
+def tell(form: Form, refusal: MeasuresRefusal, *, of_many: bool = False) -> None:
+    """Say it beside the box that it is about; where the form has no such box, above them all.
+
+    `of_many`: the form is of many indicators, so that the code of the one that is meant is told.
+    """
     named = (refusal.field,) if isinstance(refusal, actions.NotWellFormed) else ()
     told = next((names for kind, names in PLACES if isinstance(refusal, kind)), named)
     field = next((name for name in told if name in form.fields), None)
-    form.add_error(field, _of_one(refusal))
+    form.add_error(field, str(refusal) if of_many else _of_one(refusal))
 
 
 def _of_one(refusal: MeasuresRefusal) -> str:

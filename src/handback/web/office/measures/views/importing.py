@@ -130,7 +130,7 @@ def _taken(
     try:
         taken = actions.take_values(at.authority, table, found, reason=reason, by=by, at=now())
     except actions.MeasuresRefusal as refusal:
-        tell(form, refusal)
+        tell(form, refusal, of_many=True)
         return None
     told = f"{plural(taken.new, 'new value')}, {taken.restated} changed, {taken.same} already so."
     messages.success(request, f"Taken: {told} The columns are remembered for the next table like it.")
