@@ -55,8 +55,8 @@ _AS_ASKED = re.compile(
     r"|relating to) (?P<what>[^.;:]{3,150})"
 )
 _SO = re.compile(
-    r"(?:^|[,;] |and |but |(?<=[,;] ))(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or|(?<=, )as) (?:is|are|was|were|will"
-    r"|should|did|do"
+    r"(?:^|[,;] |and |but |(?<=[,;] ))(?P<so>[Ss]o(?: too)?|[Nn]either|[Nn]or|(?<=, )as) (?:is|are"
+    r"|was|were|will|should|did|do"
     r"|does|has|have|can|could|would) "
     r"(?!(?:in|at|on|under|for|with|of|to|set|already|now|usual|normal)\b)(?P<what>[^.;:]{3,120})"
 )

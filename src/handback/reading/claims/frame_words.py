@@ -55,7 +55,8 @@ _FORMS = {
     Verb.LOSE: "lose loses lost losing;relinquish relinquishes relinquished relinquishing;surrender "
     "surrenders surrendered surrendering;cede cedes ceded ceding;strip strips stripped "
     "stripping;remove removes removed removing;deprive deprives deprived depriving;forfeit "
-    "forfeits forfeited forfeiting;part parts parted parting;cease ceases ceased ceasing;yield yields yielded yielding",
+    "forfeits forfeited forfeiting;part parts parted parting;cease ceases ceased ceasing;"
+    "yield yields yielded yielding",
 }
 
 

@@ -296,8 +296,6 @@ def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
             return False
         if finite.head == "until" or re.search(r"\bhas until\b|\bhave until\b", before[-40:] + " "):
             return False
-        if finite.look is Look.DUTY and finite.head == "until":
-            return False
         return not finite.negated
     if time.preposition == "to" and finite.look is Look.PRESENT and finite.head in ("run", "runs"):
         return True

@@ -60,28 +60,33 @@ _IS_FOR = re.compile(
     r"(?:, and (?:no longer|not) (?:for )?[^,;.]{3,40},)? to (?P<what>.)"
 )
 _ASKED_FOR = waits(
-    rf"(?P<who>\b(?:[Ww]e|I)\b|{HOLDER}) (?:have |has |had |also |again |now |since )*(?:ask(?:s|ed)?|sought|seeks?"
+    rf"(?P<who>\b(?:[Ww]e|I)\b|{HOLDER}) (?:have |has |had |also |again |now |since )*(?:ask(?:s|ed)?|sought"
+    r"|seeks?"
     r"|request(?:s|ed)?|wants?|wanted|would like|applied|bid|appl(?:y|ies))(?: (?:in|on) [^,;.]{3,40}?| again"
-    r"| [Mm]inisters| the [Mm]inister| the Secretary of State)*(?: for)? (?:the )?(?:additional |further |extra |new )?"
+    r"| [Mm]inisters| the [Mm]inister| the Secretary of State)*(?: for)? (?:the )?"
+    r"(?:additional |further |extra |new )?"
     r"(?:powers?|control|responsibility|functions?) (?:over|for|of|in|relating to|to run) (?P<what>.)"
 )
 _ARE_FUNCTIONS = waits(
-    rf"(?P<who>{HOLDER}|\b[Oo]ur\b)(?:'s|')? (?:own |remaining |only |last |two |three |four |five |six |\d+ )*"
-    r"(?:functions|powers|responsibilities|areas)(?P<chain>) (?:now |then |today |currently )?(?:are|were|include"
-    r"|included|comprise|cover)(?: now| currently| these| as follows)?:? (?!to\b|being\b|not\b|set\b|limited\b)"
+    rf"(?P<who>{HOLDER}|\b[Oo]ur\b)(?:'s|')? (?:own |remaining |only |last |two |three |four |five |six "
+    r"|\d+ )*"
+    r"(?:functions|powers|responsibilities|areas)(?P<chain>) (?:now |then |today |currently )?(?:are|were"
+    r"|include|included|comprise|cover)(?: now| currently| these| as follows)?:?"
+    r" (?!to\b|being\b|not\b|set\b|limited\b)"
     r"(?P<what>(?=[a-z]).)"
 )
 _POWERS_END = waits(
-    rf"(?:(?P<who>{HOLDER})(?:'s|')?|\b(?P<our>[Oo]ur|[Tt]heir)) (?:own |remaining |last )*(?:powers?|functions?|control"
-    r"|hold|role|responsibilit(?:y|ies)|grip|authority) (?:over|for|of|in|on|relating to|in respect of|to)"
-    r" (?P<what>[^.;:]{3,80}?) (?P<chain>(?:will |shall |would |should |is to |are to |now |has |have )*)"
-    r"(?P<end>continues?|remains?(?= until| in| for|$|[.,;])|stays?(?= until|[.,;])|end(?:s|ed)?|lapse[sd]?|expire[sd]?"
-    r"|c[oa]mes? to an end|ceased?|f[ae]ll(?:s|en)? away)\b"
+    rf"(?:(?P<who>{HOLDER})(?:'s|')?|\b(?P<our>[Oo]ur|[Tt]heir)) (?:own |remaining |last )*(?:powers?"
+    r"|functions?|control|hold|role|responsibilit(?:y|ies)|grip|authority) (?:over|for|of|in|on|relating to"
+    r"|in respect of"
+    r"|to) (?P<what>[^.;:]{3,80}?) (?P<chain>(?:will |shall |would |should |is to |are to |now |has |have )*)"
+    r"(?P<end>continues?|remains?(?= until| in| for|$|[.,;])|stays?(?= until|[.,;])|end(?:s|ed)?|lapse[sd]?"
+    r"|expire[sd]?|c[oa]mes? to an end|ceased?|f[ae]ll(?:s|en)? away)\b"
 )
 _CREATED = waits(
-    rf"(?P<body>[A-Za-z][^.;:,]{{2,60}}?\b{_BODY})\b (?P<chain>(?:(?:will|would|should|is|are|was|has|have|been|to|be"
-    r"|now) )*)(?:created|set up|established|formed|appointed)(?: [^,.;]{2,40}?)? to (?:run|take over|take on|provide"
-    r"|deliver|manage) (?P<what>.)"
+    rf"(?P<body>[A-Za-z][^.;:,]{{2,60}}?\b{_BODY})\b (?P<chain>(?:(?:will|would|should|is|are|was|has|have"
+    r"|been|to|be|now) )*)(?:created|set up|established|formed|appointed)(?: [^,.;]{2,40}?)? to (?:run"
+    r"|take over|take on|provide|deliver|manage) (?P<what>.)"
 )
 _TURNS = re.compile(
     r"\b(?:ask|sought|seek|request|want|would like|appl|bid|function|power|responsibilit|areas|role|hold|grip"
