@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handback.reading.claims.outline import Part
-from handback.reading.claims.verbs import PAST, Group, group_at
+from handback.reading.claims.verbs import BASE, PAST, Group, group_at
 from handback.reading.document import Kind
 from handback.reading.words.watch import waits
 
@@ -16,12 +16,12 @@ _VERBS = (
     r"|ratified|awarded"
     r"|recommended(?= to (?:full |the )?(?i:council|cabinet|executive|committee|board))|delegated"
     r"|put off|put back|held over|turned down|thrown out|signed off|sent back|adjourned"
-    r"|decided against"
+    r"|decided against|carried(?! (?:out|on|forward|over)\b)|lost|defeated"
 )
 #: "Appointed by" says who did it; a paper "withdrawn by the Leader" is put off.
 _NOT_BY = (
     r"(?:(?<=ithdrawn)(?= by (?:the )?(?:Cabinet|Leader|Chair|[Oo]fficers?|Director|Head|Council"
-    r"|Mayor)\b)|(?! by\b))"
+    r"|Mayor)\b)|(?! by\b(?! (?:\d|(?:a )?(?:show|majority)|the casting))))"
 )
 _BARE = waits(
     rf"^(?P<topic>[^.;:|]{{3,90}}: )?(?P<subject>[^.;:|]{{0,80}}?)\b(?P<verb>{_VERBS})\b{_NOT_BY}",
@@ -48,6 +48,11 @@ _STATUS = re.compile(
     r"[|:-] (?P<not>[Nn]ot |NOT )?(?P<verb>(?i:agreed|approved|accepted|refused|granted|deferred|rejected)"
     r"|carried|lost|CARRIED|LOST)(?: as amended)?(?: \([^)]*\))?\.?$"
 )
+#: What a list of applications says of each, as an order: "The Old Baths: DEFER for a site visit".
+_ORDERED = re.compile(
+    r"[|:-] (?P<verb>PERMIT|REFUSE|GRANT|APPROVE|DEFER|REJECT|DISMISS|AGREE|NOTE)\b(?= (?:for|subject"
+    r"|with|as|on)\b|\W*$)"
+)
 _NOT_AGREED = re.compile(r"Not (?:agreed|approved|supported|accepted|granted)\b[^.]{0,60}\.?$")
 SHORTEST = 12  # characters of a note that can be told from a heading
 
@@ -68,6 +73,10 @@ def noted(part: Part, words: str, *, recorded: bool = False) -> Iterator[tuple[i
     status = _STATUS.search(words)
     if status:
         yield 0, status.end(), Group.REFUSE if status["not"] else PAST[status["verb"].lower()]
+        return
+    ordered = _ORDERED.search(words)
+    if ordered:
+        yield 0, len(words.rstrip(" .")), BASE[ordered["verb"].lower()]
         return
     listed = part.item or part.passage.kind in (Kind.ROW, Kind.ITEM) or ";" in words
     bounds = [(0, 0), *(found.span() for found in _PARTED.finditer(words)), (len(words), len(words))]

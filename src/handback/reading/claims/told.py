@@ -37,6 +37,7 @@ from handback.reading.claims.verbs import (
 )
 from handback.reading.document import Kind
 from handback.reading.words.sentences import Sentence
+from handback.reading.words.sentences import sentence as as_sentence
 from handback.reading.words.watch import waits, watch, watched
 
 _BESIDE = word_set(
@@ -66,7 +67,7 @@ _PASSIVE = waits(
 )
 _FELL = re.compile(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid|application"
-    r"|appeal)\b[^.;]{0,90}?(?:\b(?P<verb>fell|fails(?=[.,;]|$)|was"
+    r"|appeal|attempt|move)\b[^.;]{0,90}?(?:\b(?P<verb>fell|fails(?=[.,;]|$)|was"
     r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to |[^.;]{0,40}\bsecond)"
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
@@ -152,7 +153,22 @@ def _of_sentence(
         )
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
         for start, stop, group in () if is_header(found, part) else noted(part, words, recorded=recorded):
-            yield _decided(found, sentence, start, stop, group, "note")
+            if len(words) < SHORTEST_NOTE:
+                yield _decided(found, *_with_before(found, part, sentence), group, "note")
+            else:
+                yield _decided(found, sentence, start, stop, group, "note")
+
+
+SHORTEST_NOTE = 24  # characters of a sentence that says alone that something was agreed: "Carried."
+
+
+def _with_before(found: Outline, part: Part, note: Sentence) -> tuple[Sentence, int, int]:
+    """A note of a word or two with the sentence that says what was agreed: "... at £120. Carried."."""
+    at = part.sentences.index(note)
+    if not at:
+        return note, 0, len(note.words)
+    both = as_sentence(found.plain, part.sentences[at - 1].start, note.place(len(note.words) - 1) + 1)
+    return both, 0, len(both.words)
 
 
 def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
