@@ -153,7 +153,7 @@ def _of_sentence(
         )
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
         for start, stop, group in () if is_header(found, part) else noted(part, words, recorded=recorded):
-            if len(words) < SHORTEST_NOTE:
+            if len(words) < SHORTEST_NOTE and ":" not in words:
                 yield _decided(found, *_with_before(found, part, sentence), group, "note")
             else:
                 yield _decided(found, sentence, start, stop, group, "note")
