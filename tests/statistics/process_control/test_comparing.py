@@ -7,7 +7,7 @@ from scipy.stats import binom, poisson
 from handback.statistics.process_control import PROFILES, NotACount, Polarity, Signal, Variation, xmr
 from handback.statistics.process_control.chance import drawn_share, flags_by_chance, share_flagged
 from handback.statistics.process_control.choosing import Because, Choice, Kind, Measured, choose
-from handback.statistics.process_control.funnel import FAR, Place, funnel
+from handback.statistics.process_control.funnel import FAR, NEAR, Place, funnel
 from handback.statistics.process_control.rebasing import suggested_rebase
 from handback.statistics.process_control.runs import fewest_crossings, run_charts
 
@@ -17,6 +17,15 @@ SEED = 7
 @pytest.mark.parametrize("useful", range(2, 200))
 def test_the_fewest_crossings_are_the_five_per_cent_point_of_a_binomial(useful):
     assert fewest_crossings(useful) == binom.ppf(0.05, useful - 1, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("useful", "longest"), [(10, 6), (12, 7), (22, 7), (24, 8), (44, 8), (46, 9), (90, 9), (92, 10)]
+)
+def test_the_longest_run_by_chance_is_that_of_anhoejs_table(useful, longest):
+    (found,) = run_charts([0.0, 1.0] * (useful // 2))
+
+    assert (found.useful, found.longest_by_chance) == (useful, longest)
 
 
 def test_a_long_run_below_the_median_is_news_since_its_first_point():
@@ -84,6 +93,23 @@ def test_the_limits_of_rates_are_those_of_a_poisson_distribution():
     np.testing.assert_allclose(found.far[0] * people, poisson.ppf(FAR / 2, people * 0.5), atol=1)
 
 
+@pytest.mark.parametrize("chance", [NEAR, FAR])
+@pytest.mark.parametrize("end", [0, 1])
+@pytest.mark.parametrize(
+    ("shares", "of"), [(True, lambda n: binom(n, 0.3)), (False, lambda n: poisson(0.3 * n))]
+)
+def test_limits_lie_between_two_whole_numbers_by_spiegelhalters_interpolation(chance, end, shares, of):
+    sizes = np.array([10.0, 37.0, 200.0, 5_000.0])
+    tail = 1 - chance / 2 if end else chance / 2
+    whole = of(sizes).ppf(tail)
+    over = (of(sizes).cdf(whole) - tail) / of(sizes).pmf(whole)
+
+    found = funnel(sizes * 0.3, sizes, shares=shares)
+
+    limits = (found.near if chance == NEAR else found.far)[end]
+    np.testing.assert_allclose(limits, np.clip((whole - over) / sizes, 0, 1 if shares else None), rtol=1e-6)
+
+
 def test_a_small_council_lies_far_from_the_middle_by_chance_and_a_large_one_does_not():
     sizes = np.array([20.0, *[1_000.0] * 10, 10_000.0])
     good = np.array([11.0, *[300.0] * 10, 4_000.0])
@@ -98,6 +124,15 @@ def test_limits_widen_where_councils_differ_by_more_than_chance():
     found = funnel(shares * 50_000, np.full(60, 50_000.0))
 
     assert (found.widened, np.count_nonzero(np.abs(found.places) == 2)) == (True, 0)
+
+
+@pytest.mark.parametrize(("away", "spread", "widened"), [(15.0, 1.5, True), (11.0, 1.1, False)])
+def test_limits_widen_from_two_standard_errors_of_the_spread_that_chance_has(away, spread, widened):
+    counted = 200 + away * np.array([1.0, -1.0] * 25)  # of 400: ten is one standard deviation
+
+    found = funnel(counted, np.full(50, 400.0))
+
+    assert (round(found.spread, 9), found.widened) == (spread, widened)
 
 
 def test_councils_that_differ_by_chance_alone_are_mostly_within():

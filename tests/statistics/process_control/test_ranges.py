@@ -89,3 +89,10 @@ def test_ranges_after_those_that_limits_are_fixed_by_do_not_move_them():
 
 def test_where_nothing_moves_no_range_is_far():
     assert not xmr([5.0] * 9).ranges.far.any()
+
+
+def test_a_range_that_reaches_the_limit_is_far_as_it_is_where_ranges_are_screened():
+    chart = xmr([0.0, 1000, 0, 1000, 0, 3267, 0], fixed_after=5)
+
+    assert chart.ranges.upper[0, 0] == 3267
+    assert np.flatnonzero(chart.ranges.far[0]).tolist() == [5, 6]

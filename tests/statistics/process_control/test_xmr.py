@@ -183,3 +183,25 @@ def test_targets_that_could_be_of_series_or_of_periods_are_refused():
 def test_targets_that_fit_neither_series_nor_periods_are_refused():
     with pytest.raises(ShapesDiffer):
         xmr([CALM, CALM], targets=[1.0, 2.0, 3.0])
+
+
+def test_a_run_does_not_go_on_across_a_rebase():
+    four_and_four = [1.0, 1, 1, 1, 1, 9, 9, 9, 9, 11, 11, 11, 11, 1, 1, 1, 1, 1]
+
+    found = signals(four_and_four, rebased=np.arange(18) == 9)
+
+    assert not any(one & Signal.ABOVE_MEAN for one in found)
+
+
+def test_a_trend_does_not_go_on_across_a_rebase():
+    assert not any(one & Signal.RISING for one in signals(np.arange(10.0), rebased=np.arange(10) == 5))
+
+
+def test_two_in_three_reach_no_further_back_than_two_points():
+    fixed = xmr(CALM).limits
+    near, over = (fixed.near_upper[0, 0] + fixed.upper[0, 0]) / 2, fixed.centre[0, 0] + 0.1
+
+    chart = xmr([*CALM, near, near, over, near], fixed_after=len(CALM))
+
+    (fired,) = point_finding(chart, 0, 17).fired
+    assert (fired.signal, fired.began) == (Signal.NEAR_UPPER, 15)

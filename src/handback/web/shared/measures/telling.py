@@ -55,8 +55,6 @@ NOT_IN_A_ROW = Said(
 )
 TOO_FEW = "There are too few values"
 FEWEST_OF_A_STRETCH = 3  # periods in a row that are named by the first and the last
-#: Rules that tell of a change that has lasted; limits are still drawn from the values before it, too.
-LASTING = Signal.ABOVE_MEAN | Signal.BELOW_MEAN | Signal.RISING | Signal.FALLING
 #: What lies in the middle of a chart, where that is not the mean.
 MIDDLES = {Kind.RUN: "the middle value", Kind.G: "the middle value", Kind.T: "the middle line"}
 #: How values that are part of a change differ from the others.
@@ -177,7 +175,7 @@ def assured(standing: IndicatorStanding) -> str:
     said += _unlike_last(standing)
     if standing.target is None or float(standing.target.value) != standing.finding.target:
         said += ". That is judged by the target of its last value; another is set now"
-    if any(one.signal in LASTING for one in standing.fired):
+    if standing.fired:
         said += ". The limits hold values from before it changed, too"
     return said
 
