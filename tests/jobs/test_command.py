@@ -1,6 +1,7 @@
 """The command as somebody meets it: help, wrong usage, and errors that say what to do."""
 
 import subprocess
+from importlib import import_module
 
 import pytest
 
@@ -113,3 +114,14 @@ def test_a_terminal_that_cannot_show_a_character_gets_its_number(handback, folde
 
     assert helped.returncode == 0
     assert "\\u201crotherham\\u201d" in helped.stdout
+
+
+def test_a_library_that_is_not_installed_is_named_with_what_to_do(run, monkeypatch):
+    monkeypatch.setattr(command, "import_module", lambda _: import_module("ninja_of_tomorrow"))
+
+    status, _, errors = run("serve")
+
+    assert status == 1
+    assert errors == (
+        "handback serve: “ninja_of_tomorrow”, which this version needs, is not installed. Run “make setup”.\n"
+    )

@@ -96,6 +96,10 @@ def _run(module: ModuleType | None, asked: argparse.Namespace) -> int:
 
 def _told(job: str, problem: Exception) -> int:
     """Say on standard error what went wrong; a fault of our own is raised as it is."""
+    if isinstance(problem, ModuleNotFoundError) and not str(problem.name).startswith("handback"):
+        said = f"“{problem.name}”, which this version needs, is not installed. Run “make setup”."
+        print(f"handback {job}: {said}", file=sys.stderr)
+        return 1
     ours = type(problem).__module__.partition(".")[0]
     if not isinstance(problem, OSError | ValueError | RuntimeError) and ours not in ("handback", "django"):
         raise problem

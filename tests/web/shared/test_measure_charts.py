@@ -136,6 +136,15 @@ def test_limits_drawn_anew_are_numbered_and_their_reason_is_said():
 
 
 @pytest.mark.parametrize(
+    ("value", "target", "said"),
+    [(0.9497, 0.95, "94.97%"), (0.949996, 0.95, "94.9996%"), (0.95, 0.95, "95.0%"), (0.9, 0.95, "90.0%"),
+     (0.9497, None, "95.0%"), (None, 0.95, "")],
+)  # fmt: skip
+def test_a_value_has_the_places_that_tell_it_from_its_target(value, target, said):
+    assert PERCENT.beside(value, target) == said
+
+
+@pytest.mark.parametrize(
     ("unit", "value", "said"),
     [
         (PERCENT, 0.9531, "95.3%"),

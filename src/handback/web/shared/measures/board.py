@@ -320,7 +320,7 @@ def _row(one: IndicatorStanding, link: Link) -> BoardRow:
         link=link,
         code=one.code,
         line=small_line(one),
-        value=unit.said(last.value) if last else "No value yet",
+        value=unit.beside(last.value, last.target) if last else "No value yet",
         period=last.label if last else "",
         way=WAYS[one.way],
         way_icon=way_mark(one),

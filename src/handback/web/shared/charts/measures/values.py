@@ -23,6 +23,9 @@ class Sort(StrEnum):
 SIGNS = ("", "%")
 
 
+MOST_MORE = 4  # places, to tell a value from its target
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """How a measure's numbers are written: 0.953 with `times` 100 and `after` "%" is 95.3%."""
@@ -58,6 +61,16 @@ class Unit:
         fits = (places for places in range(self.decimals) if abs(round(shown, places) - shown) < 1e-9)
         places = next(fits, self.decimals)
         return self.said(value, decimals=places)
+
+    def beside(self, value: float | None, target: float | None) -> str:
+        """A value with the places that tell it from its target: 94.97% where 95.0% would seem to meet 95%."""
+        if value is None or target is None:
+            return self.said(value)
+        places = range(self.decimals, self.decimals + MOST_MORE)
+        apart = (
+            more for more in places if round(value * self.times, more) != round(target * self.times, more)
+        )
+        return self.said(value, decimals=next(apart, self.decimals))
 
     def limit(self, value: float | None) -> str:
         """A limit or a mean: one figure more than the values have, since it lies between them."""

@@ -23,11 +23,12 @@ def told(series: Series) -> str:
 def _of_values(known: list[Point], unit: Unit) -> list[str]:
     last = known[-1]
     if len(known) == 1:
-        return [f"There is one value, {unit.said(last.value)} for {last.period}"]
+        return [f"There is one value, {unit.beside(last.value, last.target)} for {last.period}"]
     least = min(known, key=lambda point: point.value or 0)
     most = max(known, key=lambda point: point.value or 0)
+    now = unit.beside(last.value, last.target)
     return [
-        f"The latest of {plural(len(known), 'value')}, for {last.period}, is {unit.said(last.value)}",
+        f"The latest of {plural(len(known), 'value')}, for {last.period}, is {now}",
         f"The lowest was {unit.said(least.value)} ({least.period}), "
         f"the highest {unit.said(most.value)} ({most.period})",
     ]
@@ -68,7 +69,7 @@ def _of_gaps(series: Series) -> list[str]:
 
 def point(each: Point, unit: Unit) -> str:
     """What a point says of itself."""
-    said = [f"{each.period}: {unit.said(each.value)}", look.WORDS[each.sort].lower()]
+    said = [f"{each.period}: {unit.beside(each.value, each.target)}", look.WORDS[each.sort].lower()]
     if each.rules:
         said.append(sentence_list([rule.lower() for rule in each.rules]))
     if each.provisional:
@@ -85,7 +86,7 @@ def row(each: Point, series: Series) -> PointRow:
     rules = "; ".join(each.rules) + ("; rules pull both ways" if each.conflict else "")
     return PointRow(
         each.period,
-        unit.said(each.value) + (" (provisional)" if each.provisional else ""),
+        unit.beside(each.value, each.target) + (" (provisional)" if each.provisional else ""),
         each.counts,
         unit.limit(each.centre),
         unit.limit(each.lower),
