@@ -1,10 +1,15 @@
 """Every table of the record names the audit event that wrote each row, and the database sees to it."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.apps import apps
 from django.db import connection, models
+from django.db.migrations import AddField
+from django.db.migrations.loader import MigrationLoader
 
 from handback.records.audit.models import Audited
+from handback.records.audit.rows import NOTHING
 from tests.support.sources import listed
 
 # Tables that name no event, each with its reason. This list only shrinks.
@@ -39,6 +44,32 @@ def test_every_exception_is_still_needed():
     without = {label for label, model in _tables().items() if not issubclass(model, Audited)}
 
     assert set(WITHOUT_AN_EVENT) <= without
+
+
+def _added() -> Iterator[tuple[type[Audited], str, object]]:
+    """Every column that a migration added to an audited table, and what rows that were there hold in it."""
+    by_name = {(model._meta.app_label, model._meta.model_name): model for model in AUDITED}
+    for (app, _), migration in sorted(MigrationLoader(None).disk_migrations.items()):
+        for operation in migration.operations:
+            if isinstance(operation, AddField) and (model := by_name.get((app, operation.model_name_lower))):
+                yield model, operation.name, _filled_with(operation.field)
+
+
+def _filled_with(field: models.Field) -> object:
+    if field.is_relation:
+        return field.default if field.has_default() else None
+    return field.get_default()
+
+
+def test_a_column_added_to_a_table_leaves_the_hashes_of_its_rows_as_they_were():
+    faults = [
+        f"{model._meta.label}.{name}: rows that were there hold {value!r}; see audit_filled"
+        for model, name, value in _added()
+        if name not in model.audit_unwatched and value not in NOTHING
+        if name not in model.audit_filled or model.audit_filled[name] != value
+    ]
+
+    assert not faults, listed(faults)
 
 
 def _triggers(table: str) -> str:

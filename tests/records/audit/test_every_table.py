@@ -32,4 +32,4 @@ def test_a_row_is_known_by_a_number_or_by_text(model):
 def test_what_is_said_about_a_tables_columns_is_about_columns_that_it_has(model):
     columns = {field.name for field in model._meta.concrete_fields}
 
-    assert {*model.audit_omits, *model.audit_seals, *model.audit_unwatched} <= columns
+    assert {*model.audit_omits, *model.audit_seals, *model.audit_unwatched, *model.audit_filled} <= columns

@@ -100,6 +100,17 @@ def test_a_column_that_holds_nothing_is_left_out_so_that_tables_may_gain_columns
     assert rows(Ruling, [7])["7"].hash == sha256(f"handback audit row v1\n{text}".encode()).hexdigest()
 
 
+def test_a_row_may_have_been_hashed_before_a_migration_filled_a_column_in(monkeypatch):
+    monkeypatch.setattr(Ruling, "audit_filled", {"weight": 0.0})
+    ruling("R1", pk=7)
+    written = rows(Ruling, [7])["7"].hash
+
+    tamper("UPDATE rehearsal_ruling SET weight = 0.0")
+
+    assert rows(Ruling, [7])["7"].hash != written
+    assert rows(Ruling, [7])["7"].is_as(written)
+
+
 def test_no_and_nought_are_not_nothing():
     recorded = ruling(detail=0, weight=0.0)
 

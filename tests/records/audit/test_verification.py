@@ -53,6 +53,25 @@ def places():
     return [(problem.event, problem.table, problem.key) for problem in verify().problems]
 
 
+@pytest.mark.parametrize(("weight", "wrong"), [(0.0, []), (0.5, [(1, "rehearsal_ruling", "7")])])
+def test_a_column_that_a_migration_filled_in_holds_that_and_nothing_else(monkeypatch, weight, wrong):
+    monkeypatch.setattr(Ruling, "audit_filled", {"weight": 0.0})
+    ruling("R1", pk=7)
+
+    tamper("UPDATE rehearsal_ruling SET weight = %s", weight)
+
+    assert places() == wrong
+
+
+def test_what_a_row_was_written_with_cannot_be_put_back_to_what_a_migration_fills_in(monkeypatch):
+    monkeypatch.setattr(Ruling, "audit_filled", {"weight": 0.0})
+    ruling("R1", pk=7, weight=0.5)
+
+    tamper("UPDATE rehearsal_ruling SET weight = 0.0")
+
+    assert places() == [(1, "rehearsal_ruling", "7")]
+
+
 def moved(placed, label):
     with audit.action("rehearsal.desk.moved", by=ADA, at=LATER) as event:
         event.change(Desk.objects.get(pk=placed.pk), label=label)

@@ -76,12 +76,14 @@ class Audited(models.Model):
     `audit_omits`: large fields left out of the row's hash, each with the field that holds its SHA-256.
     `audit_seals`: personal fields, hashed with a salt that goes when the row goes.
     `audit_unwatched`: fields that may change without an event and are in no hash (the last sign-in).
+    `audit_filled`: fields that a migration filled in rows already kept, with what it filled in.
     `audit_deletable`: rows may be deleted. `audit_frozen`: rows are never edited.
     """
 
     audit_omits: ClassVar[Mapping[str, str]] = MappingProxyType({})
     audit_seals: ClassVar[tuple[str, ...]] = ()
     audit_unwatched: ClassVar[tuple[str, ...]] = ()
+    audit_filled: ClassVar[Mapping[str, object]] = MappingProxyType({})
     audit_deletable: ClassVar[bool] = False
     audit_frozen: ClassVar[bool] = False
 

@@ -76,7 +76,7 @@ class Tables:
             self._say(name, f"was altered after event {name.event} wrote it: it names no event")
         elif row.event == name.event:
             self.explained[name.table] += 1
-            if row.hash != name.hash:
+            if name.hash is None or not row.is_as(name.hash):
                 self._say(name, f"was altered after event {name.event} wrote it")
         elif row.event < name.event:
             self._say(name, f"was put back to what event {row.event} wrote; event {name.event} wrote it last")

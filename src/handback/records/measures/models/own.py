@@ -39,6 +39,8 @@ class Measured(Fact):
 class Indicator(Fact):
     """A definition: the fields of measured.entries.IndicatorEntry, and why it replaced another."""
 
+    audit_filled = {"is_public": True, "least_published": 0}
+
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
     code = models.CharField(max_length=40)
     name = models.CharField(max_length=300)
