@@ -275,6 +275,31 @@ def is_open(time: Stated, on: date | None) -> bool:
     return on is None or last is None or last >= on
 
 
+def heads_figures(cells: list[Cell]) -> bool:
+    """Whether a row heads columns of figures by their periods: "Measure | Target 2026/27 | Q1 | Q2"."""
+    first, *others = [cell.words.strip(" *:") for cell in cells]
+    periods = sum(_PERIOD_HEAD.fullmatch(words) is not None for words in others)
+    return periods >= FEWEST_PERIODS or (periods > 0 and _FIGURES_HEAD.fullmatch(first) is not None)
+
+
+FEWEST_PERIODS = 3  # periods side by side that are heads, whatever stands before them
+_FIGURES_HEAD = re.compile(
+    r"(?:(?:performance|key|success|headline) )?"
+    r"(?:measures?|indicators?|kpis?|metrics?|budgets?|spend(?:ing)?)"
+    r"(?: (?:ref(?:erence)?|name|no\.?|title|description))?|",
+    re.I,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_PERIOD_HEAD = re.compile(
+    r"(?:(?:year[- ]end |annual )?(?:target|actual|result|outturn|forecast|plan|budget|baseline|as at"
+    r"|position at|to) )?"
+    rf"(?:(?:q|quarter |qtr )[1-4]|(?:\d{{1,2}} )?{_MONTH}|(?:19|20)\d\d|20\d\d[/-]\d\d(?:\d\d)?)"
+    r"(?:[ -]?(?:20)?\d\d(?:[/-]\d\d(?:\d\d)?)?)?"
+    r"(?: (?:target|actual|result|outturn|forecast|plan|budget|baseline|to date))?",
+    re.I,
+)
+
+
 def row_alone(found: Outline, cells: list[Cell]) -> Iterator[Row]:
     """A row of an action log with no header: what, who, and a time in the last cell."""
     cells = [c for i, c in enumerate(cells) if c.words or i < len(cells) - 1]

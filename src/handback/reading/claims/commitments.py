@@ -17,6 +17,7 @@ from handback.reading.claims.action_tables import (
     Table,
     cells_of,
     header_of,
+    heads_figures,
     is_done,
     row_alone,
     row_under,
@@ -149,6 +150,8 @@ def _body(
     kind = part.passage.kind
     if kind is Kind.PARAGRAPH and not part.item and _DUE_FIELD.match(part.whole.words):
         yield from _field(paper, part)
+        return
+    if kind is Kind.ROW and walk.table is None and heads_figures(cells_of(paper.found, part)):
         return
     if kind is Kind.ROW or (walk.table is not None and part.whole.words.count("|") > 1):
         done = list(_row(paper, walk, part))

@@ -13,7 +13,7 @@ _DEADLINE_NAMED = waits(
     r"\b(?:deadline|milestone|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"
     r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"
-    r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.]{2,70}?)?(?:,|:)? ?(?:is|of|was"
+    r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.%(£]{2,70}?)?(?:,|:)? ?(?:is|of|was"
     r"|(?:has|have) (?:now )?been (?:extended|moved|put back|brought forward|set|changed) (?:to|at|for|as)"
     r"|will be|being|set at|set for|to|moves to|now|at|are"
     r"|remains|extended to)? ?(?:now |therefore )?(?:\w+day,? )?(?:(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m"
