@@ -15,7 +15,7 @@ from handback.reading.claims.claim import Claim
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.owners import is_somebody, names_somebody, owner_of
-from handback.reading.claims.report_verbs import PAPER
+from handback.reading.claims.paper_words import PAPER
 from handback.reading.claims.stretches import Paper, committed
 from handback.reading.claims.verb_words import BASES
 from handback.reading.words.counted_times import COUNTED

@@ -11,7 +11,7 @@ from datetime import date
 
 from handback.core.periods import Window
 from handback.reading.claims.outline import Outline, Part
-from handback.reading.claims.report_verbs import PAPER
+from handback.reading.claims.paper_words import PAPER
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.points import Grain
 from handback.reading.words.sentences import Sentence, sentence

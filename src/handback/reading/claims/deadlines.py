@@ -10,7 +10,8 @@ from handback.reading.words.watch import waits
 
 _DEADLINE_NAMED = waits(
     r"\b(?:set|sets|given|gave|fixed|agreed) (?:[\w']+ ){0,3}an? (?:\w+ )?date of $|"
-    r"\b(?:deadline|milestone|closing date|(?:new|revised|agreed|current) date|target(?: date)?|due date"
+    r"\b(?:deadline|milestone|closing date|(?:new|revised|agreed|current) date"
+    r"|target(?: date)?(?! (?:of|for) £?\d)|due date"
     r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"
     r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.%(£]{2,70}?)?(?:,|:)? ?(?:is|of|was"

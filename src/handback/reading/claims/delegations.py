@@ -46,6 +46,8 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
             delegate = subject(clause.words[: may.start()])
         if delegate.lower() == "it" and previous is not None:
             delegate = _antecedent(previous.words)
+        if _TO_BE_DONE.search(clause.words):
+            delegate = ""
         if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(clause.words):
             yield _delegation(
                 found,
@@ -75,6 +77,10 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
 
 
 _MAY = re.compile(r" (?:may|could|can)\b")
+#: "That a survey be authorised to be carried out": a thing is let happen, and nobody is given authority.
+_TO_BE_DONE = re.compile(
+    r"\b(?:authori[sz]ed|permitted|allowed) to be (?:carried out|[a-z]+(?:ed|made|held|run))\b"
+)
 
 
 def told(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:

@@ -54,8 +54,11 @@ def frames(
 def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | None:
     words, tokens = phrase.words, phrase.tokens
     before = tokens[head.at - 1].low if head.at else ""
+    acts = before == "that" and _ACTS_ON.match(words, tokens[head.at].end)
     if head.form in ("base", "s") and (
-        before in _MAKES_NOUN or (head.form == "s" and before == "to") or _is_noun(phrase, head, before)
+        (before in _MAKES_NOUN and not acts)
+        or (head.form == "s" and before == "to")
+        or _is_noun(phrase, head, before)
     ):
         return None
     after = words[tokens[head.at].end : tokens[head.last - 1].end]
@@ -100,6 +103,11 @@ _ON_CONDITION = re.compile(r" if (?:they|it|he|she|you|we|an?|the|its|their) \w"
 _DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")
 _OFFICE = re.compile(r" (?:and (?:\w+ ){1,2})?officers?\b", re.I)
+#: "Directions that hand back some powers": a verb with its object, and no noun after "that".
+_ACTS_ON = re.compile(
+    r" (?:back|over|the|some|certain|these|those|all|its|full|further|more|most|many|several|powers?"
+    r"|functions?|control|responsib\w+)\b"
+)
 
 
 _MAKES_NOUN = one_of(

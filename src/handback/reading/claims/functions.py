@@ -144,6 +144,12 @@ _BARE_DEED = later(rf"(?:^|[ ,])(?:the )?{_DEED}\w*$", re.I)
 _PREPOSITION = later(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|at) (?=\w)")
 
 
+#: "Its powers to give grants to charities and clubs": one power, whatever it is used on.
+_POWERS_TO = later(
+    r"(?:the |its |their |any |all )?(?:powers?|right|ability) to (?:give|make|award|pay|grant|hand) [^,;]+$"
+)
+
+
 def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list[Named]:
     """The functions named between two places.
 
@@ -152,6 +158,7 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
     a list, which names one function however many words it takes, unless marks part it.
     """
     start, end = _stripped(words, start, end)
+    one = one or _POWERS_TO.match(words, start, end) is not None
     apposed = _APPOSED.search(words, start, end)
     end = apposed.start() if apposed and apposed.start() > start + 3 else end
     relative = pattern(r",? \b(?:which|who|whom|whose)\b").search(words[start:end])

@@ -123,7 +123,9 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
         return True
     if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
         return True
-    if _RELATIVE.search(left) and not (told or _DATED.search(rest[:60]) or _voted_on(verb, left)):
+    if _RELATIVE.search(left) and not (
+        (told and verb != "received") or _DATED.search(rest[:60]) or _voted_on(verb, left)
+    ):
         return True
     if (
         verb in _VOTED

@@ -23,6 +23,8 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     slot = made.words[frame.first : frame.last]
     if is_pronoun(slot):
         return page.intervention or frame.verb in (Verb.BACK, Verb.KEEP)
+    if is_vague(slot) and _MANY_COUNCILS.search(made.words):
+        return False
     if speaks_of_functions(slot) or is_vague(slot):
         return True
     if (
@@ -44,6 +46,13 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     if frame.verb is Verb.BACK or (frame.plain and (frame.holder != COUNCIL or frame.verb is Verb.KEEP)):
         return known and not _PAPER.search(slot.strip(" ,."))
     return False
+
+
+#: "Commissioners have been sent to six councils to exercise certain functions": said of none of them.
+_MANY_COUNCILS = waits(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|some|other)"
+    r" (?:other )?(?:councils|authorities)\b"
+)
 
 
 def functions_of(

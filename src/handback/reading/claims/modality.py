@@ -73,7 +73,7 @@ _PROPOSING = seeks(
 )
 _DECIDING = seeks(
     r"\b(?:decided|ordered|directed|signed|issued|instruct(?:s|ed|ing)|ordering|directing|agreed(?= to)"
-    r"|(?:has|have|had|was|been|I|we|he|she|and"
+    r"|(?:has|have|had|was|were|been|I|we|he|she|and"
     r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
     r"|now |also |therefore |formally |finally |again )*(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)"
     r"|order(?:s|ed)|confirm\w*|announc\w+|approv\w+|sign(?:s|ed)|accept\w*|issu\w+|made|make|appoint\w*)"

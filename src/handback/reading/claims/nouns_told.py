@@ -19,7 +19,7 @@ _TAKEN = waits(
     r" (?P<what2>(?:to|not to|that) )"
     r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?P<what3>(?:to|not to) )[^.,;]{3,120}? (?:was"
     r"|has been) (?:taken|made|reached)"
-    r"\b"
+    r"\b(?! (?:following|after|because))"
 )
 #: Words of agreeing as a thing: "Agreement was reached to share it", "were unanimous in agreeing the fees".
 _AGREEMENT = waits(

@@ -88,11 +88,19 @@ _CREATED = waits(
     r"|been|to|be|now) )*)(?:created|set up|established|formed|appointed)(?: [^,.;]{2,40}?)? to (?:run"
     r"|take over|take on|provide|deliver|manage) (?P<what>.)"
 )
+#: "The intervention was widened to include powers over finance": whoever is sent in has them.
+_WIDENED = waits(
+    r"(?:\b[Ii]ntervention|\b[Dd]irections|\b[Rr]emit|\b[Ii]t)(?: package)? (?P<chain>(?:(?:will|would|should"
+    r"|is|are|was|were|has|have|been|be|to|then|now|also|later) )+)(?:expanded|widened|extended|broadened)"
+    r" to (?:include|cover) (?:the |full |further |additional )*(?:powers?|control|functions|responsibility)"
+    r" (?:over|for|in relation to|relating to|in) (?P<what>.)"
+)
 _TURNS = re.compile(
     r"\b(?:ask|sought|seek|request|want|would like|appl|bid|function|power|responsibilit|areas|role|hold|grip"
     r"|control|authority|created|established|formed|set up|becom|became|spun|hived|turned into|set up as"
     r"|floated|outsourced|driving seat|shots|helm|saddle"
-    r"|trusted|relied|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
+    r"|trusted|relied|to include|to cover"
+    r"|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
     r"|[Nn]othing in|decide[sd]? (?:who|which|how))"
 )
 
@@ -113,6 +121,7 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_ARE_FUNCTIONS, _seated),
         (_POWERS_END, _powers_end),
         (_CREATED, _created),
+        (_WIDENED, _widened),
     ):
         for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
@@ -223,3 +232,10 @@ def _powers_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
 def _created(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "A trust will be created to run children's services"."""
     return _after(phrase, match, OTHER, _status(match["chain"]))
+
+
+def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The intervention was widened to include powers over finance"."""
+    if is_refused(phrase.words[: match.start()]):
+        return None
+    return _after(phrase, match, COMMISSIONERS, _status(match["chain"]))

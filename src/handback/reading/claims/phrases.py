@@ -33,6 +33,7 @@ _ASIDE = sought(
     r"|also|then|(?:subject to|following|with effect from|as from|having|pending) [^,]{2,80}"
     r"|(?:an? |two |three |four |five |six |some |\d+ )(?:years?|months?|weeks?|days?) (?:later|earlier"
     r"|ago|before|on)"
+    r"|if all goes (?:well|smoothly|to plan|as planned)"
     r"|(?:from|on|since|until|after|before|by|in|for|at|under) [^,]{2,60}?),(?= )"
     rf"|(?:,| -) (?:as )?(?:[\w'.]+ ){{1,5}}{_SAID}(?=[,.]|$| -),?(?= to )?"
     rf"|, {_SAID} (?:[A-Z][\w']+ ?|the [a-z]+ ?){{1,5}}(?=[,.]|$),?"

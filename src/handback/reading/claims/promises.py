@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from handback.reading.claims.askers import RECOMMENDS_TO, STANDING_DUTY, one_member
 from handback.reading.claims.no_commitment import ANSWERED, is_told_over, told_before
-from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, PAPER, is_report, tells_of_reports
+from handback.reading.claims.paper_words import PAPER
+from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, is_report, tells_of_reports
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words

@@ -6,25 +6,12 @@ sent"); some where certain words come after ("come back to the Board", "look int
 
 import re
 
+from handback.reading.claims.paper_words import PAPER
+from handback.reading.claims.updates import updates_somebody
 from handback.reading.claims.verb_phrases import Group, Look
 from handback.reading.claims.verb_words import words
 from handback.reading.words.later import later
-from handback.reading.words.watch import waits
 
-PAPER = waits(
-    r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
-    r"|notes?|responses?|letters?|answers?"
-    r"|repl(?:y|ies)|lists?|summary|summaries|numbers?|evidence|accounts?|statements?|analysis"
-    r"|cop(?:y|ies)|timetables?|evaluation"
-    r"|proposals?|schedules?|registers?|logs?|findings|results?|plans?|matter|options|views"
-    r"|forecasts?|dashboards?|bulletins?"
-    r"|presentations?|explanations?|clarification|assurances?|feedback|business case|reviews?"
-    r"|drafts?|links?|maps?|slides|table|position"
-    r"|comparisons?|statistics|costings?|policy|strategy|models?|outcomes?|conclusions"
-    r"|recommendations|item|issue|document|appendix|file"
-    r"|terms of reference|tracker|workshop|criteria|structure|framework|programme)\b",
-    re.I,
-)
 _PRONOUN = later(r"\b(?:it|them|this|that|these|those|one|more|what)\b")
 #: Always a report: to report, answer, update, tell, explain, or look again.
 _REPORTS = words("""
@@ -153,6 +140,8 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
     if is_for_all(words, group, head, after):
         return False
     if head in _REPORTS:
+        if head.startswith("updat"):
+            return updates_somebody(words, group, after)
         return not (head.startswith("report") and _OTHERWISE.match(after))
     pattern = _WITH_PATTERNS.get(head)
     if pattern is not None and pattern.match(after) and not (narrow and head in _LOOKING):

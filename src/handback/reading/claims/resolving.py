@@ -92,6 +92,8 @@ _OFFICER = re.compile(
     r"|^(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)$",
     re.S,
 )
+#: "Officers noted these requests and agreed to ...": the subject of the first verb is that of the second.
+_OFFICERS_DID = re.compile(r"(?:The |Both |[A-Z][a-z]+ )?[Oo]fficers [a-z]+ed\b[^,;]* and(?: \w+)?$")
 _SUBJECT_MODAL = re.compile(
     r"\b(?:to|will|would|should|may|might|could|can|if|unless|whether|until|once|before|not|never|had"
     r" been|who)$",
@@ -125,6 +127,7 @@ def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
         pronoun and verb in ("decided", "determined", "resolved", "voted")
     )
     records = zone is Zone.DECIDED or found["verb"].isupper() or verb in ("decided", "determined", "resolved")
+    officer = officer or bool(_OFFICERS_DID.match(subject))
     if officer and (pronoun or not records):
         return False
     if _SUBJECT_MODAL.search(subject) or _CONDITION.search(subject) or subject.startswith("To "):

@@ -29,7 +29,8 @@ BY = later(
 FROM = later(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
 SUBJECT = later(
     rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
-    rf"(?: (?:appointed|sent|installed|brought|put|nominated|named|led|overseeing|running|who"
+    rf"(?: (?:(?:was|were|has been|have been|is|are|is to be|are to be|will be|would be) "
+    rf"(?=appointed))?(?:appointed|sent|installed|brought|put|nominated|named|led|overseeing|running|who"
     rf"|themselves|itself|alone|jointly)[^,]{{0,90}})?[ ,]*$"
 )
 CONTROL_NOUN = (
@@ -58,7 +59,8 @@ STOP = later(
     r"|award))"
     r"|on (?=\d|the (?:condition|same|basis|understanding)|[A-Z][a-z]+day|[Mm]idnight)"
     r"|with (?=continu|ordinary|oversight|effect|his|her|immediate|advice|condition|enhanced|a |no |some)"
-    r"|in (?=(?:[A-Z][a-z]+ )?(?:19|20)\d\d|[A-Z]|the (?:spring|summer|autumn|winter|new|next|coming"
+    r"|in (?=(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?<!powers in )[A-Z]|[A-Z][\w-]*(?![\w-]|,| and )"
+    r"|the (?:spring|summer|autumn|winter|new|next|coming"
     r"|meantime|hands|same)"
     r"|full\b|compliance|conjunction|consultation|partnership with|due|place|line|order|its|return"
     r"|reserve|time|accordance|public)"

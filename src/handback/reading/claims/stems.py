@@ -62,6 +62,7 @@ _PROPOSING = waits(
     r"|moved|proposed"
     r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
     r" (?:discussed|raised|noted)"
+    r"|noted the following (?:[a-z]+ )?(?:updates?|points?|comments?|matters|issues|questions|responses?)"
     r"|in discussion|discussed|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
     r"|said|stated|(?-i:may|might|can)(?: also| then| not)?(?=[ :-]*$)"
     r"|includ\w+|such as)\b",

@@ -117,7 +117,7 @@ def is_vague(words: str) -> bool:
 
 _VAGUE = waits(
     rf"^(?:only |also )?(?:(?:the|these|those|this|that|following|some|a|an|number|range|series|of|other"
-    rf"|remaining|key|selected|certain|executive|specific|limited|named|defined|core|council|council's"
+    rf"|remaining|key|selected|certain|executive|specific|specified|limited|named|defined|core|council|council's"
     rf"|Council's"
     rf"|Authority's|authority's|non-executive|such|all|any|\d+|one|two|three|four|five|six|seven|eight"
     rf"|nine|ten|eleven|twelve|more|further|its|their|our|existing|returned|statutory"

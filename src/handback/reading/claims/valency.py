@@ -71,8 +71,13 @@ def _moving(low: str, after: str, before: str) -> Verb | None:
     return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
 
 
+_OUT_FUNCTIONS = re.compile(r" out (?:[\w'-]+ ){1,4}(?:functions|powers|duties|responsibilities)\b")
+
+
 def _means_else(low: str, after: str) -> bool:
     """ "Carries out", "taken up": a verb of holding or taking that here does neither."""
+    if low == "carry" and _OUT_FUNCTIONS.match(after):
+        return False
     if low.startswith("carr"):
         return not pattern(r" on (?:under|with|in the hands of|being)\b").match(after)
     if low.startswith("part"):

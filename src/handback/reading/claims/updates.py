@@ -1,0 +1,33 @@
+"""Updates: whether somebody is told what is new, or a paper made new; schemes are "updated" as well."""
+
+import re
+
+from handback.reading.claims.paper_words import PAPER
+from handback.reading.claims.verb_phrases import Group
+from handback.reading.words.later import later
+
+#: Whom an update is given to, or the paper that is brought up to date.
+_KEPT_UPDATED = later(
+    r"\b(?:[Mm]embers?|[Cc]ouncillors?|[Cc]llrs?|[Cc]ommittees?|[Ss]ub-[Cc]ommittee|[Bb]oards?|[Pp]anel|[Cc]abinet"
+    r"|[Cc]ouncil|[Ee]xecutive|[Ff]orum|[Gg]roups?|[Hh]ouse|[Ll]eaders?|[Cc]hair\w*|[Cc]ommissioners?|[Mm]inisters?"
+    r"|[Oo]fficers?|[Ss]crutiny|[Pp]eople|[Pp]artners|residents|tenants|parents|staff|everyone|I|we|us|me|you|they"
+    r"|them|he|him|she|her|who)\b[^,;.]{0,30}$"
+)
+_WHY = re.compile(r" (?:to|in|for|so|as) ")
+_TO_WHOM = later(r" (?:all |both |the |our |its |their |every |this |each )*(?=(\S+))")
+
+
+def updates_somebody(words: str, group: Group, after: str) -> bool:
+    """Whether somebody is given an update, or a paper made new: "update the Board", "the log be updated"."""
+    if group.passive:
+        before = words[max(0, group.start - 70) : group.start]
+        return _KEPT_UPDATED.search(before) is not None or PAPER.search(before) is not None
+    whom = _TO_WHOM.match(after)
+    if whom is None or not after.strip():
+        return True
+    return (
+        whom[1].lower()
+        in ("on", "about", "at", "in", "to", "as", "by", "and", "with", "regularly", "accordingly")
+        or _KEPT_UPDATED.search(whom[1].rstrip("'s")) is not None
+        or PAPER.search(_WHY.split(after[:60], 1)[0]) is not None
+    )
