@@ -29,8 +29,8 @@ def _of_values(known: list[Point], unit: Unit) -> list[str]:
     now = unit.beside(last.value, last.target)
     return [
         f"The latest of {plural(len(known), 'value')}, for {last.period}, is {now}",
-        f"The lowest was {unit.said(least.value)} ({least.period}), "
-        f"the highest {unit.said(most.value)} ({most.period})",
+        f"The lowest was {unit.beside(least.value, least.target)} ({least.period}), "
+        f"the highest {unit.beside(most.value, most.target)} ({most.period})",
     ]
 
 
