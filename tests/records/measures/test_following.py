@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from handback.core.periods import Period
 from handback.records.measures import actions, standing
 from handback.records.measures.changes import OF_AN_INDICATOR
+from handback.records.measures.gathering import whole_record
+from handback.records.measures.measured.boards import board_of
 from handback.records.measures.measured.entries import (
     CommentaryEntry,
     DecisionEntry,
@@ -89,9 +91,7 @@ def test_after_a_write_a_board_says_what_one_made_afresh_says(harrowmere, two, a
     before = said(board(harrowmere))
     write(harrowmere, ada)
 
-    assert (
-        before != said(board(harrowmere)) == said(standing.gathered_board(harrowmere, on=ON, known_at=None))
-    )
+    assert before != said(board(harrowmere)) == said(board_of(whole_record(harrowmere), on=ON))
 
 
 def test_what_a_write_did_not_touch_is_not_worked_out_again(harrowmere, two, ada):
@@ -112,7 +112,7 @@ def test_a_write_that_was_undone_leaves_nothing_on_the_board(harrowmere, two, ad
     WRITES["a value"](harrowmere, ada)
 
     assert undone == before
-    assert said(board(harrowmere)) == said(standing.gathered_board(harrowmere, on=ON, known_at=None))
+    assert said(board(harrowmere)) == said(board_of(whole_record(harrowmere), on=ON))
 
 
 def test_following_a_write_asks_as_often_for_many_indicators_as_for_few(harrowmere, two, ada, recorded):

@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from handback.core.frequencies import Frequency
 from handback.core.periods import Period
 from handback.records.measures import actions, standing
+from handback.records.measures.gathering import whole_record
+from handback.records.measures.measured.boards import board_of
 from handback.records.measures.measured.entries import DecisionEntry, TargetEntry
 from handback.records.measures.measured.findings import Sure, Way
 from handback.records.measures.measured.words import DecisionKind, TargetKind
@@ -233,7 +235,7 @@ def test_an_annual_series_has_a_point_a_year(harrowmere, ada):
 
 def _queries(authority) -> int:
     with CaptureQueriesContext(connection) as asked:
-        standing.gathered_board(authority, on=ON, known_at=None)
+        board_of(whole_record(authority), on=ON)
     return len(asked)
 
 

@@ -8,15 +8,10 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handback.core.frequencies import called, last_day_in_time
-from handback.core.periods import Period
 from handback.records.measures.changes import Change, changed_since, last_change
 from handback.records.measures.gathering import gathered_anew, whole_record
-from handback.records.measures.measured.axes import axis_of
 from handback.records.measures.measured.boards import Board, IndicatorStanding, board_of
-from handback.records.measures.measured.entries import IndicatorEntry
-from handback.records.measures.measured.lateness import lateness
-from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord
+from handback.records.measures.measured.record import MeasuresRecord
 from handback.records.people.models import Authority
 
 MOST_KEPT = 12  # boards kept in one process; one of 1,000 indicators by 48 values takes about 30 megabytes
@@ -58,41 +53,9 @@ def _following(
     return Kept(change, record, board_of(record, on=on, before=held.board))
 
 
-def gathered_board(authority: Authority, *, on: date, known_at: datetime | None) -> Board:
-    """A board worked out afresh."""
-    return board_of(whole_record(authority, known_at=known_at), on=on)
-
-
 def indicator_standing(
     authority: Authority, code: str, *, on: date, known_at: datetime | None = None
 ) -> IndicatorStanding | None:
     """How one indicator stands; None where the record knows no such code."""
     found = board_of(whole_record(authority, known_at=known_at, codes=[code]), on=on)
     return found.by_code.get(code)
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """A value that should be there and is not: `due_on` was the last day on which it was in time."""
-
-    code: str
-    name: str
-    period: Period
-    label: str
-    due_on: date
-
-
-def late(authority: Authority, *, on: date, known_at: datetime | None = None) -> tuple[Late, ...]:
-    """Every value that is late on a day, by indicator and period."""
-    record = whole_record(authority, known_at=known_at)
-    return tuple(
-        Late(definition.code, definition.name, period, called(definition.frequency, period), due_on)
-        for definition in record.indicators
-        for period in _late(record.facts.get(definition.code, NO_FACTS), definition, on=on)
-        if (due_on := last_day_in_time(period, lag_days=definition.lag_days or 0)) is not None
-    )
-
-
-def _late(facts: IndicatorFacts, definition: IndicatorEntry, *, on: date) -> tuple[Period, ...]:
-    axis = axis_of(definition.frequency, [(row.first, row.until) for row in facts.values])
-    return lateness(definition, facts, axis, on=on).late
