@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from handback.records.measures import actions, indexing, published
 from handback.records.measures.measured.indexed import copying
 from handback.records.measures.measured.indexed.told import told_of
 from handback.records.measures.measured.plain import NotSuchAValue
 from handback.records.measures.measured.words import MeasuredAs
+from handback.records.measures.models import AreaValue
 from handback.records.measures.unpublished import unpublished
 from tests.records.measures.conftest import LATER, MONDAY, ON, TUESDAY
 from tests.support.indices import BESIDE, load, record_beside, record_councils, record_over_time
@@ -49,6 +52,15 @@ def test_a_copy_holds_what_the_office_saw(harrowmere, ada, code):
     actions.publish(harrowmere, on=ON, by=ada, at=TUESDAY)
 
     assert copying.as_json(copied(code).told) == copying.as_json(told(harrowmere, code))
+
+
+def test_an_index_is_worked_out_before_anybody_has_to_wait_for_the_record(harrowmere, ada, beside):
+    with CaptureQueriesContext(connection) as asked:
+        actions.publish(harrowmere, on=ON, by=ada, at=TUESDAY)
+    told = [one["sql"] for one in asked]
+    before = told[: next(place for place, sql in enumerate(told) if sql.startswith("SAVEPOINT"))]
+
+    assert any(AreaValue._meta.db_table in sql for sql in before)
 
 
 def test_numbers_are_kept_to_twelve_digits_and_gaps_as_gaps(harrowmere, beside):

@@ -181,7 +181,7 @@ def _made(declared: Declared, laid: Laid, before: tuple[Declared, Laid] | None) 
 
 
 def _scores_kept() -> int:
-    return sum(one.uncertainty.scores.size for one in _kept.values())
+    return sum(one.uncertainty.scores.size for one in tuple(_kept.values()))
 
 
 def _key(declared: Declared, laid: Laid) -> str:

@@ -16,13 +16,21 @@ from handback.records.measures.refusals import NotForThePublic, NothingMeasured,
 from handback.records.people.models import Authority
 
 
-@transaction.atomic
 def publish(authority: Authority, *, on: date, by: By, at: datetime) -> Publication:
     """Publish a copy of an authority's measures as they stand on a day. The same twice is published once.
 
     What is not public, and counts that are too small to be told, are no part of it (see publishable). Raises
     NothingMeasured, NothingPublic, and NotForThePublic where a public index would tell of what is not.
+
+    Indices take seconds. They are worked out before anybody has to wait, and kept: what is published is
+    compiled again under lock, from the record as it stands then.
     """
+    compiled(authority, on=on)
+    return _publish(authority, on=on, by=by, at=at)
+
+
+@transaction.atomic
+def _publish(authority: Authority, *, on: date, by: By, at: datetime) -> Publication:
     found = compiled(authority, on=on)
     if not found.measured.indicators:
         raise NothingMeasured(authority.name)
