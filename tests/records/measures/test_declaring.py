@@ -12,6 +12,8 @@ from tests.records.measures.conftest import MONDAY, TUESDAY
 from tests.support.indices import BESIDE, DIRECTIONS, OVER_TIME, record_beside, record_over_time
 
 THEMES = BESIDE["levels"]
+EQUAL = {"places": ["levels[0].weights"], "alternatives": ["equal"] * 2_001}
+NOISE = {"noise": 0.1, "levels": [0]}
 
 
 def refusal(harrowmere, ada, record, **changed):
@@ -44,6 +46,8 @@ def test_a_declaration_that_holds_is_kept(harrowmere, ada):
         ({"edition": "1999"}, "edition"),
         ({"indicators": DIRECTIONS | {"M01": {"direction": "lower"}}}, "indicators.M01.direction"),
         ({"missing": {"imputation": "group mean"}}, "missing.imputation"),
+        ({"normalisation": {"method": "min-max", "range": [0, float("nan")]}}, "normalisation.range[1]"),
+        ({"normalisation": {"method": "min-max", "range": [0, 1e308]}}, "normalisation.range[1]"),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_place(harrowmere, ada, changed, place):
@@ -51,6 +55,23 @@ def test_what_is_wrong_is_refused_with_its_place(harrowmere, ada, changed, place
 
     assert [problem.split(":")[0] for problem in problems] == [place.replace("uncertainty.", "")]
     assert not queries.indices(harrowmere).exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({"indicators": {f"I{n}": {"direction": "higher"} for n in range(201)}}, "indicators"),
+        ({"levels": THEMES * 11}, "levels"),
+        ({"uncertainty": {f"F{n}": NOISE for n in range(51)}}, "uncertainty"),
+        ({"uncertainty": {"F": EQUAL}}, "uncertainty"),
+        ({"uncertainty": {"F": {"noise": 0.1, "levels": [0] * 2_001}}}, "uncertainty"),
+    ],
+)
+def test_more_than_anybody_could_follow_is_refused_before_it_is_read(harrowmere, ada, changed, place):
+    (problem,) = refusal(harrowmere, ada, record_beside, **changed)
+
+    assert problem.startswith(f"{place}: ")
+    assert problem.endswith("are the most.")
 
 
 @pytest.mark.parametrize(

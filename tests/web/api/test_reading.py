@@ -131,3 +131,11 @@ def test_the_definition_of_every_indicator_is_whole(program, bins, appeals):
 
     assert told["definition"]["numerator_words"] == APPEALS.numerator_words
     assert told["definition"]["ended_on"] is None
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00%2B14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_moment_that_has_no_day_elsewhere_is_refused(program, bins, moment):
+    response = program.get(f"{INDICATORS}/M01?known_at={moment}")
+
+    assert response.status_code == 422
+    assert response.json()["errors"][0]["place"] == "known_at"

@@ -19,11 +19,13 @@ def check_declaration(entry: IndexEntry, *, indicators: Mapping[str, IndicatorEn
 
 
 def _faults(entry: IndexEntry, indicators: Mapping[str, IndicatorEntry]) -> Iterator[str]:
-    """That it is no JSON with one text, else that it does not hold, else that the record cannot make it."""
+    """That it does not hold, with its place, else that it is no JSON with one text, else that the record
+    cannot make it.
+    """
     try:
-        canonical(dict(entry.declaration))
         declared = read_declaration(entry)
         check_work(declared)
+        canonical(dict(entry.declaration))
     except (NotCanonical, CannotBeComposed) as fault:
         yield str(fault)
     else:

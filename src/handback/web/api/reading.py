@@ -1,6 +1,6 @@
 """Addresses that tell: whose record it is, its indicators, and how one of them stands."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -28,7 +28,13 @@ MOST_LISTED = 200
 Limit = Annotated[int, Query(50, ge=1, le=MOST_LISTED, description="How many to list")]
 Offset = Annotated[int, Query(0, ge=0, le=1_000_000, description="How many to pass over")]
 KnownAt = Annotated[
-    AwareDatetime | None, Query(None, description="As the record stated it at a moment: 2026-03-02T09:00:00Z")
+    AwareDatetime | None,
+    Query(
+        None,
+        ge=datetime.combine(FIRST_DAY, time(), UTC),
+        le=datetime.combine(LAST_DAY, time(), UTC),
+        description="As the record stated it at a moment: 2026-03-02T09:00:00Z",
+    ),
 ]
 Day = Annotated[
     date | None,

@@ -210,3 +210,15 @@ def test_a_later_edition_opens_with_whether_it_may_be_published(officer, office,
 
 def test_a_later_edition_of_nothing_is_not_found(officer, office, harrowmere):
     assert officer.get(f"{office('index-declare')}?of=X77").status_code == 404
+
+
+@pytest.mark.parametrize("letter", ["\ud800", "\0"])
+@pytest.mark.parametrize("field", ["name", "edition", "seed"])
+def test_a_declaration_with_a_character_that_cannot_be_kept_is_refused(
+    officer, office, over_time, field, letter
+):
+    text = json.dumps(OVER_TIME | {"name": "Progress", "edition": "1", field: letter})
+
+    response = officer.post(office("index-declare"), DECLARE | {"code": "X09", "declaration": text})
+
+    assert "this has a character that cannot be kept" in errors(response)

@@ -17,6 +17,7 @@ from typing import Any
 
 from handback.core.frequencies import Frequency
 from handback.records.measures.measured.entries import IndexEntry
+from handback.records.measures.measured.indexed.bounds import check_bounds
 from handback.statistics.composite import Declaration, Design, NotDeclared, declare, design
 from handback.statistics.composite.plain import Part
 from handback.statistics.composite.ways import Mean, Scaling
@@ -67,6 +68,7 @@ class Declared:
 
 def read_declaration(entry: IndexEntry) -> Declared:
     """The index that an entry declares. Raises NotDeclared with the place of what is wrong."""
+    check_bounds(entry.declaration)
     whole = Part(entry.declaration)
     said = {name: part for name, part in whole.items() if name in OWN_FIELDS}
     composed = {name: part.value for name, part in whole.items() if name not in OWN_FIELDS}

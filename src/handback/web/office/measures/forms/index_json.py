@@ -1,6 +1,7 @@
 """What every form of an index asks; and an index declared as JSON, with all that can be declared."""
 
 import json
+import re
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from handback.web.office.measures.forms.fields import lines, short
 from handback.web.shared.forms import Form
 
 LONGEST_JSON = 200_000
+UNKEEPABLE = re.compile(r"[\ud800-\udfff]|(?<!\\)(?:\\\\)*\\u0000")  # in JSON: half of a character, and none
 
 
 class CodeForm(Form):
@@ -118,6 +120,8 @@ def _object(text: str) -> dict[str, Any]:
         raise forms.ValidationError(f"Declaration: this is not JSON ({fault})") from None
     if not isinstance(found, dict):
         raise forms.ValidationError("Declaration: write an object, in braces")
+    if UNKEEPABLE.search(json.dumps(found, ensure_ascii=False)):
+        raise forms.ValidationError("Declaration: this has a character that cannot be kept")
     for field in ("name", "edition"):
         if not isinstance(found.get(field), str) or not found[field].strip():
             raise forms.ValidationError(f"Declaration: say “{field}”, as text")
