@@ -17,7 +17,7 @@ MOST_NUMBERS = 2_000  # weights that are uncertain, each as often as it is named
 
 
 def check_bounds(plain: Mapping[str, Any]) -> None:
-    """Raises NotDeclared with the place of what there is too much of; what has another form is not counted."""
+    """Raises NotDeclared with the place of what there is too much of. Another form is not counted."""
     uncertain = plain.get("uncertainty")
     counted = (
         ("indicators", "indicators", _size(plain.get("indicators")), MOST_INDICATORS),
