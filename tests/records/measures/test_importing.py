@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from handback.reading import series
 from handback.records.audit.queries import events
@@ -112,6 +114,20 @@ def test_a_restatement_by_table_is_listed_with_its_reason(harrowmere, bins, ada)
 
     (told,) = queries.restatements(harrowmere)
     assert (told.old, told.new, told.reason) == (Decimal(12), Decimal(15), "Audited.")
+
+
+def _reads(authority, words, by, reason) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        take(authority, HEAD + words, by, reason=reason)
+    return sum(one["sql"].startswith("SELECT") for one in asked)
+
+
+def test_many_restatements_ask_as_often_as_one(harrowmere, bins, ada):
+    days = [f"{name} 2026" for name in ("January", "February", "March", "April")]
+    take(harrowmere, HEAD + "".join(f"M01,{day},12\n" for day in days), ada)
+    once = _reads(harrowmere, "M01,January 2026,15\n", ada, "Audited.")
+
+    assert _reads(harrowmere, "".join(f"M01,{day},16\n" for day in days), ada, "Audited again.") == once
 
 
 def test_values_already_recorded_are_only_counted(harrowmere, bins, ada):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
@@ -108,17 +108,17 @@ def _put(
     *,
     reason: str,
 ) -> None:
-    rows = [_row(authority, entry) for entry in new]
+    held = _held(authority, {change.entry.indicator for change in restated})
     for change in restated:
-        old = Value.objects.get(
-            authority=authority,
-            indicator=change.entry.indicator,
-            first=change.entry.period.first,
-            superseded_at=None,
-        )
-        event.supersede(old)
-        rows.append(_row(authority, change.entry, reason=reason))
-    event.add_all(rows)
+        event.supersede(held[change.entry.indicator, change.entry.period.first])
+    again = [_row(authority, change.entry, reason=reason) for change in restated]
+    event.add_all([*(_row(authority, entry) for entry in new), *again])
+
+
+def _held(authority: Authority, codes: set[str]) -> dict[tuple[str, date], Value]:
+    """What the record states of some indicators, by code and the first day of the period."""
+    rows = Value.objects.filter(authority=authority, indicator__in=codes, superseded_at=None)
+    return {(row.indicator, row.first): row for row in rows}
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from handback.records.measures.actions.recording import columns_of, record
 from handback.records.measures.codes import is_gss, is_metric
 from handback.records.measures.measured.entries import (
     AreaEntry,
+    AreaValueEntry,
     GroupEntry,
     MetricEntry,
     NeighboursEntry,
@@ -30,7 +31,7 @@ from handback.records.measures.refusals import (
     RecordChanged,
     RestatedWithoutReason,
 )
-from handback.records.measures.series_importing import SeriesPreview, kept_values, key_of
+from handback.records.measures.series_importing import Key, SeriesPreview, kept_values, key_of
 
 NOT_GSS = "A GSS code is a letter and eight digits, such as E08000001."
 
@@ -92,10 +93,9 @@ def load_series(seen: SeriesPreview, *, reason: str = "", by: By, at: datetime) 
         return Taken(0, 0, seen.same)
     with audit.action("measures.series.loaded", by=by, at=at) as event:
         _check_holds(seen)
+        held = _held([entry for _, entry in seen.restated])
         for _, entry in seen.restated:
-            key = {"metric": entry.metric, "gss": entry.gss, "superseded_at": None}
-            days = {"first": entry.period.first, "until": entry.period.until}
-            event.supersede(AreaValue.objects.select_for_update().get(**key, **days))
+            event.supersede(held[key_of(entry)])
         entries = (*seen.new, *(entry for _, entry in seen.restated))
         event.add_all([AreaValue(**columns_of(entry)) for entry in entries])
         event.subject = "national/series"
@@ -103,6 +103,13 @@ def load_series(seen: SeriesPreview, *, reason: str = "", by: By, at: datetime) 
             {"restated": len(seen.restated), "reason": reason.strip()} if seen.restated else {}
         )
     return Taken(len(seen.new), len(seen.restated), seen.same)
+
+
+def _held(entries: Sequence[AreaValueEntry]) -> dict[Key, AreaValue]:
+    """What the record states of the series and areas of some values, by what each is the value of."""
+    metrics, areas = {entry.metric for entry in entries}, {entry.gss for entry in entries}
+    rows = AreaValue.objects.filter(metric__in=metrics, gss__in=areas, superseded_at=None)
+    return {(row.metric, row.gss, row.first, row.until): row for row in rows}
 
 
 def _check_holds(seen: SeriesPreview) -> None:
