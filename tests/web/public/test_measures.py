@@ -18,7 +18,7 @@ from handback.jobs.plain_files import site_of
 from handback.records.measures import actions, published
 from handback.records.measures.measured.entries import IndicatorEntry, TargetEntry, ValueEntry
 from handback.records.measures.measured.words import Better, MeasuredAs
-from handback.web.shared.measures.board import headline
+from handback.web.shared.measures.board_words import headline
 from tests.support.sources import PROJECT
 
 from .conftest import CLERK, PUBLISHED_AT, publish

@@ -14,7 +14,7 @@ from handback.records.powers import published
 from handback.web.public.frame import addresses, as_plain_files, copy_at, frame, site_frame
 from handback.web.public.register import register_page
 from handback.web.public.views.asked import powers_asked, public
-from handback.web.shared.measures.board import headline
+from handback.web.shared.measures.board_words import headline
 from handback.web.shared.pages import Link
 from handback.web.shared.powers.asking import Asking, BetweenForm, StandingForm
 from handback.web.shared.powers.between import between_page

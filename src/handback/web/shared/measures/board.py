@@ -8,19 +8,17 @@ from urllib.parse import quote_plus
 
 from django.core.paginator import Page, Paginator
 
-from handback.core.frequencies import called
-from handback.core.periods import Period
 from handback.records.measures.measured.boards import Board, IndicatorStanding
 from handback.records.measures.measured.findings import Cell, Sure, Way
 from handback.statistics.process_control import Sufficiency
 from handback.statistics.process_control.choosing import Kind
 from handback.statistics.process_control.verdicts import FEWEST_POINTS
 from handback.web.shared.charts.measures.values import Unit
-from handback.web.shared.measures import telling
+from handback.web.shared.measures import board_words, telling
 from handback.web.shared.measures.charting import small_line, target_mark, unit_of, way_mark
 from handback.web.shared.measures.telling import SURES, WAYS, Said
 from handback.web.shared.pages import Link
-from handback.web.shared.words import plural, sentence, sentence_list
+from handback.web.shared.words import plural
 
 #: The worst first, downwards and across; beside them stand those with no target or too few values.
 ROWS = (Way.WORSENING, Way.COMMON, Way.NEUTRAL, Way.IMPROVING)
@@ -219,10 +217,10 @@ def board_page(board: Board, *, to: Address, asked: Asked | None = None, a_page:
         pages=pages,
         asked=asked,
         count=len(board.standings),
-        headline=headline(board),
-        by_chance=_by_chance(board),
-        late=_late(board),
-        newest=_newest(board),
+        headline=board_words.headline(board),
+        by_chance=board_words.by_chance(board),
+        late=board_words.late(board),
+        newest=board_words.newest(board),
     )
 
 
@@ -252,66 +250,6 @@ def _link(one: IndicatorStanding, to: Address) -> Link:
 
 def _told(board: Board) -> list[IndicatorStanding]:
     return [one for one in board.standings if one.way in ROWS]
-
-
-def headline(board: Board) -> str:
-    """How many move which way, in a sentence."""
-    count = {way: sum(one.way == way for one in board.standings) for way in Way}
-    fails = sum(one.sure == Sure.FAILS for one in board.standings)
-    total = len(board.standings)
-    if total > 1 and count[Way.NOT_ENOUGH] == total:
-        return f"{total:,} indicators. None has the {FEWEST_POINTS} values that it takes to say how it moves."
-    if total == 1:
-        return f"One indicator. {sentence(telling.verdict(board.standings[0]))}"
-    said = [
-        _so_many(count[Way.WORSENING], "is getting worse", "are getting worse"),
-        _so_many(count[Way.IMPROVING], "is improving", "are improving"),
-        _so_many(count[Way.COMMON], "shows no change beyond chance", "show no change beyond chance"),
-        *(
-            _if_any(
-                count[Way.NEUTRAL],
-                "has changed where neither way is better",
-                "have changed where neither way is better",
-            )
-        ),
-        *(_if_any(count[Way.NOT_ENOUGH], "has too few values to say", "have too few values to say")),
-    ]
-    missed = (
-        f" As things stand, {fails:,} will miss {'its' if fails == 1 else 'their'} target." if fails else ""
-    )
-    return f"Of {total:,} indicators, {sentence_list(said)}.{missed}"
-
-
-def _so_many(count: int, one: str, many: str) -> str:
-    return f"{f'{count:,}' if count else 'none'} {one if count < 2 else many}"
-
-
-def _if_any(count: int, one: str, many: str) -> tuple[str, ...]:
-    return (_so_many(count, one, many),) if count else ()
-
-
-def _by_chance(board: Board) -> str:
-    """How many flags chance alone would raise."""
-    expected = board.flagged_by_chance
-    if expected < 0.05:
-        return ""
-    about = "fewer than 1" if expected < 0.95 else f"about {expected:.0f}"
-    return f"Chance alone would flag {about} of them; {len(board.flagged)} are flagged."
-
-
-def _late(board: Board) -> str:
-    """How many indicators have a value that should be there and is not."""
-    late = len(board.late)
-    return "" if not late else f"{plural(late, 'indicator has', 'indicators have')} a value that is late."
-
-
-def _newest(board: Board) -> str:
-    """For which period the newest value is: the page has today's date, and its figures may be old."""
-    held = [(one.facts.values[-1], one.definition) for one in board.standings if one.facts.values]
-    if not held:
-        return ""
-    row, definition = max(held, key=lambda one: one[0].until)
-    return f"The newest value is for {called(definition.frequency, Period(row.first, row.until))}."
 
 
 def _row(one: IndicatorStanding, link: Link) -> BoardRow:
