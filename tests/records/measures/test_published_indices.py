@@ -112,6 +112,16 @@ def test_an_index_that_is_not_public_is_in_no_copy_and_keeps_nothing_back(harrow
     assert not any(hidden in content for hidden in ("Excellence", "Council tax not collected"))
 
 
+def test_an_earlier_edition_that_the_office_alone_saw_is_not_told_of(harrowmere, ada, beside):
+    actions.declare_index(harrowmere, replace(beside, is_public=False), by=ada, at=TUESDAY)
+    said = BESIDE | {"since": "2024-04-01"}
+    actions.declare_index(harrowmere, replace(beside, version="2027", declaration=said), by=ada, at=LATER)
+    actions.publish(harrowmere, on=ON, by=ada, at=LATER)
+
+    assert told(harrowmere).moved
+    assert copied().told.moved is None
+
+
 def test_an_earlier_edition_of_what_is_not_public_is_not_told_of(harrowmere, ada, beside):
     kept = {code: one for code, one in BESIDE["indicators"].items() if code != "M04"}
     groups = {"Services": ["M01", "M02", "M03"], "Running": ["M05", "M06"]}

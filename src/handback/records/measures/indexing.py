@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
+from itertools import takewhile
 
 import numpy as np
 from django.db.models import QuerySet
@@ -83,12 +84,14 @@ def index_standing(
 
 
 def standing_of_told(authority: Authority, record: MeasuresRecord, code: str, *, on: date) -> IndexStanding:
-    """How an index stands by what a record tells alone, such as the part that may be published.
+    """How a public index stands by what a record tells alone: the part of it that may be published.
 
-    Raises IndexNotMade where nothing can be made of it, with the reason.
+    Of its earlier editions those count that were public, since it last became so. Raises IndexNotMade where
+    nothing can be made of it, with the reason.
     """
     told = {one.code: one for one in record.indicators}
-    return _standing(Stated(authority, told, record.facts, record.known_at), editions(authority, code), on=on)
+    said = tuple(takewhile(lambda one: one.is_public, editions(authority, code)))
+    return _standing(Stated(authority, told, record.facts, record.known_at), said, on=on)
 
 
 def standing_if_declared(authority: Authority, entry: IndexEntry, *, on: date) -> IndexStanding:

@@ -8,7 +8,8 @@
    period is named as withheld.
 3. Verdicts and limits are worked out from what is told alone, so that nothing can be worked back from them.
 4. A commitment tied to an indicator is told where whoever tied it said that its words may be public.
-5. Of the changes to a definition those are told that were made since it last became public.
+5. Of the changes to a definition, and of the editions of an index, those are told that were made since it
+   last became public.
 
 What can be had by taking one indicator from another is not looked for: that takes a person.
 """
