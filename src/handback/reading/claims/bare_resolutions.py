@@ -16,6 +16,10 @@ BE_DONE = waits(
     r"|that)\b)[^.;,]){3,140}? "
     r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
 )
+_ITEM_BE_DONE = re.compile(
+    r"the (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}? "
+    r"be (?P<verb>[a-z-]+)\b"
+)
 STATED = re.compile(r"^[Tt]hat\b")
 BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
@@ -28,7 +32,7 @@ def is_bare(part: Part, words: str) -> bool:
     """A resolution that stands by itself: "That the fee be raised", an item "The report be noted"."""
     if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
         return False
-    done = BE_DONE.match(words)
+    done = BE_DONE.match(words) or (_ITEM_BE_DONE.match(words) if part.item else None)
     if done and (done["verb"].lower() in PAST or part.item):
         return True
     if not (part.item or words.startswith(("That ", "That, "))) or not STATED.match(words):

@@ -93,4 +93,6 @@ def window(clause: str, before: list[Group], time: Stated) -> bool:
                 clause,
             )
         )
-    return time.preposition in ("until", "till", "up to", "from to") and finite is not None
+    asked = group is not None and group.head == "invited" and group.look in (Look.PAST, Look.PARTICIPLE)
+    ways = ("until", "till", "up to", "from to", *(("by", "before", "no later than") if asked else ()))
+    return time.preposition in ways and (finite is not None or asked)

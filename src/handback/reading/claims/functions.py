@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from handback.reading.claims.holders import HOLDER
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.vague import ALL, LEAD, LINK, PRONOUN, SOME, is_pronoun, is_vague
+from handback.reading.claims.vague import ALL, LEAD, LINK, NO_FUNCTION, PRONOUN, SOME, is_pronoun, is_vague
 from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
@@ -75,39 +75,6 @@ _CUT = later(
     r",? \b(?:which|that|who|where|whose|when|as (?:set out|listed|described|specified|well)|set out"
     r"|currently|listed)\b(?! as ).*$"
 )
-_NO_FUNCTION = later(
-    r"^(?:nothing|anything|something|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
-    r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
-    r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
-    r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
-    r"|(?:terms and )?conditions?|reasons?|arrangements|timetable|basis|manner|extent"
-    r"|\w+ed to .*|seen|made|held|given|taken|known|sent|after|before|since|while"
-    r"|(?:the )?(?:council|authority|borough|members"
-    r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
-    r"|people|public|residents"
-    r"|meeting|report|plan|budget gap|order|letter|town|city|government|panel|team|situation|position"
-    r"|progress|matter|matters|issue"
-    r"|decision|question|process|point|pace|view|case|end|rest of the year|ground|lead|chair|past|future)"
-    r"|advice|oversight(?: .*)?|veto|seat|confidence"
-    r"|part|touch|force|high|so|normal|others?|\d[\d/, ]*|role|sight.*|earlier|more|responsible|one|two"
-    r"|three|four"
-    r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
-    r"|scrutiny|vigilance) (?:of|on|over) .*|an? .*|steps?|account|effect"
-    r"|stock|action|note|care|up|over|decision[- ]making|making|no(?: .*)?|work with.*|be .*|behalf"
-    r"|.*'s behalf"
-    r"|.*\btrust.*name|forward|ahead|on|off|out|back|there|here|home|hold|hands|hand|control of [A-Z]\w+"
-    r"|open|closed"
-    r"|committed|confident|concerned|concerns?|clear|vigilant|focused|important|weak|strong|poor|good"
-    r"|good progress|high risk|the same|in place|track|unchanged|silent"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
-    r"|Tuesday|Wednesday|Thursday"
-    r"|Friday|Saturday|Sunday)\b.*|\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+.*|£.*|.*\bper cent|(?:.* )?(?:\d+|two"
-    r"|three|four|five|six|several|many|few|some|more|recent|last|next) (?:months|weeks|years|days)|years"
-    r"|months|an eye on .*|.* (?:ago|later)"
-    r"|(?:[A-Z][\w'-]+ )*(?:Director|Officer|Manager|Head|Chair|Ministry|Minister|Department|Secretary"
-    r"|Leader|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.*|[A-Z][a-z]+|listed below|below|above|as follows"
-    r"|(?:the )?following(?: \w+)?|annex \w|schedule \w)$"
-)
 _VERBAL = later(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
     r"|came|went|can|could|should"
@@ -157,6 +124,12 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
     name; "some powers" is one only where nothing better is named. `one` says that the words are an item of
     a list, which names one function however many words it takes, unless marks part it.
     """
+    if one and words.find(";", start, end) > 0:
+        return _each_item(words, start, end)
+    return _named(words, start, end, one=one)
+
+
+def _named(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     start, end = _stripped(words, start, end)
     one = one or _POWERS_TO.match(words, start, end) is not None
     apposed = _APPOSED.search(words, start, end)
@@ -192,6 +165,17 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
         return [_as_written(words, start, end)]
     some = SOME.search(words[start:end])
     return [_as_written(words, start + some.start(), start + some.end())] if some else []
+
+
+def _each_item(words: str, start: int, end: int) -> list[Named]:
+    """The functions of a list item that semicolons part: what one part leaves out, the next does not."""
+    found: list[Named] = []
+    while start < end:
+        mark = words.find(";", start, end)
+        stop = mark if mark >= 0 else end
+        found += functions_in(words, start, stop, one=True)
+        start = stop + 1
+    return found
 
 
 def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
@@ -376,7 +360,10 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
 #: "They include and replicate the powers": what is done with powers names none.
 _DEED_ON_POWERS = later(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
 _NEVER = later(
-    r"(?:nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
+    r"(?:(?:urgent|expedited|routine|formal|important|difficult|individual|collective|such|these)"
+    r"(?: (?:and|or) \w+)?(?: decisions?)?|(?:political |strategic |overall )?leadership|standard[- ]setting"
+    r"|quality monitoring(?: of .*)?"
+    r"|nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
     r"|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
     r"|named in .*|(?:you|we|they) \w+)$",
     re.I,
@@ -390,6 +377,6 @@ def _is_name(name: str) -> bool:
         return False
     if PRONOUN.match(name) or SOME.fullmatch(name) or (_WHO.fullmatch(name) and not _AS_BODY.match(name)):
         return False
-    if _NO_FUNCTION.match(name) and not pattern(r"[A-Z][a-z]{3,}$").match(name):
+    if NO_FUNCTION.match(name) and not pattern(r"[A-Z][a-z]{3,}$").match(name):
         return False
     return not _VERBAL.search(name) and len(name.split()) <= 24

@@ -75,6 +75,11 @@ _REPORT = re.compile(
     r"^(?:[Tt]hat )?[Tt]he\b|\bthe [a-z ]{0,40}(?:report|update|minutes|presentation|accounts)\b"
 )
 _OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|has been|have been) (?:[a-z]+ly )?$")
+#: "The recommendation that the port should be sold was accepted": what is proposed is no condition.
+_OF_A_PROPOSAL = re.compile(
+    r"(?:^|[.;] )(?:The |A |An |Its |Their |[A-Z][\w']+'s? )(?:[a-z]+ )?(?:recommendation|proposal|motion"
+    r"|request|amendment) that [^.;,]{3,120} (?:was|were|has been|have been) $"
+)
 _RELATIVE = re.compile(
     r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
     r" [^,;]{0,40} (?:but|and) (?:was|were) $"
@@ -101,7 +106,7 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
         and not (verb in _VOTED and _MOTION.search(left))
     ):
         return False
-    hypothetical = HYPOTHETICAL.search(left[-90:])
+    hypothetical = None if _OF_A_PROPOSAL.search(left) else HYPOTHETICAL.search(left[-90:])
     if hypothetical and not re.match(
         r"(?:will|would)\b[^,;]* (?:after|as|because|when)\b", hypothetical[0], re.I
     ):

@@ -47,7 +47,9 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     if _NO_OBJECT.match(words[first:end]) and not receiver and head.word not in ("which", "whom"):
         return None
     subject = holder_before(phrase, head, speaker)
-    if _is_ministers(phrase, head, subject):
+    if _is_ministers(phrase, head, subject) or (
+        subject != COUNCIL and _does_its_work(head, words[first:end])
+    ):
         return None
     to = None if receiver else _later_to(head, words, first, end, speaker)
     away = place_of(FROM, words, first, end, speaker)
@@ -66,6 +68,16 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     start = min(first, phrase.tokens[head.first].start)
     plain = bool(to or receiver or (subject and head.word in ("which", "whom")))
     return Frame(start, max(last, begin), first, last, *said, head.verb, subject=last < begin, plain=plain)
+
+
+_ITS_WORK = re.compile(
+    r" (?:their|our|his|her|these|those) functions(?! (?:of|for|over|in|on|relating|with regard)\b)"
+)
+
+
+def _does_its_work(head: Head, after: str) -> bool:
+    """ "The Commissioners will exercise their functions until May": which, it does not say."""
+    return head.low.startswith(("exercis", "discharg", "perform")) and _ITS_WORK.match(after) is not None
 
 
 def _is_ministers(phrase: Phrase, head: Head, subject: str | None) -> bool:

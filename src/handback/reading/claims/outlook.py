@@ -130,6 +130,8 @@ def _follows_verb(seen: Scene, time: Stated) -> bool:
         return False
     if group.look is Look.PRESENT and not group.passive and group.head in TIMETABLE:
         return True
+    if group.look is Look.WOULD and not group.passive and f"{group.head}s" in TIMETABLE:
+        return True
     return group.look in (Look.INFINITIVE, Look.FUTURE, Look.PLAN) or group.head in _FIXED_FOR
 
 

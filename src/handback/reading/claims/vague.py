@@ -4,6 +4,7 @@ import re
 
 from handback.reading.claims.patterns import pattern
 from handback.reading.words.beginnings import sought
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 LINK = (
@@ -90,6 +91,42 @@ PRONOUN = re.compile(
     r"(?:s|ies|y)?|powers?|functions?|control|responsibility|(?:its|their) (?:early |immediate "
     r"|full )?(?:return|restoration|handback|handover|control))$",
     re.I,
+)
+
+
+#: What stands where a function belongs and is none.
+NO_FUNCTION = later(
+    r"^(?:nothing|anything|something|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
+    r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
+    r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
+    r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"
+    r"|(?:terms and )?conditions?|reasons?|arrangements|timetable|basis|manner|extent"
+    r"|\w+ed to .*|seen|made|held|given|taken|known|sent|after|before|since|while"
+    r"|(?:the )?(?:council|authority|borough|members"
+    r"|commissioners?|cabinet|councillors|minister|secretary of state|intervention|directions?|trust"
+    r"|people|public|residents"
+    r"|meeting|report|plan|budget gap|order|letter|town|city|government|panel|team|situation|position"
+    r"|progress|matter|matters|issue"
+    r"|decision|question|process|point|pace|view|case|end|rest of the year|ground|lead|chair|past|future)"
+    r"|advice|oversight(?: .*)?|veto|seat|confidence"
+    r"|part|touch|force|high|so|normal|others?|\d[\d/, ]*|role|sight.*|earlier|more|responsible|one|two"
+    r"|three|four"
+    r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
+    r"|scrutiny|vigilance) (?:of|on|over) .*|an? .*|steps?|account|effect"
+    r"|stock|action|note|care|up|over|decision[- ]making|making|no(?: .*)?|work with.*|be .*|behalf"
+    r"|.*'s behalf"
+    r"|.*\btrust.*name|forward|ahead|on|off|out|back|there|here|home|hold|hands|hand|control of [A-Z]\w+"
+    r"|open|closed"
+    r"|committed|confident|concerned|concerns?|clear|vigilant|focused|important|weak|strong|poor|good"
+    r"|good progress|high risk|the same|in place|track|unchanged|silent"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
+    r"|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday)\b.*|\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+.*|£.*|.*\bper cent|(?:.* )?(?:\d+|two"
+    r"|three|four|five|six|several|many|few|some|more|recent|last|next) (?:months|weeks|years|days)|years"
+    r"|months|an eye on .*|.* (?:ago|later)"
+    r"|(?:[A-Z][\w'-]+ )*(?:Director|Officer|Manager|Head|Chair|Ministry|Minister|Department|Secretary"
+    r"|Leader|Cllr|Councillor|Mr|Mrs|Ms|Dr)\b.*|[A-Z][a-z]+|listed below|below|above|as follows"
+    r"|(?:the )?following(?: \w+)?|annex \w|schedule \w)$"
 )
 
 

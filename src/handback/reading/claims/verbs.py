@@ -87,7 +87,7 @@ FORMS: dict[str, Group] = GERUND | PAST | THIRD | BASE
 _AUTHORITY = (
     r"(?:(?:the |full |plenary |joint |appropriate |necessary |requisite |discretionary )*delegated "
     r"(?:authority|powers?|responsibility)|(?:the |full |plenary |joint |discretionary |any )*"
-    r"(?:authority|powers?|leave|discretion|responsibility"
+    r"(?:authority|authori[sz]ation|powers?|leave|discretion|responsibility"
     r"|(?<!planning )(?<!outline )permission)(?= (?:to|for|in|and|over)\b|,))"
 )
 BLESSING = (

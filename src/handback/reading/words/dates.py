@@ -292,7 +292,8 @@ def _stated(
     if part and not preposition and _THE.search(words[start : point.start]):
         preposition = "in" if part not in ("end", "close") else ""
     due = _is_due(point, words[:start], preposition, part, gathering=gathering)
-    if point.grain is Grain.QUARTER and (span is None or (point.year is None and preposition == "at")):
+    unknown = span is None and preposition not in _IN_A_QUARTER
+    if point.grain is Grain.QUARTER and (unknown or (point.year is None and preposition == "at")):
         due = False
     preposition = _side(point, words[:start], preposition, due=due, gathering=gathering)
     if span is None:
@@ -302,6 +303,8 @@ def _stated(
 
 
 _YEARS = (Grain.YEAR, Grain.FINANCIAL_YEAR)
+#: "To start on site in Q4": a time, though no year says which.
+_IN_A_QUARTER = ("in", "during", "by", "before")
 
 
 def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering: bool) -> bool:

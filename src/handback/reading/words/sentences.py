@@ -63,7 +63,9 @@ _LETTERED = re.compile(
 )
 _ENUMERATOR = re.compile(
     r"(?:^|(?<!\bto)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bfrom)(?<!\bat)(?<!\bor)(?<!\bthan)(?<!\bonly)(?<!\bitem)"
-    r"(?<!\bwas)(?<!\bis)(?<!\bwere)(?<!\bare)(?<!\bfor)(?<!\bparagraph)(?<!\bsection)\s)"
+    r"(?<!\bwas)(?<!\bis)(?<!\bwere)(?<!\bare)(?<!\bfor)(?<!\bparagraph)(?<!\bsection)"
+    r"(?<!uarter)(?<!hase)(?<!tage)(?<!ection)(?<!aragraph)(?<!ppendix)(?<!nnex)(?<!chedule)(?<!ption)(?<!\b[Pp]art)"
+    r"(?<!\b[Tt]able)(?<!\b[Tt]ier)(?<!\b[Ll]evel)(?<!\b[Yy]ear)(?<!\b[Pp]age)(?<!ecommendation)(?<!\b[Rr]ule)\s)"
     r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\.$"
 )
 _SPACES = re.compile(r" +")
