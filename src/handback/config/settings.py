@@ -175,6 +175,7 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without tokens": {"()": "handback.records.people.keys.LeftOut"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without tokens"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

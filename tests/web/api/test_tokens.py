@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils.timezone import localdate, now
 
 from handback.records.people import actions as people
+from handback.records.people.keys import LeftOut
 from handback.records.people.models import Token
 from tests.support.harrowmere import CLERK, MORNING
 from tests.web.api.conftest import VALUES, Program, bin_value
@@ -135,6 +137,16 @@ def test_the_last_day_of_use_is_remembered(program):
     program.get(HERE)
 
     assert Token.objects.get().last_used_on == localdate()
+
+
+def test_a_token_in_an_address_is_not_logged(program, caplog):
+    caplog.handler.addFilter(LeftOut())
+
+    program.get(f"{HERE}/indicators/{program.token}")
+
+    assert "Bad Request: /api/v1/harrowmere/indicators/[a token]" in caplog.text
+    assert program.token not in caplog.text
+    assert "without tokens" in settings.LOGGING["handlers"]["console"]["filters"]
 
 
 def test_an_address_is_asked_by_the_method_that_it_has(program):

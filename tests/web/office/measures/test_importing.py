@@ -12,6 +12,8 @@ from tests.web.office.measures.conftest import STEADY, told
 
 PASTED = "Period\tValue\nMay 2026\t80\nJune 2026\t81\n"
 COLUMNS = {"column-period": "Period", "column-value": "Value"}
+ROWS = '"rows": [[2, ["2025-01", "%s"]]]'
+KEPT = '{"name": "x", "tables": [{"sheet": "", "header": [%s, ["Period", "Value"]], ' + ROWS + "}]}"
 
 
 @pytest.fixture
@@ -126,6 +128,9 @@ def test_a_spreadsheet_is_carried_from_step_to_step(take, appeals, harrowmere):
         ({"words": ""}, "Paste a table, or send a file"),
         ({"words": "nothing like a table"}, "No row names the columns"),
         ({"kept": '{"name": 1, "tables": [3]}'}, "No row names the columns"),
+        ({"kept": KEPT % ("1e400", "")}, "No row names the columns"),
+        ({"kept": KEPT % ("1", "\\ud800")}, "No row names the columns"),
+        ({"kept": KEPT % ("1", "\\u0000")}, "No row names the columns"),
         ({"file": SimpleUploadedFile("empty.csv", b"")}, "is empty"),
         ({"file": SimpleUploadedFile("letter.bin", b"\x00\x01\x02")}, "was not read"),
     ],

@@ -25,16 +25,25 @@ def brought(text: Any) -> tuple[str, tuple[Table, ...]]:
     """The name of the file and its tables; nothing where this page never wrote such a text."""
     try:
         kept = json.loads(text)
-        return str(kept["name"]), tuple(_table(one) for one in kept["tables"])
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+        return _text(kept["name"]), tuple(_table(one) for one in kept["tables"])
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError):
         return "", ()
 
 
 def _table(one: Any) -> Table:
     number, headers = one["header"]
     rows = tuple(Row(int(place), _cells(cells)) for place, cells in one["rows"])
-    return Table(Sheet(str(one["sheet"]), rows), int(number), _cells(headers), rows)
+    return Table(Sheet(_text(one["sheet"]), rows), int(number), _cells(headers), rows)
 
 
 def _cells(cells: Any) -> tuple[str, ...]:
-    return tuple(str(cell) for cell in cells)
+    return tuple(_text(cell) for cell in cells)
+
+
+def _text(said: Any) -> str:
+    """Words that can be kept. Raises ValueError for half of a character, and for none."""
+    text = str(said)
+    text.encode()
+    if "\0" in text:
+        raise ValueError(text)
+    return text
