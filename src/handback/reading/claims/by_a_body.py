@@ -26,7 +26,9 @@ _AGREED_WHAT = re.compile(
     r"|if)\b)[a-zA-Z£\d]"
     r"| on (?:the|a|an|their|its)\b"
 )
-_REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last)\b")
+_REDUCED = re.compile(
+    r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last|following|after|since|with)\b"
+)
 
 
 _REQUESTS = re.compile(

@@ -86,7 +86,8 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     if not listing.only_clauses and _is_second_stem(words):
         return listing, False
     led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
-    wanted = led_in and (_wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
+    goes_on = words[:1].islower() and bool(_BROKEN_OFF.search(listing.stem))
+    wanted = led_in and (goes_on or _wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
     item = wanted or _goes_on(listing, words)
     return (replace(listing, begun=True) if item else None), item
 

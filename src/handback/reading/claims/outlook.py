@@ -171,6 +171,8 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
         return None
     if fixed and finite is attached and goes_before_verb(attached, time, here):
         return None
+    if fixed and attached.head == "due" and _DONE_SINCE.match(seen.words, time.end):
+        return None
     if fixed and (attached.head == "due" or finite is attached or finite is None):
         return Reading("plan by a time", attached)
     if (
@@ -194,6 +196,8 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
     return _governed(seen, finite, attached, time)
 
 
+#: "Actions due by March had been completed": what was due is told to be done.
+_DONE_SINCE = re.compile(r" (?:had|have|has|were|was) (?:all |now |since )?(?:been )?[a-z]+(?:ed|ne|de)\b")
 _FIXED_FOR = words("""
     due booked planned expected scheduled arranged timetabled fixed pencilled intended targeted programmed
 """)

@@ -121,7 +121,8 @@ _BESIDE = waits(
     r"(?: the| an?| only| just)?(?: (?!of\b|out\b)[a-z]+){0,3} $"
     r"|\b(?:rise|rose|risen|fall|fell|fallen|increased?|decreased?|dropped?|reduced|went|grew|gone"
     r"|improved)"
-    r"(?: [a-z]+){0,3} (?:by|from) $|\b(?:from [\d.,£]+[%mk]?|from [a-z-]+) to $",
+    r"(?: [a-z]+){0,3} (?:by|from) $|\b(?:was|were|is|are|fell|came) within (?:a )?$"
+    r"|\b(?:from [\d.,£]+[%mk]?|from [a-z-]+) to $",
     re.I,
 )
 _HAS_INEXACT, _HAS_ABOUT, _HAS_BESIDE = watch(_INEXACT), watch(_ABOUT), watch(_BESIDE)
