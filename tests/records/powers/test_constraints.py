@@ -14,7 +14,15 @@ from django.db import IntegrityError, connection, models, transaction
 from handback.records.audit import actions as audit
 from handback.records.audit.models import Audited
 from handback.records.documents import actions as documents
-from handback.records.people.models import Appointment, Authority, Grant, Party, Person, User
+from handback.records.people.models import (
+    Appointment,
+    Authority,
+    Grant,
+    Party,
+    Person,
+    Token,
+    User,
+)
 from handback.records.powers.models import (
     Claim,
     Delegation,
@@ -89,11 +97,21 @@ def one_claim_twice_in_a_draft(authority: Authority) -> Rows:
     return [claim, draft, DraftClaim(draft=draft, claim=claim), DraftClaim(draft=draft, claim=claim)]
 
 
+def tokens(here: Authority, *handles: str, **given: Any) -> Rows:
+    """Somebody, and tokens of theirs with these handles."""
+    sam = User(username="sam", name="Sam", password="!")
+    usual = {"authority": here, "name": "payroll", "sha256": "0" * 64, "made_at": MORNING, "until": DAY}
+    return [sam, *(Token(user=sam, handle=handle, **usual | given) for handle in handles)]
+
+
 BROKEN: dict[str, Callable[[Authority], Rows]] = {
     "account_has_a_name": lambda _: [User(username="sam", name="", password="!")],
     "authority_has_a_name": lambda _: [Authority(slug="nameless", name="", gss="E08000998")],
     "gss_code_is_well_formed": lambda _: [Authority(slug="odd", name="Odd", gss="X0800099")],
     "grant_ends_after_it_begins": a_backward_grant,
+    "token_has_a_name": lambda here: tokens(here, "a", name=""),
+    "token_is_kept_as_a_hash": lambda here: tokens(here, "a", sha256="secret"),
+    "token_name_is_used_once": lambda here: tokens(here, "a", "b"),
     "person_has_a_name": lambda _: [Person(name="")],
     "party_code_is_used_once": lambda here: [party(here), party(here)],
     "appointment_keeps_a_name": lambda here: [office(here, name="")],
