@@ -167,3 +167,23 @@ def test_a_restated_count_is_not_told_of_what_has_a_least_count(harrowmere, ada)
         actions.record_value(harrowmere, entry, reason="Counted again.", by=ada, at=at)
 
     assert not publishable(whole_record(harrowmere)).facts["M03"].restatements
+
+
+def test_a_value_replaced_while_nobody_outside_could_see_it_is_not_told_later(harrowmere, ada, bins):
+    january, february = months(2)
+    for number, period in ((12, january), (14, february)):
+        actions.record_value(harrowmere, value(number, period), by=ada, at=MONDAY)
+    steps = (
+        lambda at: actions.record_indicator(harrowmere, replace(bins, is_public=False), by=ada, at=at),
+        lambda at: actions.record_value(
+            harrowmere, value(13, january), reason="Said in private", by=ada, at=at
+        ),
+        lambda at: actions.record_indicator(harrowmere, bins, by=ada, at=at),
+        lambda at: actions.record_value(harrowmere, value(15, february), reason="A slip", by=ada, at=at),
+    )
+    for number, step in enumerate(steps):
+        step(TUESDAY.replace(minute=number))
+    actions.publish(harrowmere, on=ON, by=ada, at=TUESDAY.replace(hour=12))
+    told = published.latest("harrowmere").record.facts["M01"].restatements
+
+    assert [one.reason for one in told] == ["A slip"]

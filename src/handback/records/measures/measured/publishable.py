@@ -8,13 +8,13 @@
    period is named as withheld.
 3. Verdicts and limits are worked out from what is told alone, so that nothing can be worked back from them.
 4. A commitment tied to an indicator is told where whoever tied it said that its words may be public.
-5. Of the changes to a definition, and of the editions of an index, those are told that were made since it
-   last became public.
+5. Of the changes to a definition, of the values that were replaced, and of the editions of an index, those
+   are told that were made since it last became public, as what was said before was not for the public.
 
 What can be had by taking one indicator from another is not looked for: that takes a person.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
@@ -25,6 +25,7 @@ from handback.records.measures.measured.entries import (
     IndexEntry,
     IndicatorEntry,
     Redefinition,
+    Restatement,
     TiedCommitment,
 )
 from handback.records.measures.measured.record import NO_FACTS, IndicatorFacts, MeasuresRecord, ValueRow
@@ -80,6 +81,7 @@ def _told(indicator: IndicatorEntry, facts: IndicatorFacts) -> IndicatorFacts:
         facts,
         commitments=tuple(map(_without_rows, filter(_is_public, facts.commitments))),
         redefinitions=tuple(takewhile(_of_what_is_public, facts.redefinitions)),
+        restatements=tuple(_since_public(facts)),
     )
     if not indicator.least_published:
         return facts
@@ -101,6 +103,11 @@ def _is_public(tied: TiedCommitment) -> bool:
 
 def _without_rows(tied: TiedCommitment) -> TiedCommitment:
     return replace(tied, claim=0, document=0)
+
+
+def _since_public(facts: IndicatorFacts) -> Iterator[Restatement]:
+    began = next((change.at for change in facts.redefinitions if not _of_what_is_public(change)), None)
+    return (one for one in facts.restatements if began is None or one.at >= began)
 
 
 def _of_what_is_public(change: Redefinition) -> bool:
