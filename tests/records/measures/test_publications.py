@@ -102,7 +102,7 @@ def test_what_is_no_copy_is_refused(full, wrong):
 
 
 @pytest.mark.parametrize(
-    ("declaration", "fault"), [({}, "version: needed"), ({"weight": float("nan")}, "not a number")]
+    ("declaration", "fault"), [({}, "version: needed"), ({"weight": float("nan")}, "weight: not known here")]
 )
 def test_an_index_whose_declaration_cannot_be_kept_is_refused(harrowmere, ada, declaration, fault):
     index = IndexEntry(code="X01", name="Streets", version="1", declaration=declaration)
