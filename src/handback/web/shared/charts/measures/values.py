@@ -40,7 +40,7 @@ class Unit:
         if value is None or not isfinite(value):
             return ""
         written = self._written(value, decimals=decimals)
-        is_one = written.removeprefix("−") == f"{self.before}1"
+        is_one = written.endswith("1") and written.removeprefix("−") == f"{self.before}1"
         return written + (of_one(self.after) if is_one else self.after)
 
     def _written(self, value: float, *, decimals: int | None) -> str:
@@ -64,7 +64,7 @@ class Unit:
 
     def beside(self, value: float | None, target: float | None) -> str:
         """A value with the places that tell it from its target: 94.97% where 95.0% would seem to meet 95%."""
-        if value is None or target is None:
+        if value is None or target is None or abs(value - target) * self.times >= 10**-self.decimals:
             return self.said(value)
         places = range(self.decimals, self.decimals + MOST_MORE)
         apart = (
