@@ -96,19 +96,22 @@ def _run(module: ModuleType | None, asked: argparse.Namespace) -> int:
 
 def _told(job: str, problem: Exception) -> int:
     """Say on standard error what went wrong; a fault of our own is raised as it is."""
-    if isinstance(problem, ModuleNotFoundError) and not str(problem.name).startswith("handback"):
-        said = f"“{problem.name}”, which this version needs, is not installed. Run “make setup”."
-        print(f"handback {job}: {said}", file=sys.stderr)
-        return 1
     ours = type(problem).__module__.partition(".")[0]
-    if not isinstance(problem, OSError | ValueError | RuntimeError) and ours not in ("handback", "django"):
+    known = isinstance(problem, OSError | ValueError | RuntimeError) or ours in ("handback", "django")
+    if not known and not _is_missing_library(problem):
         raise problem
     print(f"handback {job}: {_sentence(problem)}", file=sys.stderr)
     return 1
 
 
+def _is_missing_library(problem: Exception) -> bool:
+    return isinstance(problem, ModuleNotFoundError) and not str(problem.name).startswith("handback")
+
+
 def _sentence(problem: Exception) -> str:
     """A problem in words for people. Python and the databases give theirs in lower case and with numbers."""
+    if isinstance(problem, ModuleNotFoundError):
+        return f"“{problem.name}”, which this version needs, is not installed. Run “make setup”."
     if isinstance(problem, OSError) and problem.strerror:
         return ": ".join(filter(None, [str(problem.filename or ""), f"{problem.strerror}."]))
     if type(problem).__name__ == "OperationalError":

@@ -11,15 +11,9 @@ from handback.reading.claims.stems import TAKES_TASKS, is_body_stem
 from handback.reading.claims.verbs import PAST
 from handback.reading.words.watch import waits
 
-BE_DONE = waits(
-    r"^(?:The|An?|This|[A-Z][a-z]+) (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were"
-    r"|that)\b)[^.;,]){3,140}? "
-    r"(?:be|BE) (?P<verb>[A-Za-z-]+)\b"
-)
-_ITEM_BE_DONE = re.compile(
-    r"the (?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}? "
-    r"be (?P<verb>[a-z-]+)\b"
-)
+_WHAT = r"(?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}?"
+BE_DONE = waits(rf"^(?:The|An?|This|[A-Z][a-z]+) {_WHAT} (?:be|BE) (?P<verb>[A-Za-z-]+)\b")
+_ITEM_BE_DONE = re.compile(rf"the {_WHAT} be (?P<verb>[a-z-]+)\b")
 STATED = re.compile(r"^[Tt]hat\b")
 BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
