@@ -56,6 +56,29 @@ STATED = [
     ("due by Friday 16th", None, "2026-10-16"),
     ("due by the end of the summer", None, "2027-08-31"),
     ("not expected until the second half of 2017", "2017-07-01", "2017-12-31"),
+    ("due by the end of FY 2027/28", None, "2028-03-31"),
+    ("due by FY29", None, "2029-03-31"),
+    ("due in 27/28", "2027-04-01", "2028-03-31"),
+    ("due by year end 2027/28", None, "2028-03-31"),
+    ("due by month-end March 2028", None, "2028-03-31"),
+    ("due in H2 2027", "2027-07-01", "2027-12-31"),
+    ("due in Qtr 3 2027/28", "2027-10-01", "2027-12-31"),
+    ("due in quarter 3 (2027/28)", "2027-10-01", "2027-12-31"),
+    ("due in the opening months of 2028", "2028-01-01", "2028-03-31"),
+    ("due by the closing weeks of 2028", None, "2028-12-31"),
+    ("due in the middle of 2028", "2028-05-01", "2028-07-31"),
+    ("due in early-to-mid 2028", "2028-05-01", "2028-07-31"),
+    ("due by the thirty-first of March 2028", None, "2028-03-31"),
+    ("due by Sept. 30, 2028", None, "2028-09-30"),
+    ("due on 14, 21 and 28 March 2028", "2028-03-14", "2028-03-28"),
+    ("due in May, June and July 2028", "2028-05-01", "2028-07-31"),
+    ("due in May & June 2028", "2028-05-01", "2028-06-30"),
+    ("due in March next year", "2027-03-01", "2027-03-31"),
+    ("due by 1 December this year", None, "2026-12-01"),
+    ("due between now and 30 June 2028", None, "2028-06-30"),
+    ("to be open all through the summer of 2028", "2028-06-01", "2028-08-31"),
+    ("to run commencing 1 April 2028", "2028-04-01", None),
+    ("to be law, effective 1 April 2028", "2028-04-01", None),
 ]
 
 
@@ -73,6 +96,11 @@ def test_a_stated_time_stands_for_these_days(words, first, last):
         "by the end of the week",
         "in the new year",
         "next year",
+        "by the turn of the year",
+        "by the 14th of next month",
+        "by the end of that month",
+        "by the financial year end",
+        "between now and Christmas",
     ],
 )
 def test_a_time_counted_from_something_else_has_no_days(words):
@@ -87,6 +115,10 @@ def test_a_month_takes_its_year_from_the_full_date_beside_it():
 
 def test_a_month_in_a_document_of_no_date_has_no_days():
     assert times_in("The report is due in April.", None) == [(None, None)]
+
+
+def test_next_year_has_no_days_in_a_document_of_no_date():
+    assert times_in("The report is due in March next year.", None) == [(None, None)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from itertools import islice
 
 from handback.core.figures import Stated, Unit
 from handback.reading.claims.numbers import NUMBER, PERCENT, WORD, percent_of, step_of, value_of
-from handback.reading.words.points import TELLING, Grain, points
+from handback.reading.words.point_words import TELLING
+from handback.reading.words.points import Grain, points
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits, watch, watched
 

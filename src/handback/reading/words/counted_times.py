@@ -9,7 +9,7 @@ COUNTED, RECURRING = "counted", "recurring"
 
 #: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
 _COUNTING = (
-    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|until|for|over|to|that"
+    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|between|around|until|for|over|to|that"
     r"|lady|attend"
     r"|later) |tomorrow|tonight|\w+ (?:(?:clear|working|full) )*(?:days?|weeks?|months?|fortnight) )"
 )
@@ -32,6 +32,14 @@ _COUNTED = re.compile(
     r" (?:before|ahead of|prior to|after|following) (?=the|each|every|any|that|this|its|their|it|they|[A-Z])"
     r"|\b(?:a|two|three|four|five|six|nine|twelve|\d+) (?:days?|weeks?|months?|years?) later\b"
     r"|\bby (?:when|which (?:time|date|point))\b|\bby return(?: of post)?\b"
+    r"|\b(?:by|before|at|until) (?:the )?turn of the year\b"
+    r"|\b(?:by|on|before|from|until) the \d{1,2}(?:st|nd|rd|th)"
+    r"(?: (?:day )?of (?:next|this|the (?:next|following|same)) month)\b"
+    r"|\bbetween now and (?:then|[Cc]hristmas|[Ee]aster"
+    r"|the (?:end|start|summer|autumn|spring|winter|new year|next|elections?))\b"
+    r"|\b(?:by|before|at|until) (?:the )?(?:end|close) of (?:that|the same|the following)"
+    r" (?:week|month|quarter|year)\b"
+    r"|\b(?:by|before|at|after|over|until|around|in time for) Easter \d{4}\b"
     r"|\btonight\b|\bthis (?:morning|afternoon|evening)\b"
     r"|\btomorrow(?: morning| afternoon| evening| night)?\b|\bthat week\b|\b(?:in|by|during|before|from)"
     r" (?:the )?(?:next|coming|new|following)"
@@ -46,7 +54,8 @@ _COUNTED = re.compile(
     r"|school|term|season|[\w-]+ (?:meeting|term|season|holidays|year|recess))\b"
     r"|\bbefore the (?:week|month|year|quarter|summer|winter|autumn|spring) is (?:out|over)\b|\bLady Day\b"
     r"|\b(?:by|before|until) (?:then|that (?:date|day|time))\b"
-    r"|\b(?:by|before|at|after|until|in time for) (?:the )?(?:year[- ]end|(?:month|quarter|week|term)[- ]end"
+    r"|\b(?:by|before|at|after|until|in time for) (?:the )?(?:(?:financial |calendar )?year[- ]end"
+    r"|(?:month|quarter|week|term)[- ]end"
     r"|midsummer|[Mm]idwinter|Michaelmas|Whitsun|Advent|Lent|(?:party )?conferences?|AGM|annual meeting"
     r"|\w+ recess|recess|Christmas|Easter|New Year"
     r"|next (?:\w+ )?meeting)\b"

@@ -13,7 +13,8 @@ from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
 from handback.reading.words.counted_times import COUNTING, ways_of_counting
-from handback.reading.words.points import TELLING, Grain, Point, points
+from handback.reading.words.point_words import TELLING
+from handback.reading.words.points import Grain, Point, points
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.stated import Stated, every_year, pointing_back
 from handback.reading.words.watch import waits
@@ -25,10 +26,12 @@ _LEAD = re.compile(
     r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? earlier than|in the course of"
     r"|not? (?:any )?later than|(?:on )?or before|on or"
     r" after|by|before|prior to|ahead of|in advance of"
-    r"|until|till|up to|with effect from|effective from|starting (?:on|in|from)|beginning (?:on|in)"
+    r"|until|till|up to|with effect from|w\.?e\.?f\.?|effective(?: from)?"
+    r"|(?:starting|beginning|commencing)(?: on| in| from)?"
+    r"|between now and|all through"
     r"|as (?:of|from|at)|from|after|since|between"
     r"|in|on|at|during|for|over|this|next|last|to|of|dated|within|throughout|through|into|towards"
-    r"|around|about|and|or|early|late)"
+    r"|(?:on or )?(?:around|about)|come|and|or|early|late)"
     r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|dusk|dawn|sunset|nightfall"
     r"|lunchtime|first light|\d{1,2}(?:[.:]\d{2})?"
     r" ?[ap]\.?m\.?|\d{2}:?\d{2}(?: ?h(?:ou)?rs)?|(?:the )?(?:close|end) of (?:business|play"
@@ -37,13 +40,14 @@ _LEAD = re.compile(
     r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day)(?= of )|(?:first|second|third"
     r"|last) week(?= (?:of|in) )|first day(?= of )|(?:first|second|latter) half(?= (?:of|in) )"
     r"|(?:latter|second) part(?= of )"
-    r"|(?<=by )end|(?<=before )end|(?<=at )end)(?:(?: of| in)? |-))?"
+    r"|(?<=by )end|(?<=before )end|(?<=at )end"
+    r"|(?:(?:financial )?year|month|quarter|period)[- ]end)(?:(?: of| in|,)? |-))?"
     r"(?P<meeting>(?:the|its|their|our) (?:(?:next|annual|special|ordinary|[Cc]abinet|council|board"
     r"|committee) )*(?:meeting"
     r"|board|committee"
     r"|[Cc]abinet|council|panel|session|agenda|round|forum) (?:in|on|of) )?"
     r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
-    r"|ending|to))? )?"
+    r"|ending|to))? )?(?:FY ?)?"
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
     re.I,
 )
@@ -86,18 +90,22 @@ _LAST = (
     "not any later than",
     "or before",
     "on or before",
-    "through",
+    "between now and",
 )
 _BEFORE = ("before", "prior to", "ahead of", "in advance of")
 _FIRST = (
     "from",
     "with effect from",
     "effective from",
-    "starting on",
-    "starting in",
-    "starting from",
-    "beginning on",
-    "beginning in",
+    *(
+        f"{word}{side}"
+        for word in ("starting", "beginning", "commencing")
+        for side in ("", " on", " in", " from")
+    ),
+    "effective",
+    "wef",
+    "w.e.f.",
+    "w.e.f",
     "as of",
     "as from",
     "not before",
@@ -120,6 +128,13 @@ _WITHIN = (
     "early",
     "late",
     "between",
+    "through",
+    "all through",
+    "around",
+    "about",
+    "on or around",
+    "on or about",
+    "come",
     "for",
 )
 
@@ -153,7 +168,7 @@ def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
 
 
 _MAY_HOLD_DATE = re.compile(
-    r"\d{4}|\d[/.-]\d|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Qq]uarter|\bQ[1-4]|January|JANUARY"
+    r"\d{4}|\d[/.-]\d|FY ?\d|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Qq]uarter|\bQ[1-4]|January|JANUARY"
     r"|February|March|April|May|June|July|August|"
     r"September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|[A-Z]{3,}|day,? (?:the )?\d"

@@ -8,7 +8,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from handback.reading.words.watch import watch
+from handback.reading.words.point_words import (
+    DAYS_IN_WORDS,
+    NEAR_A_POINT,
+    ORDINALS,
+    POINT,
+    SEASONS,
+    SHORT,
+    WEEKDAYS,
+)
 
 
 class Grain(StrEnum):
@@ -30,7 +38,8 @@ class Point:
 
     `start` and `end` are places in the words searched. A `month_to` before `month` runs into the
     next year. `day` 0 means no day; `month` 0 a day whose month is not said ("Friday 15th");
-    `from_day` the first of several days ("9 and 10 March").
+    `from_day` the first of several days ("9 and 10 March"); `years_on` the years from the document's own,
+    where its words count them ("March next year").
     """
 
     start: int
@@ -42,6 +51,7 @@ class Point:
     day: int = 0
     weekday: int | None = None
     from_day: int = 0
+    years_on: int | None = None
 
     def days(self, year: int) -> tuple[date, date]:
         """The first and last day of the point in a year; a day that does not exist is the month's last."""
@@ -55,90 +65,6 @@ class Point:
 
 def _day(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, calendar.monthrange(year, month)[1]))
-
-
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_SHORT = {"sept": 9} | {name[:3]: n for n, name in enumerate(_MONTHS, 1)}
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "final": 4,
-    "last": 4,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-}
-_ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-
-_MONTH = (
-    "(?:" + "|".join(f"{m.title()}|{m.upper()}" for m in _MONTHS) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul"
-    "|Aug|Sept?|Oct|Nov|Dec)(?![a-z]))"
-)
-_YEAR = r"(?:19|20)\d{2}"
-_FINANCIAL = rf"{_YEAR} ?[/-] ?(?:{_YEAR}|\d{{2}})(?!\d|[/-]\d)"
-_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-
-
-def _of_year(name: str) -> str:
-    return (
-        r",?(?: (?:of|in))?(?: the)?(?: (?:financial|municipal|council))?(?: year)?,? ?"
-        rf"(?P<{name}>{_FINANCIAL}|{_YEAR}|\d{{2}}/\d{{2}}(?!\d|/))"
-    )
-
-
-#: What every name of a time begins with: looked at before the names themselves.
-_BEGINS = r"(?=\d|\b(?:[MTWFSJANODQELC]|week|wk|w/|the |th|s[puec]|autumn|win|f[io]|quarter|early|late|mid))"
-
-POINT = re.compile(
-    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]"
-    rf"|wk\.? ?(?:c(?:/?[gb])?|commencing|beginning)) (?:on )?(?:{_WEEKDAY},? )?"
-    rf"(?:the )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
-    rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
-    rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?:(?P<fromday>\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|or|&|to"
-    rf"|-) ?)?"
-    rf"(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
-    rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
-    rf"(?:,? (?P<year>{_YEAR}))?"
-    rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR})\b"
-    rf"|\b(?P<umonth>{_MONTH}) (?P<uday>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:%/-]|,\d|\.\d| (?:per"
-    rf"|people|of)\b)"
-    r"|(?<![\d/.-])(?P<iyear>(?:19|20)\d{2})[-/](?P<imonth>\d{1,2})[-/](?P<iday>\d{1,2})(?![\d/-])"
-    r"|(?<![\d/.-])(?P<nday>\d{1,2})(?P<sep>[/.-])(?P<nmonth>\d{1,2})(?P=sep)(?P<nyear>(?:19"
-    r"|20)\d{2}|\d{2}(?!\d))(?![\d/-])"
-    rf"|\b(?P<lweekday>{_WEEKDAY}),? (?:the )?(?P<lday>\d{{1,2}})(?:st|nd|rd|th)\b"
-    rf"|\b(?P<smonth>{_MONTH})(?:-|-?'| ')(?P<shortyear>\d{{2}})\b(?![-/])"
-    rf"|(?:\b(?P<frommonth>{_MONTH}) ?(?:or|and|/|-|to) ?)?\b(?P<month2>{_MONTH}),?(?: of)?"
-    rf" ?(?P<year2>{_YEAR})\b(?! ?[/-] ?\d{{2}})"
-    rf"|\b(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: term)?(?:,?(?: of)?,?"
-    rf" (?P<syear>{_YEAR})(?:[/-]\d{{2,4}})?)?\b"
-    r"|\b(?:(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?!'s)|[Qq]uarter"
-    r" (?P<quarter2>one|two|three|four|[1-4])\b(?!,\d)"
-    rf"|Q(?P<quarter3>[1-4])\b)(?:{_of_year('qyear')})?"
-    rf"|\b(?P<half>first|second|1st|2nd) half{_of_year('hyear')}"
-    rf"|\b(?P<early>[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |part of )?(?P<eyear>{_YEAR})\b(?! ?[/-] ?\d)"
-    rf"|(?<![\d/£.,-])(?P<financial>{_FINANCIAL})"
-    rf"|(?<![\d/£.,-])(?P<bare>{_YEAR})\b(?!,\d|[/-]\d|\.\d)"
-    rf"|\bChristmas(?: (?:Day|(?P<eve>Eve)))?,? (?P<xyear>{_YEAR})\b"
-    rf"|\b(?P<bmonth>{_MONTH})\b)"
-)
 
 
 def points(words: str) -> tuple[Point, ...]:
@@ -162,7 +88,20 @@ def _found(words: str) -> Iterator[Point]:
         for found in POINT.finditer(words, start, end):
             point = _point(found)
             if point is not None:
-                yield point
+                yield _counted_from_the_document(point, words)
+
+
+_YEARS_ON = re.compile(
+    r",? (?:of |in )?(?:(?P<this>this|the (?:current|present))|(?:the )?(?:next|following|coming)) year\b"
+)
+
+
+def _counted_from_the_document(point: Point, words: str) -> Point:
+    """ "March next year", "1 June this year": a point with the year that its words count, if they do."""
+    if point.year is not None or point.grain not in (Grain.DAY, Grain.MONTH, Grain.SEASON):
+        return point
+    said = _YEARS_ON.match(words, point.end)
+    return replace(point, end=said.end(), years_on=0 if said["this"] else 1) if said else point
 
 
 AROUND = 48  # characters: the longest name of a time reaches no farther from its telling word
@@ -170,7 +109,7 @@ AROUND = 48  # characters: the longest name of a time reaches no farther from it
 
 def _windows(words: str) -> Iterator[tuple[int, int]]:
     start = end = -1
-    for found in _TELLING.finditer(words):
+    for found in NEAR_A_POINT.finditer(words):
         if found.start() - AROUND > end:
             if end >= 0:
                 yield start, end
@@ -178,19 +117,6 @@ def _windows(words: str) -> Iterator[tuple[int, int]]:
         end = min(found.end() + AROUND, len(words))
     if end >= 0:
         yield start, end
-
-
-#: A digit, a season, a quarter or the name of a month. The letters that these begin with come first, since a
-#: search for one of some letters is the quickest that there is.
-_TELLING = re.compile(
-    r"[\dSsAaWwQqJFMOND](?:(?<=\d)\d*|(?:(?<=[Ss])(?:pr|umm)|(?<=[Aa])utu|(?<=[Ww])int)(?:ing|er|mn)\b"
-    r"|(?<=[Qq])uarter\b|(?<=\bJ)(?:an|un|ul|AN|UN|UL)|(?<=\bF)(?:eb|EB)|(?<=\bM)(?:ar|ay|AR|AY)"
-    r"|(?<=\bA)(?:pr|ug|PR|UG)|(?<=\bS)(?:ep|EP)|(?<=\bO)(?:ct|CT)|(?<=\bN)(?:ov|OV)|(?<=\bD)(?:ec|EC))"
-)
-
-
-#: The letters of all that tells of a point of time.
-TELLING = watch(letters=(*"0123456789", *(month[:3] for month in _MONTHS), *_SEASONS, "quarter"))
 
 
 def _point(found: re.Match[str]) -> Point | None:
@@ -201,8 +127,8 @@ def _point(found: re.Match[str]) -> Point | None:
 
 
 def _month(name: str) -> int:
-    lower = name.lower()
-    return _SHORT.get(lower) or _SHORT[lower[:3]]
+    lower = name.lower().rstrip(".")
+    return SHORT.get(lower) or SHORT[lower[:3]]
 
 
 def _year(words: str | None) -> int | None:
@@ -223,7 +149,7 @@ def _single(
     number = int(day)
     if not 1 <= number <= 31 or not 0 <= month <= 12:
         return None
-    which = _WEEKDAYS.index(weekday[:3].lower()) if weekday else None
+    which = WEEKDAYS.index(weekday[:3].lower()) if weekday else None
     return Point(*found.span(), grain, year, month, month, number, which)
 
 
@@ -237,6 +163,12 @@ def _named_day(found: re.Match[str]) -> Point | None:
     )
     first = int(found["fromday"] or 0)
     return replace(point, from_day=first) if point is not None and 0 < first < point.day else point
+
+
+def _day_in_words(found: re.Match[str]) -> Point | None:
+    """ "The thirtieth of June 2027"."""
+    day = str(DAYS_IN_WORDS[found["wordday"]])
+    return _single(found, day, _month(found["wordmonth"]), _year(found["wordyear"]))
 
 
 def _american_day(found: re.Match[str]) -> Point | None:
@@ -297,7 +229,7 @@ def _christmas(found: re.Match[str]) -> Point:
 
 
 def _season(found: re.Match[str]) -> Point:
-    first, last = _SEASONS[found["season"].lower()]
+    first, last = SEASONS[found["season"].lower()]
     return Point(*found.span(), Grain.SEASON, _year(found["syear"]), first, last)
 
 
@@ -309,7 +241,7 @@ def _financial_start(words: str) -> int | None:
 
 
 def _quarter(found: re.Match[str]) -> Point | None:
-    number = _ORDINALS[(found["quarter"] or found["quarter2"] or found["quarter3"]).lower()]
+    number = ORDINALS[(found["quarter"] or found["quarter2"] or found["quarter3"]).lower()]
     said = found["qyear"]
     if said and len(said) == 4 and "financial" not in found[0]:
         return Point(*found.span(), Grain.QUARTER, int(said), 3 * number - 2, 3 * number)
@@ -320,7 +252,7 @@ def _quarter(found: re.Match[str]) -> Point | None:
 
 
 def _half(found: re.Match[str]) -> Point | None:
-    second, said = _ORDINALS[found["half"].lower()] == 2, found["hyear"]
+    second, said = ORDINALS[(found["half"] or found["half2"]).lower()] == 2, found["hyear"]
     if len(said) == 4 and "financial" not in found[0]:
         return Point(*found.span(), Grain.HALF, int(said), 7 if second else 1, 12 if second else 6)
     start = int(said) if len(said) == 4 else _financial_start(said)
@@ -329,14 +261,37 @@ def _half(found: re.Match[str]) -> Point | None:
     return Point(*found.span(), Grain.HALF, start, 10 if second else 4, 3 if second else 9)
 
 
+#: The month in which a part of a year begins, which lasts three: "early 2027", "the closing months of 2027".
+_PART_OF_YEAR = {
+    **dict.fromkeys(("early", "opening", "first"), 1),
+    **dict.fromkeys(("mid", "middle", "midpoint", "halfway"), 5),
+    **dict.fromkeys(("late", "closing", "final"), 10),
+}
+
+
 def _early(found: re.Match[str]) -> Point:
-    first = {"early": 1, "late": 10, "mid": 5}[found["early"].lower()]
+    first = _PART_OF_YEAR[found["early"].lower().split()[0]]
     return Point(*found.span(), Grain.QUARTER, int(found["eyear"]), first, first + 2)
 
 
 def _financial_year(found: re.Match[str]) -> Point | None:
     start = _financial_start(found["financial"])
     return None if start is None else Point(*found.span(), Grain.FINANCIAL_YEAR, start, 4, 3)
+
+
+def _fiscal_year(found: re.Match[str]) -> Point | None:
+    """ "FY27/28"; "FY28" is the year that ends in 2028."""
+    said = found["fyear"]
+    start = _year(said) if said else _financial_start(found["fyears"])
+    if start is None:
+        return None
+    return Point(*found.span(), Grain.FINANCIAL_YEAR, start - bool(said), 4, 3)
+
+
+def _short_years(found: re.Match[str]) -> Point | None:
+    """ "In 27/28": two years that follow each other, and cannot be a day and a month."""
+    start = _financial_start(found["shortyears"])
+    return Point(*found.span(), Grain.FINANCIAL_YEAR, start, 4, 3) if start and start > 2012 else None
 
 
 def _bare_year(found: re.Match[str]) -> Point:
@@ -346,6 +301,7 @@ def _bare_year(found: re.Match[str]) -> Point:
 _BUILDERS = (
     ("week", _week),
     ("day", _named_day),
+    ("wordday", _day_in_words),
     ("aday", _american_day),
     ("uday", _american_day_alone),
     ("iday", _iso_day),
@@ -358,8 +314,11 @@ _BUILDERS = (
     ("quarter2", _quarter),
     ("quarter3", _quarter),
     ("half", _half),
+    ("half2", _half),
     ("early", _early),
     ("financial", _financial_year),
+    ("fyears", _fiscal_year),
+    ("shortyears", _short_years),
     ("bare", _bare_year),
     ("xyear", _christmas),
     ("bmonth", _bare_month),

@@ -54,7 +54,7 @@ _BULLETS = ("·", "•", "▪")
 LONGEST_SHORTENED = 7  # letters: a longer word before a stop is neither shortened nor a mark of a list
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"'])(?:Cllrs?|Clllr|Dr|Mrs?|Ms|Prof|Rev|[Hh]on|St|No|Nos|para|paras|pp?|vs?|approx|etc"
-    r"|e\.g|i\.e|cf|Fig|Ref|Ltd|Co|inc"
+    r"|e\.g|i\.e|w\.e\.f|cf|Fig|Ref|Ltd|Co|inc"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|\d{1,2}\.\d{2} ?[ap]\.m|[ap]\.m)\.$"
 )
 _LETTERED = re.compile(

@@ -52,6 +52,8 @@ class Calendar:
             return point.days(point.year)
         if not point.month:
             return self._lone_day(point)
+        if point.years_on is not None:
+            return None if self.dated_on is None else point.days(self.dated_on.year + point.years_on)
         if (
             point.grain is Grain.QUARTER
             and not self._counts_in_financial_years
