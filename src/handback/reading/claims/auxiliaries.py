@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from handback.reading.claims.answers import answered
 from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
-from handback.reading.claims.matters import HYPOTHETICAL
+from handback.reading.claims.matters import HYPOTHETICAL, counts_many
 from handback.reading.claims.verbs import BASE, GERUND, PAST, THIRD, Group, group_at, word_set
 from handback.reading.words.watch import waits
 
@@ -87,9 +87,8 @@ def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Grou
     yield from answered(words)
     for found in _NOT_DONE.finditer(words):
         left = words[: found.start()]
-        if _ASKED_FOR.search(left[clause_start(words, found.start()) :]) and not _is_open(
-            words, found.start()
-        ):
+        asked_for = _ASKED_FOR.search(left[clause_start(words, found.start()) :])
+        if asked_for and not _is_open(words, found.start()) and not counts_many(words, found.end("verb")):
             yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "matter"
 
 

@@ -54,6 +54,8 @@ class Told:
         return None if finding is None or (self.about and not finding.holds) else finding.holds
 
 
+#: Where the name of a thing begins that has its figures in brackets: "parking (12%, 9), trees (7%, 5)".
+_THING_STARTS = re.compile(r"^|[;:·•] |[)\]],? (?:and |or )?|\. (?=[A-Z])")
 _THING_END = re.compile(r"[;·•]|, (?=[^,]{0,30}?\d)|[a-z)]\. (?=[A-Z\d])")
 
 
@@ -147,7 +149,8 @@ def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sente
             total = figure.total
             under_lead = lead is not None and figure.rule == UNDER_A_LEAD
             place = lead.start if under_lead and lead else one.place(total.start) if total else -1
-            yield _told(one, figure, linker.numbers, place)
+            after = linker.figures[index + 1] if index + 1 < len(linker.figures) else None
+            yield _told(one, figure, linker.numbers, place, after)
 
 
 def _known(linker: Linker) -> int:
@@ -199,8 +202,10 @@ def _counts(words: str, figure: Figure) -> bool:
     return part is not None or (percent is not None and percent.exact)
 
 
-def _told(where: Sentence, figure: Figure, numbers: Sequence[Quantity], whole: int) -> Told:
-    start, end = _quoted(where.words, figure)
+def _told(
+    where: Sentence, figure: Figure, numbers: Sequence[Quantity], whole: int, after: Figure | None
+) -> Told:
+    start, end = _quoted(where.words, figure, after)
     percent = figure.percent.value if figure.percent and figure.percent.exact else None
     own = [q for q in (figure.part, figure.percent, figure.total) if q is not None]
     return Told(
@@ -217,9 +222,18 @@ def _told(where: Sentence, figure: Figure, numbers: Sequence[Quantity], whole: i
     )
 
 
-def _quoted(words: str, figure: Figure) -> tuple[int, int]:
-    """The clause that states a figure: from its total, where that stands first, to the end of the thing."""
+def _quoted(words: str, figure: Figure, after: Figure | None) -> tuple[int, int]:
+    """The clause that states a figure: from its total, where that stands first, to the end of the thing.
+
+    Where the same number is told of another part next (`after`), the thing ends before that one begins.
+    """
     start = figure.lead if 0 <= figure.lead < figure.start else figure.start
+    if figure.total is None and words[start - 1 : start] in ("(", "[") and words[figure.end - 1] in ")]":
+        return max(m.end() for m in _THING_STARTS.finditer(words, 0, start)), figure.end
+    if after is not None and after.total is figure.total is not None and after.start > figure.end:
+        stop = words.rfind(", ", figure.end, after.start)
+        if stop > figure.end:
+            return start, stop
     boundary = _THING_END.search(words, figure.end)
     if boundary is None:
         return start, len(words)

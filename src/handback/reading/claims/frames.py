@@ -62,7 +62,7 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     ):
         return None
     after = words[tokens[head.at].end : tokens[head.last - 1].end]
-    if _is_attribute(head, before, after):
+    if _is_attribute(head, before, after) or _UNDER_POWERS.search(words[: tokens[head.at].start]):
         return None
     verb = meaning(head.low, head.verb, head.form, after, before, phrase.text(head.first, head.at).lower())
     if verb is None:
@@ -100,6 +100,12 @@ def _is_attribute(head: Head, before: str, after: str) -> bool:
 
 #: "Decisions are taken away if they are late": said of no council. "If necessary" is no condition.
 _ON_CONDITION = re.compile(r" if (?:they|it|he|she|you|we|an?|the|its|their) \w")
+#: "Under powers given to her by the Act": what somebody acts by, and nothing that moves.
+_UNDER_POWERS = re.compile(
+    r"\b(?:[Uu]nder|[Uu]sing|[Tt]hrough|[Bb]y virtue of|[Ii]n exercise of|[Ww]ith) (?:(?:the|his|her|its"
+    r"|their|these|those|any|new|legal|special|statutory|emergency|delegated) )*(?:powers?|authority|duties)"
+    r"(?: (?:that|which) (?:are|were|is|was|have been))? $"
+)
 _DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")
 _OFFICE = re.compile(r" (?:and (?:\w+ ){1,2})?officers?\b", re.I)

@@ -20,6 +20,11 @@ HYPOTHETICAL = waits(
     re.I,
 )
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER_WORD = (
+    r"(?:\d[\d,.]*|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"|[Tt]welve|[A-Za-z]+teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty)"
+    r"(?:-[a-z]+)?)"
+)
 #: So many out of so many: a count of what was decided, and no decision.
 COUNTED_OUT = re.compile(
     rf" ?(?:only |just |some |about |nearly )?{_NUMBER}(?: ?%| per ?cent\b|(?: [a-z]+){{0,3}} out of"
@@ -120,7 +125,7 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     rest = words[match.end() :]
     if _SAID_AGAIN.match(left) or COUNTED_OUT.match(left) or (verb == "adjourned" and _SITTING.search(left)):
         return True
-    if _SOME_OF_THEM.search(left):
+    if _SOME_OF_THEM.search(left) or counts_many(words, match.start()):
         return True
     if verb == "withdrawn" and _BY_APPLICANT.match(rest):
         return True
@@ -156,6 +161,21 @@ _BY_APPLICANT = re.compile(
     r"|petitioners?|agents?"
     r"|developers?|owners?|proposers?|promoters?)\b"
 )
+#: So many of a kind, as statistics have it: "38 complaints were not upheld", "A total of 12 claims were".
+_SO_MANY = re.compile(
+    rf"(?:^|[;:,] |\b(?:and|of which|while) )(?:(?:A total of|[Ii]n total,?|[Oo]nly|[Jj]ust|[Ss]ome|[Aa]bout"
+    rf"|[Aa]nother|[Aa] further|[Tt]he other|[Aa]ll) )?{_NUMBER_WORD}(?: [a-z-]+){{0,3}} (?:complaints?"
+    r"|appeals?|claims?|requests?|cases|reviews|enquir(?:y|ies)|objections|challenges|representations|referrals|notices"
+    r"|tickets|penalties|complainants)(?: [a-z-]+){0,4} (?:was|were|has been|have been|had been)"
+    r"(?: (?:not|either|all|also|partly|partially|fully|[a-z]+ or|[a-z]+ly or))* ?(?:[a-z]+)?$"
+)
+
+
+def counts_many(words: str, verb_at: int) -> bool:
+    """Whether what stands before a verb only says of how many it is told: "38 complaints were not upheld"."""
+    return _SO_MANY.search(words, max(0, verb_at - 120), verb_at) is not None
+
+
 #: What is put to a vote, and behind it what became of it: "voted on the motion as amended, which was".
 _PUT = re.compile(
     r"\b(?:motions?|amendments?|propositions?)\b(?: as amended| as altered)?,? which (?:was|were)(?: then|"

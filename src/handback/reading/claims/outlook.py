@@ -67,7 +67,7 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     alone = (seen.listed and stands_alone(seen, time)) or _follows_verb(seen, time)
     start, end = segment(seen.words, time.start, time.end)
     last = ends_line(seen, time, start, end)
-    if not (time.due or alone or last) or binds_nobody(seen, time):
+    if not (time.due or alone or last) or binds_nobody(seen, time) or _of_what_was(seen, time):
         return None
     if ends_item(seen, time) or (last and not alone):
         return Reading("thing to come at a time", None)
@@ -281,6 +281,24 @@ def _present_or_past(seen: Scene, finite: Group, attached: Group, time: Stated) 
     if main is not None:
         return Reading(RULES[main.look], main)
     return present(seen, finite, attached, time)
+
+
+#: "Told to improve after an inspection in March": the time is that of what went before.
+_AFTER_A_THING = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Ii]n (?:response to|the wake of|light of)|[Bb]ecause of"
+    r"|[Dd]ue to) (?!which\b)(?:[\w'-]+ ){1,8}$"
+)
+
+
+def _of_what_was(seen: Scene, time: Stated) -> bool:
+    """Whether a time says when a thing was that came before: "following an inspection in March"."""
+    if time.preposition not in ("in", "on", "at", "during"):
+        return False
+    led = _AFTER_A_THING.search(seen.words, 0, time.start)
+    return led is not None and not any(
+        g.look in FORWARD - {Look.ORDER} or g.look is Look.WOULD or led.start() < g.start < time.start
+        for g in seen.groups
+    )
 
 
 _TO_DOING = re.compile(r" (?:itself |themselves )?to (?:\w+ly )?\w+ing\b")

@@ -47,12 +47,18 @@ def report_groups(seen: Scene) -> Iterator[Group]:
 
 def _of_reports(seen: Scene) -> list[tuple[int, Group]]:
     """The groups, with their numbers, that may report; none of a question or of what is only recommended."""
-    told = [(n, g) for n, g in enumerate(seen.groups) if not g.negated and tells_of_reports(g.head)]
+    told = [
+        (n, g)
+        for n, g in enumerate(seen.groups)
+        if not g.negated and tells_of_reports(g.head) and not _TOLD_TO.match(seen.words, g.start)
+    ]
     if not told or seen.words.rstrip("\"' ").endswith("?"):
         return []
     return [] if not seen.outside and RECOMMENDS_TO.search(seen.words) else told
 
 
+#: "Was told to repair its quays": what is told is an order, and no report.
+_TOLD_TO = re.compile(r"(?:was|were|is|are|be|been|being|had been|has been|have been) told to ")
 _REPORTING = words("""
     report submit supply provide send publish circulate respond reply
 """)

@@ -101,7 +101,9 @@ _SCORE = waits(
 _THEN_BEFORE = later(
     r"\b(?:(?:up|down) from|previously|(?:a year (?:ago|earlier|before)|last (?:year|quarter|month"
     r"|time)|before that),? (?:it|this"
-    r"|the figure) (?:was|had been|stood at)|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
+    r"|the figure) (?:was|had been|stood at)|(?:last|(?:the|in the) previous) (?:year|quarter"
+    r"|month|time),? when"
+    r"|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
     r"|quarter|month)) it (?:was|had been|stood at))"
     r"(?: (?:only|just|about))? $",
     re.I,
@@ -281,7 +283,13 @@ class Reader:
         gap = self._gap(index)
         if _SHARE_COUNT.match(gap) or (_BESIDE_IT.match(gap) and _CLOSES.match(self.words, part.end)):
             return True
+        if self._opens_bracket(index) and gap == ", ":
+            return self.words.startswith(")", part.end)
         return bool(_NEXT.match(gap)) and self._total_after(index + 1, part) is not None
+
+    def _opens_bracket(self, index: int) -> bool:
+        """Whether a quantity stands first in a bracket: "parking (12%, 9)"."""
+        return self.words[max(0, self.numbers[index].start - 1)] in "(["
 
     def _count_behind(self, index: int) -> Quantity | None:
         """ "75% of the 48 actions, that is 36,": the count after its share and total."""
@@ -345,7 +353,7 @@ def changes(words: str, figure: Figure) -> bool:
 
 def is_earlier(words: str, figure: Figure, result: Figure) -> bool:
     """Whether a figure only says what a result before it was once: "61 of 80, against 47 of 80 last year"."""
-    if figure.total is None or result.total is None or ". " in words[result.end : figure.start]:
+    if (figure.total is None) != (result.total is None) or ". " in words[result.end : figure.start]:
         return False
     before = words[max(0, figure.start - 60) : figure.start]
     in_a_month = _COMPARED.search(before) and _IN_A_MONTH.match(words, figure.end)

@@ -41,14 +41,20 @@ _ACTS = (
     r"|enter (?:the|any|a)|draw (?:on|down|up to)|stop (?:the|a|any)|order (?:the|a|any)"
 )
 _STANDING = waits(
-    rf"{_STARTS}{_WHO} (?:may(?: also| at any time| then| by notice| each| alone| only)?|(?:has|have"
-    rf"|shall have)"
-    r" (?:delegated )?(?:authority|power) to|(?:is|are) (?:authorised|empowered)(?:, [^,.;]{3,70},)? to"
+    rf"{_STARTS}{_WHO} (?:may(?: also| at any time| then| by notice| each| alone| only)?"
     r"|(?:is|are) (?:free|at liberty) to|can(?: also)?(?= [a-z]+ [^.;]{0,80}\bwithout\b)"
     r"|can(?: also)?(?= (?:approve|waive|suspend|grant|refuse|revoke|authorise|sign|vary|award"
     r"|determine|settle|reject"
     r"|write off|issue|close any|spend up to)\b))"
     rf" (?P<verb>{_ACTS})\b"
+)
+#: Authority by name, which leaves no doubt whatever is done with it: "Officers have the authority to keep".
+_HAS_AUTHORITY = waits(
+    rf"{_STARTS}{_WHO} (?:(?:has|have|shall have|will have|holds?|(?:is|are|has been|have been) (?:given"
+    r"|granted|delegated)) (?:(?:the|full|delegated|general|standing|sole|overall|specific|necessary"
+    r"|following)(?: and)? )*(?:authority|powers?|discretion)|(?:is|are) (?:hereby |also |each |jointly"
+    r" |generally |further )?(?:authori[sz]ed|empowered))(?:, [^,.;]{3,70},)? to:?"
+    r"(?: (?P<verb>[a-z]+)\b| ?\(|$)"
 )
 #: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
 _ON_TERMS = waits(
@@ -109,12 +115,19 @@ def standing_in(words: str) -> tuple[int, str] | None:
     """Where the words begin by which somebody may act for ever, and his name: "The Licensing Officer"
     " may suspend"."""
     plain = _ASIDES.sub(lambda aside: " " * len(aside[0]), words) if "," in words else words
-    found = _STANDING.search(words) or _ON_TERMS.search(words) or _WITH_TERMS.search(words)
-    if found is not None:
+    if _BOUNDED.search(words):
+        return None
+    found = (
+        _STANDING.search(words)
+        or _HAS_AUTHORITY.search(words)
+        or _ON_TERMS.search(words)
+        or _WITH_TERMS.search(words)
+    )
+    if found is not None and not _BY_STATUTE.search(found[0]):
         who = found.groupdict().get("pronoun") or found["name"]
         start = found.start("who") if found["who"] else found.start()
         no_one = found["who"] and _NOT_SOMEBODY.search(found["who"])
-        holds_it = found["verb"].endswith("delegate") and who.endswith("ommissioners")
+        holds_it = (found["verb"] or "").endswith("delegate") and who.endswith("ommissioners")
         return None if no_one or holds_it else (start, tidy(who))
     done = _YOU_MAY.search(words) or _DONE_BY.search(plain) or _RESTS_WITH.search(plain)
     if done is None:
@@ -122,4 +135,11 @@ def standing_in(words: str) -> tuple[int, str] | None:
     return 0, tidy(done["name"] or done["one"])
 
 
+#: Whose power is an Act's, and nobody's to delegate.
+_BY_STATUTE = re.compile(r"\b(?:Secretary of State|Minister|Inspector|Ombudsman|Auditor)s?\b")
+#: How authority is to be used, which gives none: "Officers may only exercise their powers within budget".
+_BOUNDED = re.compile(
+    r"\b(?:may|can|shall|must|will) (?:only|not) (?:be )?(?:exercised?|used?|act|take decisions"
+    r"|discharged?)\b"
+)
 _ASIDES = re.compile(r", (?:in|after|following|having|subject) [^,;]{3,110},(?= )")

@@ -94,11 +94,27 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         before = before if part.zone is Zone.BODY else ""
         for sentence in part.sentences:
             if sentence.may & _TELLS and not _within(sentence, bounds) and _may_tell(sentence.words):
-                for one in _of_sentence(found, part, sentence, before, recorded=recorded):
+                for one in _of_sentence(found, part, _calm(sentence), before, recorded=recorded):
                     if not (told_before and _says_again(found, part, one)):
                         told_before = True
                         yield one
             before = before if _GOES_ON.match(sentence.words) else sentence.words
+
+
+#: How papers open a story: "A DECISION to close it was taken", "COUNCILLORS have agreed".
+_CAPITALS = re.compile(r"\W*(?:(?:A|AN|THE) )?[A-Z][A-Z'&-]{3,}(?: [A-Z'&-]{2,}){0,5}(?= [a-z])")
+
+
+def _calm(one: Sentence) -> Sentence:
+    """A sentence that opens with words in capitals, with these in small letters but for the first."""
+    opening = _CAPITALS.match(one.words)
+    if opening is None or one.words.startswith(("RESOLVED", "AGREED", "THAT")):
+        return one
+    first = opening[0].lstrip("\"' ")[:1]
+    at = one.words.index(first) + 1
+    return one._replace(
+        words=one.words[:at] + one.words[at : opening.end()].lower() + one.words[opening.end() :]
+    )
 
 
 #: A sentence that speaks on of whoever the one before it spoke of.
@@ -114,7 +130,7 @@ def _says_again(found: Outline, part: Part, one: Claim) -> bool:
 
 def _may_tell(words: str) -> bool:
     """Whether any verb of deciding stands in a sentence: most hold none, and cost no more than this."""
-    if AS_NOUN.search(words):
+    if AS_NOUN.search(words) or _CAPITALS.match(words):
         return True
     return not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower()))
 

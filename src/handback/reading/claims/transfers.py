@@ -26,6 +26,7 @@ from handback.reading.claims.councils import Councils
 from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.frames import frames
 from handback.reading.claims.functions import functions_in
+from handback.reading.claims.holders import COMMISSIONERS
 from handback.reading.claims.labelled import SENTENCE_LIKE, labelled_in
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.outline import Outline, Part, Zone
@@ -35,6 +36,7 @@ from handback.reading.claims.phrases import phrase
 from handback.reading.claims.tables_of_holders import heads_of, rows_of
 from handback.reading.claims.telling import told_in
 from handback.reading.claims.vague import is_vague
+from handback.reading.claims.word_search import WordSearch
 from handback.reading.document import Kind
 from handback.reading.formats.markers import is_bullet, is_paragraph_number
 from handback.reading.words.sentences import Sentence
@@ -50,8 +52,11 @@ def find(found: Outline) -> Iterator[Claim]:
         for p in found.parts
         if p.passage.kind is Kind.HEADING or (p.passage.marker and not is_bullet(p.passage.marker))
     ]
+    sent = _SENT.is_in(found.plain)
     for one in _find(found):
         a = one.attributes
+        if one.rule == "verb of holding" and a["holder"] == COMMISSIONERS and not sent:
+            continue
         while section < len(starts) and starts[section] <= one.start:
             section += 1
         name = (
@@ -63,6 +68,27 @@ def find(found: Outline) -> Iterator[Claim]:
         if key not in seen:
             seen.add(key)
             yield one
+
+
+#: Who takes functions from a council, or sends those who do: a page that names none has nobody for "they".
+_SENT = WordSearch(
+    (
+        "commissioners?",
+        "envoys?",
+        "nominees?",
+        "nominated",
+        "appointed persons?",
+        "whitehall",
+        "interventions?",
+        "ministers?",
+        "secretary of state",
+        "the government",
+        "central government",
+        "government[ -](?:appointed|team)",
+        "hit squad",
+        "troubleshooters?",
+    )
+)
 
 
 def _find(found: Outline) -> Iterator[Claim]:
