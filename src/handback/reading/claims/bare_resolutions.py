@@ -4,6 +4,7 @@ import re
 
 from handback.reading.claims.deciders import DECIDING_BODY
 from handback.reading.claims.deed_nouns import names_deed
+from handback.reading.claims.openings import NOTE_FORM
 from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.resolving import NARRATES
@@ -28,6 +29,8 @@ def is_bare(part: Part, words: str) -> bool:
         return False
     done = BE_DONE.match(words) or (_ITEM_BE_DONE.match(words) if part.item else None)
     if done and (done["verb"].lower() in PAST or part.item):
+        return True
+    if NOTE_FORM.match(words) and not words.rstrip().endswith(":"):
         return True
     if not (part.item or words.startswith(("That ", "That, "))) or not STATED.match(words):
         return False

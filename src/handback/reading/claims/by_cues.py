@@ -97,6 +97,14 @@ def _clauses(phrase: Phrase) -> Iterator[tuple[int, int]]:
             begin, word = joint.at, joint.word
 
 
+#: How a council is doing, which nobody holds: "the financial position".
+_STATE = re.compile(
+    r"\b(?:position|performance|situation|problems?|challenges?|pressures?|health|fail(?:ure|ing)s?|progress"
+    r"|difficult(?:y|ies)|deficit|gap|outlook|standing|stability|resilience|sustainability|culture)$",
+    re.I,
+)
+
+
 def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | None:
     words, begin = phrase.words, opened(phrase.words, start, end)
     if _WEIGHS.search(words, start, end):
@@ -118,7 +126,7 @@ def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | No
     if last - first == 1:
         last = object_end(words, first, end)
     names = functions_in(words, first, last)
-    if not names or not any(is_service(n.name) for n in names):
+    if not names or not any(is_service(n.name) and not _STATE.search(n.name) for n in names):
         return None
     return Frame(
         start, end, first, last, said.holder, said.status, said.verb, subject=True, plain=True, by_cues=True

@@ -43,7 +43,11 @@ _BACK = later(
 )
 _KEPT = later(
     r"\b(?:retain\w*|retention|remain(?:s|ed|ing)?(?! (?:two|three|four|five|six|seven|functions|powers"
-    r"|ones))"
+    r"|ones|(?!back|on\b)(?:[a-z]+ly |very |too |so |quite |more |an? |of |some |one of )*"
+    r"(?:fragile|weak|poor|strong|concern"
+    r"|worr|high|low|challeng|difficult|significant|committed|confident|un|outstanding|critical|important|focus"
+    r"|vulnerable|serious|at risk|on track|stable|clear|volatile|in (?:deficit|debt)|problem|priority"
+    r"|key|major)))"
     r"|stay\w*|kept|keep\w*|continu\w+|still|hold(?:s|ing)? on|held on|hang(?:s|ing)? on|carr(?:y|ies|ied"
     r"|ying) on"
     r"|go(?:es|ing)? on|for now|as (?:before|now|ever)|no change|unchanged|not (?:affected|moved|removed"

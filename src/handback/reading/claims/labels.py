@@ -118,6 +118,8 @@ _INLINE = re.compile(
     r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"
     r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?|Recommendations?|RECOMMENDATIONS?)"
     r" ?:-?(?=\s|$|[A-Za-z0-9(])"
+    r"|(?<=\S )RESOLVED(?= ?[:-]+ ?(?:\(?[1ai][.)]|That |To |to |that ))"
+    r"|(?<=[.;] )\(?[a-h2-9][.)] {1,4}(?:Reasons? for|Alternative [Oo]ptions?)\b"
     r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
 )
 _INSIDE = watch(_INLINE)

@@ -83,13 +83,27 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     elif listing.outer is not None and ITEM_WORDS.match(words):
         while listing.outer is not None:
             listing = listing.outer
-    if not listing.only_clauses and _is_second_stem(words):
+    if _sets_scene(listing, words) or (not listing.only_clauses and _is_second_stem(words)):
         return listing, False
     led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
     goes_on = words[:1].islower() and bool(_BROKEN_OFF.search(listing.stem))
     wanted = led_in and (goes_on or _wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
     item = wanted or _goes_on(listing, words)
     return (replace(listing, begun=True) if item else None), item
+
+
+#: What stands between "RESOLVED" and what was: "For the reasons set out in the report:".
+_SCENE = re.compile(
+    r"(?:for|in|having|after|following|on|under|subject|with|by|pursuant|further|upon|as|given|noting)\b"
+    r"[^.;]{5,200}(?:,|:[ -]*|-)$",
+    re.I,
+)
+
+
+def _sets_scene(listing: Listing, words: str) -> bool:
+    """Whether a passage under a word of resolving only says why, how or when, and leads on."""
+    first = listing.zone in _RESOLVED and not listing.begun and listing.outer is None
+    return first and bool(_SCENE.match(words.rstrip())) and own_group(words) is None
 
 
 def _begun(listing: Listing, kind: MarkKind) -> Listing:
@@ -186,6 +200,8 @@ def opened(
         return Listing(again, stem, lead_in(words if open_end else resolving), only_clauses=not open_end)
     if not ends_open(words) and not label:
         return listing
+    if listing is not None and not item and _sets_scene(listing, words):
+        return listing
     if item and listing is not None and listing.zone in _RESOLVED:
         return _sublist(listing, words, marker)
     return _led_in(listing, words, zone, again)
@@ -206,7 +222,7 @@ def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Lis
         return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
     if listing is None and zone in _RESOLVED and WHOLE_STEM.match(last) and own_group(last) is None:
         return Listing(again, words.lower(), Lead(), hangs=True)
-    if kind is StemKind.RECOMMENDING:
+    if kind is StemKind.RECOMMENDING and not (zone in _RESOLVED and _IS_RECOMMENDED.match(last)):
         listed = zone_recommended(last)
     else:
         listed = again if kind is StemKind.DECIDING or zone in _RESOLVED else Zone.LISTED
@@ -216,6 +232,12 @@ def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Lis
     return Listing(listed, last.lower(), lead)
 
 
+#: What is recommended by what is resolved: "That Council be recommended that:".
+_IS_RECOMMENDED = re.compile(
+    r"(?:and )?that\b[^.;]* be (?:\w+ly )?(?:recommended|(?:requested|asked|invited)\b[^.;]* to recommend)\b"
+    r"|(?:to )?recommends?\b",
+    re.I,
+)
 _OUTSIDER = re.compile(r"\b(?:I|[Ww]e|[Ii]nspectors?|[Cc]ommissioners?|[Pp]eer)\b[^.;:]*\brecommend")
 
 

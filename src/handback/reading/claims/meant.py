@@ -21,6 +21,8 @@ from handback.reading.words.watch import waits
 def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     """Whether it is plain that a function is meant, and not keys, money or a report."""
     slot = made.words[frame.first : frame.last]
+    if not page.intervention and _INSIDE_COUNCIL.search(made.words):
+        return False
     if is_pronoun(slot):
         return page.intervention or frame.verb in (Verb.BACK, Verb.KEEP)
     if is_vague(slot) and _MANY_COUNCILS.search(made.words):
@@ -46,6 +48,15 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     if frame.verb is Verb.BACK or (frame.plain and (frame.holder != COUNCIL or frame.verb is Verb.KEEP)):
         return known and not _PAPER.search(slot.strip(" ,."))
     return False
+
+
+#: "Its functions to be discharged by the Cabinet Member for Roads": a move inside the council.
+_INSIDE_COUNCIL = waits(
+    r"\b(?:exercised|discharged|carried out|undertaken|taken|made|held|transferred|passed|moved) (?:by|to)"
+    r" (?:the |an? |each |any |individual |relevant |appropriate )*"
+    r"(?:Cabinet [Mm]embers?|Portfolio|Lead (?:Cabinet )?Member"
+    r"|[\w ]{0,40}Committee|Chief |Head of|[\w ]{0,30}Director|Leader|Monitoring Officer|officers?\b)"
+)
 
 
 #: "Commissioners have been sent to six councils to exercise certain functions": said of none of them.

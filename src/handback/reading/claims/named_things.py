@@ -116,6 +116,14 @@ _OPENS_WITH_THING = re.compile(
 )
 
 
+def _is_of_participle(seen: Scene, time: Stated) -> bool:
+    """ "The meeting reconvened on 18 May": the day on which something was done to a thing."""
+    plain = time.preposition in ("on", "in", "at", "")
+    return plain and any(
+        g.look is Look.PARTICIPLE and not seen.words[g.end : time.start].strip() for g in seen.groups
+    )
+
+
 def _may_name(seen: Scene, time: Stated, before: str) -> bool:
     """Whether a time may be that of a thing: it is known, and no verb tells of the past or of how long."""
     if not time.known or time.grain in (RECURRING, COUNTED) or _SPANS.search(seen.words[: time.start]):
@@ -123,6 +131,8 @@ def _may_name(seen: Scene, time: Stated, before: str) -> bool:
     if any(g.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for g in seen.groups):
         return False
     if not before and not seen.words[time.end :].strip(" -:.)"):
+        return False
+    if not is_to_come(time, seen.on) and _is_of_participle(seen, time):
         return False
     if time.preposition == "over":
         return False

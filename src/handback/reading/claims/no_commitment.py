@@ -211,11 +211,21 @@ _OF_SUCH = re.compile(
 )
 
 
+#: "The minutes of the meeting held on 4 May and 6 June": the days of a meeting that is over.
+_OF_MINUTES = re.compile(r"\b[Mm]inutes (?:of|from) [^;.]{0,140}$")
+
+
+def _only_names(words: str, start: int, at: int) -> bool:
+    """Whether a time only says which paper or which things are meant."""
+    named = _OF_MINUTES.search(words[:at]) or _SAYS_WHAT_IT_IS.match(words)
+    return named is not None or _OF_SUCH.search(words[start:at]) is not None
+
+
 def binds_nobody(seen: Scene, time: Stated) -> bool:
     """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
-    if _SAYS_WHAT_IT_IS.match(seen.words) or _OF_SUCH.search(seen.words[start : time.start]):
+    if _only_names(seen.words, start, time.start):
         return True
     if time.preposition in ("from", "to", "from to") and _TERM.search(clause[: time.start - start]):
         return True

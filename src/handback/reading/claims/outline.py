@@ -22,6 +22,7 @@ from handback.reading.claims.listing import (
     zone_recommended,
 )
 from handback.reading.claims.lists import mark_kind
+from handback.reading.claims.openings import opens_item, states_first
 from handback.reading.claims.parts import NO_LEAD, Outline, Part, parts_to_read
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
@@ -193,7 +194,7 @@ def _head(walk: _Walk, head: Sentence) -> None:
         walk.listing = None
     else:
         walk.new_section()
-    if is_body_stem(words, may):
+    if is_body_stem(words, may) and not (words.isupper() and words[-1:] not in ":-"):
         walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
     elif ends_open(words) and stem_kind(words) is StemKind.RECOMMENDING:
         walk.listing = Listing(zone_recommended(words), words.lower(), Lead())
@@ -307,13 +308,13 @@ def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:
     """After a section that begins with resolutions and no label comes the account of their discussion."""
     if walk.zone is not Zone.BODY:
         return
-    stated = words.startswith("That ") and own_group(words[:400]) is not None
+    stated = states_first(words, item=item)
     if walk.fresh and stated:
         walk.listed_first = True
         walk.decided_here += 1
     elif walk.listed_first and not (stated or item or walk.listing):
         walk.zone, walk.listed_first = Zone.DISCUSSION, False
-    walk.fresh = walk.fresh and stated
+    walk.fresh = walk.fresh and (stated or opens_item(words))
 
 
 _SAYS_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|determined|approved|authorised|refused)\b", re.I)

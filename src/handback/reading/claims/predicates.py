@@ -71,7 +71,7 @@ _OFFICER_COULD = waits(
     r" [A-Z][\w ]{2,40})? (?:could|can)(?= [a-z]+\b)"
 )
 _AUTHORITY_SUBJECT = re.compile(
-    r"\b(?:authority|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
+    r"\b(?:authority|authori[sz]ation|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
     re.I,
 )
 _BLESSING_SUBJECT = re.compile(
@@ -244,7 +244,7 @@ def _done_group(words: str, passive: re.Match[str]) -> Group | None:
     group = group_at(words, passive.start("verb"), passive.end("verb"))
     second = _AND_PAST.match(words, passive.end())
     if second and second["verb"].lower() in PAST and (group is not None or verb.endswith("ed")):
-        return PAST[second["verb"].lower()]
+        return group_at(words, second.start("verb"), second.end("verb"))
     return group
 
 

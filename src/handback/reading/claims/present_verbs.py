@@ -32,7 +32,8 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
         return None
     word, previous = found[at].word, found[at - 1]
     after = found[at + 1].word if at + 1 < len(found) else ""
-    if ordered and word.endswith("s") and word[:-1] in _BRINGS and not any(g.look in FINITE for g in before):
+    brings = word.endswith("s") and word[:-1] in _BRINGS and not _is_noun(found, at, word[:-1])
+    if ordered and brings and not any(g.look in FINITE for g in before):
         return made(found, at, at, Look.ORDER, word[:-1])
     if word in w.PROMISES_NOW:
         if after == "to" and may_be_base(found, at + 2):
@@ -175,7 +176,7 @@ def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
     after = found[at + 1].word
     if after in ("be", "is", "was", "are", "were", "has", "will"):
         return False
-    if found[at].word in _NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30]):
+    if _is_noun(found, at, found[at].word) or (since == 0 and _is_object(found, at)):
         return False
     if (
         found[at].word == "set"
@@ -186,6 +187,21 @@ def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
         return False
     follows = after in w.DETERMINERS or after in w.PREPOSITIONS or after in _AFTER_ORDER
     return follows or found[at].word in _SPEAKING or (found[at].word in _NO_NOUNS and after.isalpha())
+
+
+def _is_noun(found: list[Token], at: int, base: str) -> bool:
+    """Whether a word that may be a noun is the subject of what is ordered: "that the report be noted"."""
+    return base in _NOUNS_TOO and any(t.word == "be" for t in found[at : at + 30])
+
+
+def _is_object(found: list[Token], at: int) -> bool:
+    """Whether a word that may be a noun is the object of the verb before: "agree the annual report to"."""
+    if found[at].word not in _NOUNS_TOO:
+        return False
+    if found[at - 1].word in ("this", "that"):
+        return at > 1 and found[at - 2].word in w.PREPOSITIONS
+    opens = found[0].word in w.BASES and len(found) > 1 and found[1].word in w.DETERMINERS
+    return opens and not any(t.word in (";", ",", "and") for t in found[:at])
 
 
 _AFTER_TIMETABLE = words("""

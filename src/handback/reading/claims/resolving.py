@@ -62,8 +62,8 @@ BARE_VERB = re.compile(
 )
 #: What stands under "Decision" and is none.
 NOT_DECIDED = re.compile(
-    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:noted|felt|considered)|in"
-    r" (?:discussion|reply"
+    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:also |then |further )?"
+    r"(?:noted|felt|considered)|in (?:discussion|reply"
     r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
     r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"
     r"|seconded by)(?: [^:]{0,30})?[:–-])",
@@ -75,7 +75,7 @@ NARRATES = re.compile(
     r"|declarations?|apolog\w+|thanked"
     r"|invited|said|stated|outlined|no (?:questions?|items?|urgent)|none|not applicable|noted|for"
     r" information|as (?:per|set out)"
-    r"|in attendance|moved|seconded|proposed|asked|raised|discussed|updated|summari[sz]ed)\b",
+    r"|in attendance|moved|seconded|proposed|asked|raised|discussed|updated|summari[sz]ed|felt|minded)\b",
     re.I,
 )
 _INDICATIVE = re.compile(

@@ -33,7 +33,7 @@ _AUTHORISING = re.compile(
 )
 _HAS_OBJECT = re.compile(r" (?:the|that|its|a|an|officers|members|for|[A-Z][a-z]+)\b")
 SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
-_SEMICOLON = re.compile(r"; (?:and |but )?")
+_SEMICOLON = re.compile(r"; (?!(?:not )?be [a-z]+ed\b)(?:and |but )?")
 _THAT = waits(
     r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:is|was|are|were|has|had|have|will"
     r"|would|could|which)\b))",

@@ -1,0 +1,29 @@
+"""How an agenda item opens where its labels were lost: its purpose, what was decided, then the account."""
+
+import re
+
+from handback.reading.claims.predicates import own_group
+from handback.reading.words.watch import waits
+
+_PURPOSE = re.compile(
+    r"To [a-z]+\b|(?:Joint |Annual )?(?:Reports?|Recommendations?|References?) (?:of|by|from)\b"
+)
+_BE_DONE = waits(r"^(?:The|An?|This|[A-Z][a-z]+)\b[^.]{3,300}? be [a-z]+(?:ed|n)\b")
+#: "Agreed the budget", "Noted that the post is vacant": a decision told with no word of who decided.
+NOTE_FORM = waits(
+    r"(?:Agreed|Approved|Noted|Endorsed|Adopted|Deferred|Refused|Granted|Recommended|Authori[sz]ed|Delegated"
+    r"|Accepted|Supported|Rejected|Ratified)(?:(?:,| and) [a-z]+ed)* (?:the|that|to|this|its|all|these|those"
+    r"|delegat[a-z]+|authority|consideration|an?(?= [a-z]))\b"
+)
+
+
+def states_first(words: str, *, item: bool) -> bool:
+    """Whether words that open an agenda item say what was decided, and nobody's account of it."""
+    if words.startswith("That ") or (item and _BE_DONE.match(words)):
+        return own_group(words[:400]) is not None
+    return bool(NOTE_FORM.match(words))
+
+
+def opens_item(words: str) -> bool:
+    """Whether words only say what an agenda item is for: "To consider the fees", "Report of the Clerk"."""
+    return bool(_PURPOSE.match(words))
