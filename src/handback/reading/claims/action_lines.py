@@ -176,11 +176,22 @@ def _told(paper: Paper, part: Part, one: Sentence, found: _Action) -> Iterator[C
         committed(paper, part, one, found.start, found.end, ordered=True, item=True, owner=found.who)
     )
     thing = one.words[found.start : found.end]
-    if not claims and PAPER.search(" ".join(thing.split()[:4])) and thing.split()[0].lower() not in BASES:
+    if not claims and _names_paper(thing):
         claims = [
             due_claim(paper.found, one, found.start, found.end, None, "order to report", owner=found.who)
         ]
     yield from claims
+
+
+_IS_SAID = re.compile(r"\b(?:please|was|were|is|are|has|have|had)\b", re.I)
+
+
+def _names_paper(thing: str) -> bool:
+    """Whether a thing to be done is no more than the paper that is wanted: "Briefing note on the ferry"."""
+    first = thing.split()[:4]
+    return (
+        bool(PAPER.search(" ".join(first))) and first[0].lower() not in BASES and not _IS_SAID.search(thing)
+    )
 
 
 def _parsed(paper: Paper, one: Sentence, begin: int, *, told: bool) -> _Action | None:

@@ -23,8 +23,14 @@ _SUBJUNCTIVE = re.compile(
 )
 
 
+#: A heading over the words of a motion, which decide nothing until it is carried.
+_OF_MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.I)
+
+
 def is_bare(part: Part, words: str) -> bool:
     """A resolution that stands by itself: "That the fee be raised", an item "The report be noted"."""
+    if _OF_MOTION.search(part.passage.heading):
+        return False
     if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
         return False
     done = BE_DONE.match(words) or (_ITEM_BE_DONE.match(words) if part.item else None)

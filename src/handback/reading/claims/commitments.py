@@ -40,6 +40,7 @@ from handback.reading.claims.lead_ins import (
 )
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.owners import owner_of
+from handback.reading.claims.purposes import is_agenda, is_purpose
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.stacked_tables import stacked_rows
 from handback.reading.claims.stretches import Paper, as_last_day, committed
@@ -74,6 +75,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     for row in stacked_rows(found):
         yield _of_row(found, row)
     blocks = tuple(blocks_in(found))
+    agenda = is_agenda(found)
     for index, part in enumerate(found.parts):
         following = found.parts[index + 1] if index + 1 < len(found.parts) else None
         if any(block.says(part.passage.start) for block in blocks):
@@ -83,6 +85,8 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
         else:
             told = _part(paper, walk, part, ordered.get(part.whole.start, []), following)
         claims = list(_with_blocks(found, part, blocks, told))
+        if agenda and is_purpose(part, found.parts[index - 1] if index else None):
+            claims = [one for one in claims if not _is_timeless(one)]
         if claims and not is_done_below(found, index):
             yield from claims
 

@@ -25,9 +25,11 @@ _ACTING_UNDER = waits(
 )
 _NO_DELEGATE = re.compile(
     r"^(?:be|it|them|him|her|this|that|those|do|no|not|his|her|their|council"
-    r"|full council|meeting|public|press|residents|time|discussion|appendix|spending|expenditure"
-    r"|procurement|officer level|payment|work|use|start"
-    r"|proceed)$",
+    r"|full council|meeting|(?:members? of the )?public|press|residents|time|discussion|appendix"
+    r"|officer level|work|use|start|proceed|people|speakers?|applicants?|tenants|parents"
+    r"|(?:licen[cs]e[ -]?holders?|drivers?|operators?)"
+    r"|(?:capital |further |additional |the )*(?:spend(?:ing)?|expenditure|payments?|procurement"
+    r"|borrowing|release|drawdown)\b.*)$",
     re.I,
 )
 

@@ -93,9 +93,17 @@ def named_delegate(words: str, *, listed: bool) -> str:
     if given is None or (given[0].lower() == "to " and not listed):
         return ""
     name = _named(words, given.end())
-    return name if IS_SOMEBODY.search(name) or not _ALLOWS.match(given[0]) else ""
+    if not _ALLOWS.match(given[0]):
+        return name
+    return name if IS_SOMEBODY.search(name) and not _IN_ORDER_TO.search(plain[: given.start()]) else ""
 
 
+#: What a thing is done for gives nobody authority: "with all costs, to allow members to compare them".
+_IN_ORDER_TO = later(
+    r"(?<!agreed)(?<!resolved)(?<!decided)(?<!voted)(?<!and)(?<!or)(?<!^)(?<!:)(?<!;)(?<!\))(?<!,) to $"
+    r"|\bin order to $",
+    re.I,
+)
 #: What these verbs allow may be a thing as well: "to allow a variation to the agreement".
 _ALLOWS = later(r"(?:allow|permit|let)", re.I)
 

@@ -59,7 +59,8 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r"|content|links|items|stories|articles)|more (?:news|stories|from .{1,30})"
      r"|most (?:read|popular)|read (?:more|next)|see also|summary"
      r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments|sign"
-     r" up.{0,40}|latest news|you may also like"),
+     r" up.{0,40}|latest news|you may also like"
+     r"|back to (?:the )?top(?: of (?:the )?page)?"),
     (None, r"(?:(?:legal|delegated|statutory) )?(?:authority|powers?)(?: (?:for|to make|to take|under)(?:"
     r" the| this)? "
            r"decision)?|minutes|background(?: information)?|(?:summary of )?(?:the )?(?:discussion|debate)"
@@ -105,7 +106,7 @@ _LABEL_WORDS = word_set(
     " implications consultation issue issues scrutiny interest interests contact resolution resolutions"
     " outcome"
     " proposal proposals why any subject item report most authority power powers determination ruling"
-    " result terms nature"
+    " result terms nature top"
 )
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")

@@ -10,6 +10,7 @@ from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
     TAKES_TASKS,
     StemKind,
+    ends_in_verb,
     ends_open,
     gives_grounds,
     is_body_stem,
@@ -25,7 +26,7 @@ from handback.reading.words.sentences import Sentence
 ITEM_WORDS = re.compile(r"[\"']?(?:and )?(?:that|to|not to)\b", re.I)
 _FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)
 _ONLY_LEADS = re.compile(r"\b(?:agree[sd]?|resolve[sd]?|decide[sd]?|that)(?: to| that)?[ :.-]*$", re.I)
-WHOLE_STEM = re.compile(r"[Tt]hat\b.* be [a-z]+ed\b[^.]*:[ -]*$")
+WHOLE_STEM = re.compile(r"(?:[Tt]hat|[Tt]he|[Aa]n?)\b.* be [a-z]+ed\b[^.]*:[ -]*$")
 #: A lead-in that breaks off in the middle of a sentence, which small letters go on with.
 _BROKEN_OFF = re.compile(r"\b(?:that|to)[ :.–-]*$")
 _RESOLVED = (Zone.DECIDED, Zone.RESTATED)
@@ -191,7 +192,7 @@ def opened(
     label = is_resolved_label(words, whole.may)
     resolving = resolved_opening(words, whole.may)
     if resolving and not label and not (item and listing):
-        open_end = words.rstrip().lower().endswith((":", "-", " to", " that"))
+        open_end = words.rstrip().lower().endswith((":", "-", " to", " that")) or ends_in_verb(words)
         if open_end and gives_grounds(words):
             return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
         stem = f"{resolving} that" if re.search(r"\bthat\W*$", words) else resolving

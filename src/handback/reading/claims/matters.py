@@ -54,7 +54,9 @@ _RECEIVES = re.compile(
 )
 #: What has just been told, in other words: "The move was approved by 30 votes".
 _SAID_AGAIN = re.compile(r"(?:The|This|That) (?:move|measure|step|vote) (?:was|has been) $")
-_BY = re.compile(r" (?:unanimously |formally )?by (?:the )?(?P<who>[^,.;]{2,60})")
+_BY = re.compile(
+    r" (?:unanimously |formally )?by (?!\d|(?:a |an )?(?:majority|show)\b)(?:the )?(?P<who>[^,.;]{2,60})"
+)
 _ITS_OWN = re.compile(
     r"\b(?:item|proposals?|report|motion|paper|recommendations?|plans?)\b[^,.;]{0,30}$",
     re.I,

@@ -135,14 +135,20 @@ _UNLESS_NOT = re.compile(
     r"|\b(?:may|shall|will|must|is to|are to|is|are) not [^;.]*\bunless$"
 )
 #: "That any objections be considered in May": there may be none.
-_ANY = re.compile(r"(?:T ?[Hh] ?[Aa] ?[Tt] )?any \w+(?: \w+)? (?:be|shall be|will be|received|made) ")
+IF_ANY = re.compile(
+    r"(?:T ?[Hh] ?[Aa] ?[Tt] )?any \w+(?: \w+)? (?:be|shall be|will be|received|made) "
+    r"|(?:.* )?\bany (?:future |further |new |such )?(?:proposals?|changes?|variations?|exceptions?"
+    r"|objections?"
+    r"|requests?|amendments?|breach(?:es)?|complaints?|applications?)\b[^.;,]{0,60} (?:would|will"
+    r"|shall|should|must) be "
+)
 
 
 def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     """Whether the clause holds only if something happens ("whether" questions apart)."""
     if _WISHING.match(words):
         return False
-    if _ANY.match(words):
+    if IF_ANY.match(words):
         return True
     if words.startswith(("Unless otherwise", "Unless told otherwise")):
         return False
@@ -191,9 +197,11 @@ _MEETING_PARTS = ("meet", "hearing", "usually", "convene", " sit ")  # one of th
 
 #: A term that begins or ends then: "for two years from", "a lease from".
 _TERM = re.compile(
-    r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?,? $"
+    r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?(?: (?:period|term|contract|lease|extension"
+    r"|licen[cs]e))?,? $"
     r"|\b(?:leases?|licen[cs]es?|contracts?|tenanc(?:y|ies)|agreements?|terms?|permits?)\b"
-    r"(?: of [^,;]{2,40}| to [^,;]{2,40}| for [^,;]{2,40})? $"
+    r"(?: of [^,;]{2,40}| to [^,;]{2,40}| for [^,;]{2,40})? $",
+    re.I,
 )
 
 

@@ -179,6 +179,11 @@ def _is_numbered(passage: Passage) -> bool:
     return bool(passage.marker) and is_paragraph_number(passage.marker)
 
 
+def _is_named(walk: _Walk, passage: Passage) -> bool:
+    """Whether a lead-in names the number of a paragraph: "noted recommendations 5.1.1 and 5.1.2:"."""
+    return walk.listing is not None and passage.marker.strip("(). ") in walk.listing.stem
+
+
 def _after_label(passage: Passage, plain: str, start: int) -> Passage:
     """What is left of a passage after its label, its own mark left out: "Decision: (a) That ..."."""
     mark = MARKER.match(plain, start, passage.end)
@@ -258,7 +263,7 @@ def _place(
         stop = min(passage.end, passage.start + LONGEST_WHOLE)
         whole = sentence(walk.plain, passage.start, stop, walk.sights)
     words = whole.words
-    marked = bool(passage.marker) and not _is_numbered(passage)
+    marked = bool(passage.marker) and not (_is_numbered(passage) and not _is_named(walk, passage))
     walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
     if passage.marker and walk.listing is None and not item and is_title(words):
         walk.new_section()

@@ -100,8 +100,26 @@ def clause_group(clause: str, lead: Lead) -> Group:
     if lead.always and lead.group is not None:
         opened = _opening_group(clause) if lead.group is Group.NOTE and not _THAT.match(clause) else None
         return opened or lead.group
-    own = own_group(clause)
+    own = own_group(clause) or _would_be(clause)
     return own or lead.group or (Group.APPROVE if lead.agreed else Group.OTHER)
+
+
+#: What it was agreed would be done: "that the item would be deferred".
+_WOULD_BE = waits(
+    r"(?:and |also )?that [^.;,]{3,120}? (?:would|will|shall)(?: (?:also|then|now|therefore|again))* be"
+    r"(?: (?:also|then|now|again))? (?P<verb>[a-z-]+)\b"
+)
+
+
+def _would_be(clause: str) -> Group | None:
+    """The group of what a clause says would be done, None where it is of none."""
+    found = _WOULD_BE.match(clause)
+    if found is None or _SUBORDINATE.search(
+        clause[: found.start("verb")].rsplit(" be", 1)[0].rsplit(" ", 1)[0]
+    ):
+        return None
+    group = group_at(clause, found.start("verb"), found.end("verb"))
+    return group if found["verb"] in PAST else None
 
 
 LONGEST_TITLE = 60  # characters of an item that only names something

@@ -72,6 +72,7 @@ _WITH = {
     "talk": r"to (?:the |this )?(?:[A-Z]\w+|members)",
     "visit": r"again|(?:us|them|the \w+) again",
     "check": r"$|(?:and|the|whether|on|with|this|that|what|if|how|his|her|their)\b",
+    "confirmed": r"(?:whether|if|what|how|when|in writing)\b",
     "confirm": r"(?:and|the|whether|this|that|what|how|in writing|to)\b",
     "advise": (
         r"(?:the |all )?(?:members|committee|board|panel|council|cabinet|her|him|them|cllr"

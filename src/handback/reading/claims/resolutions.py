@@ -247,6 +247,8 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
         words = sentence.words
         short = len(words) < SHORT and part.zone is Zone.DECIDED
         short = short and (not NARRATES.search(words) or is_note(words))
+        if part.lead.always and part.lead.group is Group.NOTE and not STATED.match(words):
+            continue
         if (
             STATED.match(words)
             or _PERSON_DECIDES.match(words)

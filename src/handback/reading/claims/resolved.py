@@ -39,7 +39,8 @@ class Clause:
 _FINDS = frozenset({"decided", "determined", "decides"})
 #: What a body did before it decided: an item of what it did, and none of what it decided.
 _HEARD = waits(
-    r"\W*(?:(?:considered|discussed|heard|debated|examined|scrutinised|questioned|reviewed|indicated|queried|enquired"
+    r"\W*(?:(?:The )?(?:Executive|Cabinet|Committee|Board|Panel|Council|Members) )?(?:(?:considered"
+    r"|discussed|heard|debated|examined|scrutinised|questioned|reviewed|indicated|queried|enquired"
     r"|commented|felt|believed|observed|highlighted|expressed (?!(?:[a-z]+ ){0,2}(?:thanks|appreciation"
     r"|gratitude"
     r"|condolences|sympathy)))\b|(?:had )?before"

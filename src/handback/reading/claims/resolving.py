@@ -65,6 +65,7 @@ NOT_DECIDED = re.compile(
     r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:also |then |further )?"
     r"(?:noted|felt|considered)|in (?:discussion|reply"
     r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
+    r"|(?:is |this is )?(?:not )?(?:for|subject to|exempt from|eligible for) call[ -]in\b"
     r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"
     r"|seconded by)(?: [^:]{0,30})?[:–-])",
     re.I,
@@ -94,6 +95,13 @@ _OFFICER = re.compile(
 )
 #: "Officers noted these requests and agreed to ...": the subject of the first verb is that of the second.
 _OFFICERS_DID = re.compile(r"(?:The |Both |[A-Z][a-z]+ )?[Oo]fficers [a-z]+ed\b[^,;]* and(?: \w+)?$")
+#: Somebody by name, who by agreeing to do something promises it: "Ada Lock agreed to write".
+_NAME = re.compile(
+    r"(?!.*\b(?:Council|Cabinet|Committee|Board|Panel|Executive|Forum|Group|Members|Governors|Trustees|Authority"
+    r"|Assembly|Commission|Commissioners|Ministers?|Trust|Partnership|Conference|Court|Schools?|Heads|Parish"
+    r"|Leaders?|Mayor|Government|Parliament|Society|Meeting|Team"
+    r"|Chairs)\b)[A-Z][a-z'-]+(?: [A-Z][\w'-]+){1,2}"
+)
 _SUBJECT_MODAL = re.compile(
     r"\b(?:to|will|would|should|may|might|could|can|if|unless|whether|until|once|before|not|never|had"
     r" been|who)$",
@@ -104,6 +112,12 @@ _SUBJECT_MODAL = re.compile(
 #: "unless I have agreed", "until the Council has decided": a condition, whoever is its subject.
 _CONDITION = re.compile(r"\b(?:if|unless|until|whether|before) (?:[\w']+ ){0,4}[\w']+$", re.I)
 _IT_WOULD = re.compile(r" that (?:this|it|there|that|the \w+) would\b")
+#: What would be done is ordered: "agreed that the item would be deferred", and not "would be needed".
+_WOULD_BE_DONE = re.compile(
+    r" that (?:this|it|that|the \w+) would (?:also |then |now |therefore )?be "
+    r"(?!(?:need|requir|welcom|appreciat|affect|help|improv|expect|interest|concern|pleas|limit|involv)ed\b)"
+    r"(?:[a-z-]+ed|brought|sent|given|taken|put|held|made|written|shown|set|drawn|left|paid|laid|sought)\b"
+)
 
 
 def is_resolution(words: str, label: re.Match[str]) -> bool:
@@ -130,6 +144,8 @@ def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     officer = officer or bool(_OFFICERS_DID.match(subject))
     if officer and (pronoun or not records):
         return False
+    if verb == "agreed" and _NAME.fullmatch(subject) and words.startswith(" to ", found.end()):
+        return False
     if _SUBJECT_MODAL.search(subject) or _CONDITION.search(subject) or subject.startswith("To "):
         return False
     if verb in ("agreed", "agrees") and not passive and is_opinion(words[found.end() :]):
@@ -142,7 +158,7 @@ def is_opinion(rest: str) -> bool:
     if not rest.startswith(" that "):
         return False
     if _IT_WOULD.match(rest):
-        return True
+        return not _WOULD_BE_DONE.match(rest)
     is_so, is_to_be = _INDICATIVE.search(rest[:160]), _ORDERING.search(rest[:160])
     if is_so is None or (is_to_be is not None and is_to_be.start() < is_so.start()):
         return False

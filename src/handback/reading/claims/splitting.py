@@ -41,7 +41,8 @@ _THAT = waits(
 )
 _VERB_JOINT = re.compile(
     r",? (?:and|but) (?:also |then |further |(?:was|were|is|be|has|have|had) )*(?=(?P<to>(?:not )?to"
-    r" )?(?P<verb>[A-Za-z-]+)\b(?! (?:and|or|by)\b))|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
+    r" (?:also |further |then )?)?(?P<verb>[A-Za-z-]+)\b(?! (?:and|or|by)\b))"
+    r"|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
 )
 _SUBJECT_JOINT = re.compile(
     r",? (?:and|but) (?=(?:(?:the|its|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?[^.;,]{3,80}?"
@@ -66,15 +67,16 @@ def split(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
     own = stretch.own
     while own < stretch.end and words[own] in " :-.,":
         own += 1
-    cuts = _cuts(words, own, stretch.end)
+    cuts = _cuts(words, own, stretch.end, stretch.lead)
     bounds = [*cuts, stretch.end]
     for index, (first, last) in enumerate(zip([stretch.start, *cuts], bounds, strict=True)):
         yield from _by_verb(words, first, last, own if index == 0 else first, stretch.lead)
 
 
-def _cuts(words: str, own: int, end: int) -> list[int]:
+def _cuts(words: str, own: int, end: int, lead: Lead) -> list[int]:
     """Places after the joints at which another clause begins: semicolons, and each further "that"."""
-    cuts = [m.end() for m in _SEMICOLON.finditer(words, own, end) if _is_clause(words[m.end() : end])]
+    clause = _is_own_clause if lead.always and lead.group is Group.NOTE else _is_clause
+    cuts = [m.end() for m in _SEMICOLON.finditer(words, own, end) if clause(words[m.end() : end])]
     cuts += [m.end() for m in _LEFT_OVER.finditer(words, own, end)]
     cuts += [m.end() for m in _SENTENCE.finditer(words, own, end) if _CLAUSE_OPENS.match(words, m.end())]
     if _OWN_THAT.match(words[own : own + 90]):
@@ -106,9 +108,21 @@ _CLAUSE_OPENS = re.compile(
 )
 
 
+_GIVES_REASON = re.compile(
+    r"(?:for (?:the |these |this )?(?:following )?reasons?|on the grounds?|because|in order|as)\b"
+)
+
+
+def _is_own_clause(rest: str) -> bool:
+    """Whether what follows a semicolon in what is only noted opens as a clause of a resolution does."""
+    return bool(_CLAUSE_BEGINS.match(rest)) or opens_with_verb(rest)
+
+
 def _is_clause(rest: str) -> bool:
     """Whether what follows a semicolon decides something of its own."""
     piece = rest.split(";", 1)[0]
+    if _GIVES_REASON.match(piece):
+        return False
     if _CLAUSE_BEGINS.match(piece) or opens_with_verb(piece):
         return True
     return bool(_FINITE.search(piece)) or own_group(piece) is not None
@@ -144,9 +158,24 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
     for match in _VERB_JOINT.finditer(words, own + 8, end):
         if match.start() - own < SHORTEST or not _begins_clause(words, match, group, lead):
             continue
+        if passive and _is_for_others(words, own + passive.end(), match):
+            continue
         found.append((match.start(), match.end()))
         break
     return min(found) if found else None
+
+
+_TO_DO = re.compile(r" to (?P<verb>[a-z-]+)\b")
+
+
+def _is_for_others(words: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a bare verb goes on with what others are to do: "be sent to Council to debate and adopt"."""
+    if match["third"] or match["to"] or match["verb"].lower() not in BASE:
+        return False
+    return any(
+        found["verb"] in PLAIN_VERBS or found["verb"] in BASE
+        for found in _TO_DO.finditer(words, begin, match.start())
+    )
 
 
 _GIVING = frozenset({"give", "look", "ask"})

@@ -46,14 +46,16 @@ _DECIDING = waits(
     r"|reached)|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"
     r"|approved|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
     r"|voted"
-    r"|supported|instructed|granted|refused|appointed|elected|rejected)\b[^.;]{0,160}$",
+    r"|supported|instructed|granted|refused|appointed|elected|rejected)\b(?:[^.;]|\.(?=\d)){0,160}$",
     re.I,
 )
 _RECOMMENDING = waits(
     r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|RECOMMENDED|requested to|invited to)"
     r"|recommendations?"
     r" (?:is|are|that)"
-    r"|recommends? that|recommends?:?$|recommending|recommended (?:that|to)\b)",
+    r"|recommends? that|recommends?:?$|recommending|recommended (?:that|to)\b"
+    r"|(?:reports?|papers?|officers?|review|letter|consultants?|auditors?)(?: (?:also|therefore|further))?"
+    r" (?:had )?recommended:?$)",
     re.I,
 )
 _PROPOSING = waits(
@@ -111,9 +113,20 @@ def is_past_stem(words: str) -> bool:
     return words.split(" ", 1)[0].lower() in PAST
 
 
+_ENDS_IN_VERB = re.compile(r"\b(?:resolved|agreed|decided)\W+to (?:also )?(?P<verb>[a-z-]+)$", re.I)
+
+
+def ends_in_verb(words: str) -> bool:
+    """Whether words end in a verb that is resolved and wants its objects: "RESOLVED: To approve"."""
+    found = _ENDS_IN_VERB.search(words[-60:].rstrip())
+    return found is not None and found["verb"].lower() in BASE
+
+
 def ends_open(words: str) -> bool:
     """Whether words end in a colon, a dash or a word that wants more ("agreed to")."""
     tail = words[-60:]
+    if ends_in_verb(words):
+        return True
     if tail.endswith(".") and not tail.endswith("as follows."):
         return False
     if len(words) < SHORT_STEM and words.endswith(" the") and is_past_stem(words):

@@ -13,6 +13,7 @@ from handback.reading.claims.clauses import clause_around
 from handback.reading.claims.doers import doer_of
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.lead_ins import is_from_outside, is_listed, lead_words
+from handback.reading.claims.no_commitment import IF_ANY
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of
@@ -291,4 +292,6 @@ _IF_FIRST = re.compile(r"(?:If|Unless|Should) [^;.]*, $")
 
 
 def _is_conditional(clause: str) -> bool:
+    if IF_ANY.match(clause):
+        return True
     return any(not _ASKING.search(clause[: m.start()]) for m in _CONDITION.finditer(clause))

@@ -60,9 +60,10 @@ _WORD = re.compile(r"[A-Za-z-]+")
 _LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
 _PASSIVE = waits(
-    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again)?(?: put(?: to"
-    rf" the vote)? and(?:"
-    rf" was)?| declared| [a-z]+ed and(?: then| was| were| duly)?)?{ADVERBS} $",
+    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again"
+    rf"| duly)?(?: put(?: to"
+    rf" (?:the|a) vote)?,? and(?:"
+    rf" was| then)?| declared| (?:[a-z]+ed|taken),? and(?: then| was| were| duly)?){{0,2}}{ADVERBS} $",
     re.I,
 )
 _FELL = re.compile(
@@ -148,6 +149,7 @@ def _of_sentence(
     words = sentence.words
     for start, stop, group, told in _verbs_told(part, words, before):
         yield _decided(found, sentence, start, stop, group, told)
+    yield from _agreed_to(found, part, sentence)
     so = _SO_AGREED.search(words, sentence.may)
     if so and part.zone is not Zone.DISCUSSION:
         group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
@@ -173,6 +175,24 @@ def _of_sentence(
                 yield _decided(found, *_with_before(found, part, sentence), group, "note")
             else:
                 yield _decided(found, sentence, start, stop, group, "note")
+
+
+#: "It is proposed to print them sooner. Members agreed.": what was proposed was decided.
+_AGREED_TO = re.compile(
+    r"(?:(?:The |This )?(?:[A-Z][\w-]* )*(?:Committee|Sub-Committee|Board|Panel|Forum|Cabinet"
+    r"|Council|Group|Authority)"
+    r"|(?:All )?[Mm]embers|All|This(?: proposal| suggestion)? was|The proposal was) (?:all "
+    r"|unanimously |duly |then )?"
+    r"agreed(?: to)?(?: this| the proposal| the suggestion)?(?: unanimously)?\W*$"
+)
+_PROPOSED = re.compile(r"\b(?:propos|suggest|nominat|mov|request)(?:e[ds]?|al|ed|ion|s)?\b", re.I)
+
+
+def _agreed_to(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
+    """A proposal, and after it no more than that it was agreed."""
+    at = part.sentences.index(sentence) if _AGREED_TO.match(sentence.words) else 0
+    if at and part.zone in (Zone.BODY, Zone.LISTED) and _PROPOSED.search(part.sentences[at - 1].words):
+        yield _decided(found, *_with_before(found, part, sentence), Group.APPROVE, "note")
 
 
 SHORTEST_NOTE = 24  # characters of a sentence that says alone that something was agreed: "Carried."

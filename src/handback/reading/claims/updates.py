@@ -8,10 +8,11 @@ from handback.reading.words.later import later
 
 #: Whom an update is given to, or the paper that is brought up to date.
 _KEPT_UPDATED = later(
-    r"\b(?:[Mm]embers?|[Cc]ouncillors?|[Cc]llrs?|[Cc]ommittees?|[Ss]ub-[Cc]ommittee|[Bb]oards?|[Pp]anel|[Cc]abinet"
+    r"\b(?!\w+(?:'s|/))(?:[Mm]embers?|[Cc]ouncillors?|[Cc]llrs?|[Cc]ommittees?|[Ss]ub-[Cc]ommittee|[Bb]oards?|[Pp]anel|[Cc]abinet"
     r"|[Cc]ouncil|[Ee]xecutive|[Ff]orum|[Gg]roups?|[Hh]ouse|[Ll]eaders?|[Cc]hair\w*|[Cc]ommissioners?|[Mm]inisters?"
     r"|[Oo]fficers?|[Ss]crutiny|[Pp]eople|[Pp]artners|residents|tenants|parents|staff|everyone|I|we|us|me|you|they"
-    r"|them|he|him|she|her|who)\b[^,;.]{0,30}$"
+    r"|them|he|him|she|her|who)\b(?: (?:of|for|on|and|who|present|be|is|are|will|should"
+    r"|to)\b[^,;.]{0,30})? *$"
 )
 _WHY = re.compile(r" (?:to|in|for|so|as) ")
 _TO_WHOM = later(r" (?:all |both |the |our |its |their |every |this |each )*(?=(\S+))")

@@ -102,6 +102,7 @@ _SEAT = (
 )
 #: Heads of phrases, all forms, with what must follow: "put" is of no group, "put off" defers.
 _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
+    ("consented", r"(?:,? in principle,?)? to\b", Group.APPROVE),
     (
         "carry carries carried carrying pass passes passed passing",
         r" (?:out|on|forward|over|round|to|into)\b",

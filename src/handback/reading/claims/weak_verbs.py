@@ -55,5 +55,8 @@ def _noted_paper(who: str, rest: str) -> bool:
 _FORMAL_BODY = re.compile(r"(?:cabinet|committee|board|panel|council|executive|forum)$")
 _PAPER = re.compile(
     r" (?:the |item|its |their )(?:(?!that\b)[^.;,]){0,70}?\b(?:reports?|item|\d+|updates?|papers?|minutes"
-    r"|contents?|position|progress|plan|programme|dates?|presentation|letter|statement)\b[^,;]{0,60}$"
+    r"|contents?|position|progress|plan|programme|dates?|presentation|letter|statement|terms of reference"
+    r"|schedule|register|outcomes?|appointments?|findings|recommendations|arrangements|accounts|results"
+    r"|summary|strategy|log|tracker)\b"
+    r"[^,;]{0,60}(?:$|, (?:as|which|and|with|together|including|subject) )"
 )

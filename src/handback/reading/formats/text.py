@@ -29,6 +29,11 @@ _WRAPPED_SHARE = 0.25  # share of lines that fill the width where a document was
 _FEWEST_LINES = 6  # by which that can be told
 _LINES_LOOKED_AT = 2_000
 _STEMS = re.compile(r":\s*$")
+#: A line that cannot end there: the sentence goes on in the next, whatever stands between them.
+_BREAKS_OFF = re.compile(
+    r"[ \t](?:the|of|an?|in|by|with|from|its|their|his|her|our|these|those|is|are|was|were|been|into|between"
+    r"|under)[ \t]*$"
+)
 
 
 def lay_out(text: str) -> LaidOut:
@@ -59,12 +64,27 @@ def _pieces(text: str, stop: int) -> Iterator[tuple[int, int, bool]]:
     """Start and end of each piece, and whether it stands alone between blank lines or among short lines."""
     at, width = 0, wrapped_at(text, stop)
     for gap in chain((m.span() for m in _BLANK.finditer(text, 0, stop)), [(stop, stop)]):
+        if _goes_on_below(text, at, gap):
+            continue
         lines = (m.span() for m in _LINE.finditer(text, at, gap[0]) if text[m.start() : m.end()].strip())
         pieces = list(islice(_joined(text, lines, width), MOST_PASSAGES + 1))
         at = gap[1]
         for start, end in pieces:
             short = end - start < WRAPPED_AT.start * 2 and not MARKER.match(text, start, end)
             yield from _fields(text, start, end, alone=len(pieces) == 1 or short)
+
+
+def _goes_on_below(text: str, at: int, gap: tuple[int, int]) -> bool:
+    """Whether a block breaks off in the midst of a sentence, with which the block below goes on."""
+    last = text[max(at, gap[0] - 20) : gap[0]]
+    return (
+        text[gap[1] : gap[1] + 1].islower()
+        and gap[1] - gap[0] < FARTHEST_BELOW
+        and bool(_BREAKS_OFF.search(last))
+    )
+
+
+FARTHEST_BELOW = 12  # characters of blank lines in the midst of a sentence
 
 
 def _fields(text: str, start: int, end: int, *, alone: bool) -> Iterator[tuple[int, int, bool]]:
@@ -114,6 +134,8 @@ def _joined(text: str, lines: Iterable[tuple[int, int]], width: int) -> Iterator
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line goes on with the sentence of the line before."""
     last, words = text[before[0] : before[1]], text[line[0] : min(line[1], line[0] + 200)]
+    if _BREAKS_OFF.search(last[-20:]) and words[:1].islower() and not is_row(last):
+        return True
     if not width and before[1] - before[0] not in WRAPPED_AT and not _PARTED.search(last):
         return False
     if is_row(last) or is_row(words) or MARKER.match(words) or label_of(words):

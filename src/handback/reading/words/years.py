@@ -82,7 +82,13 @@ class Calendar:
         return _next(point, first) if nearest.start < point.start else _latest(point, last)
 
     def _after_document(self, point: Point) -> tuple[date, date] | None:
-        return None if self.dated_on is None else _next(point, self.dated_on)
+        if self.dated_on is None:
+            return None
+        following = _next(point, self.dated_on)
+        if point.weekday is None or following is None or following[0].weekday() == point.weekday:
+            return following
+        near = _nearest(point, self.dated_on)
+        return near if near is not None and near[0].weekday() == point.weekday else following
 
     def _near(self, point: Point, place: int) -> tuple[date, date] | None:
         places, spans = self._full

@@ -1,0 +1,57 @@
+"""Purposes: what an agenda says an item is for, under its title: "The Committee will be given an update".
+
+Such a line stands on every agenda of its sort, before anybody has met. It promises nothing, save where it
+names a time of its own.
+"""
+
+import re
+
+from handback.reading.claims.outline import Outline, Part
+from handback.reading.document import Kind
+from handback.reading.words.watch import waits
+
+_BODY = (
+    r"(?:[Mm]embers|[Cc]ouncillors|(?:[Tt]he |[Tt]his )?(?:Overview and |Sub-)?(?:Committee|Sub-Committee"
+    r"|Panel|Board|Forum|Cabinet|Council|Authority|Commission|Executive|Group|Chair(?:man|person)?))"
+)
+_PURPOSE = waits(
+    rf"{_BODY} (?:will|are|is|to)(?: also| then)? (?:be )?"
+    r"(?:receiv|consider|review|not(?:e|ing)\b|discuss|hear|provided|given|asked|invited|requested|updated"
+    r"|advised|presented|scrutini)"
+    r"|To (?:report|receive|consider|record|note|hear|answer|respond|review|agree|approve)\b"
+)
+_OF_AGENDA = waits(
+    r"\b(?:Agenda (?:item|and (?:draft )?minutes|and decisions)|No\.? ?\|? ?Item|Declarations? of"
+    r" [Ii]nterests?)\b"
+    r"|\bTo (?:receive|consider|approve|confirm|note) "
+)
+#: What ends a title that links to its paper: "Work programme pdf icon PDF 80 KB".
+_FILE = (" KB", " MB", " KB.", " enclosed", " attached")
+HEAD = 2_000  # characters in which an agenda shows itself
+
+
+def is_agenda(found: Outline) -> bool:
+    """Whether a document is an agenda, with or without the minutes of its items."""
+    return _OF_AGENDA.search(found.plain[:HEAD]) is not None
+
+
+def is_purpose(part: Part, before: Part | None) -> bool:
+    """Whether a part of an agenda says under a title what its item is for, or in the title's own line."""
+    words = part.whole.words
+    if part.item or part.passage.kind is not Kind.PARAGRAPH:
+        return False
+    titled = before is not None and (
+        before.passage.kind is Kind.HEADING or before.whole.words.endswith(_FILE)
+    )
+    if (titled and _PURPOSE.match(words)) or _TO_READERS.search(words):
+        return True
+    title = _TITLE.match(words)
+    return title is not None and _PURPOSE.match(words, title.end()) is not None
+
+
+#: A title that has run into what stands under it: "Apologies for absence To report any apologies".
+_TITLE = re.compile(
+    r"(?!The )(?:[A-Z][\w'/-]*,? |[a-z]+ ){1,10}?(?=(?:To|The|Members|Councillors) [a-zA-Z]+ )"
+)
+#: What every agenda tells the public.
+_TO_READERS = re.compile(r"\b[Yy]ou will be (?:told|asked|invited) (?:at|if|to|whether)\b")
