@@ -8,6 +8,7 @@ from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import words
 from handback.reading.words.counted_times import COUNTED
 from handback.reading.words.dates import Stated
+from handback.reading.words.points import Grain
 from handback.reading.words.watch import waits
 
 RULES = {
@@ -69,14 +70,16 @@ def ensured(seen: Scene, finite: Group) -> Group | None:
     """The forward verb over a present one: "leaders should ensure that all staff are trained by July"."""
     earlier = [g for g in seen.groups if g.end <= finite.start]
     main = next((g for g in reversed(earlier) if g.look in FINITE), None)
-    if main is None or main.look not in FORWARD:
+    if main is None or main.look not in FORWARD | {Look.WOULD}:
         return None
     between = seen.words[main.end : finite.start]
     if re.search(r"\b(?:which|who|whose|as|because|since)\b|[;.]", between):
         return None
     return (
         main
-        if re.search(r"\b(?:that|so|until|ensure|sure|see)\b", seen.words[main.start : finite.start])
+        if re.search(
+            r"\b(?:that|so|until|ensure|sure|see|requesting|asking)\b", seen.words[main.start : finite.start]
+        )
         else None
     )
 
@@ -118,7 +121,8 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
     aimed = aimed or bool(_AIMED.search(between))
     if not aimed:
         return None
-    if is_to_come(time, seen.on) and (time.preposition in DEADLINE_WORDS or says_year(seen, time)):
+    dated = says_year(seen, time) and not (time.grain is Grain.FINANCIAL_YEAR and time.preposition != "in")
+    if is_to_come(time, seen.on) and (time.preposition in DEADLINE_WORDS or dated):
         return Reading("aim of a past decision", finite)
     if (
         seen.on is None

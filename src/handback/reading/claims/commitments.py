@@ -34,6 +34,8 @@ from handback.reading.claims.lead_ins import (
     is_timetable_line,
     leads,
     lines_of,
+    looks_forward,
+    names_thing,
     speaks,
     time_of_heading,
     time_of_lead,
@@ -44,6 +46,7 @@ from handback.reading.claims.purposes import is_agenda, is_purpose
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.stacked_tables import stacked_rows
 from handback.reading.claims.stretches import Paper, as_last_day, committed
+from handback.reading.claims.timetables import Step, Timetables
 from handback.reading.document import Kind
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentences
@@ -54,7 +57,7 @@ class _Walk:
     """What holds for the parts that follow: the table being read, the time of a lead-in or heading, and
     whether they are a list of actions.
 
-    `before` is the last sentence of the part before.
+    `before` is the last sentence of the part before; `scheduled`: the part stands in a timetable.
     """
 
     table: Table | None = None
@@ -63,6 +66,7 @@ class _Walk:
     open_lead: bool = False
     actions: bool = False
     led: bool = False
+    scheduled: bool = False
     before: Sentence | None = None
 
 
@@ -74,12 +78,13 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     paper, walk = Paper(found, moved), _Walk()
     for row in stacked_rows(found):
         yield _of_row(found, row)
-    blocks = tuple(blocks_in(found))
+    blocks, timetables = tuple(blocks_in(found)), Timetables(found)
     agenda = is_agenda(found)
     for index, part in enumerate(found.parts):
         following = found.parts[index + 1] if index + 1 < len(found.parts) else None
         if any(block.says(part.passage.start) for block in blocks):
             continue
+        walk.scheduled = timetables.holds(index)
         if is_timetable_line(found, index):
             told = _prose(paper, walk, part, [], item=True, leads=False)
         else:
@@ -87,6 +92,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
         claims = list(_with_blocks(found, part, blocks, told))
         if agenda and is_purpose(part, found.parts[index - 1] if index else None):
             claims = [one for one in claims if not _is_timeless(one)]
+        claims = _with_steps(found, walk, claims, timetables.steps(index))
         if claims and not is_done_below(found, index):
             yield from claims
 
@@ -107,6 +113,30 @@ def _with_blocks(
                 found, words, 0, len(words.words), block.time, "line of action", owner=block.owner
             )
     yield from claims
+
+
+def _with_steps(found: Outline, walk: _Walk, claims: list[Claim], steps: list[Step]) -> list[Claim]:
+    """The claims of a part with the steps of its timetable that no rule has read with a time."""
+    for step in steps:
+        here = [
+            c for c in claims if c.start < step.line.place(len(step.line.words)) and step.line.start < c.end
+        ]
+        if all(_is_timeless(c) for c in here):
+            claims = [c for c in claims if c not in here]
+            claims.append(
+                due_claim(
+                    found,
+                    step.line,
+                    0,
+                    len(step.line.words),
+                    step.time,
+                    "step of a timetable",
+                    owner=owner_of(step.line.words),
+                )
+            )
+        if step.led:
+            walk.heading = step.time
+    return claims
 
 
 def _of_row(found: Outline, row: Row) -> Claim:
@@ -144,7 +174,7 @@ def _heading(paper: Paper, walk: _Walk, part: Part) -> Iterator[Claim]:
         yield from _prose(paper, walk, part, [], item=False, leads=False)
         return
     walk.table = walk.lead = None
-    walk.heading = time_of_heading(paper.found, part)
+    walk.heading = time_of_heading(paper.found, part, scheduled=walk.scheduled)
     walk.actions, walk.led = heads_actions(part.whole.words), False
 
 
@@ -254,8 +284,8 @@ def _prose(
         walk.open_lead = bool(OPEN_LEAD.search(part.whole.words))
         if walk.lead is not None and walk.open_lead:
             return
-    elif item and all(_is_timeless(c) for c in claims):
-        claims = list(_from_above(paper.found, walk, part)) or claims
+    elif (item or walk.heading is not None) and all(_is_timeless(c) for c in claims):
+        claims = list(_from_above(paper.found, walk, part, item=item)) or claims
     yield from claims
 
 
@@ -263,15 +293,23 @@ def _is_timeless(claim: Claim) -> bool:
     return claim.attributes["due_from"] is None and claim.attributes["due_to"] is None
 
 
-def _from_above(found: Outline, walk: _Walk, part: Part) -> Iterator[Claim]:
-    """An item with no time of its own takes that of its lead-in or of the heading over it."""
-    time = walk.lead
-    words = part.whole.words
+def _from_above(found: Outline, walk: _Walk, part: Part, *, item: bool) -> Iterator[Claim]:
+    """What has no time of its own takes that of its lead-in or of the heading over it.
+
+    Under a heading a sentence does that looks forward, too.
+    """
+    time = walk.lead or walk.heading
     if time is None:
-        time = walk.heading
-    if (
-        time is not None
-        and (is_action(words) or (walk.lead is not None and walk.open_lead))
-        and 8 < len(words) < 600
-    ):
+        return
+    words = part.whole.words
+    completes = walk.lead is not None and walk.open_lead
+    named = walk.scheduled and names_thing(words)
+    if item and 8 < len(words) < 600 and (is_action(words) or completes or named):
         yield due_claim(found, part.whole, 0, len(words), time, "time of the lead-in", owner=owner_of(words))
+    elif walk.lead is None:
+        for one in part.sentences:
+            if looks_forward(one.words):
+                yield due_claim(
+                    found, one, 0, len(one.words), time, "time of the lead-in", owner=owner_of(one.words)
+                )
+                return

@@ -43,13 +43,15 @@ def named_after(after: str, time: Stated) -> bool:
     return time.known and _NAMED_AFTER.match(after) is not None
 
 
-_MISSED = re.compile(r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had)\b")
+_MISSED = re.compile(
+    r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had (?:been|already|gone|long|then))\b"
+)
 _WAS = re.compile(r"\b(?:was|were)\b")
 _VIEWS = waits(
     r"\b(?:representations?|consult(?:ation|ations|ing)|survey|views|comments?|responses?|repl(?:y"
     r"|ies)|respond|feedback|objections?"
     r"|nominations?|expressions of interest|bids|tenders?|applications?|have your say|submissions?"
-    r"|evidence|questionnaires?|(?:to|can) say\b|take part|comment|write in)\b",
+    r"|evidence|questionnaires?|(?:to|can) say\b|have (?:your|their) say|take part|comment|write in)\b",
     re.I,
 )
 _CLOSES = re.compile(

@@ -24,6 +24,7 @@ CONFIDENCE = {
     "row of an action table": 0.75,
     "field of a due date": 0.6,
     "time of the lead-in": 0.65,
+    "step of a timetable": 0.6,
     "promise to report": 0.65,
     "order to report": 0.7,
 }

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.scenes import is_past, is_to_come, scene
+from handback.reading.claims.verb_phrases import FINITE, Look
 from handback.reading.claims.verb_words import BASES
 from handback.reading.document import Kind
 from handback.reading.words.dates import Stated, stated_times
+from handback.reading.words.points import Grain
 from handback.reading.words.sentences import Sentence, sentence, sentences
 from handback.reading.words.watch import waits
 
@@ -45,12 +47,18 @@ _TIMED_HEADING = re.compile(
 )
 
 
-def time_of_heading(found: Outline, part: Part) -> Stated | None:
-    """The time over a list of things to do: "Actions due by 31 March 2027", "By the end of June"."""
+def time_of_heading(found: Outline, part: Part, *, scheduled: bool = False) -> Stated | None:
+    """The time over a list of things to do: "Actions due by 31 March 2027", "By the end of June".
+
+    Over a part of a timetable (`scheduled`) a month, season or the like alone is one.
+    """
     for time in stated_times(part.whole, found.calendar):
         over = _TIMED_HEADING.fullmatch(part.whole.words[: time.start])
         alone = not part.whole.words[time.end :].strip(" ):.-")
-        said = over and (time.preposition or over[0].strip() or is_to_come(time, found.document.dated_on))
+        told = time.preposition or over[0].strip() if over else ""
+        said = over and (
+            told or is_to_come(time, found.document.dated_on) or (scheduled and time.grain is not Grain.DAY)
+        )
         if said and alone and time.known and not is_past(time, found.document.dated_on):
             return time
     return None
@@ -158,6 +166,22 @@ def time_of_lead(found: Outline, part: Part) -> Stated | None:
         if time.known and reading_of(seen, time) is not None:
             return time
     return None
+
+
+_AHEAD = frozenset({Look.FUTURE, Look.DUTY, Look.PLAN})
+
+
+def looks_forward(words: str) -> bool:
+    """Whether a sentence with no time of its own says what will or is to be done."""
+    first = next((group for group in scene(words, on=None).groups if group.look in FINITE), None)
+    return first is not None and first.look in _AHEAD and not first.negated
+
+
+def names_thing(words: str) -> bool:
+    """Whether an item of a timetable names a step, and tells of nothing done before."""
+    return not words.endswith("?") and not any(
+        group.look in (Look.PAST, Look.PERFECT, Look.DOUBT) for group in scene(words, on=None).groups
+    )
 
 
 def is_action(words: str) -> bool:

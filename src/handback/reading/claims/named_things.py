@@ -80,6 +80,15 @@ def ends_line(seen: Scene, time: Stated, start: int, end: int) -> bool:
 _NAMES_FIRST = re.compile(r"(?:the|a|an|your|their|our|its|any|all|further|details|copies|full) ")
 
 
+def counts_money(seen: Scene, time: Stated) -> bool:
+    """ "A budget of £4m over four years, starting in 2027/28": from when money counts, nothing is due."""
+    return (
+        time.grain in _YEARS
+        and time.preposition in _FROM
+        and _SUMS.search(seen.words[: time.start]) is not None
+    )
+
+
 def set_off_at_end(seen: Scene, time: Stated) -> Reading | None:
     """ "Tom: letter to the Trust - before Christmas": a time counted, set off at the end of a line."""
     before = seen.words[: time.start].rstrip()
@@ -110,6 +119,9 @@ def nominal(seen: Scene, time: Stated) -> Reading | None:
     return rule if opens else None
 
 
+_YEARS = (Grain.YEAR, Grain.FINANCIAL_YEAR)
+_FROM = ("from", "starting in", "starting from", "beginning in", "with effect from")
+_SUMS = re.compile(r"£\d|\b(?:budgets?|funding|savings?|costs?|provision|growth|allocation|grant)\b", re.I)
 LONGEST_NAME = 90  # characters of a line that only names a thing and its time
 _OPENS_WITH_THING = re.compile(
     r"(?:The |A |Full |First |Final )?(?:[A-Za-z]\w+ ){0,2}?" + _THING.pattern, re.I

@@ -18,7 +18,14 @@ from handback.reading.claims.aims import (
 from handback.reading.claims.askers import is_question, is_request
 from handback.reading.claims.deadlines import named_after, named_deadline, window
 from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
-from handback.reading.claims.named_things import begins_line, ends_item, ends_line, nominal, set_off_at_end
+from handback.reading.claims.named_things import (
+    begins_line,
+    counts_money,
+    ends_item,
+    ends_line,
+    nominal,
+    set_off_at_end,
+)
 from handback.reading.claims.no_commitment import (
     APPEAL,
     GIVEN_UNTIL,
@@ -56,7 +63,7 @@ from handback.reading.words.watch import waits
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
     """By which rule the sentence commits somebody to the time, or None."""
-    if is_past(time, seen.on):
+    if is_past(time, seen.on) or counts_money(seen, time):
         return None
     if is_question(seen.words):
         return Reading("order by a time", None) if is_request(seen.words, time) else None
@@ -167,13 +174,14 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
     if finite is not None and finite.look is Look.PERFECT and is_wholly_to_come(time, seen.on):
         finite = next((g for g in reversed(before) if g.look in FORWARD), finite)
     over = finite is not None and _reports_past(finite) and not (time.known and is_to_come(time, seen.on))
-    if fixed and attached.head == "due" and over:
+    if fixed and says_year(seen, time) and _WITH_THING.search(seen.words, 0, attached.start):
+        return Reading("plan by a time", attached)
+    due = fixed and attached.head == "due"
+    if due and (over or _DONE_SINCE.match(seen.words, time.end)):
         return None
     if fixed and finite is attached and goes_before_verb(attached, time, here):
         return None
-    if fixed and attached.head == "due" and _DONE_SINCE.match(seen.words, time.end):
-        return None
-    if fixed and (attached.head == "due" or finite is attached or finite is None):
+    if due or (fixed and (finite is attached or finite is None)):
         return Reading("plan by a time", attached)
     if (
         finite is not None
@@ -196,10 +204,13 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
     return _governed(seen, finite, attached, time)
 
 
+#: "Work has started, with completion due in spring 2027": what is due, beside what was done.
+_WITH_THING = re.compile(r"\bwith (?:the |its |a |an |final |full )?(?:[\w'-]+ ){0,5}[\w'-]+ $")
 #: "Actions due by March had been completed": what was due is told to be done.
 _DONE_SINCE = re.compile(r" (?:had|have|has|were|was) (?:all |now |since )?(?:been )?[a-z]+(?:ed|ne|de)\b")
 _FIXED_FOR = words("""
-    due booked planned expected scheduled arranged timetabled fixed pencilled intended targeted programmed
+    due likely booked planned expected scheduled arranged timetabled fixed pencilled intended targeted
+    programmed
 """)
 _TO_BE_DONE = re.compile(r"^[^,;]{0,40}, to be \w+$")
 
@@ -279,7 +290,7 @@ def _present_or_past(seen: Scene, finite: Group, attached: Group, time: Stated) 
         return None
     main = ensured(seen, finite)
     if main is not None:
-        return Reading(RULES[main.look], main)
+        return Reading(RULES.get(main.look, "told to be coming"), main)
     return present(seen, finite, attached, time)
 
 

@@ -28,7 +28,7 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
     fixed = _fixed_phrase(found, at)
     if fixed is not None:
         return fixed
-    if at == 0 or not _may_have_verb_after(found[at - 1]) or found[at].capital:
+    if at == 0 or not _may_have_verb_after(found[at - 1]) or found[at].capital or _is_done_to(at, before):
         return None
     word, previous = found[at].word, found[at - 1]
     after = found[at + 1].word if at + 1 < len(found) else ""
@@ -48,6 +48,11 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
     if told or (word in w.TIMETABLE and _is_timetable(previous, word, after)):
         return made(found, at, at, Look.PRESENT, word)
     return None
+
+
+def _is_done_to(at: int, before: list[Group]) -> bool:
+    """ "To identify reports for": what follows an infinitive at once is what is done to it."""
+    return bool(before) and before[-1].last == at - 1 and before[-1].look is Look.INFINITIVE
 
 
 def _fixed_phrase(found: list[Token], at: int) -> Group | None:

@@ -207,7 +207,7 @@ def _is_supplied(words: str, group: Group, head: str, after: str) -> bool:
     if head == "see" and _A_PAPER.match(after):
         return True
     if group.passive and head in ("provided", "supplied", "presented") and after.startswith(" with "):
-        return PAPER.search(after[:70]) is not None
+        return bool(PAPER.search(after[:70]) or INFORMATION.search(words[: group.start][-40:]))
     if head in _SENDING and _TO_BODY_BACK.search(after[:90]):
         return True
     if head in _PROVIDING and _PROVIDES_WITH.match(after):

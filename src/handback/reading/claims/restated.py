@@ -163,6 +163,7 @@ _CARRIED = re.compile(
 )
 _SMALL = word_set("the a an of to and be was were that it by in on for with as at is this its")
 SAME_WORDS = 0.6  # share of the words of the shorter, small words left out
+NEARLY_ALL_WORDS = 0.8  # the same, where a told decision and a resolution are not of the same verb
 
 
 def _one_of_vote_and_resolution(
@@ -178,7 +179,7 @@ def _one_of_vote_and_resolution(
         if claim.type is Type.DECISION and claim.rule in _RESOLVING_RULES:
             resolved.setdefault(section(claim), []).append(claim)
     for claim in claims:
-        is_told = claim.type is Type.DECISION and " told " in claim.rule
+        is_told = claim.type is Type.DECISION and (" told " in claim.rule or claim.rule == "a body resolved")
         if is_told and any(_resolves_same(claim, other) for other in resolved.get(section(claim), ())):
             continue
         yield claim
@@ -190,10 +191,9 @@ def _resolves_same(told: Claim, resolved: Claim) -> bool:
         return False
     if told.attributes["verb"] == "approve" and _CARRIED.search(told.quote):
         return True
-    if told.attributes != resolved.attributes:
-        return False
     first, second = _word_set(told.quote) - _SMALL, _word_set(resolved.quote) - _SMALL
-    return len(first & second) >= SAME_WORDS * max(1, min(len(first), len(second)))
+    alike = SAME_WORDS if told.attributes == resolved.attributes else NEARLY_ALL_WORDS
+    return len(first & second) >= alike * max(1, min(len(first), len(second)))
 
 
 #: Rules that read rows: of a row of functions they read the day of a move as a day when something is due.

@@ -45,7 +45,7 @@ _VERB_JOINT = re.compile(
     r"|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
 )
 _SUBJECT_JOINT = re.compile(
-    r",? (?:and|but) (?=(?:(?:the|its|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?[^.;,]{3,80}?"
+    r",? (?:and|but) (?=(?:(?:the|its|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?[^.;,]{3,200}?"
     r" be [a-z]+)",
     re.I,
 )
@@ -80,7 +80,12 @@ def _cuts(words: str, own: int, end: int, lead: Lead) -> list[int]:
     cuts += [m.end() for m in _LEFT_OVER.finditer(words, own, end)]
     cuts += [m.end() for m in _SENTENCE.finditer(words, own, end) if _CLAUSE_OPENS.match(words, m.end())]
     if _OWN_THAT.match(words[own : own + 90]):
-        cuts += [m.end() for m in _THAT.finditer(words, own, end) if m.start() - own > SHORTEST]
+        noting = _NOTING.match(words, own)
+        cuts += [
+            m.end()
+            for m in _THAT.finditer(words, own, end)
+            if m.start() - own > SHORTEST and not (noting and _TELLS.match(words, m.end()))
+        ]
     kept: list[int] = []
     for cut in sorted({cut for cut in cuts if words.count('"', own, cut) % 2 == 0}):
         if not _CONDITION.fullmatch(words[kept[-1] if kept else own : cut].rstrip(" ,;")):
@@ -116,6 +121,13 @@ _GIVES_REASON = re.compile(
 def _is_own_clause(rest: str) -> bool:
     """Whether what follows a semicolon in what is only noted opens as a clause of a resolution does."""
     return bool(_CLAUSE_BEGINS.match(rest)) or opens_with_verb(rest)
+
+
+#: "That it be noted that the pool will close, but that officers will help": one thing noted.
+_NOTING = re.compile(r"(?:that )?(?:it be )?(?:notes?|noted) that\b", re.I)
+_TELLS = re.compile(
+    r"that (?:(?!be\b)[\w'-]+ ){1,9}?(?:will|would|is|are|was|were|has|have|had|could|can|may|might)\b", re.I
+)
 
 
 def _is_clause(rest: str) -> bool:

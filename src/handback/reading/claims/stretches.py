@@ -242,6 +242,8 @@ def _reports(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[C
         first, last = max(first, stretch.start), min(last, stretch.end)
         if group in stretch.used or _is_looked_into(stretch.seen, group):
             continue
+        if _DONE_SINCE.search(stretch.seen.words, group.end):
+            continue
         if any(a < last and first < b for a, b in stretch.done):
             if not _JOINS.search(words[:at]):
                 continue
@@ -270,6 +272,11 @@ def _reports(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[C
         )
 
 
+#: "A note would be provided - this had been sent": what was promised is told to have been done.
+_DONE_SINCE = waits(
+    r"\b(?:had|has) (?:now |since |already )?been (?:sent|provided|circulated|supplied|issued|shared"
+    r"|completed|done)\b"
+)
 _LOOKS = frozenset(("investigate", "explore", "look", "examine", "review", "consider", "visit"))
 _AND_REPORT = re.compile(r",? and(?: then| to| also| subsequently)* $")
 

@@ -83,7 +83,7 @@ _KNOWN = (
     | w.DOUBTING
     | w.TIMETABLE
     | frozenset(base + "s" for base in w.BASES)
-    | {"had", "to", "be", "being", "please", "due", "look", "looks"}
+    | {"had", "to", "be", "being", "please", "due", "look", "looks", "likely"}
 )
 
 
@@ -98,6 +98,9 @@ def _group_at(found: list[Token], at: int, before: list[Group], *, ordered: bool
         return _have(found, at)
     if word == "to":
         return _infinitive(found, at, before)
+    if word == "likely":
+        timed = at + 1 < len(found) and found[at + 1].word in ("in", "by", "during", "from", "around")
+        return made(found, at, at, Look.PARTICIPLE, "likely") if timed else None
     if word == "be":
         return after_be(found, at, at, Look.ORDER, negated=at > 0 and found[at - 1].word == "not")
     return _without_help(found, at, before, ordered=ordered)
@@ -158,10 +161,13 @@ def _modal(found: list[Token], at: int) -> Group:
 
 def _be(found: list[Token], at: int) -> Group:
     now = found[at].word in w.BE_PRESENT
-    here, negated = past_adverbs(found, at + 1)
-    negated = negated or found[at].word in w.NEGATIVES
     plain = Look.PRESENT if now else Look.PAST
     planned = Look.PLAN if now else Look.WAS_PLANNED
+    likely = _likely(found, at)
+    if likely is not None:
+        return rest_of(found, at, likely + 2, planned, negated=found[likely].word == "unlikely")
+    here, negated = past_adverbs(found, at + 1)
+    negated = negated or found[at].word in w.NEGATIVES
     if here >= len(found):
         return made(found, at, at, plain, "be", negated=negated)
     word, after = found[here].word, found[here + 1].word if here + 1 < len(found) else ""
@@ -184,6 +190,15 @@ def _be(found: list[Token], at: int) -> Group:
     if word in ("agreed", "resolved", "decided", "determined") and to_follows(found, here):
         return rest_of(found, at, here + 2, Look.PROMISE, negated=negated)
     return after_be(found, at, at, plain, negated=negated)
+
+
+def _likely(found: list[Token], at: int) -> int | None:
+    """Where "likely" stands in "is most likely to start", or None."""
+    here = at + 1
+    while here < len(found) and found[here].word in ("very", "most", "more", "now", "also", "not", "still"):
+        here += 1
+    fits = here < len(found) and found[here].word in ("likely", "unlikely") and to_follows(found, here)
+    return here if fits and may_be_base(found, here + 2, wanted=True) else None
 
 
 _CHARGED = words("""

@@ -52,7 +52,8 @@ _LEAD = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(
-    r"^,? ?(?:(?:up )?to|and|-|/|until|or|through)(?: (?:on|by|in|the end of))?(?: the)? ?$"
+    r"^,? ?(?:(?:up )?to|and|-|/|until|or|through)(?: (?:on|by|in|the (?:end|start|beginning|middle) of))?"
+    r"(?: the)?(?: (?:early|late|mid))?[ -]?$"
 )
 _CLOSES = re.compile(
     r"^ (?:and|to) (?:closes|ends|runs|closing|ending|close|end|finishes)(?: (?:on"
@@ -225,6 +226,10 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         if not preposition and point.grain is Grain.DAY and words.endswith(", ", 0, start):
             apposed = _APPOSED.search(words, max(0, start - LONGEST_LEAD), start)
             preposition = apposed["prep"].lower() if apposed else ""
+        if not preposition and point.grain is Grain.DAY and words.endswith("(", 0, point.start):
+            beside = _DAY_BESIDE.search(words, max(0, point.start - 40), point.start)
+            preposition = (beside["prep"] or "on").lower() if beside else ""
+            start = beside.start() if beside else start
         part = (lead["part"] or "").lower() if lead else ""
         yield _stated(words, point, span, start, preposition, part)
 
@@ -233,6 +238,11 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
 _APPOSED = re.compile(
     r"\b(?P<prep>[Oo]n|[Bb]y|[Aa]t|[Ff]rom|[Uu]ntil|[Bb]efore) (?:the |its |our |their )?"
     r"(?:[\w'-]+ ){0,6}[\w'-]+, $"
+)
+#: "On Monday (September 11)", "from tomorrow (4 May)": the day in brackets says which is meant.
+_DAY_BESIDE = re.compile(
+    r"\b(?:(?P<prep>on|by|from|until|till|before) )?(?:(?:this|next|last) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day|today|tonight|tomorrow|yesterday)(?: (?:morning|afternoon|evening|night))?,? \($"
 )
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
 _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
@@ -274,7 +284,9 @@ def _makes_span(words: str, point: Point, following: Point, preposition: str, st
     joined = between.strip(" ,").split(" ")[0]
     if joined in ("and", "or"):
         return preposition == "between" or (
-            point.year is None and preposition in ("in", "during") and point.grain is Grain.MONTH
+            point.year is None
+            and preposition in ("in", "during", "early", "late")
+            and point.grain in (Grain.MONTH, Grain.SEASON)
         )
     return preposition in ("from", "between", "", "on", "starting on", "over", "of") or joined in (
         "-",
@@ -348,6 +360,10 @@ def _side(point: Point, before: str, preposition: str, *, due: bool, gathering: 
     return "at" if gathering and not preposition else preposition
 
 
+#: "At the beginning of March" is early in it; "by" and "from" its start are its first day.
+_VAGUE = ("", "in", "at", "during", "for", "around", "about")
+
+
 def _after(day: date | None) -> date | None:
     return None if day is None else day + ONE_DAY
 
@@ -356,7 +372,8 @@ def _sided(span: tuple[date, date], preposition: str, part: str) -> tuple[date |
     """First and last day due, by the side of the point that the words mean."""
     first, last = span
     if part in ("start", "beginning", "first day"):
-        last = first
+        vague = part != "first day" and preposition in _VAGUE and (last - first).days < 31
+        last = last if vague else first
     elif part in ("first week", "second week", "third week"):
         first += timedelta(days=7 * ("first week", "second week", "third week").index(part))
         last = first + timedelta(days=6)

@@ -85,12 +85,20 @@ def _of_sentence(words: str) -> tuple[Point, ...]:
 
 def _found(words: str) -> Iterator[Point]:
     for start, end in _windows(words):
-        for found in POINT.finditer(words, start, end):
+        while (found := POINT.search(words, start, end)) is not None:
+            if found["day"] and _PART_OF.search(words, max(0, found.start() - AROUND), found.start()):
+                start = found.start("month")
+                continue
+            start = max(found.end(), start + 1)
             point = _point(found)
             if point is not None:
                 yield _counted_from_the_document(point, words)
 
 
+#: "Stage 2 March 2027", "Local Plan Part 2 October": the number is that of a part, and no day.
+_PART_OF = re.compile(
+    r"\b(?:part|stage|phase|lot|section|regulation|tier|option|version|priority|reg) $", re.I
+)
 _YEARS_ON = re.compile(
     r",? (?:of |in )?(?:(?P<this>this|the (?:current|present))|(?:the )?(?:next|following|coming)) year\b"
 )
@@ -229,8 +237,14 @@ def _christmas(found: re.Match[str]) -> Point:
 
 
 def _season(found: re.Match[str]) -> Point:
+    """ "Summer 2027", "summer/autumn 2027"; winter runs into the next year."""
     first, last = SEASONS[found["season"].lower()]
-    return Point(*found.span(), Grain.SEASON, _year(found["syear"]), first, last)
+    year = _year(found["syear"])
+    if found["fromseason"]:
+        start = SEASONS[found["fromseason"].lower()][0]
+        year = None if year is None else year - (start > first)
+        first = start
+    return Point(*found.span(), Grain.SEASON, year, first, last)
 
 
 def _financial_start(words: str) -> int | None:
