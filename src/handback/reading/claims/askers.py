@@ -10,11 +10,14 @@ from handback.reading.words.watch import waits
 #: What one body only recommends to another binds neither.
 RECOMMENDS_TO = waits(
     r"\b[Ii]t (?:is|was) (?:therefore )?suggested that\b"
+    r"|\b(?:[Tt]his|[Tt]he) (?:report|paper|motion|petition) (?:also )?(?:asks|requests|seeks|invites)\b"
     r"|\brecommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Mm]ayor|[Bb]oard|[A-Z]\w+)\b"
 )
 #: What the law or a rule lays on whoever it fits is no order to one body.
 STANDING_DUTY = waits(
-    r"\bby law\b|^(?:Any|Anyone|Anybody|Every|Each|An?|All) [^,;.]{0,60}?\b(?:who|which|whose)\b|\bany such\b"
+    r"\bby law\b|^(?:Anyone|Anybody|Any (?:\w+ )?(?:person|member|councillor"
+    r"|officer)s?)\b[^,;.]{3,90} (?:must|shall)\b"
+    r"|^(?:Any|Anyone|Anybody|Every|Each|An?|All) [^,;.]{0,60}?\b(?:who|which|whose)\b|\bany such\b"
     r"|\bsuch [^,;.]{2,50} as [^,;.]{2,40} (?:may|might|could)\b"
     r"|^(?:Under|By) (?:section|regulation|rule|article|the \w+(?: \w+)? Act|law)\b"
 )

@@ -131,7 +131,10 @@ _GIVES = waits(
     re.I,
 )
 _BY_RULE = re.compile(
-    r"(?:,|\band|\b(?:[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I|[Ww]e"
+    r"(?:,|\band|\b(?:(?:[Pp]art|[Ss]ection|[Aa]ppendix|[Aa]rticle|[Ss]chedule|[Pp]aragraph|[Tt]able"
+    r"|[Aa]nnex)"
+    r" [A-Z\d][\d.]*[a-z]?|[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I"
+    r"|[Ww]e"
     r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))(?: (?:have|has|had|am|are|also|then|hereby"
     r"|today))* $"
 )
@@ -201,13 +204,17 @@ def _given_by(words: str) -> re.Match[str] | None:
     for found in _GIVES.finditer(words):
         left = words[: found.start()]
         who, governed = subject_of(words, left)
-        if words.startswith(" back", found.end()):
+        if words.startswith(" back", found.end()) or _OF_WHICH_KIND.search(left):
             continue
         if (who and not governed and who.lower() != "who") or _BY_RULE.search(left[-90:]):
             return found
     return None
 
 
+#: Which functions are meant, and nothing given: "functions of the Council delegated by it to officers".
+_OF_WHICH_KIND = re.compile(
+    r"\b(?:functions|powers|matters|decisions|duties|responsibilities|those|areas)(?: of [^,;.]{3,40})? $"
+)
 #: In the cell of a table, or in a note: "Waste contract | Delegated to Head of Streets to sign".
 _NOTED = re.compile(r"(?:^|[|;] ?)(?P<verb>Delegated) to (?=the |[A-Z]|officers)")
 #: "It was left to the Group Leaders to fill vacancies".

@@ -94,10 +94,14 @@ def named_delegate(words: str, *, listed: bool) -> str:
         return ""
     name = _named(words, given.end())
     if not _ALLOWS.match(given[0]):
-        return name
+        return "" if _USE_OF.match(name) else name
     return name if IS_SOMEBODY.search(name) and not _IN_ORDER_TO.search(plain[: given.start()]) else ""
 
 
+#: What is authorised is a thing: "the use of up to £2m to mend the quay".
+_USE_OF = later(
+    r"(?:[a-z]+ )?(?:use|spending|release|allocation|drawdown|purchase|sale|transfer|payment) of\b"
+)
 #: What a thing is done for gives nobody authority: "with all costs, to allow members to compare them".
 _IN_ORDER_TO = later(
     r"(?<!agreed)(?<!resolved)(?<!decided)(?<!voted)(?<!and)(?<!or)(?<!^)(?<!:)(?<!;)(?<!\))(?<!,) to $"

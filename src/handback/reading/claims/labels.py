@@ -57,8 +57,10 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r" (?:the )?(?:decision|report))?|rationale"),
     (Zone.ASIDE, r"(?:supporting|additional|background|related|accompanying) (?:documents?|papers|questions"
      r"|content|links|items|stories|articles)|more (?:news|stories|from .{1,30})"
-     r"|most (?:read|popular)|read (?:more|next)|see also|summary"
-     r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments|sign"
+     r"|most (?:read|popular)|read (?:more|next|also)(?: (?:about|on) [^.:]{1,60}| here)?|see also"
+     r"|also read|summary"
+     r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments(?: powered by .{1,30})?"
+     r"|sign"
      r" up.{0,40}|latest news|you may also like"
      r"|back to (?:the )?top(?: of (?:the )?page)?"),
     (None, r"(?:(?:legal|delegated|statutory) )?(?:authority|powers?)(?: (?:for|to make|to take|under)(?:"

@@ -21,7 +21,8 @@ HYPOTHETICAL = waits(
 )
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER_WORD = (
-    r"(?:\d[\d,.]*|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"(?:\d[\d,.]*|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
+    r"|[Ee]leven"
     r"|[Tt]welve|[A-Za-z]+teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty)"
     r"(?:-[a-z]+)?)"
 )
@@ -50,10 +51,14 @@ _STRONG_BODY = re.compile(
 )
 #: What somebody else gave: "the Council was awarded £1.4m".
 _RECEIVES = re.compile(
-    r" (?:a (?:further )?(?:grant|share)|£\d|\d[\d,]* |funding|money|the (?:status|freedom))"
+    r" (?:a (?:further )?(?:grant|share)|£\d|\d[\d,]* |(?:[a-z]+ ){0,4}(?:funding|money|support|cash|aid"
+    r"|relief"
+    r"|grants?|loans?|bail-?out)\b|the (?:status|freedom))"
 )
 #: What has just been told, in other words: "The move was approved by 30 votes".
-_SAID_AGAIN = re.compile(r"(?:The|This|That) (?:move|measure|step|vote) (?:was|has been) $")
+_SAID_AGAIN = re.compile(
+    r"\W*(?:The|This|That) (?:(?:move|measure|step|vote)|(?:above|foregoing) [a-z]+) (?:was|has been) $"
+)
 _BY = re.compile(
     r" (?:unanimously |formally )?by (?!\d|(?:a |an )?(?:majority|show)\b)(?:the )?(?P<who>[^,.;]{2,60})"
 )
@@ -167,7 +172,8 @@ _BY_APPLICANT = re.compile(
 _SO_MANY = re.compile(
     rf"(?:^|[;:,] |\b(?:and|of which|while) )(?:(?:A total of|[Ii]n total,?|[Oo]nly|[Jj]ust|[Ss]ome|[Aa]bout"
     rf"|[Aa]nother|[Aa] further|[Tt]he other|[Aa]ll) )?{_NUMBER_WORD}(?: [a-z-]+){{0,3}} (?:complaints?"
-    r"|appeals?|claims?|requests?|cases|reviews|enquir(?:y|ies)|objections|challenges|representations|referrals|notices"
+    r"|appeals?|claims?|requests?|cases|reviews|enquir(?:y|ies)|objections|challenges|representations"
+    r"|referrals|notices"
     r"|tickets|penalties|complainants)(?: [a-z-]+){0,4} (?:was|were|has been|have been|had been)"
     r"(?: (?:not|either|all|also|partly|partially|fully|[a-z]+ or|[a-z]+ly or))* ?(?:[a-z]+)?$"
 )

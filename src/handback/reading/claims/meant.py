@@ -66,6 +66,17 @@ _MANY_COUNCILS = waits(
 )
 
 
+_TO_COUNCIL = re.compile(
+    r"[ ,]*(?:back )?to (?:the |its )?[\w' ]{0,40}(?:[Cc]ouncil(?:lors)?|[Aa]uthority|members)\b"
+)
+#: A verb in a tense of its own: "ministers will hand back powers to the council".
+_TOLD = waits(
+    r"\b(?:will|would|shall|(?:is|are) (?:to|set to|going to|expected to|minded to)|has|have"
+    r"|had)(?: (?:now|also|soon"
+    r"|today))? [a-z]+(?: back| over)? ?$"
+)
+
+
 def functions_of(
     page: Page, made: Phrase, frame: Frame, named_here: list[Mention]
 ) -> tuple[list[Mention], bool]:
@@ -79,7 +90,7 @@ def functions_of(
         if frame.status == RETAINED and frame.verb is Verb.BACK:
             return [mention_of(made.sentence, n) for n in _included(made, frame)], False
         return [], False  # "oversight of the functions that have gone back"
-    if slot in ("powers", "functions") and not frame.subject:
+    if slot in ("powers", "functions") and not frame.subject and not _TOLD.search(made.words[: frame.first]):
         return [], False  # "the decision to return powers": which, it does not say
     if is_pronoun(slot):
         return _pointed_at(page, made, frame, slot, named_here)
@@ -101,7 +112,15 @@ def _pointed_at(
         page.recalled.see(made)
     nearer = named_here or _said_before(made, frame)
     known = Recalled(nearer, page.recalled.title) if nearer and not about else page.recalled
-    return known.pointed_at(slot), True
+    meant = known.pointed_at(slot)
+    if (
+        not meant
+        and slot == "powers"
+        and frame.verb is Verb.BACK
+        and _TO_COUNCIL.match(made.words, frame.last)
+    ):
+        return [mention_of(made.sentence, Named(slot, frame.first, frame.last))], False
+    return meant, True
 
 
 _ABOUT = re.compile(

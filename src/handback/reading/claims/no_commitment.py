@@ -277,13 +277,15 @@ _THEN_AGAIN = re.compile(
     r"\b(?:and|but) (?:\w+ )?(?:will|shall|must|should|would|is to|are to|is due|are due)\b"
 )
 _RUNS_OUT = re.compile(
-    r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose|[Aa]ll)? ?(?:[\w'-]+ "
-    r"){0,3}?(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?"
+    r"(?:(?:[Bb]ut|[Aa]nd|[Ww]hile|[Aa]s) )?(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose"
+    r"|[Aa]ll)? ?(?:[\w'-]+ "
+    r"){0,3}?(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?|arrangements?|deals?"
     r"|[Dd]irections?|intervention|grants?|funding|permit|order|warranty|policy|appointment"
     r"|permission)(?: (?:with|on|for|of|at|to|from|between) (?:[\w'&-]+ ){1,6}?| (?:[\w'-]+ "
     r"){0,2}?)(?:ends?|expires?|lasts?|runs?|lapses?|remains?|continues?|"
-    r"(?:will|is due to|are due to|is to|would|shall) (?:now |then |therefore )?(?:end|expire|last"
-    r"|run|lapse|remain|continue))\b"
+    r"(?:will|is (?:due|set) to|are (?:due|set) to|is to|would|shall) (?:now |then "
+    r"|therefore )?(?:(?:come to an )?end"
+    r"|expire|last|run|lapse|remain|continue))\b"
 )
 _LASTING = words("""
     remain remains stay stays continue continues last lasts exercise exercised hold holds held apply

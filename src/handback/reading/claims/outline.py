@@ -35,7 +35,7 @@ from handback.reading.claims.stems import (
 )
 from handback.reading.claims.verbs import Group
 from handback.reading.document import Document, Kind, Passage
-from handback.reading.formats.markers import MARKER, is_paragraph_number
+from handback.reading.formats.markers import MARKER, is_bullet, is_paragraph_number
 from handback.reading.words.sentences import Sentence, cut, plain_words, sentence
 from handback.reading.words.watch import Sights, waits
 from handback.reading.words.years import Calendar
@@ -269,7 +269,13 @@ def _place(
         walk.new_section()
     if walk.zone in (Zone.RECOMMENDED, Zone.OPTIONS) and walk.listing is None and _resolves_again(words):
         walk.zone = Zone.DISCUSSION if walk.decided_here else Zone.BODY
-    if walk.zone is Zone.ASIDE and len(words) > 90 and words.rstrip().endswith((".", ".'", '."')):
+    linked = bool(passage.marker) and is_bullet(passage.marker)
+    if (
+        walk.zone is Zone.ASIDE
+        and not linked
+        and len(words) > 90
+        and words.rstrip().endswith((".", ".'", '."'))
+    ):
         walk.zone = Zone.BODY
     _meet_first(walk, words, item=item or marked)
     zone = walk.listing.zone if walk.listing else walk.zone

@@ -243,7 +243,9 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
 
 
 def _only_tells(seen: Scene, finite: Group, time: Stated) -> bool:
-    """Whether a verb tells only how often, how long, or what a figure will come to."""
+    """Whether a verb tells only how often, how long, on what day, or what a figure will come to."""
+    if _DECIDED.match(seen.words, finite.start) and _OF_THE_WEEK.search(seen.words[time.start : time.end]):
+        return True
     return time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, seen.words)
 
 
@@ -310,6 +312,11 @@ def _of_what_was(seen: Scene, time: Stated) -> bool:
         g.look in FORWARD - {Look.ORDER} or g.look is Look.WOULD or led.start() < g.start < time.start
         for g in seen.groups
     )
+
+
+#: "Voted to close it on Monday": the day of the vote, which news has without its date.
+_DECIDED = re.compile(r"(?:(?:has|have|had) )?(?:voted|decided|resolved|opted)\b")
+_OF_THE_WEEK = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\W*$|\b(?:last|yester)")
 
 
 _TO_DOING = re.compile(r" (?:itself |themselves )?to (?:\w+ly )?\w+ing\b")

@@ -100,6 +100,8 @@ def clause_group(clause: str, lead: Lead) -> Group:
     if lead.always and lead.group is not None:
         opened = _opening_group(clause) if lead.group is Group.NOTE and not _THAT.match(clause) else None
         return opened or lead.group
+    if lead.group is Group.NOTE and _TELLS_OF_OTHERS.match(clause):
+        return lead.group
     own = own_group(clause) or _would_be(clause)
     return own or lead.group or (Group.APPROVE if lead.agreed else Group.OTHER)
 
@@ -122,6 +124,10 @@ def _would_be(clause: str) -> Group | None:
     return group if found["verb"] in PAST else None
 
 
+#: What is only noted: "That the Panel has agreed authority for the Clerk".
+_TELLS_OF_OTHERS = re.compile(
+    r"[Tt]hat (?:(?!be\b)[\w'&,()-]+ ){1,12}?(?:has|have|had|will|would) (?!be noted)"
+)
 LONGEST_TITLE = 60  # characters of an item that only names something
 _HAS_VERB = re.compile(
     r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to (?!the\b|a\b|an\b|[A-Z])|that)\b", re.I

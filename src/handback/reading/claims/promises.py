@@ -77,11 +77,19 @@ def _may_promise(seen: Scene, index: int) -> bool:
         return group.passive and seen.words.startswith(("was to ", "were to "), group.start)
     if group.look in (Look.DUTY, Look.FUTURE) and STANDING_DUTY.search(seen.words[: group.start + 130]):
         return False
+    if group.look is Look.FUTURE and _OF_ITS_REMIT.search(seen.words[: group.start]):
+        return seen.words.find(" again", group.end) >= 0
     if group.look is Look.SHOULD:
         return seen.outside or bool(_I_PROPOSE.search(seen.words[: group.start]))
     return group.look in (Look.FUTURE, Look.PROMISE, Look.ORDER, Look.WOULD, Look.DUTY)
 
 
+#: What an inquiry will look into is its remit, and no promise of anybody's.
+_OF_ITS_REMIT = re.compile(
+    r"(?:^|[,;:.] |\b(?:that|and|while) )(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?:[\w'-]+ ){0,4}?(?:inquiry"
+    r"|enquiry|inspection|review|audit|study|probe|investigation|consultation|survey|visit|peer challenge)"
+    r"(?: (?:also|then))? $|^(?:It|They) (?:also )?$"
+)
 #: Whoever speaks for himself wants it: "I am proposing that the council should report to me".
 _I_PROPOSE = re.compile(
     r"\b(?:I|[Ww]e) (?:am |are |have |also |therefore |now )*(?:propos|expect|ask|requir|recommend|request"

@@ -34,7 +34,8 @@ _SUPPLIES = words("""
 _WITH = {
     "ensure": r"(?:that )?[^;.]{0,90}\b(?:response|reply|report|information|figures|answer|update)s?\b",
     "come": (
-        r"(?:straight )?back\b|(?:forward )?(?:to|before) (?:the |this |a |every |each |its "
+        r"(?:straight )?back\b(?! (?:under|into|in|home|on|together|over|down|up|online|from)\b)"
+        r"|(?:forward )?(?:to|before) (?!an end|light|terms|fruition)(?:the |this |a |every |each |its "
         r")?(?:\w+ ){0,3}(?:meeting|[A-Z]\w+)"
     ),
     "go": (

@@ -89,6 +89,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     bounds = sorted((c.sentence.place(c.start), c.sentence.place(c.end)) for c in clauses)
     before = ""
     told_before, recorded = bool(clauses), of_decisions(found.plain)
+    told = {c.group.value for c in clauses}
     for part in found.parts:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
@@ -96,9 +97,14 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         for sentence in part.sentences:
             if sentence.may & _TELLS and not _within(sentence, bounds) and _may_tell(sentence.words):
                 for one in _of_sentence(found, part, _calm(sentence), before, recorded=recorded):
-                    if not (told_before and _says_again(found, part, one)):
-                        told_before = True
-                        yield one
+                    verb = one.attributes["verb"]
+                    if told_before and _says_again(found, part, one):
+                        continue
+                    if not recorded and verb in told and _IN_OTHER_WORDS.match(one.quote):
+                        continue
+                    told_before = True
+                    told.add(verb)
+                    yield one
             before = before if _GOES_ON.match(sentence.words) else sentence.words
 
 
@@ -118,6 +124,12 @@ def _calm(one: Sentence) -> Sentence:
     )
 
 
+#: What a story has told already, at its end: "The plans were approved, despite protests".
+_IN_OTHER_WORDS = re.compile(
+    r"(?:The|These|Those) (?:proposals?|plans?|schemes?|measures?|changes|motion|recommendations?|package"
+    r"|ideas?)"
+    r" (?:was|were|has been|have been) (?:then |later |finally |eventually |narrowly |unanimously )?[a-z]+"
+)
 #: A sentence that speaks on of whoever the one before it spoke of.
 _GOES_ON = re.compile(r"(?:It|They) (?!was\b|is\b|will\b|would\b)")
 

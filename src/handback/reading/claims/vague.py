@@ -108,7 +108,10 @@ NO_FUNCTION = later(
     r"|meeting|report|plan|budget gap|order|letter|town|city|government|panel|team|situation|position"
     r"|progress|matter|matters|issue"
     r"|decision|question|process|point|pace|view|case|end|rest of the year|ground|lead|chair|past|future)"
-    r"|advice|oversight(?: .*)?|veto|seat|confidence"
+    r"|advice|oversight(?: .*)?|veto|seat|confidence|(?:further |more )?(?:assurance|support|challenge"
+    r"|guidance"
+    r"|information|evidence|feedback|notice)(?: (?:to|about|on|for|that|from|of) .*)?"
+    r"|(?:(?:the )?(?:ability|power|right) to )?(?:confirm|override|overrule|overturn|veto)\b.*"
     r"|part|touch|force|high|so|normal|others?|\d[\d/, ]*|role|sight.*|earlier|more|responsible|one|two"
     r"|three|four"
     r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
@@ -154,7 +157,8 @@ def is_vague(words: str) -> bool:
 
 _VAGUE = waits(
     rf"^(?:only |also )?(?:(?:the|these|those|this|that|following|some|a|an|number|range|series|of|other"
-    rf"|remaining|key|selected|certain|executive|specific|specified|limited|named|defined|core|council|council's"
+    rf"|remaining|key|selected|certain|executive|specific|specified|limited|named|defined|core|council"
+    rf"|council's"
     rf"|Council's"
     rf"|Authority's|authority's|non-executive|such|all|any|\d+|one|two|three|four|five|six|seven|eight"
     rf"|nine|ten|eleven|twelve|more|further|its|their|our|existing|returned|statutory"

@@ -19,6 +19,8 @@ _CONTROL = waits(
 _TAKES = re.compile(r"^ (?:over|back|on |up (?=the|respons|its))")
 _DECISIONS = re.compile(
     r"^ (?:\w+ ){0,3}?decisions? (?:\w+ )?(?:about|on|over|for|in|relating|concerning|regarding)\b"
+    r"|^ (?:all|the|any|those|every) (?:\w+ )?decisions? (?:previously|formerly|once|normally|usually|that"
+    r"|which)\b"
 )
 _GOES_ALONE = re.compile(
     r"(?:return|revert|pass|mov|transfer|go|went|gone|com|came|fall|fell|shift|switch|devolv|remain|stay"
@@ -39,6 +41,8 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
     """The family that a verb belongs to here; None where it moves and holds nothing."""
     if form == "be" or _means_else(low, after):
         return verb if form == "be" else None
+    if verb in (Verb.MOVE, Verb.TAKE, Verb.BACK) and _IN_HOUSE.search(after):
+        return None
     if pattern(r" (?:back )?on to\b").match(after) and low[:4] in ("hold", "held", "hang", "hung"):
         return Verb.KEEP
     if verb is Verb.TAKE:
@@ -71,6 +75,8 @@ def _moving(low: str, after: str, before: str) -> Verb | None:
     return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
 
 
+#: A contract that is brought back: "to bring payroll back in-house".
+_IN_HOUSE = re.compile(r"\bin[- ]house\b")
 _OUT_FUNCTIONS = re.compile(r" out (?:[\w'-]+ ){1,4}(?:functions|powers|duties|responsibilities)\b")
 
 

@@ -89,11 +89,21 @@ class Sentence(NamedTuple):
         return self.at[index] if index < len(self.at) else self.at[-1] + 1
 
 
+#: A lead-in that ends in the wrong mark: "RESOLVED that the Council notes;".
+_LEADS_ON = re.compile(
+    r"(?:RESOLVED|Resolved|AGREED|Agreed)[^\n.;:]{0,60}\b(?:notes?|agrees?|approves?|endorses?|recommends?"
+    r"|that|to)"
+    r" ?;(?= ?\n)"
+)
+
+
 def plain_words(text: str, *, lines: bool = False) -> str:
     """A text in plain words, each character at its place; quicker than translating where few need it.
 
     With `lines`, line ends stay. "T H A T" and "THAT" open a resolution as "That" does, and become it.
     """
+    if ";\n" in text or "; \n" in text:
+        text = _LEADS_ON.sub(lambda found: found[0].replace(";", ":"), text)
     for mark, plain in _REPLACED:
         if mark in text and not (lines and mark == "\n"):
             text = text.replace(mark, plain)
