@@ -68,12 +68,41 @@ NOUNS_IN_ING = words("""
 
 
 def past_adverbs(found: list[Token], at: int) -> tuple[int, bool]:
-    """The next place that holds no adverb, and whether a negative was passed over."""
+    """The next place that holds neither an adverb nor an aside between commas, and whether a negative was passed
+    over: "will, in the meantime, not be used"."""
     negated = False
-    while at < len(found) and (found[at].word in w.BETWEEN or _is_adverb(found[at].word)):
-        negated = negated or (found[at].word in w.NEGATIVES)
-        at += 1
+    while at < len(found):
+        word = found[at].word
+        if word in w.BETWEEN or _is_adverb(word):
+            negated = negated or (word in w.NEGATIVES)
+            at += 1
+        elif word == "," and (behind := _behind_aside(found, at)):
+            at = behind
+        else:
+            break
     return at, negated
+
+
+LONGEST_ASIDE = 14  # words between the commas that an aside stands between
+_OPENS_ASIDE = words("""
+    in on by at after before from during within with under subject as for where if when once having
+    following through over until since unless without again too instead however therefore
+""")
+
+
+def _behind_aside(found: list[Token], comma: int) -> int:
+    """The place behind an aside that opens at a comma ("must, by 3 May, publish"); 0 where none does."""
+    if comma + 2 >= len(found) or not (
+        found[comma + 1].word in _OPENS_ASIDE or _is_adverb(found[comma + 1].word)
+    ):
+        return 0
+    for at in range(comma + 2, min(comma + 2 + LONGEST_ASIDE, len(found) - 1)):
+        word = found[at].word
+        if word == ",":
+            return at + 1
+        if word in (";", ":", ".") or word in w.MODALS:
+            return 0
+    return 0
 
 
 def _is_adverb(word: str) -> bool:

@@ -70,13 +70,11 @@ _BEGINS = (
 )
 
 POINT = re.compile(
-    rf"{_BEGINS}(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]"
-    rf"|wk\.? ?(?:c(?:/?[gb])?|commencing|beginning)) (?:on )?(?:{_WEEKDAY},? )?"
-    rf"(?:the )?(?P<wday>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
-    rf"(?: of)? (?P<wmonth>{_MONTH})(?:,? (?P<wyear>{_YEAR}))?"
-    rf"|\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?:(?P<fromday>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"{_BEGINS}(?:(?:\b(?P<week>week (?:commencing|beginning|starting|of)|w/[cb]"
+    rf"|wk\.? ?(?:c(?:/?[gb])?|commencing|beginning)) (?:on )?)?(?:\b(?P<weekday>{_WEEKDAY}),? )?(?:"
+    rf"\b(?:the )?(?:(?P<fromday>\d{{1,2}})(?:st|nd|rd|th)?"
     r"(?:, \d{1,2}(?:st|nd|rd|th)?){0,4},? ?(?:and|or|&|to"
-    rf"|-) ?)?"
+    rf"|-) ?(?:the )?)?"
     rf"(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
     rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
     rf"(?:,? (?P<year>{_YEAR}))?"
@@ -85,7 +83,7 @@ POINT = re.compile(
     rf"|people|of)\b)"
     r"|(?<![\d/.-])(?P<iyear>(?:19|20)\d{2})[-/](?P<imonth>\d{1,2})[-/](?P<iday>\d{1,2})(?![\d/-])"
     r"|(?<![\d/.-])(?P<nday>\d{1,2})(?P<sep>[/.-])(?P<nmonth>\d{1,2})(?P=sep)(?P<nyear>(?:19"
-    r"|20)\d{2}|\d{2}(?!\d))(?![\d/-])"
+    r"|20)\d{2}|\d{2}(?!\d))(?![\d/-]))"
     rf"|\b(?P<lweekday>{_WEEKDAY}),? (?:the )?(?P<lday>\d{{1,2}})(?:st|nd|rd|th)\b"
     rf"|\b(?P<smonth>{_MONTH})(?:-|-?'| ')(?P<shortyear>\d{{2}})\b(?![-/])"
     rf"|\b(?P<wordday>{'|'.join(sorted(DAYS_IN_WORDS, key=len, reverse=True))}) (?:day )?of"

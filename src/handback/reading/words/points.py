@@ -130,7 +130,8 @@ def _windows(words: str) -> Iterator[tuple[int, int]]:
 def _point(found: re.Match[str]) -> Point | None:
     for name, build in _BUILDERS:
         if found[name]:
-            return build(found)
+            point = build(found)
+            return replace(point, grain=Grain.WEEK) if point is not None and found["week"] else point
     return None
 
 
@@ -151,18 +152,13 @@ def _single(
     month: int,
     year: int | None,
     *,
-    grain: Grain = Grain.DAY,
     weekday: str = "",
 ) -> Point | None:
     number = int(day)
     if not 1 <= number <= 31 or not 0 <= month <= 12:
         return None
     which = WEEKDAYS.index(weekday[:3].lower()) if weekday else None
-    return Point(*found.span(), grain, year, month, month, number, which)
-
-
-def _week(found: re.Match[str]) -> Point | None:
-    return _single(found, found["wday"], _month(found["wmonth"]), _year(found["wyear"]), grain=Grain.WEEK)
+    return Point(*found.span(), Grain.DAY, year, month, month, number, which)
 
 
 def _named_day(found: re.Match[str]) -> Point | None:
@@ -185,7 +181,7 @@ def _american_day(found: re.Match[str]) -> Point | None:
 
 def _american_day_alone(found: re.Match[str]) -> Point | None:
     """ "From March 31", the year not said."""
-    return _single(found, found["uday"], _month(found["umonth"]), None)
+    return _single(found, found["uday"], _month(found["umonth"]), None, weekday=found["weekday"] or "")
 
 
 def _iso_day(found: re.Match[str]) -> Point | None:
@@ -313,7 +309,6 @@ def _bare_year(found: re.Match[str]) -> Point:
 
 
 _BUILDERS = (
-    ("week", _week),
     ("day", _named_day),
     ("wordday", _day_in_words),
     ("aday", _american_day),
