@@ -98,7 +98,7 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
     """A past verb with its aim still to come: "voted to close it by June", "put back to March"."""
     between = seen.words[finite.end : time.start]
     words = seen.words[finite.start : time.start]
-    deferred = DEFERRED.search(words) and time.preposition in ("to", "until", "till", "for", "on", "in", "at")
+    deferred = DEFERRED.search(words) and time.preposition in ("to", "until", "for", "on", "in", "at")
     if deferred and (seen.on is None or not time.known or is_to_come(time, seen.on)):
         return Reading("put off to a time", finite)
     over = seen.words[finite.start :].startswith(("had", "was", "were")) or told_before(seen, finite)

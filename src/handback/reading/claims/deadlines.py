@@ -79,16 +79,7 @@ def window(clause: str, before: list[Group], time: Stated) -> bool:
     ):
         return False
     if finite is not None and finite.look in (Look.DOUBT, Look.PRESENT, Look.DUTY):
-        return time.preposition in (
-            "until",
-            "till",
-            "by",
-            "up to",
-            "no later than",
-            "not later than",
-            "before",
-            "from to",
-        ) or bool(
+        return time.preposition in ("until", "by", "up to", "before", "from to") or bool(
             re.search(
                 r"\b(?:opens?|closes?|runs?|begins?|starts?|ends?|launches|has until|have until"
                 r"|months?|weeks?|days) ",
@@ -96,5 +87,5 @@ def window(clause: str, before: list[Group], time: Stated) -> bool:
             )
         )
     asked = group is not None and group.head == "invited" and group.look in (Look.PAST, Look.PARTICIPLE)
-    ways = ("until", "till", "up to", "from to", *(("by", "before", "no later than") if asked else ()))
+    ways = ("until", "up to", "from to", *(("by", "before") if asked else ()))
     return time.preposition in ways and (finite is not None or asked)

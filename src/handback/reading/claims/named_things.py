@@ -50,7 +50,7 @@ def ends_item(seen: Scene, time: Stated) -> bool:
     """ "- the structure chart as it is today, by Monday 22 June": an item that names a thing, and by when."""
     return (
         seen.listed
-        and time.preposition in ("by", "before", "no later than", "not later than", "from")
+        and time.preposition in ("by", "before", "from")
         and seen.words[: time.start].rstrip()[-1:] in (",", "-")
         and not seen.words[time.end :].strip(" .;,)")
         and is_to_come(time, seen.on)
@@ -148,6 +148,6 @@ def _may_name(seen: Scene, time: Stated, before: str) -> bool:
         return False
     if time.preposition == "over":
         return False
-    if time.preposition in ("until", "till") and not _NOT_YET.search(seen.words[: time.start]):
+    if time.preposition == "until" and not _NOT_YET.search(seen.words[: time.start]):
         return False
     return time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR) or time.preposition in DEADLINE_WORDS

@@ -229,13 +229,18 @@ def _only_names(words: str, start: int, at: int) -> bool:
     return named is not None or _OF_SUCH.search(words[start:at]) is not None
 
 
+#: A change that takes effect, and no term that begins.
+_TAKES_EFFECT = ("with effect", "effective", "w.e.f", "wef")
+
+
 def binds_nobody(seen: Scene, time: Stated) -> bool:
     """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
     if _only_names(seen.words, start, time.start):
         return True
-    if time.preposition in ("from", "to", "from to") and _TERM.search(clause[: time.start - start]):
+    term = time.preposition in ("from", "to", "from to") and not time.window.words.startswith(_TAKES_EFFECT)
+    if term and _TERM.search(clause[: time.start - start]):
         return True
     if time.grain == COUNTED and seen.words[: time.start].endswith("for ") and not _VIEWS_IN.search(clause):
         return True
@@ -300,7 +305,7 @@ _LASTING_THINGS = re.compile(
 )
 
 
-_FOR_HOW_LONG = ("until", "till", "up to", "through", "throughout", "over")
+_FOR_HOW_LONG = ("until", "up to", "throughout", "over")
 
 
 def lasts(seen: Scene, finite: Group, time: Stated) -> bool:

@@ -342,7 +342,7 @@ def _without_finite(
     seen: Scene, attached: Group, after: Group | None, between: str, time: Stated
 ) -> Reading | None:
     """ "Ada to send the figures by June", "interviews starting in May", "contract let by June"."""
-    if time.grain == RECURRING or (time.preposition in ("until", "till") and not attached.negated):
+    if time.grain == RECURRING or (time.preposition == "until" and not attached.negated):
         return None
     if attached.look is Look.INFINITIVE and (after is None or not _reports_past(after)):
         return Reading("line of action", attached)

@@ -174,7 +174,7 @@ def claim_of(
     )  # fmt: skip
 
 
-_ON = ("on", "from", "with effect from", "as from", "as of", "starting on", "effective from")
+_ON = ("on", "from")
 #: "To the Council on 3 May" may be a meeting's day, for whoever reports; of a move it is the day.
 _TO_A_BODY_ON = re.compile(r"(?:to|by|with) (?:the|its|their|our) [\w ]+ on\b")
 

@@ -14,7 +14,7 @@ def is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
     """ "That the item be deferred until the next meeting", "Deferred to 8 December"."""
     if time.grain == RECURRING or not (finite.look in FORWARD or finite.start == 0):
         return False
-    until = time.preposition in ("to", "until", "till", "for", "") or bool(
+    until = time.preposition in ("to", "until", "for", "") or bool(
         time.preposition in ("on", "in", "at") and _SENT_TO.search(seen.words[finite.start : time.start])
     )
     return until and bool(DEFERRED.search(seen.words[finite.start : time.start].lower()))

@@ -45,7 +45,7 @@ def _of_move(found: Outline, one: Sentence, move: Claim) -> Iterator[Claim]:
     for time in stated_times(one, found.calendar):
         if not (time.due and first <= time.start < last and is_to_come(time, on)):
             continue
-        if time.preposition in ("until", "till", "for") or conditional(one.words, first, last, time):
+        if time.preposition in ("until", "for") or conditional(one.words, first, last, time):
             continue
         yield due_claim(found, one, first, last, time, "plan by a time", owner=None)
         return

@@ -10,35 +10,7 @@ from handback.reading.words.dates import Stated
 from handback.reading.words.points import Grain
 
 #: Prepositions that give a last or a first day, and so look to something done, not to when a thing was.
-DEADLINE_WORDS = frozenset(
-    (
-        "by",
-        "until",
-        "till",
-        "before",
-        "through",
-        "from",
-        "after",
-        "not later than",
-        "no later than",
-        "on or before",
-        "or before",
-        "up to",
-        "with effect from",
-        "not before",
-        "prior to",
-        "ahead of",
-        "in advance of",
-        "effective from",
-        "starting on",
-        "starting in",
-        "starting from",
-        "beginning on",
-        "beginning in",
-        "no earlier than",
-        "not earlier than",
-    )
-)
+DEADLINE_WORDS = frozenset(("by", "until", "before", "from", "after", "up to", "not before"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,9 @@ NOUNS_IN_ING = words("""
 
 
 def past_adverbs(found: list[Token], at: int) -> tuple[int, bool]:
-    """The next place that holds neither an adverb nor an aside between commas, and whether a negative was passed
-    over: "will, in the meantime, not be used"."""
+    """The next place that holds neither an adverb nor an aside between commas ("will, in time, be used"), and
+    whether a negative was passed over.
+    """
     negated = False
     while at < len(found):
         word = found[at].word

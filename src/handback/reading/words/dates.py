@@ -81,41 +81,39 @@ _GATHERING = re.compile(
     r" (?:[A-Z][\w']+ )?(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Mm]eetings?|[Cc]ommittee|[Ee]xecutive"
     r"|[Pp]anel|[Ff]orum|[Ss]crutiny|[Ss]ession)\b"
 )
-_LAST = (
-    "by",
-    "until",
-    "till",
-    "up to",
-    "not later than",
-    "no later than",
-    "not any later than",
-    "or before",
-    "on or before",
-    "between now and",
-)
-_BEFORE = ("before", "prior to", "ahead of", "in advance of")
-_FIRST = (
-    "from",
-    "with effect from",
-    "effective from",
-    *(
-        f"{word}{side}"
+#: Ways of saying one side of a time, under the plain word for it: rules know the plain word alone.
+_PLAIN = {
+    **dict.fromkeys(
+        (
+            "no later than",
+            "not later than",
+            "no any later than",
+            "not any later than",
+            "or before",
+            "on or before",
+        ),
+        "by",
+    ),
+    "between now and": "by",
+    "till": "until",
+    **dict.fromkeys(("prior to", "ahead of", "in advance of"), "before"),
+    **dict.fromkeys(("not earlier than", "no earlier than", "on or after"), "not before"),
+    **dict.fromkeys(
+        ("with effect from", "wef", "w.e.f.", "w.e.f", "effective", "effective from", "as of", "as from"),
+        "from",
+    ),
+    **{
+        f"{word}{side}": "from"
         for word in ("starting", "beginning", "commencing")
         for side in ("", " on", " in", " from")
-    ),
-    "effective",
-    "wef",
-    "w.e.f.",
-    "w.e.f",
-    "as of",
-    "as from",
-    "not before",
-    "no earlier than",
-    "not earlier than",
-    "on or after",
-    "after",
-)
+    },
+    **dict.fromkeys(("all through", "through"), "throughout"),
+    **dict.fromkeys(("around", "about", "on or around", "on or about", "come"), "on"),
+}
+_LAST = ("by", "until", "up to")
+_FIRST = ("from", "not before", "after")
 _WITHIN = (
+    "throughout",
     "in",
     "in the course of",
     "on",
@@ -129,13 +127,6 @@ _WITHIN = (
     "early",
     "late",
     "between",
-    "through",
-    "all through",
-    "around",
-    "about",
-    "on or around",
-    "on or about",
-    "come",
     "for",
 )
 
@@ -203,10 +194,11 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         if index == skip:
             continue
         lead = _LEAD.search(words, _lead_from(words, point.start), point.start)
-        preposition = (lead["prep"] or "").lower() if lead else ""
+        said = (lead["prep"] or "").lower() if lead else ""
+        preposition = _PLAIN.get(said, said)
         named = lead["meeting"] if lead else None
         if named and (
-            preposition in ("until", "till", "to", "for", "at", "of")
+            preposition in ("until", "to", "for", "at", "of")
             or (not preposition and not named.endswith("of "))
         ):
             preposition = "in"
@@ -288,7 +280,7 @@ def _makes_span(words: str, point: Point, following: Point, preposition: str, st
             and preposition in ("in", "during", "early", "late")
             and point.grain in (Grain.MONTH, Grain.SEASON)
         )
-    return preposition in ("from", "between", "", "on", "starting on", "over", "of") or joined in (
+    return preposition in ("from", "between", "", "on", "over", "of") or joined in (
         "-",
         "/",
         "to",
@@ -348,7 +340,7 @@ def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering
         return gathering or point.grain is Grain.DAY or moved
     if not preposition and not part:
         return gathering
-    return preposition in (*_LAST, *_BEFORE, *_FIRST, *_WITHIN) or part in ("end", "close")
+    return preposition in (*_LAST, "before", *_FIRST, *_WITHIN) or part in ("end", "close")
 
 
 def _side(point: Point, before: str, preposition: str, *, due: bool, gathering: bool) -> str:
@@ -383,9 +375,9 @@ def _sided(span: tuple[date, date], preposition: str, part: str) -> tuple[date |
         )
     elif part in ("last day", "last week"):
         first = last if part == "last day" else last - timedelta(days=6)
-    if preposition in _BEFORE and part not in ("end", "close"):
+    if preposition == "before" and part not in ("end", "close"):
         return None, first - ONE_DAY
-    if preposition in (*_LAST, *_BEFORE) or (part in ("end", "close") and preposition not in _FIRST):
+    if preposition in (*_LAST, "before") or (part in ("end", "close") and preposition not in _FIRST):
         return None, last
     if preposition == "after":
         return last + ONE_DAY, None

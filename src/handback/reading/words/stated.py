@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from handback.core.periods import Window
 from handback.reading.words.counted_times import COUNTED, RECURRING
 
-_BY = ("by", "until", "till", "up to", "not later than", "no later than", "on or before", "before")
+_BY = ("by", "until", "up to", "before")
 
 
 @dataclass(frozen=True, slots=True)
