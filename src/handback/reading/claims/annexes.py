@@ -18,7 +18,7 @@ from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, holder_of, opposite
 from handback.reading.claims.labelled import SENTENCE_LIKE
-from handback.reading.claims.listed import Lead, lead_of
+from handback.reading.claims.listed import OF_AGENDA, Lead, lead_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED
 from handback.reading.claims.outline import Part
 from handback.reading.claims.page import Page, claim_of, day_of, mention_of
@@ -113,6 +113,8 @@ def is_entry(page: Page, words: str, *, alone: bool) -> bool:
 def open_list(page: Page, where: Sentence, marker: str) -> None:
     """A lead-in: what it says holds for the list that follows."""
     page.stem = where.words if where.words.rstrip().endswith(":") else ""
+    if OF_AGENDA.match(where.words):
+        return
     lead = lead_of(where.words, title=False) if may_lead(where.words) else None
     if lead is None and page.pending and pattern(r"(?:These|They|Those|The)\b").match(where.words):
         lead = page.pending
@@ -194,9 +196,15 @@ def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None)
             len(line.words.rstrip(" .;,:\"'")),
             one=bool(part.passage.marker) or line is not part.whole,
         ):
+            if _IS_BODY.search(name.name):
+                continue
             mentions.append(mention_of(line, name))
             yield _entry(page, part, line, lead, name.name, name.end)
     page.recalled.named = (page.recalled.named + mentions)[-12:] if mentions else page.recalled.named
+
+
+#: A list of bodies is none of functions: "Audit and Scrutiny Committee".
+_IS_BODY = re.compile(r"\b(?:[Cc]ommittee|Panel|Board|Forum|Commission|Working Group|Cabinet|Assembly)$")
 
 
 def _entry(page: Page, part: Part, line: Sentence, lead: Lead, name: str, last: int) -> Claim:

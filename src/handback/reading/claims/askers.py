@@ -11,6 +11,8 @@ from handback.reading.words.watch import waits
 RECOMMENDS_TO = waits(
     r"\b[Ii]t (?:is|was) (?:therefore )?suggested that\b"
     r"|\b(?:[Tt]his|[Tt]he) (?:report|paper|motion|petition) (?:also )?(?:asks|requests|seeks|invites)\b"
+    r"|\b[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board) (?:be|is) (?:recommended"
+    r"|RECOMMENDED)\b"
     r"|\brecommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Mm]ayor|[Bb]oard|[A-Z]\w+)\b"
 )
 #: What the law or a rule lays on whoever it fits is no order to one body.

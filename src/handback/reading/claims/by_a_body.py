@@ -43,6 +43,7 @@ _REQUESTS = re.compile(
     r" (?:that|for|officers|the|a|an|access|further|more|his|her|its|their|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b"
 )
 _ASKS = re.compile(
+    r" for (?:an?|further|more|another|regular|copies of|clarification|assurance|sight of)\b|"
     r" that (?:the |an? |its |any )?[^,.;]{3,60}? (?:be|give|attend|bring|report|look|send|supply|provide)\b"
 )
 #: What a body does by these verbs binds somebody: no account of a debate says it of a body.

@@ -42,7 +42,7 @@ from handback.reading.claims.lead_ins import (
 )
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.owners import owner_of
-from handback.reading.claims.purposes import is_agenda, is_purpose
+from handback.reading.claims.purposes import is_agenda, is_infinitive, is_purpose
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.stacked_tables import stacked_rows
 from handback.reading.claims.stretches import Paper, as_last_day, committed
@@ -91,7 +91,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
             told = _part(paper, walk, part, ordered.get(part.whole.start, []), following)
         claims = list(_with_blocks(found, part, blocks, told))
         if agenda and is_purpose(part, found.parts[index - 1] if index else None):
-            claims = [one for one in claims if not _is_timeless(one)]
+            claims = [one for one in claims if not (_is_timeless(one) or is_infinitive(part))]
         claims = _with_steps(found, walk, claims, timetables.steps(index))
         if claims and not is_done_below(found, index):
             yield from claims

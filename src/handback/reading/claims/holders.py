@@ -7,7 +7,8 @@ COUNCIL, COMMISSIONERS, OTHER = "council", "commissioners", "other"
 TO_COMMISSIONERS = "to commissioners"
 
 _COMMISSIONERS = (
-    r"persons? (?:nominated|appointed)(?: by)?|commissioners?(?: (?-i:[A-Z])[a-z]+(?= |$"
+    r"persons? (?:nominated|appointed)(?: by)?"
+    r"|(?<!crime )(?<!police )(?<!traffic )(?<!information )commissioners?(?: (?-i:[A-Z])[a-z]+(?= |$"
     r"|[,.;])(?! Council))?|(?:nominated|appointed) persons?"
     r"|commissioner team|intervention team|whitehall"
     r"|government|envoys?|nominees?|ministers"

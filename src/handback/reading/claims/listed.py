@@ -53,10 +53,14 @@ _TITLE = later(
 )
 
 
+#: What an item of an agenda is for.
+OF_AGENDA = later(r"To (?:receive|note|consider|agree|approve|confirm)\b")
+
+
 def lead_of(words: str, *, title: bool) -> Lead | None:
     """The statement that a lead-in or title makes of what follows it; None where it makes none."""
     text = words.strip().rstrip(" :-")
-    if not 3 < len(text) < 400:
+    if not 3 < len(text) < 400 or OF_AGENDA.match(text):
         return None
     for said in (text, f"{text} the following functions") if not title else (text,):
         lead = _stated(said, title=title)

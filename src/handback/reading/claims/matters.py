@@ -173,9 +173,10 @@ _SO_MANY = re.compile(
     rf"(?:^|[;:,] |\b(?:and|of which|while) )(?:(?:A total of|[Ii]n total,?|[Oo]nly|[Jj]ust|[Ss]ome|[Aa]bout"
     rf"|[Aa]nother|[Aa] further|[Tt]he other|[Aa]ll) )?{_NUMBER_WORD}(?: [a-z-]+){{0,3}} (?:complaints?"
     r"|appeals?|claims?|requests?|cases|reviews|enquir(?:y|ies)|objections|challenges|representations"
-    r"|referrals|notices"
+    r"|referrals|notices|applications|licen[cs]es|drivers|operators|vehicles|permits"
     r"|tickets|penalties|complainants)(?: [a-z-]+){0,4} (?:was|were|has been|have been|had been)"
     r"(?: (?:not|either|all|also|partly|partially|fully|[a-z]+ or|[a-z]+ly or))* ?(?:[a-z]+)?$"
+    r"|\bnumbers? of [^.;,]{2,60} being $"
 )
 
 

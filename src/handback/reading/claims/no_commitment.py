@@ -188,12 +188,13 @@ _MEETING = re.compile(
     r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit"
     r"|reconvene) (?:again|next|on|at|(?<!sit )in|for the last time)\b|\b(?:next|also|then|usually"
     r"|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
+    r"|^(?:\w+ )?[Mm]eetings? held (?:on|at)\b"
     r"|^(?:[Nn]ext|[Ff]uture) meetings?\b|\bmeeting (?:closed|ended|began|started|opened)\b"
 )
 
 
 _VIEWS_IN = re.compile(r"\b(?:consult\w*|representations|comments?|views|survey|respond|advertis\w+)\b", re.I)
-_MEETING_PARTS = ("meet", "hearing", "usually", "convene", " sit ")  # one of them stands in each
+_MEETING_PARTS = ("meet", "Meeting", "hearing", "usually", "convene", " sit ")  # one of them stands in each
 
 #: A term that begins or ends then: "for two years from", "a lease from".
 _TERM = re.compile(

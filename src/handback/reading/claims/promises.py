@@ -30,7 +30,7 @@ _ASKS_FOR = re.compile(
 def report_groups(seen: Scene) -> Iterator[Group]:
     """The groups of a sentence that promise or order a report or the like; "would" counts as told."""
     for index, group in _of_reports(seen):
-        if _is_barred(seen.words[max(0, group.start - 24) : group.start]):
+        if _is_barred(seen.words[max(0, group.start - 90) : group.start]):
             continue
         if (group.look is Look.ORDER and _asked_by_one(seen, index)) or is_told_over(seen, group):
             continue
@@ -80,7 +80,11 @@ def _may_promise(seen: Scene, index: int) -> bool:
     if group.look is Look.FUTURE and _OF_ITS_REMIT.search(seen.words[: group.start]):
         return seen.words.find(" again", group.end) >= 0
     if group.look is Look.SHOULD:
-        return seen.outside or bool(_I_PROPOSE.search(seen.words[: group.start]))
+        return (
+            seen.outside
+            or (seen.ordered and group.passive)
+            or bool(_I_PROPOSE.search(seen.words[: group.start]))
+        )
     return group.look in (Look.FUTURE, Look.PROMISE, Look.ORDER, Look.WOULD, Look.DUTY)
 
 
@@ -117,7 +121,11 @@ def _is_barred(before: str) -> bool:
     return _BARRED.search(before) is not None and not before.endswith((", who ", ", which "))
 
 
-_BARRED = waits(r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $", re.I)
+_BARRED = waits(
+    r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $"
+    r"|\babout (?:what|how|when|which) [^,;.]{2,70} $",
+    re.I,
+)
 
 
 def _asked_by_one(seen: Scene, index: int) -> bool:

@@ -15,13 +15,15 @@ _BODY = (
     r"|Panel|Board|Forum|Cabinet|Council|Authority|Commission|Executive|Group|Chair(?:man|person)?))"
 )
 _PURPOSE = waits(
-    rf"{_BODY} (?:will|are|is|to)(?: also| then)? (?:be )?"
+    rf"To [a-z]+ |(?:The )?(?:[A-Z][\w'-]*,? |of |and |for |the )+will (?:submit|present|report"
+    rf"|introduce|give|provide)\b"
+    rf"|{_BODY} (?:will|are|is|to)(?: also| then)? (?:be )?"
     r"(?:receiv|consider|review|not(?:e|ing)\b|discuss|hear|provided|given|asked|invited|requested|updated"
     r"|advised|presented|scrutini)"
-    r"|To (?:report|receive|consider|record|note|hear|answer|respond|review|agree|approve)\b"
 )
 _OF_AGENDA = waits(
-    r"\b(?:Agenda (?:item|and (?:draft )?minutes|and decisions)|No\.? ?\|? ?Item|Declarations? of"
+    r"\b(?:Agenda (?:item|and (?:draft )?minutes|and decisions)|Issue - meetings|No\.? ?\|? ?Item"
+    r"|Declarations? of"
     r" [Ii]nterests?)\b"
     r"|\bTo (?:receive|consider|approve|confirm|note) "
 )
@@ -33,6 +35,11 @@ HEAD = 2_000  # characters in which an agenda shows itself
 def is_agenda(found: Outline) -> bool:
     """Whether a document is an agenda, with or without the minutes of its items."""
     return _OF_AGENDA.search(found.plain[:HEAD]) is not None
+
+
+def is_infinitive(part: Part) -> bool:
+    """Whether a purpose is told as agendas mostly tell it: "To elect a Chair for 2026/27"."""
+    return part.whole.words.startswith("To ")
 
 
 def is_purpose(part: Part, before: Part | None) -> bool:

@@ -47,6 +47,8 @@ def may_report(text: str, *, ordered: bool) -> bool:
     `ordered`: a bare verb is read as an order ("that the Clerk report").
     """
     found = _WORD.findall(text.lower().replace("e-mail", "email"))
+    if "committed" in found:
+        return True  # "to providing reports"
     if HEADS.isdisjoint(found):
         return False
     return ordered or any(_binds(found, at) for at, word in enumerate(found) if word in HEADS)

@@ -186,6 +186,13 @@ def gives_grounds(words: str) -> bool:
     return found is not None and not _RESOLVED_WORD.search(found[0])
 
 
+#: How a committee resolves to recommend something to the body over it: "That Council be RECOMMENDED to".
+_BODY_RECOMMENDED = re.compile(
+    r"(?:and |also )?[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board|Committee|Authority)\b"
+    r"[^.;:]{0,40} (?:be|is) (?:also |hereby )?(?:recommended|RECOMMENDED)\b"
+)
+
+
 def last_sentence(words: str) -> str:
     """The last sentence of a passage, as far as a lead-in reaches back."""
     return re.split(r"(?<=[.;]) (?=[A-Z])", words[-220:].strip())[-1]
@@ -200,7 +207,7 @@ def stem_kind(words: str) -> StemKind:
         return StemKind.BODY
     if gives_grounds(last):
         return StemKind.GROUNDS
-    resolved = bool(_RESOLVED_WORD.search(last))
+    resolved = bool(_RESOLVED_WORD.search(last)) or bool(_BODY_RECOMMENDED.match(last))
     if _RECOMMENDING.search(last) and not resolved and not _TO_COUNCIL.search(last):
         return StemKind.RECOMMENDING
     if _PROPOSING.search(last) and not resolved:

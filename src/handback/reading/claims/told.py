@@ -305,6 +305,8 @@ _BLESSING_GIVEN = re.compile(
 
 def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
     """ "matter", "body", or nothing where the verb tells of no decision."""
+    if words.endswith(":") and not words[match.end() :].strip(" :"):
+        return ""
     if _PASSIVE.search(left[-60:]):
         return "matter" if is_decided(part, words, match, verb, left) else ""
     if verb in _GOT:

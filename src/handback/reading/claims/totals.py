@@ -43,6 +43,28 @@ class Linker:
                     self.running_from = min(figure.start, figure.total.start, *self._lead_of(figure))
                 self.taken.add(figure.first.start)
 
+        self._join_shares()
+
+    def _join_shares(self) -> None:
+        """ "Of 262 tests 174 were passes and 88 fails, a rate of 66%": a share right of one part alone."""
+        for figure in [f for f in self.figures if f.part is None]:
+            if figure.percent is None or figure.total is None:
+                continue
+            right = [
+                other
+                for other in self.figures
+                if other.total is figure.total
+                and other.part
+                and not other.percent
+                and other.end <= figure.start
+                and holds(
+                    numerator=other.part.value, denominator=figure.total.value, percent=figure.percent.value
+                )
+            ]
+            if len(right) == 1:
+                right[0].percent, right[0].end = figure.percent, figure.end
+                self.figures.remove(figure)
+
     def _lead_of(self, figure: Figure) -> list[int]:
         return [figure.lead] if figure.lead >= 0 else []
 

@@ -239,6 +239,8 @@ def _have(found: list[Token], at: int) -> Group:
     if word == "been":
         return _have_been(found, at, here, now=now, negated=negated)
     if is_past(word):
+        if word == "committed" and (doing := _to_doing(found, here)) is not None:
+            return made(found, at, here + 2, Look.PROMISE, doing)
         if word in w.PROMISING and to_follows(found, here):
             return rest_of(found, at, here + 2, Look.PROMISE, negated=negated)
         if word in w.DOUBTING:
@@ -318,12 +320,25 @@ def _is_adjective(found: list[Token], at: int) -> bool:
     )
 
 
+#: The base of each verb, by the form that follows "committed to".
+_BASE_OF = {f"{base.removesuffix('e')}ing": base for base in w.BASES}
+
+
+def _to_doing(found: list[Token], at: int) -> str | None:
+    """The base of the verb that is promised so: "committed to providing reports"; None where none is."""
+    if at + 2 >= len(found) or found[at + 1].word != "to":
+        return None
+    return _BASE_OF.get(found[at + 2].word)
+
+
 def _past(found: list[Token], at: int) -> Group | None:
     """A simple past or a bare participle; a promise where "to" follows ("agreed to write").
 
     Before a noun it is no verb: "the agreed plan", "to elected members".
     """
     word = found[at].word
+    if word == "committed" and (doing := _to_doing(found, at)) is not None:
+        return made(found, at, at + 2, Look.PROMISE, doing)
     before = found[at - 1].word if at else ""
     if before in _BEFORE_NOUN and at + 1 < len(found) and found[at + 1].word.isalpha():
         return None
