@@ -47,6 +47,7 @@ from handback.reading.claims.resolved import Clause
 from handback.reading.claims.stacked_tables import stacked_rows
 from handback.reading.claims.stretches import Paper, as_last_day, committed
 from handback.reading.claims.timetables import Step, Timetables
+from handback.reading.claims.verbs import Group
 from handback.reading.document import Kind
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentences
@@ -271,7 +272,7 @@ def _prose(
     claims: list[Claim] = []
     taken = [(c.sentence.place(c.start), c.sentence.place(c.end - 1) + 1) for c in orders]
     for clause in orders:
-        claims += committed(paper, part, clause.sentence, clause.start, clause.end, ordered=True, item=item)
+        claims += _of_clause(paper, part, clause, item=item)
     actions = list(actions_in(paper, part, under=walk.actions or walk.led, before=walk.before))
     taken += [taken_by(paper.found, part, c) for c in actions]
     claims += actions
@@ -287,6 +288,23 @@ def _prose(
     elif (item or walk.heading is not None) and all(_is_timeless(c) for c in claims):
         claims = list(_from_above(paper.found, walk, part, item=item)) or claims
     yield from claims
+
+
+#: Rules that read a time beside a thing, and no verb that promises or orders.
+_NAMED_ONLY = frozenset(
+    {"thing to come at a time", "present tense at a time to come", "line of action", "order to report"}
+)
+
+
+_TELLS_OF_MORE = re.compile(r"\b(?:will|would|shall|should|must|is to|are to|to be|then)\b")
+
+
+def _of_clause(paper: Paper, part: Part, clause: Clause, *, item: bool) -> Iterator[Claim]:
+    """What a clause of a resolution commits to; what is only noted is told, and orders nothing."""
+    noted = clause.group is Group.NOTE
+    for one in committed(paper, part, clause.sentence, clause.start, clause.end, ordered=True, item=item):
+        if not (noted and one.rule in _NAMED_ONLY and not _TELLS_OF_MORE.search(one.quote)):
+            yield one
 
 
 def _is_timeless(claim: Claim) -> bool:

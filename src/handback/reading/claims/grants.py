@@ -41,6 +41,9 @@ _GIVEN_TO = seeks(
     rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed"
     rf"|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{POWER}"
     rf" to(?: |\W*$))"
+    rf"|\b(?i:(?:delegat(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {POWER}"
+    rf"|{POWER} (?:be|is|was) (?:hereby )?(?:delegated|given|granted)) for "
+    rf"(?=(?:the )?[^.;]{{2,120}}? to [a-z])"
     r"|\b(?:left|leave) in the hands of (?=the |[A-Z]|officers)|(?:^|[|;] ?)Delegated to (?=[A-Z])"
     r"|^[Tt]o (?=the [A-Z])"
 )

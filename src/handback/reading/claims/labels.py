@@ -67,7 +67,7 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
     r" the| this)? "
            r"decision)?|minutes|background(?: information)?|(?:summary of )?(?:the )?(?:discussion|debate)"
            r"|summary(?: of .{1,30})?"
-     r"|details|introduction|update|notes|next steps|what (?:next|was done|is left)|timetable|history"
+     r"|details|content|introduction|update|notes|next steps|what (?:next|was done|is left)|timetable|history"
      r"|context|conclusions?"
      r"|risks?|legal|cost|finance|(?:[a-z]+ )?implications|in discussion|consultation|issues"
      r"|scrutiny (?:considerations?|comments?)|(?:declarations?|conflicts?) of interests?.{0,80}|notes?"
@@ -108,7 +108,7 @@ _LABEL_WORDS = word_set(
     " implications consultation issue issues scrutiny interest interests contact resolution resolutions"
     " outcome"
     " proposal proposals why any subject item report most authority power powers determination ruling"
-    " result terms nature top"
+    " result terms nature content top"
 )
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")
@@ -121,7 +121,7 @@ _INLINE = re.compile(
     r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"
     r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?|Recommendations?|RECOMMENDATIONS?)"
     r" ?:-?(?=\s|$|[A-Za-z0-9(])"
-    r"|(?<=\S )RESOLVED(?= ?[:-]+ ?(?:\(?[1ai][.)]|That |To |to |that ))"
+    r"|(?<=\S )RESOLVED(?= ?[:-]+ )"
     r"|(?<=[.;] )\(?[a-h2-9][.)] {1,4}(?:Reasons? for|Alternative [Oo]ptions?)\b"
     r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
 )

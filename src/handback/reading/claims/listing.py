@@ -23,6 +23,8 @@ from handback.reading.claims.stems import (
 from handback.reading.claims.verbs import FORMS, Group
 from handback.reading.words.sentences import Sentence
 
+#: A lead-in to the words of a motion, which decide nothing until they are carried.
+MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment)\b", re.I)
 ITEM_WORDS = re.compile(r"[\"']?(?:and )?(?:that|to|not to)\b", re.I)
 _FURTHER_ITEM = re.compile(r"(?:and )?that\b|(?:AND|and)\b|[a-z]", re.S)
 _ONLY_LEADS = re.compile(r"\b(?:agree[sd]?|resolve[sd]?|decide[sd]?|that)(?: to| that)?[ :.-]*$", re.I)
@@ -105,6 +107,11 @@ def _sets_scene(listing: Listing, words: str) -> bool:
     """Whether a passage under a word of resolving only says why, how or when, and leads on."""
     first = listing.zone in _RESOLVED and not listing.begun and listing.outer is None
     return first and bool(_SCENE.match(words.rstrip())) and own_group(words) is None
+
+
+def _is_motion(listing: Listing, words: str) -> bool:
+    """Whether a passage quotes the words of a motion, which decide nothing: "It was moved by"."""
+    return listing.zone is Zone.LISTED and words[:1] in "\"'" and bool(MOVED.search(listing.stem))
 
 
 def _begun(listing: Listing, kind: MarkKind) -> Listing:
@@ -201,7 +208,7 @@ def opened(
         return Listing(again, stem, lead_in(words if open_end else resolving), only_clauses=not open_end)
     if not ends_open(words) and not label:
         return listing
-    if listing is not None and not item and _sets_scene(listing, words):
+    if listing is not None and (_is_motion(listing, words) or (not item and _sets_scene(listing, words))):
         return listing
     if item and listing is not None and listing.zone in _RESOLVED:
         return _sublist(listing, words, marker)

@@ -221,12 +221,19 @@ _OF_SUCH = re.compile(
 
 
 #: "The minutes of the meeting held on 4 May and 6 June": the days of a meeting that is over.
-_OF_MINUTES = re.compile(r"\b[Mm]inutes (?:of|from) [^;.]{0,140}$")
+_OF_MINUTES = re.compile(
+    r"\b[Mm]inutes (?:of|from) [^;.]{0,140}$"
+    r"|\bmeetings (?:held )?(?:(?:on|of) [^;.]{0,60} and )?$"
+)
+
+
+#: "The Council is legally bound to set a budget by 11 March each year".
+_YEARLY_BY_LAW = waits(r"\b(?:statutorily|legally|by law)\b[^.;]*\b(?:annually|each year|every year)\b")
 
 
 def _only_names(words: str, start: int, at: int) -> bool:
     """Whether a time only says which paper or which things are meant."""
-    named = _OF_MINUTES.search(words[:at]) or _SAYS_WHAT_IT_IS.match(words)
+    named = _OF_MINUTES.search(words[:at]) or _SAYS_WHAT_IT_IS.match(words) or _YEARLY_BY_LAW.search(words)
     return named is not None or _OF_SUCH.search(words[start:at]) is not None
 
 

@@ -64,6 +64,8 @@ _OF_VOTING = re.compile(
     r"|seconder|mover)\b",
     re.I,
 )
+#: A field that runs on into what was decided: "Contact: Ada, Head of Finance Decision: RESOLVED - ...".
+_DECISION_IN_FIELD = re.compile(r"\S (?:(?:Decision|Minutes): |RESOLVED\b)")
 #: What wants a name after it, on a line of its own: "Action by:".
 _OWED_BY = re.compile(
     r"\b(?:action(?:ed)?|owner|contact|officer|lead|responsible)(?: officer| by| for)?:$", re.I
@@ -117,10 +119,11 @@ def outline(document: Document, *, gated: bool = True) -> Outline:
 
 def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
     """One step for each stretch of a passage between labels that stand inside it."""
-    if passage.kind is Kind.FIELD or passage.end - passage.start < 12:
+    plain = walk.plain
+    short = passage.kind is Kind.FIELD and not _DECISION_IN_FIELD.search(plain, passage.start, passage.end)
+    if short or passage.end - passage.start < 12:
         _step(walk, passage)
         return
-    plain = walk.plain
     stop = min(passage.end, passage.start + LONGEST_WHOLE)
     whole = sentence(plain, passage.start, stop, walk.sights)
     found = inline(plain[passage.start : stop], raw[passage.start : stop], whole.may)

@@ -338,11 +338,17 @@ def _closed_by_past(seen: Scene, between: str, attached: Group, time: Stated) ->
     )
 
 
+#: What a budget or a plan is for: "to approve the strategy for 2026/27 to 2030/31".
+_OF_YEARS = ("for", "to", "of", "over", "between", "from to", "into")
+
+
 def _without_finite(
     seen: Scene, attached: Group, after: Group | None, between: str, time: Stated
 ) -> Reading | None:
     """ "Ada to send the figures by June", "interviews starting in May", "contract let by June"."""
     if time.grain == RECURRING or (time.preposition == "until" and not attached.negated):
+        return None
+    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and time.preposition in _OF_YEARS:
         return None
     if attached.look is Look.INFINITIVE and (after is None or not _reports_past(after)):
         return Reading("line of action", attached)

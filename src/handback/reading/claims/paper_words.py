@@ -14,7 +14,7 @@ PAPER = waits(
     r"|presentations?|explanations?|clarification|assurances?|feedback|business case|reviews?"
     r"|drafts?|links?|maps?|slides|table|position"
     r"|comparisons?|statistics|costings?|policy|strategy|models?|outcomes?|conclusions"
-    r"|recommendations|item|issue|document|appendix|file"
+    r"|recommendations|item|issue|document|addend(?:um|a)|appendix|file"
     r"|terms of reference|tracker|workshop|criteria|structure|framework|programme)\b",
     re.I,
 )

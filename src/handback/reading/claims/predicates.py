@@ -45,6 +45,8 @@ _SUBORDINATE = re.compile(
     r"|than|whether|should|(?-i:may)|might|could|would|can|needs? to|need|used to)\b[^,;]*$",
     re.I,
 )
+#: Words that place what they follow, and open no clause: "the plan as set out in the report is approved".
+_AS_SET_OUT = re.compile(r"\bas (?:[a-z]+ly )?(?:set out|[a-z]+(?:ed|wn)|above|below)\b")
 #: A condition that opens a clause: "should no objection be received, the order be made".
 _CONDITION = re.compile(r"(?:should|if|unless|provided|failing|in the event)\b[^,]*$", re.I)
 _MODAL_BE = re.compile(
@@ -81,7 +83,7 @@ _BLESSING_SUBJECT = re.compile(
 _SHOULD_NOT = waits(r"\b(?:should|shall|will|must) not\b", re.I)
 
 
-_MARK = re.compile(r"^(?:to |that )?(?:\((?:1|a|i)\)|\d{1,2}\. (?=[A-Z])) ?")
+_MARK = re.compile(r"^(?:NOTE|Note|NB): |^(?:to |that )?(?:\((?:1|a|i)\)|\d{1,2}\. (?=[A-Z])) ?")
 #: What was recommended was decided: "As recommended", "In accordance with the officers' recommendation".
 _AS_RECOMMENDED = waits(
     r"(?:as|per|in (?:line|accordance) with)\b(?: (?:per|set out|printed|detailed|in))*"
@@ -159,13 +161,25 @@ def own_group(clause: str) -> Group | None:
     clause = _TOPIC.sub("", clause)
     that = _THAT.match(clause)
     if that is not None:
-        return _stated_group(clause[that.end() :], note=False)
+        rest = clause[that.end() :]
+        set_off = _SET_OFF.match(rest)
+        if set_off and _WORD.match(rest, set_off.end())[0].lower() in BASE:  # type: ignore[index]
+            return _opening_group(rest[set_off.end() :])
+        return _stated_group(rest, note=False)
     group = _opening_group(clause)
     if group is not None:
         return group
     if opens_with_verb(clause):
         return None
     return _stated_group(clause)
+
+
+#: What stands before a verb without a subject: "That, subject to the survey, delegate authority to ...".
+_SET_OFF = re.compile(
+    r"(?:subject to|in|on|following|having|with|pursuant to|for|as|after|under|by|given|where|if)\b"
+    r"[^,;.]{3,200}, (?=[A-Za-z])",
+    re.I,
+)
 
 
 def _is_noun_here(clause: str, first: re.Match[str]) -> bool:
@@ -217,7 +231,7 @@ def opens_with_verb(clause: str) -> bool:
     """Whether a clause opens with its verb: "to make", "not to sell", "Approves", "replace the fence"."""
     opening = _OPENING.match(clause)
     start = opening.end() if opening else 0
-    if opening and re.search(r"\bto\W+$", opening[0], re.I):
+    if opening and re.search(r"\bto\b", opening[0], re.I):
         return True
     if _NOT.match(clause):
         return True
@@ -284,7 +298,7 @@ _AND_PAST = re.compile(
 def _main_passive(words: str) -> re.Match[str] | None:
     """The first "be done" of the main clause: not after "which", "as", "to", "will"."""
     for found in _BE.finditer(words):
-        before = words[: found.start()]
+        before = _AS_SET_OUT.sub("", words[: found.start()])
         verb, is_subjunctive = found["verb"].lower(), found["be"].lower() == "be"
         if (
             _MODAL_BE.search(before[-16:])

@@ -203,6 +203,8 @@ def _is_object(found: list[Token], at: int) -> bool:
     """Whether a word that may be a noun is the object of the verb before: "agree the annual report to"."""
     if found[at].word not in _NOUNS_TOO:
         return False
+    if at + 1 < len(found) and found[at + 1].word in (")", "]", "|"):
+        return True
     if found[at - 1].word in ("this", "that"):
         return at > 1 and found[at - 2].word in w.PREPOSITIONS
     opens = found[0].word in w.BASES and len(found) > 1 and found[1].word in w.DETERMINERS

@@ -214,6 +214,15 @@ def _opens_action(words: str) -> bool:
     )
 
 
+#: "A further report was requested for the next meeting": asked for, and not yet given.
+_PAPER_ASKED_FOR = waits(
+    r"(?:^|, |; |\band )(?:[Aa]n?|[Mm]ore|[Ff]urther|[Aa]nother|[Ss]ome|[Rr]egular)(?: [\w'-]+){0,3}?"
+    r" (?:reports?|updates?|papers?|figures|information|details?|briefings?|breakdowns?|notes?"
+    r"|presentations?)(?: (?:on|about|of|to|for) [^,;.]{2,60}?)?"
+    r" (?:was|were|is|are) (?:also |then )?(?:requested|asked for|called for)$"
+)
+
+
 def _asks_for_paper(seen: Scene, index: int) -> bool:
     """ "Promised a full account", "asked for regular updates", "requested further information"."""
     group = seen.groups[index]
@@ -221,6 +230,8 @@ def _asks_for_paper(seen: Scene, index: int) -> bool:
         return (
             PAPER.match(_PROMISED_NOUN.sub("", seen.words[group.end : group.end + 90], 1).strip()) is not None
         )
+    if _PAPER_ASKED_FOR.search(seen.words[: group.end]):
+        return True
     asked_for = group.passive and seen.words.startswith(" for ", group.end)
     if asked_for and seen.words[: group.start].strip().lower() in ("i", "we"):
         return False

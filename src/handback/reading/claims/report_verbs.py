@@ -310,7 +310,7 @@ INFORMATION = later(
     r"|repl(?:y|ies)|summary|summaries|evidence|analysis|cop(?:y|ies)|findings|results?|bulletins?"
     r"|presentations?|explanations?|reasons"
     r"|clarification|assurances?|feedback|statistics|costings?|slides|numbers|lists?|views"
-    r"|comparisons?|links?|minutes of|accounts? of)\b",
+    r"|comparisons?|addend(?:um|a)|links?|minutes of|accounts? of)\b",
     re.I,
 )
 
@@ -320,7 +320,7 @@ _VIEWS_GIVEN = later(
 )
 _ONLY_THING = later(
     r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
-    r"|steps?|action)\b"
+    r"|steps?|action|(?:due )?regard|no account)\b"
 )
 
 

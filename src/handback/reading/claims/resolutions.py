@@ -23,7 +23,7 @@ from handback.reading.claims.bare_resolutions import (
 from handback.reading.claims.decision_tables import decided_cells
 from handback.reading.claims.enumerations import body_lists, enumeration
 from handback.reading.claims.leads import Lead, lead_in
-from handback.reading.claims.listing import WHOLE_STEM
+from handback.reading.claims.listing import MOVED, WHOLE_STEM
 from handback.reading.claims.lists import enumerated, first_mark, run_on
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.predicates import is_note, only_names, opens_with_verb, own_group
@@ -33,7 +33,6 @@ from handback.reading.claims.resolving import (
     IS_DECIDED,
     LABEL,
     MAY_RESOLVE,
-    MOVED,
     NARRATES,
     NOT_DECIDED,
     RESOLVED_AFTER,
@@ -245,6 +244,8 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
     """Sentences of a decision that decide by themselves: "I approve the plan. I do not approve the post."."""
     for sentence in part.sentences[first:]:
         words = sentence.words
+        if _EXPLAINS.match(words):
+            continue
         short = len(words) < SHORT and part.zone is Zone.DECIDED
         short = short and (not NARRATES.search(words) or is_note(words))
         if part.lead.always and part.lead.group is Group.NOTE and not STATED.match(words):
@@ -266,6 +267,12 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
             )
 
 
+#: What only says more of what was decided before: "This was needed to keep the landing open".
+_EXPLAINS = re.compile(
+    r"(?:Furthermore|However|Moreover|In addition|This|These|It|They|Such|As such|There)\b"
+    r"(?! (?:be|is hereby)\b)"
+    r"(?![^.;]*\b(?:resolved|agreed|decided|RESOLVED|AGREED)\b)"
+)
 _IS_OUTCOME = re.compile(r"\b(?:is|are|was|were|will|shall|has been|have been|be)\b")
 SHORT = 220  # characters of a sentence that records a decision: accounts of a debate run longer
 _PERSON_DECIDES = re.compile(

@@ -48,8 +48,6 @@ IS_DECIDED = waits(
     r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)) (?:is|was|has been)(?: therefore)?:?(?= (?:to"
     r"|not to|that)\b)"
 )
-#: A lead-in to the words of a motion, which decide nothing until they are carried.
-MOVED = re.compile(r"\b(?:moved|proposed|seconded|motion|amendment)\b", re.I)
 #: A lead-in that says at its end that the motion was carried: "It was moved, seconded and".
 RESOLVED_AFTER = re.compile(r"\b(?:and|resolved|agreed|carried)\b[ :–-]*$", re.I)
 #: A lead-in that wants its objects: "RESOLVED to grant:".

@@ -35,8 +35,8 @@ _HAS_OBJECT = re.compile(r" (?:the|that|its|a|an|officers|members|for|[A-Z][a-z]
 SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
 _SEMICOLON = re.compile(r"; (?!(?:not )?be [a-z]+ed\b)(?:and |but )?")
 _THAT = waits(
-    r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:is|was|are|were|has|had|have|will"
-    r"|would|could|which)\b))",
+    r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:(?:these|this|it|they"
+    r"|there|such) )?(?:is|was|are|were|has|had|have|will|would|could|which)\b))",
     re.I,
 )
 _VERB_JOINT = re.compile(

@@ -14,6 +14,10 @@ _KEPT_UPDATED = later(
     r"|them|he|him|she|her|who)\b(?: (?:of|for|on|and|who|present|be|is|are|will|should"
     r"|to)\b[^,;.]{0,30})? *$"
 )
+#: A scheme or the like, though officers follow in its name: "the scheme of delegation to officers".
+_IS_SCHEME = later(
+    r"\b(?:scheme|register|list of|policy|constitution|code|protocol|rules|delegations?)\b[^,;.]{0,60}$"
+)
 _WHY = re.compile(r" (?:to|in|for|so|as) ")
 _TO_WHOM = later(r" (?:all |both |the |our |its |their |every |this |each )*(?=(\S+))")
 
@@ -22,7 +26,8 @@ def updates_somebody(words: str, group: Group, after: str) -> bool:
     """Whether somebody is given an update, or a paper made new: "update the Board", "the log be updated"."""
     if group.passive:
         before = words[max(0, group.start - 70) : group.start]
-        return _KEPT_UPDATED.search(before) is not None or PAPER.search(before) is not None
+        kept = _KEPT_UPDATED.search(before) is not None and _IS_SCHEME.search(before) is None
+        return kept or PAPER.search(before) is not None
     whom = _TO_WHOM.match(after)
     if whom is None or not after.strip():
         return True

@@ -151,6 +151,8 @@ def cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             before = plain[max(first, stop - 14) : stop + 1]
             if ends_in_abbreviation(before) or _ENUMERATOR.search(before):
                 continue
+            if before.endswith((" no.", " nos.")) and plain[after : after + 1].isdigit():
+                continue
         if after - first > LONGEST:
             yield from _capped(plain, first, after)
         elif first < after:
