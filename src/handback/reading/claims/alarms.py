@@ -34,7 +34,7 @@ _HOLDERS = one_of(
     "commissioner commissioners council councillors councillor cabinet members authority trust "
     "company borough county government minister ministers whitehall envoys directions direction "
     "intervention hall mayor leader you organisation agency panel state us we i she he they it them these "
-    "those this ours theirs mine both all back three two four council's neither"
+    "transfer takeover handover those this ours theirs mine both all back three two four council's neither"
 )
 _ELSEWHERE = one_of("commissioner commissioners trust directions intervention minister envoys whitehall")
 _WEAK = one_of(

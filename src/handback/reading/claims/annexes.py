@@ -150,8 +150,10 @@ def ends_list(page: Page, marker: str) -> bool:
 
 def is_listed(words: str) -> bool:
     """Whether words are an entry of a list and no sentence of their own."""
-    return len(words) < LONGEST_ENTRY and not SENTENCE_LIKE.search(
-        pattern(r"\b(?:which|that|who|whom)\b.*").sub("", words)
+    return (
+        len(words) < LONGEST_ENTRY
+        and not words.rstrip().endswith("?")
+        and not SENTENCE_LIKE.search(pattern(r"\b(?:which|that|who|whom)\b.*").sub("", words))
     )
 
 

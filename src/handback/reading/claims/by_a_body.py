@@ -80,6 +80,8 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
     ):
         return False
     who, governed = subject_of(words, left)
+    if not who and verb in _CHOSEN and _SOMEBODY.search(left[-60:]) and _WHOM.match(rest):
+        return True
     if not who:
         return verb in _IN_OFFICE and bool(_OFFICE_HOLDER.search(left[-120:]) and _OBJECT.match(rest))
     if governed:
@@ -102,6 +104,13 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
 _IN_OFFICE = word_set(
     "agreed approved refused granted awarded rejected appointed deferred authorised dismissed"
 )
+_CHOSEN = word_set("appointed reappointed re-appointed")
+#: "Thorne has also appointed two commissioners": a surname alone, as stories name ministers.
+_SOMEBODY = re.compile(
+    r"(?:^|[.;:] |, |\b(?:that|and|when|after|because|since|while) )(?:[A-Z][\w'-]+ ){1,3}"
+    r"(?:(?:has|have|had|also|now|today|then|since|already) )*$"
+)
+_WHOM = re.compile(r" (?:an?|the|his|her|two|three|four|five|six|seven|\d+|new|[A-Z]\w+)\b")
 _OFFICE_HOLDER = re.compile(
     rf"(?:^|[.;:,] |\b(?:that|and|when|after|because|since|while) )[Tt]he (?:[A-Z][\w'-]* |[a-z]+ ){{0,4}}?"
     rf"(?:{OFFICE}|director|manager|officer|head|clerk|solicitor|engineer|treasurer)"

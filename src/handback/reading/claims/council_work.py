@@ -27,7 +27,7 @@ _STEMS = (
     "|maintenance|marina|market"
     "|mental|mortuar|museum|music|nurser|officer|open space|park|partnership|pay|pavement|pension"
     "|performance|personnel"
-    "|pest|pier|planning|playground|play area|policy|policies|pollution|port|power|procure|promenade"
+    "|pest|pier|planning|playground|play area|policy|policies|pollution|port|power(?!ed)|procure|promenade"
     "|propert|protection"
     "|pupil|quay|recover|recruit|recycl|refuse|regenerat|registr|regulat|rent|repair|research"
     "|respite|revenue|road|safeguard|safety|sale|school|scrutiny|sea defence|social|special"

@@ -13,7 +13,7 @@ from handback.reading.words.watch import waits
 
 _WIDENED = waits(
     r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,? (?:the "
-    r"|these |those |your |our |their |its |to )*"
+    r"|these |those |your |our |their |its |to |current |existing |present |original |statutory )*"
     r"(?:[Dd]irections?|intervention|remit|[Cc]ommissioners' (?:remit|powers?|responsibilities|role"
     r"|functions)|powers|scope(?: of the (?:[Dd]irections?|intervention))?)"
     r"(?: of the [Cc]ommissioners| given to [Cc]ommissioners)?,? (?:so (?:that|as to)? ?(?:they "

@@ -15,7 +15,7 @@ from handback.reading.claims.outline import Outline, outline
 from handback.reading.claims.proposed_moves import timed_moves
 from handback.reading.claims.resolutions import clauses
 from handback.reading.claims.resolved import Clause
-from handback.reading.claims.restated import once, settled, still_to_come
+from handback.reading.claims.restated import once, settled, still_to_come, that_move_nothing
 from handback.reading.document import Document
 
 
@@ -29,7 +29,7 @@ def claims_of(document: Document, *, gated: bool = True) -> tuple[Claim, ...]:
     moved = tuple(transfers.find(found))
     claims = [
         *decisions.find(found, resolved),
-        *told.find(found, resolved),
+        *that_move_nothing(told.find(found, resolved), moved),
         *delegations.of_clauses(found, resolved),
         *delegations.told(found, resolved),
         *moved,

@@ -41,7 +41,8 @@ _FORMS = {
     ";switch switches switched switching;release releases released releasing;leave leaves left leaving"
     ";send sends sent sending",
     Verb.HOLD: "perform performs performed performing;"
-    "administer administers administered administering;exercise exercises exercised exercising"
+    "govern governs governed governing;administer administers administered administering;exercise exercises"
+    " exercised exercising"
     ";hold holds held holding;run runs ran running;control"
     " controls controlled controlling;discharge discharges discharged discharging;rest rests rested resting"
     ";lie lies lay lying;sit sits sat sitting;reside resides resided residing;belong belongs belonged"
@@ -96,7 +97,7 @@ CONTROLS = one_of(
     "fit free content "
     "prepared happy entitled expects expect wish wishes chose chosen required needs need directed ought "
     "allowed permitted delighted pleased unable unwilling willing scheduled supposed poised keen has "
-    "have recommends recommend undertook authorised empowered"
+    "have recommends recommend undertook authorised empowered intervened stepped"
 )
 PARTICIPLES = one_of(
     "taken given gone come run brought fallen got gotten withdrawn won put vested left sent exercisable"

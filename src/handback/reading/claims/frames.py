@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from handback.reading.claims.frame_words import BE, FORMS, Verb, one_of
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, opposite
-from handback.reading.claims.modality import Mood, Setting, mood_of
+from handback.reading.claims.modality import IN_FORCE, Mood, Setting, mood_of
 from handback.reading.claims.objects import of_object
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite
@@ -48,7 +48,7 @@ def frames(
         frame = _of_verb(phrase, head_of(phrase, at, *entry), speaker, prior)
         if frame is not None:
             taken = max(frame.end, frame.last)
-            yield settled(frame, stance)
+            yield settled(frame, IN_FORCE if "immediate effect" in phrase.words else stance)
 
 
 def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | None:
@@ -202,7 +202,14 @@ def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
     if region == 0 and (_GOES_ON.match(words) or prior.endswith(":")):
         before = f"{prior} {before}"
     return Setting(
-        before, chain, head.form, head.word, head.passive, holds=head.verb is Verb.HOLD, prior=prior
+        before,
+        chain,
+        head.form,
+        head.word,
+        head.passive,
+        holds=head.verb is Verb.HOLD,
+        prior=prior,
+        exercised=head.low.startswith(("exercis", "discharg", "perform")),
     )
 
 

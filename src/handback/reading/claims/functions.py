@@ -78,7 +78,8 @@ _CUT = later(
 _VERBAL = later(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
     r"|came|went|can|could|should"
-    r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall)\b"
+    r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
+    r"|that) ))\b"
 )
 _AS_BODY = later(
     r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"
@@ -227,6 +228,11 @@ def _each(words: str, start: int, end: int, *, one: bool) -> list[Named]:
 def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int, int]]:
     """The stretches that each name one thing. Semicolons part before commas do, and where a preposition is
     said again before each thing ("of parks and gardens and of markets") it alone parts."""
+    beside = None if one else _BESIDE.search(words, start + 2, end)
+    if beside:  # "parks, piers and pay, along with control of budgets"
+        yield from _parts(words, start, beside.start(), one=one)
+        yield from _parts(words, beside.end(), end, one=one)
+        return
     whole = [found.span() for found in ONE_NAME.finditer(words, start, end)]
     joints = [
         j
@@ -246,6 +252,7 @@ def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int
     yield at, end
 
 
+_BESIDE = waits(r",? (?:along with|together with|as well as) ")
 #: "Planning, managing and delivering the council's services": several deeds, one object.
 _DEEDS = later(
     r"(?:[a-z]+ing,? (?:and/or |and |or )?){1,4}[a-z]+ing (?:the|its|their|all|these|those|council|any) "
@@ -282,6 +289,7 @@ _MODIFIER = later(
 )
 
 
+_NUMBER = later(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=$| [a-z]+$)", re.I)
 _ADJECTIVE = later(
     r"(?!(?:dispos|approv|refus|remov|renew|apprais|rent|hospit|festiv|mus|traff|publ|clin|cap|archiv"
     r"|sign)\w*)"
@@ -302,10 +310,16 @@ def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
     if joint[0].strip() not in ("and", "or", "&"):
         return False
     left, right = words[before : joint.start()], words[joint.end() : end]
+    if left.rstrip().endswith(("'s", "s'")):
+        return True  # "children's and adults' social care"
+    if _NUMBER.search(left) and _NUMBER.match(right):
+        return True  # "tiers two and three"
     if _MODIFIER.fullmatch(_bare(left)) and len(right.split()) >= 2:
         return True  # "taxi and pub licensing"
     if _ADJECTIVE.fullmatch(_bare(left)) and _ADJECTIVES.match(right):
         return True  # "legal and democratic services"
+    if pattern(rf"\b{_DEED}\w*$").search(left) and pattern(rf"{_DEED}\w* (?!and\b|or\b)\w").match(right):
+        return True  # "hiring and firing statutory officers"
     if (_ONE_DEED.match(right) and _BARE_DEED.search(left)) or (
         pattern(rf"\b(?:to|of) {_DEED}\w*$").search(left) and pattern(_DEED).match(right)
     ):

@@ -22,7 +22,7 @@ _OTHER = (
     r"|unitary councils?|unitaries|foundation|secretary of state|minister|joint committee|co-operative"
 )
 _COUNCIL = (
-    r"council(?:lors?|s)?|authority|authorities|(?:elected )?members|cabinet(?: members?)?"
+    r"council(?:l?ors?|s)?|authority|authorities|(?:elected )?members|cabinet(?: members?)?"
     r"|(?<=the )executive|leader"
     r"|mayor|bosses|borough|county|town hall|county hall|city hall|civic centre|politicians"
     r"|representatives|MBC"
@@ -30,7 +30,8 @@ _COUNCIL = (
     r"|(?:local|elected) people|officers|chief executive|committees?|district|city|locals"
 )
 _ANOTHER = (
-    r"another (?:council|authority|borough|county|district)|neighbouring [\w' ]{0,30}?(?:council|authority"
+    r"police(?:,? fire)?,? (?:and crime |and fire )?commissioners?(?: \(PF?CCs?(?=\)))?|PF?CCs?"
+    r"|another (?:council|authority|borough|county|district)|neighbouring [\w' ]{0,30}?(?:council|authority"
     r"|borough|county|district|city)|(?:nearby|adjoining|next-door) (?:council|authority)|council-owned"
     r" company|(?:council|authority) next door"
 )
@@ -42,8 +43,9 @@ _WORDS_BEFORE = (
     r"|neighbouring|voluntary|not-for-profit|arm's-length|arms-length|wholly-owned|council-owned"
     r"|borough|city|county|district|metropolitan|town|parish|children's|combined|remaining|current|relevant"
     r"|respective|appropriate|present|appointed|single|separate|improvement|joint|community|charitable"
-    r"|housing|leisure|development|urban|mayoral|academy|multi-academy|transport|cultural|heritage"
-    r"|sports|learning|care|private|public|outside|external|nearby|larger|social-work|regional|national|adoption|fostering|education|specialist|shared|newly"
+    r"|housing|leisure|development|urban|more|mayoral|academy|multi-academy|transport|cultural|heritage"
+    r"|sports|learning|care|private|public|outside|external|nearby|larger|social-work|regional|national"
+    r"|adoption|fostering|education|specialist|shared|newly"
     r"|created|fellow|or|finance|of(?= [A-Z])|(?!Commissioners?\b|Council\b|Cabinet\b"
     r"|Directions?\b)[A-Z][\w'.&-]*)"
 )

@@ -66,17 +66,6 @@ _MANY_COUNCILS = waits(
 )
 
 
-_TO_COUNCIL = re.compile(
-    r"[ ,]*(?:back )?to (?:the |its )?[\w' ]{0,40}(?:[Cc]ouncil(?:lors)?|[Aa]uthority|members)\b"
-)
-#: A verb in a tense of its own: "ministers will hand back powers to the council".
-_TOLD = waits(
-    r"\b(?:will|would|shall|(?:is|are) (?:to|set to|going to|expected to|minded to)|has|have"
-    r"|had)(?: (?:now|also|soon"
-    r"|today))? [a-z]+(?: back| over)? ?$"
-)
-
-
 def functions_of(
     page: Page, made: Phrase, frame: Frame, named_here: list[Mention]
 ) -> tuple[list[Mention], bool]:
@@ -90,11 +79,22 @@ def functions_of(
         if frame.status == RETAINED and frame.verb is Verb.BACK:
             return [mention_of(made.sentence, n) for n in _included(made, frame)], False
         return [], False  # "oversight of the functions that have gone back"
-    if slot in ("powers", "functions") and not frame.subject and not _TOLD.search(made.words[: frame.first]):
-        return [], False  # "the decision to return powers": which, it does not say
+    overseen = _WATCHED.match(slot) and _WHICH.match(made.words, frame.last)
+    if overseen or _OVERSEEN.search(made.words, 0, frame.first):
+        return [], False
+    if slot.lower() in _POWER and _FOR_WHAT.match(made.words, frame.last):
+        return [], False  # "responsibility for a budget"
+    bare = slot.lower() in ("powers", "functions")
+    if bare and not frame.subject:
+        if not frame.plain or frame.noun or _ONLY_SPOKEN_OF.search(made.words, 0, frame.first):
+            return [], False  # "the decision to return powers": which, it does not say
+        return _outright(page, made, frame, slot), False
     if is_pronoun(slot):
-        return _pointed_at(page, made, frame, slot, named_here)
-    mentions = _outright(made, frame, slot)
+        pointed, back = _pointed_at(page, made, frame, slot, named_here)
+        if bare and not pointed and not _WHICH_ONES.search(made.words, 0, frame.last):
+            return _outright(page, made, frame, slot), False
+        return pointed, back
+    mentions = _outright(page, made, frame, slot)
     named_here += mentions
     return mentions, False
 
@@ -106,34 +106,37 @@ def _pointed_at(
     among = _included_in_aside(page, made)
     if among:
         return among, False
+    if made.words.rstrip().endswith(":"):
+        return [], False  # what follows names them
     about = _ABOUT.match(made.words)
     if about:
         page.recalled.catch_up()
         page.recalled.see(made)
     nearer = named_here or _said_before(made, frame)
     known = Recalled(nearer, page.recalled.title) if nearer and not about else page.recalled
-    meant = known.pointed_at(slot)
-    if (
-        not meant
-        and slot == "powers"
-        and frame.verb is Verb.BACK
-        and _TO_COUNCIL.match(made.words, frame.last)
-    ):
-        return [mention_of(made.sentence, Named(slot, frame.first, frame.last))], False
-    return meant, True
+    return known.pointed_at(slot), True
 
 
+#: "The decision to return powers", "after returning powers": that, and which, is told elsewhere.
+_ONLY_SPOKEN_OF = waits(
+    r"\b(?:decisions?|requests?|proposals?|plans?|intentions?|case|right|process|options?|time|order|way"
+    r"|criteria"
+    r"|conditions?|timetable) (?:of |to |for )(?:\w+ ){0,2}$|\b(?:after|before|by|of|for|in) \w+ing (?:back"
+    r" )?$"
+)
 _ABOUT = re.compile(
     r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
     r"|Turning to) (?P<what>[^,.;]{3,80}?),"
 )
 
 
-def _outright(made: Phrase, frame: Frame, slot: str) -> list[Mention]:
+def _outright(page: Page, made: Phrase, frame: Frame, slot: str) -> list[Mention]:
     """The functions that a statement names itself."""
     names = functions_in(made.words, frame.first, frame.last)
-    if not frame.subject and names and is_vague(names[0].name):
-        names += _included(made, frame)
+    if frame.subject and names and is_vague(names[0].name) and (among := _included_in_aside(page, made)):
+        return among  # "five functions, which include parks, be returned"
+    if not frame.subject and names:
+        names += _included(made, frame) if is_vague(names[0].name) else _among_them(made, frame)
     if frame.subject or is_vague(slot) or "following" in slot:
         names = _named_after(made, frame, slot) or names
     if names and all(is_vague(n.name) for n in names) and made.words.rstrip().endswith(":"):
@@ -168,6 +171,32 @@ def _included(made: Phrase, frame: Frame) -> list[Named]:
         return []
     first = frame.last + more.start("what")
     return functions_in(made.words, first, object_end(made.words, first, frame.last + more.end("what")))
+
+
+_WATCHED = waits(r"(?:oversight|overview|supervision|monitoring) (?:of|over|on) ")
+_WHICH_ONES = waits(r"\b(?:which|what|any|no|whether|more) (?:powers|functions) ?$", re.I)
+_WHICH = waits(r" ?(?:which|that) ")
+_POWER = frozenset(("responsibility", "control", "charge", "powers", "functions"))
+_FOR_WHAT = waits(r" ?(?:for|of|over) ")
+_OVERSEEN = waits(r"\b(?:oversight|overview|supervision|monitoring) (?:of|over|on) (?:the )?$")
+_AMONG_THEM = waits(
+    r"[^.;,]{0,90}, (?:including|and in particular|in particular|notably|among them) (?:(?:the|those|all"
+    r"|its|their) )*"
+    r"(?:functions|powers|responsibilit\w+|control|decisions|matters|those(?=(?: functions| powers)?"
+    r" (?:relat|associat|over"
+    r"|for|on|concern)))(?: functions| powers)? (?:relating to|related to|associated with|concerning|in"
+    r" relation to"
+    r"|over|for|on|of|to) (?P<what>[^.;]{3,160})"
+)
+
+
+def _among_them(made: Phrase, frame: Frame) -> list[Named]:
+    """ "Take over functions of governance, including those relating to the appointment of officers"."""
+    more = _AMONG_THEM.match(made.words, frame.last)
+    if more is None:
+        return []
+    last = object_end(made.words, more.start("what"), more.end("what"))
+    return [n for n in functions_in(made.words, more.start("what"), last) if is_service(n.name)]
 
 
 _THINGS = re.compile(r"(?:the |those |these )?(?:functions|powers|services|areas|responsibilities)", re.I)

@@ -36,6 +36,7 @@ class Setting:
     passive: bool
     holds: bool = False  # the verb says who has, and moves nothing
     prior: str = ""  # the sentence before
+    exercised: bool = False  # the verb is the one that directions use: "exercised", "discharged"
 
 
 _NOT_MEANT = (
@@ -72,7 +73,8 @@ _PROPOSING = seeks(
     re.I,
 )
 _DECIDING = seeks(
-    r"\b(?:decided|ordered|directed|signed|issued|instruct(?:s|ed|ing)|ordering|directing|agreed(?= to)"
+    r"\b(?:required(?= to)|tasked with|decided|ordered|directed|signed|issued|instruct(?:s|ed|ing)|ordering"
+    r"|directing|agreed(?= to)"
     r"|(?:has|have|had|was|were|been|I|we|he|she|and"
     r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
     r"|now |also |therefore |formally |finally |again )*(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)"
@@ -249,8 +251,10 @@ def _governed(setting: Setting, chain: str, decided: int, proposed: int) -> Mood
     if proposed > decided:
         return Mood.PROPOSED
     directed = setting.holds and pattern(r" (?:is|are|was|were) (?:\w+ )?to ").search(chain)
-    if decided >= 0 or directed:  # "are to be exercised": the words of directions
+    if decided >= 0:
         return Mood.DONE
+    if directed:  # "are to be exercised": the words of directions, and of stories of what is planned
+        return Mood.COMING if setting.passive and not setting.exercised else Mood.DONE
     return Mood.PROPOSED if " to " in chain or chain.strip() == "be" else Mood.DONE
 
 

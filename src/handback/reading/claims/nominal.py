@@ -29,7 +29,9 @@ _NOUN = (
     r"|resumption|restoring)"
 )
 _OF = waits(
-    rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,? of (?!the (?:meeting"
+    rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,?"
+    rf" (?:of |(?=(?:some|certain|further|more|several|\d+) (?:\w+ )?(?:functions|powers"
+    rf"|services)\b))(?!the (?:meeting"
     rf"|form|letter|report)\b)(?P<what>.)"
 )
 _TO = later(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")

@@ -71,7 +71,8 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
 
 
 _ITS_WORK = re.compile(
-    r" (?:their|our|his|her|these|those) functions(?! (?:of|for|over|in|on|relating|with regard)\b)"
+    r" (?:their|our|his|her|these|those) (?:functions|powers|duties|responsibilities|roles?)(?! (?:of|for"
+    r"|over|in|on|relating|with regard)\b)"
 )
 
 
@@ -172,6 +173,8 @@ _STRUCK_FROM = re.compile(
 )
 _OWN_POWERS = re.compile(
     r" (?:my|his|her) powers? to\b|"
+    r" (?:(?:my|his|her|the|its|their|our) )?powers? (?:granted|given|conferred|vested|available|delegated"
+    r"|held)\b|"
     r" (?:(?:my|his|her|the|its|their|our) )?powers?(?: of direction| of intervention)? (?:under|in"
     r"|conferred by|set out in|available"
     r" under)\b(?! relation| respect)"

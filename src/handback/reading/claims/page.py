@@ -87,7 +87,8 @@ _BY_TRUST = (
 _TO_SOMEBODY_ABOVE = watched(r"Dear (?:Secretary|Minister|Leader|Councillor|Cllr)")
 _BY_COMMISSIONERS = watched(
     r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
-    r"|we) Commissioners|Lead Commissioner\s*$"
+    r"|we) Commissioners|Lead Commissioner\s*$|[Ww]e (?:were|have been) appointed (?:as [Cc]ommissioners"
+    r" )?by the"
 )
 _BY_COUNCIL = watched(
     r"\b(?:[Yy]our questions|[Aa]ll-staff|[Dd]ear (?:colleagues|residents)|[Ww]ho are the commissioners"
@@ -123,6 +124,16 @@ _ORDERS = (
         r"ha(?:ve(?<=\bhave)|s(?<=\bhas)) (?:today |now |therefore |also |accordingly )*(?:decided|issued"
         r"|made|signed|directed)\b[^.]{0,90}"
         r"\b(?:[Dd]irections?|return|hand|restore|exercise)"
+    ),
+    watched(
+        r"irections(?<=[Dd]irections) (?:have|had|were|are)(?: now| today| been| also)*"
+        r" (?:published|issued|made|signed|approved|amended|revised)\b"
+        r"|(?:publication|issue|issuing) of (?:the )?(?:revised|new|updated|amended|further) [Dd]irections"
+    ),
+    watched(r"(?:power|control|function)\w* (?:have|has) (?:now )?been (?:returned|handed back|restored)\b"),
+    watched(
+        r"(?:issued|signed)(?<=(?:issued|signed)) (?:new |further |statutory |updated )*[Dd]irections"
+        r" (?:under|to|requir|which|that)"
     ),
     watched(r"hereby(?<=\bhereby) directs?|am(?<=\bam) today (?:issuing|making|returning|handing)"),
     watched(

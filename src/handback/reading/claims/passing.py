@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from handback.reading.claims.council_work import is_service, speaks_of_functions
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of, opposite
-from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, is_refused
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, Mood, is_refused
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.regions import mood_at
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.subjects import person
@@ -52,7 +53,19 @@ _WHO_GETS = waits(
 _UNTOUCHED = waits(
     r"(?P<what>[^.;:]{3,150}?) (?:(?:is|are|was|were|will be|would be|remains?) )?(?:(?:entirely |quite "
     r"|wholly )*(?:unaffected|unchanged"
-    r"|untouched)|not (?:affected|changed|touched)|(?:will|does|do|would) not change)\b"
+    r"|untouched)|not (?:affected|changed|touched)|(?:will|does|do|would) not change|(?:(?:is|are|was|were"
+    r"|will|would|do"
+    r"|does) )+not (?:be |form |being )?(?:part of|included in|covered by|within|subject to|in the scope"
+    r" of) (?:the|this"
+    r"|any|these) (?:proposed |planned |new )?(?:transfers?|takeover|handover|move|changes?|arrangements?"
+    r"|trust))\b"
+)
+#: "They would continue to appoint and dismiss returning officers": a deed kept.
+_GOES_ON = waits(
+    rf"(?P<who>{HOLDER}|\b[Tt]hey) (?:(?:will|would|shall|should|also|are to|is to|still|therefore) )*"
+    r"(?:continues? to|retains? the (?:power|right|ability|responsibility|authority) to|still)"
+    r" (?:have (?:the )?power to )?(?P<what>(?=(?:appoint|dismiss|recruit|hire|award|allocate|dispose"
+    r"|license)\b).)"
 )
 _IS_FOR = re.compile(
     rf"\b[Ii]t (?P<chain>(?:(?:is|was|will|would|shall|be|now|still|again|also|therefore|remains) )+)(?:for"
@@ -75,6 +88,16 @@ _ARE_FUNCTIONS = waits(
     r" (?!to\b|being\b|not\b|set\b|limited\b)"
     r"(?P<what>(?=[a-z]).)"
 )
+#: "The only areas still under commissioner control are audit and licensing".
+_STILL_UNDER = waits(
+    rf"\b(?:only|last|sole|other|remaining|two|three|four|five|six) (?:remaining |other )?(?:areas"
+    rf"|functions|powers"
+    rf"|services|responsibilities)(?: (?:that|which) (?:are|will be|remain))? (?:(?:still|now|left|currently"
+    rf"|to (?:remain|stay)|remaining|held|run|exercised|controlled|retained) )*(?:under|with|by|in the"
+    rf" hands of)"
+    rf" (?P<who>{HOLDER})(?P<chain> (?:now |then )?(?:will be|would be|are|were|is|include|includes))"
+    r"(?: now| currently| these)?:? (?P<what>(?=[a-zA-Z]).)"
+)
 _POWERS_END = waits(
     rf"(?:(?P<who>{HOLDER})(?:'s|')?|\b(?P<our>[Oo]ur|[Tt]heir)) (?:own |remaining |last )*(?:powers?"
     r"|functions?|control|hold|role|responsibilit(?:y|ies)|grip|authority) (?:over|for|of|in|on|relating to"
@@ -82,6 +105,23 @@ _POWERS_END = waits(
     r"|to) (?P<what>[^.;:]{3,80}?) (?P<chain>(?:will |shall |would |should |is to |are to |now |has |have )*)"
     r"(?P<end>continues?|remains?(?= until| in| for|$|[.,;])|stays?(?= until|[.,;])|end(?:s|ed)?|lapse[sd]?"
     r"|expire[sd]?|c[oa]mes? to an end|ceased?|f[ae]ll(?:s|en)? away)\b"
+)
+#: "Appointed five commissioners to take responsibility for governance": what they are sent to do, they hold.
+_SENT_TO = waits(
+    r"\b(?P<verb>appoint(?:ed|s|ing)?|sen[dt](?:s|ing)?|nominat(?:e|ed|es)|install(?:ed|s)?|dr[ae]fted"
+    r"|brought|put)"
+    r"(?: in)? (?:[\w-]+ ){0,4}?(?:[Cc]ommissioners?|envoys?|team)(?: in)?(?:, [^,;.]{3,60},)?"
+    r" to (?:take (?:over |on |back )?(?:(?:the |full |direct )*(?:responsibility|control|charge)"
+    r"(?: of| for| over) )?|run |exercise |assume (?:responsibility for |control of )?)(?P<what>.)"
+)
+_BODY_TO = waits(
+    rf"^(?:An?|The|Our) [^,;:.]{{0,60}}?\b{_BODY} to (?:run|take over|take on|deliver|manage|look after)"
+    rf" (?P<what>[^,;:.]+?)"
+    r" (?P<chain>(?:(?:will|is to|should|was|has been|has|have|is) )+)(?:officially |formally |now |be "
+    r"|been )*"
+    r"(?:launch|start|open|begin|came into|come into|go live|went live|set up|established|created|formed"
+    r"|launched"
+    r"|started)"
 )
 _CREATED = waits(
     rf"(?P<body>[A-Za-z][^.;:,]{{2,60}}?\b{_BODY})\b (?P<chain>(?:(?:will|would|should|is|are|was|has|have"
@@ -101,7 +141,9 @@ _TURNS = re.compile(
     r"|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|to include|to cover"
     r"|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
-    r"|[Nn]othing in|decide[sd]? (?:who|which|how))"
+    r"|[Nn]othing in|appoint|sen[dt]|nominat|install|drafted|brought|\bput|under|with|by|to run|to take|to"
+    r" deliver|continues? to|retains? the|still|not (?:be|form|part|included|covered|within|subject)"
+    r"|decide[sd]? (?:who|which|how))"
 )
 
 
@@ -122,6 +164,10 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_POWERS_END, _powers_end),
         (_CREATED, _created),
         (_WIDENED, _widened),
+        (_GOES_ON, _goes_on),
+        (_STILL_UNDER, _still_under),
+        (_SENT_TO, _sent_to),
+        (_BODY_TO, _body_to),
     ):
         for match in shape.finditer(phrase.words):
             frame = rule(phrase, match)
@@ -161,6 +207,32 @@ def _seated(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "Councillors are back in the driving seat on planning"."""
     who = holder_of(match["who"])
     return _after(phrase, match, who, _status(match.groupdict().get("chain") or "")) if who else None
+
+
+def _still_under(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The only areas still under commissioner control are audit and licensing"."""
+    who = holder_of(match["who"])
+    return _after(phrase, match, who, RETAINED) if who else None
+
+
+def _sent_to(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The Minister appointed five commissioners to take responsibility for governance"."""
+    _start, mood = mood_at(phrase, match.start(), "base" if match["verb"].endswith("t") else "ed")
+    status = IN_FORCE if mood in (Mood.DONE, Mood.COMING) else PROPOSED
+    return None if mood in (Mood.WEIGHED, Mood.DENIED) else _after(phrase, match, COMMISSIONERS, status)
+
+
+def _body_to(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "A new trust to run children's services will open in April"."""
+    return _after(
+        phrase, match, OTHER, PROPOSED if match["chain"].strip() in ("will", "is to", "should") else IN_FORCE
+    )
+
+
+def _goes_on(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "They would continue to appoint and dismiss returning officers"."""
+    who = person(match["who"], COMMISSIONERS)
+    return _after(phrase, match, who, RETAINED) if who else None
 
 
 def _is_for(phrase: Phrase, match: re.Match[str]) -> Frame | None:

@@ -4,6 +4,7 @@ Asides ("however", "she said", "which arrived in 2024", "from 1 May") are left o
 frames look at; every character that is kept still knows its place in the document.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +19,12 @@ _TOKEN = re.compile(
     r"|m)\b)[A-Za-z]+)*'?"
     r"|£?\d[\d,./:]*|[^\sA-Za-z\d]"
 )
-_SAID = r"(?:said|says|added|wrote|announced|confirmed|explained|stressed|replied|reported|told [^,.]{3,30})"
+_SAID = (
+    r"(?:sa(?:id|ys)|(?:add|announc|confirm|explain|stress|report|insist|claim|comment|stat|warn|argu|conclud"
+    r"|continu)e?[sd]|added|confirmed|explained|stressed|reported|insisted|claimed|commented|warned"
+    r"|wr(?:ote|ites)"
+    r"|repli(?:ed|es)|told [^,.]{3,30})"
+)
 _ASIDE = sought(
     r"\"| \((?:[a-h]|[ivx]{1,4}|\d)\)(?= (?:return|leave|keep|retain|restore|hand|give|transfer|pass|take"
     r"|move|remove) )"
@@ -36,7 +42,8 @@ _ASIDE = sought(
     r"|if all goes (?:well|smoothly|to plan|as planned)"
     r"|(?:from|on|since|until|after|before|by|in|for|at|under) [^,]{2,60}?),(?= )"
     rf"|(?:,| -) (?:as )?(?:[\w'.]+ ){{1,5}}{_SAID}(?=[,.]|$| -),?(?= to )?"
-    rf"|, {_SAID} (?:[A-Z][\w']+ ?|the [a-z]+ ?){{1,5}}(?=[,.]|$),?"
+    rf"|,\"? {_SAID} (?:[A-Z][\w']+ ?|the [a-z]+ ?){{1,5}}(?=[,.]|$),?"
+    rf"|,\"? (?:[A-Z][\w']+ ){{1,4}}{_SAID}(?=[,.]|$),?"
     r"|,? \((?:not |except|exclud|also |see |as |paragraph |section |\d|\"|the \"|for "
     r"|other than )[^()]{0,120}\)"
     r"|(?:(?<=\bwill)|(?<=\bshall)|(?<=\bwould)|(?<=\bare to)|(?<=\bis to)) (?:from|on|with effect from|in"
@@ -46,6 +53,11 @@ _ASIDE = sought(
     r"|shall|should|has|have|had|must|can|could|took|gave|kept|held|ran|lost|won|came|went|put|got|left"
     r"|[a-z]+s"
     r"|[a-z]+ed) )"
+    r"|(?:(?<=owers)|(?<=nctions)|(?<=rvices)|(?<=reas)) (?:which|that) (?:the )?(?:[Cc]ommissioners?"
+    r"|[Cc]ouncil|they|we)"
+    r"(?: \w+)? (?:hold|exercise|have|held|exercised|took|control|run|took over)(?= (?:will|would|are|were"
+    r"|is|was|have|has"
+    r"|should|can|could)\b)"
     r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)) (?:among )?the (?:first|last|next|latest|second|only)"
     r"(?: (?:two|three|four|functions?|powers?|services?|areas?))* to be(?= [a-z]+(?:ed|en|back)\b)"
     r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)|(?<=\bbe)) (?:at present|at the moment|for now"
@@ -60,14 +72,19 @@ _FINITES = one_of(
     "transfers moves continues continue exercises became followed follow follows agreed announced "
     "issued decided made believe think expect expects belongs belong wants want hope hopes means meant "
     "proposes propose recommend recommends recommended intends intend asks asked confirmed wrote added "
-    "directed ended expired ceased began got gets won left leaves 'll let required included needed "
+    "directed ordered ended expired ceased began got gets won left leaves 'll let required included needed "
     "include includes relinquished surrendered regained resumed assumed saw sees stand stands 's put puts"
 )
 _REPORTING = one_of(
-    "said says told announced confirmed wrote added believe think expect hopes hope means meant "
-    "proposes propose recommend recommends recommended agreed asks asked decided directed let expected "
+    "said says say told announced announce confirmed confirm wrote added mean believe think expect hopes"
+    " hope means meant "
+    "proposes propose recommend recommends recommended agreed asks asked decided directed ordered let"
+    " expected "
     "proposed hoped understood planned anticipated suggested likely thought"
 )
+#: "Confirmed control of parks and piers will return": what is told begins with its subject.
+_PERSONS = one_of("he she it they we i you")
+_POWERS = one_of("powers control responsibility oversight functions")
 _SUBORDINATORS = one_of(
     "because while whilst whereas although though but unless until if when who which where that whom "
     "whose whether once lest"
@@ -315,12 +332,19 @@ def _between(
     inner = [c for c in candidates if c < second - 1 or tokens[c].low != ","]
     words = [c for c in inner if tokens[c].low != ","]
     after_comma = [c for c in words if tokens[c - 1].low == ","]
-    if not inner:
+    of_powers = any(
+        t.low in _REPORTING and after.low in _POWERS
+        for t, after in itertools.pairwise(tokens[first : min(first + 4, second)])
+    )
+    if not inner or of_powers:
         told = next((n for n in range(second - 1, first - 1, -1) if tokens[n].low in _REPORTING), None)
         if told is not None:
             return Joint(told + 1, "that")
         return Joint(second - 1, "") if tokens[second - 1].low in _STARTS and second - 1 > first else None
-    if opened in _SUBORDINATORS - {"that", "which", "who"} and tokens[inner[0]].low == ",":
+    own = [c for c in inner if tokens[c].low == "," and tokens[c + 1].low in _PERSONS and c + 1 >= second - 2]
+    if own:
+        chosen = own[-1]  # "such is the progress in parks and piers, he expects"
+    elif opened in _SUBORDINATORS - {"that", "which", "who"} and tokens[inner[0]].low == ",":
         chosen = inner[0]
     elif after_comma:
         chosen = after_comma[0]

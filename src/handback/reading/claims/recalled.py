@@ -37,6 +37,10 @@ _TELLS = re.compile(
     r"\b(?!looked|listed|based|assisted|supported|shared|protected|unpaid|wed)\w{3,}ed\b|\b(?:we|I|they"
     r"|kept|told|put)\b"
 )
+#: A body that has the name of a service in its own: "the Harbour Audit Office" is not pointed back to.
+_BODY = re.compile(
+    r"\b(?:Office|Commission|Committee|Department|Inspectorate|Agency|Association|Institute|Council|Board)\b"
+)
 OLDEST = 3  # sentences
 LONGEST_TITLE = 7  # words
 LONGEST_RECALLED = 9  # words: what is longer is no name to come back to
@@ -117,6 +121,7 @@ class Recalled:
         """Take note of what a sentence speaks of, where no verb of holding named functions in it."""
         about = _ABOUT.match(made.words)
         spans = [about.span("what")] if about else _spoken_of(made)
+        best: list[Mention] = []
         for start, end in spans:
             mentions = [
                 _mention(made.sentence, n)
@@ -124,11 +129,12 @@ class Recalled:
                 if is_service(n.name)
                 and len(n.name.split()) <= LONGEST_RECALLED
                 and not _TELLS.search(n.name)
+                and not _BODY.search(n.name)
             ]
-            if mentions:
-                self.seen, self.age = mentions, 0
-                self.named = [] if self.title is None else self.named
-                return
+            best = mentions if len(mentions) > len(best) else best
+        if best:
+            self.seen, self.age = best, 0
+            self.named = [] if self.title is None else self.named
 
 
 def _mention(where: Sentence, named: Named) -> Mention:

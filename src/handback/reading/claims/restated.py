@@ -200,6 +200,10 @@ def _resolves_same(told: Claim, resolved: Claim) -> bool:
 _OF_ROWS = frozenset({"row of an action table", "line of action"})
 
 
+#: "Powers will return to the Council": a function that goes back, and no report.
+_GOES_BACK = re.compile(r"\b(?:return|come back|go back|pass|hand)\b")
+
+
 def still_to_come(commitments: Iterable[Claim], moved: tuple[Claim, ...]) -> Iterator[Claim]:
     """The commitments without those that only tell of a function moved by directions already made.
 
@@ -209,8 +213,24 @@ def still_to_come(commitments: Iterable[Claim], moved: tuple[Claim, ...]) -> Ite
         same = [m for m in moved if m.start < commitment.end and commitment.start < m.end]
         told = bool(same) and all(m.attributes["status"] != "proposed" for m in same)
         days = {m.attributes["effective"] for m in same if m.attributes["status"] == "in_force"} - {None}
-        if not (told and (commitment.rule in _OF_ROWS or commitment.attributes["due_from"] in days)):
+        if same and commitment.rule.endswith("to report") and _GOES_BACK.search(commitment.quote):
+            continue
+        due = (commitment.attributes["due_from"], commitment.attributes["due_to"])
+        undated = due == (None, None) and any(
+            m.attributes["status"] == "in_force" and m.start <= commitment.start + 20 for m in same
+        )
+        if not (told and (commitment.rule in _OF_ROWS or due[0] in days or undated)):
             yield commitment
+
+
+def that_move_nothing(decisions: Iterable[Claim], moved: tuple[Claim, ...]) -> Iterator[Claim]:
+    """The decisions told, without those that only say that powers were given: these are transfers."""
+    for decision in decisions:
+        given = decision.attributes["verb"] == "delegate" and any(
+            m.start < decision.end and decision.start < m.end for m in moved
+        )
+        if not given:
+            yield decision
 
 
 def _sections(found: Outline) -> tuple[list[int], list[int]]:

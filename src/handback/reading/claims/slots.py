@@ -31,10 +31,11 @@ SUBJECT = later(
     rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
     rf"(?: (?:(?:was|were|has been|have been|is|are|is to be|are to be|will be|would be) "
     rf"(?=appointed))?(?:appointed|sent|installed|brought|put|nominated|named|led|overseeing|running|who"
-    rf"|themselves|itself|alone|jointly)[^,]{{0,90}})?[ ,]*$"
+    rf"|themselves|itself|alone|jointly)[^,]{{0,90}})?[ ,)]*$"
 )
 CONTROL_NOUN = (
-    r"(?:control|powers?|responsibilit\w+|functions?|charge|authority|decision\w*|final say|say\b|running"
+    r"(?:control(?! *(?:$|[.,;]))|powers?|responsibilit\w+|functions?|charge|authority|decision\w*|final"
+    r" say|say\b|running"
     r"|right|direct"
     r"|executive|full|oversight)"
 )
@@ -43,7 +44,8 @@ RECEIVER = later(
     rf"|of|several|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )*{CONTROL_NOUN})"
 )
 HEAVY = later(
-    rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control|powers?|responsib|functions"
+    rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control (?:of|over|for) |powers?"
+    rf"|responsib|functions"
     rf"|decision|certain|some|those|these|full|executive|direct|further|day-to-day))"
 )
 _NEXT_VERB = (
@@ -77,8 +79,10 @@ STOP = later(
     r"|last (?:year|night|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow"
     r"|which|who"
     r"|where|when|while"
-    r"|as (?=a |an |it|they|of|soon|part|from|before|we|I|planned|set|long)"
+    r"|as (?=a |an |councillors |members |commissioners |the (?:council|authority|borough) |it|they|of|soon"
+    r"|part|from|before|we|I|planned|set|long)"
     r"|back|restored to|returned to|home|again|throughout|itself|themselves|directly|earlier|since"
+    r"|over (?=(?:the |a )?(?:coming|next|past|last|following|course|period)\b)|owing|thanks to|amid|due to"
     r"|at (?=the|a|least|once|present"
     r"|this|its)|instead"
     r"|away|altogether|be|without|despite|given|ahead|but|now"
@@ -89,6 +93,9 @@ STOP = later(
     r"|within|including|through|not|as|even|only|just|possibly"
     r"|perhaps)\b)[a-z]{3,}(?<!s)(?<!ing) (?=\"?(?:a|an|the|its"
     r"|their|any) )"
+    r"|,(?= (?:[A-Z][\w'.-]+ ){1,4}(?:said|says|told|\w{3,}ed) (?:the|that|an?|his|her|its|their|how|he|she"
+    r"|it"
+    r"|they)\b)"
     r"|:|;| - (?=(?:a|an|the|this|that|which|but|it|they|and)\b)|\.$|\.(?= )"
 )
 PARTICLE = later(

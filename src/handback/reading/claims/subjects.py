@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handback.reading.claims.frame_words import AUXILIARIES, BE, CONTROLS, FORMS, PARTICIPLES, Verb, one_of
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, TO_COMMISSIONERS, holder_of
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.phrases import Phrase, is_finite
+from handback.reading.claims.phrases import Phrase, Token, is_finite
 from handback.reading.claims.slots import BY, HEAVY, RECEIVER, SUBJECT, TO, opened
 
 
@@ -55,13 +55,27 @@ def _chain(phrase: Phrase, at: int, first: int) -> int:
         low, after = tokens[at - 1].low, tokens[at].low
         if low == "soon" and at - 2 >= first and tokens[at - 2].low == "too":
             break
-        if low in AUXILIARIES or (low in CONTROLS and after == "to"):
+        handed_on = (low in CONTROLS and after == "to") or (low in _BEGINS and after.endswith("ing"))
+        if low in AUXILIARIES or handed_on:
             at -= 1
+        elif low in ("place", "position") and after == "to" and _in_place(tokens, at, first):
+            at -= _in_place(tokens, at, first)
         elif low == "on" and at - 2 >= first and tokens[at - 2].low in _GOES:
             at -= 2
         else:
             break
     return at
+
+
+#: "Are to start handing back": how far a move has got, and no other verb.
+_BEGINS = one_of(
+    "start starts started begin begins began beginning starting finish finished complete completed"
+)
+
+
+def _in_place(tokens: tuple[Token, ...], at: int, first: int) -> int:
+    """How many words "in place", "in a position" have before "to"; none where they do not stand there."""
+    return next((n for n in (2, 3, 4) if at - n >= first and tokens[at - n].low == "in"), 0)
 
 
 _GOES = one_of("go goes went gone carry carries carried keep keeps kept")
@@ -93,6 +107,8 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     start = opened(words, start, end)
     if tokens[last].low == "to" and " for " in words[start:end]:  # "too early for this function to go back"
         return words.rindex(" for ", start, end) + 5, end
+    if tokens[last].low == "be" and (asked := _ASKED_THAT.search(words, start, end)):
+        return asked.end(), end
     if head.form == "base" and last == head.at and (seen := _SEEN.search(words, start, end)):
         return seen.end(), end
     if words[start:end].strip(" ,") and not pattern(
@@ -108,6 +124,12 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     return _first_subject(phrase, first, last)
 
 
+#: "Has proposed powers over parks be given back": what is asked to be done begins behind the asking.
+_ASKED_THAT = re.compile(
+    r"\b(?:propos|recommend|request|suggest|direct|ask|advis|requir|order|insist)\w* (?:that"
+    r" )?(?=\w)(?!.*\b(?:is|was|has"
+    r"|will)\b)"
+)
 #: "The move will see parks return": what is seen to return stands between.
 _SEEN = re.compile(r"\b(?:see|sees|saw|seen|seeing) (?=\w)")
 
@@ -211,7 +233,9 @@ _AFTER_HOLDER = re.compile(
     r"|direct|should|than|yet|soon|until"
     r"|function\w*|some|more|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|full|early|straight|unless|except|pending|ahead|itself|back|sent|owned|set up"
-    r"|established|called|that|appointed|installed|nominated|acting|be|being|once|\d|\()"
+    r"|established|called|that|appointed|installed|nominated|acting|be|being|once|\d|\("
+    r"|owing|due|thanks|given|despite|amid|provided|including|excluding|whose|having|based|alongside"
+    r"|immediately|effective|gradually|between|based|like|such|against|whenever|\w+ly\b)"
 )
 
 

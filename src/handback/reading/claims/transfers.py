@@ -213,6 +213,7 @@ def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
         return None
     listed = item or (
         not SENTENCE_LIKE.search(words)
+        and (page.annexed or still_listed(page, part))
         and (page.annexed or is_service(words) or is_vague(words.rstrip(" .")))
     )
     return page.title if listed else None

@@ -9,6 +9,7 @@ from handback.reading.words.watch import waits
 
 LINK = (
     r"(?:relating to|related to|in relation to|in respect of|with (?:regard|respect) to|to (?:run|manage"
+    r"|deliver|provide"
     r"|control|operate|exercise|hold|take decisions on|make decisions on|decide on)|of|over|for|on|in"
     r"|about|around|to(?= (?:appoint|dismiss|set|make|award|decide|run|manage|hire|approve|buy|sell"
     r"|spend|grant|issue|determine|recruit|collect|levy|borrow|enter|authorise|dispose|acquire|adopt"
@@ -23,6 +24,8 @@ HEAD = (
     r"|(?:final |last )?(?:say|word)"
     r"|remit|accountability|operation|handling|command|provision|right|rights|oversight(?= of)|return"
     r"|transfer"
+    r"|(?:issues|matters|aspects|activit(?:y|ies)|employment matters)(?= (?:relat|in relation|concern"
+    r"|associat))"
     r"|grip|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day)"
 )
 _SMALL = (
@@ -62,7 +65,10 @@ ALL = sought(
     re.I,
 )
 SOME = waits(
-    rf"(?:\b(?:some|(?:a|one|two) (?:thirds?|quarters?|half|halves) of(?: the| its)?|half (?:of )?(?:the"
+    rf"(?:\b(?:(?:some|most|many|several|half|part|an? (?:third|quarter|half|number|range)|the (?:majority"
+    rf"|bulk)) of"
+    rf" (?:the |its |their |these |those |our )?(?:[\w-]+ ){{0,2}}{_VAGUE_WORD}|(?:some|(?:a|one|two)"
+    rf" (?:thirds?|quarters?|half|halves) of(?: the| its)?|half (?:of )?(?:the"
     rf"|its)|a (?:further |small |large )?(?:number|range|series) of|certain|several|many|most|more"
     rf"|further|various|selected"
     rf"|additional|extra|key|important|major|significant|other|new|(?:another |a further |the |its |just "
@@ -71,7 +77,7 @@ SOME = waits(
     rf"|twenty)(?: (?:more|further|other|of (?:its|the|their)"
     rf"(?: (?:\d+|[a-z]+))?))*)(?: (?:more|further|other|key|important|council|executive|limited|of (?:its"
     rf"|the|their)(?: \d+| [a-z]+)?|\w+))?"
-    rf" {_VAGUE_WORD}\b|^(?:only |just )?(?:some|most|half|{_NUMBER})"
+    rf" {_VAGUE_WORD})\b|^(?:only |just )?(?:some|most|half|{_NUMBER})"
     rf" of (?:the|its|their|our|those|these) {_NUMBER}$"
     rf"|^(?:the |its |these |those )?(?:powers?|functions?|services?|responsibilities)$)",
     re.I,
@@ -96,7 +102,9 @@ PRONOUN = re.compile(
 
 #: What stands where a function belongs and is none.
 NO_FUNCTION = later(
-    r"^(?:nothing|anything|something|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
+    r"^(?:accountability|ownership|(?:local )?democracy\b.*|(?:confirm|override|overturn|veto|call in"
+    r"|block) .*|nothing|anything|something|as(?: \w+)?|determine|decide|assess|ensure|instruct|direct"
+    r"|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
     r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
     r"|(?:own )?improvement(?: journey| plan)?|own (?:actions|future|performance|destiny)|annex \w+"
     r"|him|her|us|me|you|who|place|post|office|work|time|date|year|money|staff|people"

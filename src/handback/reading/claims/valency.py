@@ -63,6 +63,8 @@ def _moving(low: str, after: str, before: str) -> Verb | None:
         return Verb.LOSE
     if pattern(r" of\b").match(after):
         return None
+    if low in ("send", "sends", "sent", "sending") and pattern(r" in(?:to)?\b").match(after):
+        return None  # commissioners are sent in, powers are not
     if low in ("leave", "leaves", "left", "leaving"):
         return (
             Verb.KEEP

@@ -108,6 +108,11 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         r" (?:out|on|forward|over|round|to|into)\b",
         None,
     ),
+    (
+        "accept accepts accepted accepting",
+        r"(?: (?!that\b|which\b|who\b|recommend|and\b)[\w'-]+){1,7}? (?:have|has|may|is|are)\b(?! to be\b)",
+        None,
+    ),
     ("back backs backed backing", r" (?:up|by|onto|to)\b", None),
     ("put puts putting", r"(?: [^.;,]{2,40})?? (?:off|back)\b", Group.DEFER),
     (
@@ -198,6 +203,13 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         "confirm confirms confirmed take takes took taken",
         r"(?: on)?(?: (?!of\b)[^.;,]{2,40}?)? as (?:(?:the|its|their|our|an?|new|permanent|interim|acting) )*"
         rf"(?:{_SEAT}|(?:[A-Z][\w'-]* )*?(?:[Dd]irector|[Cc]lerk|[Hh]ead|Officer|[Mm]anager|[Aa]uditor)\b)",
+        Group.APPOINT,
+    ),
+    (
+        "confirm confirms confirmed announce announces announced make makes made",
+        r" (?:the |a |an |his |her |their |its |\w+ )?(?:re-?)?appointments? of (?=(?:the |a |an |his |her "
+        r"|\w+ |\w+ "
+        r"current )?[A-Z])",
         Group.APPOINT,
     ),
     ("let lets", r" (?:the|a|its|this|that) (?:[a-z]+ ){0,3}contract\b", Group.APPROVE),

@@ -20,6 +20,9 @@ _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t\xa0\r\f\v]*\n")
 _ENDED = re.compile(r"[.:;!?|\]”\"]['’)]*\s*$")
 WRAPPED_AT = range(45, 101)  # characters: text wrapped by hand or by a mail program breaks between these
+LONGEST_WRAPPED = 130  # characters: what is longer is a paragraph that nobody wrapped
+_FEWEST_WHOLE = 3  # lines that are whole paragraphs, by which it is plain that nothing was wrapped
+UNWRAPPED = -1
 _PARTED = re.compile(r"[a-z][-¬]\s*$")  # a word is parted at the end of a line
 PAGE_WIDTHS = range(40, 181)  # characters in a line of a printed page, portrait or landscape
 _NEAR_WIDTH = 0.8  # share of the width from which a line counts as filling it
@@ -101,13 +104,16 @@ LONGEST_RUN = 600  # characters of fields that run on in one line
 
 
 def wrapped_at(text: str, stop: int) -> int:
-    """The width at which a document's lines were wrapped, or 0 where they were not.
+    """The width at which a document's lines were wrapped, or 0 where that is not plain.
 
+    `UNWRAPPED` where it is plain that they were not: several lines are whole paragraphs.
     One line in four reaches at least four fifths of the longest, and three come close to it.
     """
-    lines = islice(_LINE.finditer(text, 0, stop), _LINES_LOOKED_AT)
-    lengths = [len(line[0].rstrip()) for line in lines if line[0].strip()]
+    lines = [m[0].rstrip() for m in islice(_LINE.finditer(text, 0, stop), _LINES_LOOKED_AT) if m[0].strip()]
+    lengths = [len(line) for line in lines]
     width = max(lengths, default=0)
+    if sum(len(line) > LONGEST_WRAPPED and bool(_ENDED.search(line)) for line in lines) >= _FEWEST_WHOLE:
+        return UNWRAPPED
     if len(lengths) < _FEWEST_LINES or width not in PAGE_WIDTHS:
         return 0
     near = sum(length >= _NEAR_WIDTH * width for length in lengths)
@@ -136,14 +142,18 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
     last, words = text[before[0] : before[1]], text[line[0] : min(line[1], line[0] + 200)]
     if _BREAKS_OFF.search(last[-20:]) and words[:1].islower() and not is_row(last):
         return True
-    if not width and before[1] - before[0] not in WRAPPED_AT and not _PARTED.search(last):
+    if width <= 0 and before[1] - before[0] not in WRAPPED_AT and not _PARTED.search(last):
         return False
     if is_row(last) or is_row(words) or MARKER.match(words) or label_of(words):
         return False
-    if (width and _fills(last, words, width)) or (_PARTED.search(last) and words[:1].islower()):
+    if width == UNWRAPPED and line[1] - line[0] >= WRAPPED_AT.stop and not words[:1].islower():
+        return False
+    if (width > 0 and _fills(last, words, width)) or (_PARTED.search(last) and words[:1].islower()):
         return True
     if before[1] - before[0] not in WRAPPED_AT or _ENDED.search(last) or label_of(last):
         return False
+    if line[1] - line[0] > LONGEST_WRAPPED and not words[0].islower():
+        return False  # a paragraph in one line was not wrapped, and the short line before it is its title
     return not words[0].isspace() or last[0].isspace()
 
 
