@@ -238,7 +238,7 @@ def _only_names(words: str, start: int, at: int) -> bool:
 
 
 #: A change that takes effect, and no term that begins.
-_TAKES_EFFECT = ("with effect", "effective", "w.e.f", "wef")
+_TAKES_EFFECT = re.compile(r"with effect|effective|w\.?e\.?f|as from|starting|beginning|commencing", re.I)
 
 
 def binds_nobody(seen: Scene, time: Stated) -> bool:
@@ -247,7 +247,7 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
     clause = seen.words[start:end]
     if _only_names(seen.words, start, time.start):
         return True
-    term = time.preposition in ("from", "to", "from to") and not time.window.words.startswith(_TAKES_EFFECT)
+    term = time.preposition in ("from", "to", "from to") and not _TAKES_EFFECT.match(time.window.words)
     if term and _TERM.search(clause[: time.start - start]):
         return True
     if time.grain == COUNTED and seen.words[: time.start].endswith("for ") and not _VIEWS_IN.search(clause):
