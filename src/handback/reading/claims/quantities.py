@@ -166,10 +166,12 @@ _STATES = _listed(
     " closed on-track successful available compliant upheld new old high medium low vacant empty"
 )
 _SHARE_BESIDE = re.compile(r" ?[(\[]\d[\d.]* ?%[)\]]")
-_PLURAL = re.compile(r" (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b")
+_PLURAL = re.compile(
+    r" (?:staff|people|children|men|women)\b| (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b"
+)
 _SHARE_NEAR = re.compile(r"[A-Za-z ]{0,30}[(\[,:-]? ?(?:or )?\d[\d.]* ?%")
 _QUOTED = re.compile(r" '[^']{1,30}'(?= [a-z])")
-_SLASHED = re.compile(r"(?<![\d/])\d[\d,]*/\d[\d,]*(?![\d/])")
+_SLASHED = re.compile(r"(?<![\d/])\d[\d,]* ?/ ?\d[\d,]*(?![\d/])")
 _WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Za-z&/-]*(?:'s)?)['\"]?")
 
 
@@ -269,7 +271,7 @@ LONGEST_HEDGE = 24  # characters: "in the region of ", "in excess of the "
 
 def _in_a_slashed_pair(words: str, found: re.Match[str]) -> bool:
     """ "45/60 (75%)", "75% (45/60)": a bar that stands for "of", which only a share beside it tells."""
-    if "/" not in words[max(0, found.start() - 1) : found.end() + 1]:
+    if "/" not in words[max(0, found.start() - 2) : found.end() + 2]:
         return False
     for pair in _SLASHED.finditer(words, max(0, found.start() - 12), found.end() + 12):
         if pair.start() <= found.start() and found.end() <= pair.end():

@@ -48,6 +48,8 @@ _OF = later(
     rf"{_DETERMINERS}) $"
 )
 _PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
+#: "12 cases of 30": the total behind the thing counted, where it counts nothing of its own.
+_OF_AS_MANY = later(r"^ [a-z]+(?: [a-z]+)? of $")
 _ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
 _IN = later(r"^[)\]]? in (?:every )?$")
 _ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
@@ -72,7 +74,7 @@ _MAKES = (
     r"|representing|equating to|equivalent to|amounting to"
     r"|making(?: up)?|giving|being|so|or|i\.e\.,?|that is(?: to say)?,?|that's|namely|(?:with "
     r"|at )?(?:an? )(?:[a-z]+ ){0,3}"
-    r"(?:rate|share|proportion|percentage|success rate|response) of|gives? as|stated as|put at|reported as)"
+    r"(?:rate|share|proportion|percentage|success rate|response|turnout) of|gives? as|stated as|put at|reported as)"
 )
 _LATER = later(
     rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$|^[^;]{{0,110}}?(?:, | - |: "
@@ -194,8 +196,10 @@ class Reader:
             and _CHANGE.search(self.words[max(0, part.start - 60) : part.start])
         ):
             return None
-        if _OF.match(gap) or gap == "/":
+        if _OF.match(gap) or gap.strip() == "/":
             return total
+        if part is not None and _OF_AS_MANY.match(gap) and not _PLURAL.match(self.words, total.end):
+            return total if part.thing and total.measure is part.measure is Measure.COUNT else None
         if part is None or part.value >= total.value or total.measure is not Measure.COUNT:
             return None
         if part.value == 1 and total.value <= MOST_IN_SO_MANY and self._is_one_in(gap, total):
