@@ -167,7 +167,8 @@ _STATES = _listed(
 )
 _SHARE_BESIDE = re.compile(r" ?[(\[]\d[\d.]* ?%[)\]]")
 _PLURAL = re.compile(
-    r" (?:staff|people|children|men|women)\b| (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b"
+    r" (?:staff|people|children|men|women)\b"
+    r"| (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b"
 )
 _SHARE_NEAR = re.compile(r"[A-Za-z ]{0,30}[(\[,:-]? ?(?:or )?\d[\d.]* ?%")
 _QUOTED = re.compile(r" '[^']{1,30}'(?= [a-z])")

@@ -74,7 +74,8 @@ _MAKES = (
     r"|representing|equating to|equivalent to|amounting to"
     r"|making(?: up)?|giving|being|so|or|i\.e\.,?|that is(?: to say)?,?|that's|namely|(?:with "
     r"|at )?(?:an? )(?:[a-z]+ ){0,3}"
-    r"(?:rate|share|proportion|percentage|success rate|response|turnout) of|gives? as|stated as|put at|reported as)"
+    r"(?:rate|share|proportion|percentage|success rate|response|turnout) of"
+    r"|gives? as|stated as|put at|reported as)"
 )
 _LATER = later(
     rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$|^[^;]{{0,110}}?(?:, | - |: "
