@@ -58,7 +58,8 @@ class _Walk:
     """What holds for the parts that follow: the table being read, the time of a lead-in or heading, and
     whether they are a list of actions.
 
-    `before` is the last sentence of the part before; `scheduled`: the part stands in a timetable.
+    `before` is the last sentence of the part before; `scheduled`: the part stands in a timetable, whose
+    line above opens with the time `step`.
     """
 
     table: Table | None = None
@@ -68,6 +69,7 @@ class _Walk:
     actions: bool = False
     led: bool = False
     scheduled: bool = False
+    step: Stated | None = None
     before: Sentence | None = None
 
 
@@ -86,7 +88,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
         if any(block.says(part.passage.start) for block in blocks):
             continue
         walk.scheduled = timetables.holds(index)
-        if is_timetable_line(found, index):
+        if is_timetable_line(found, index) or timetables.is_content(index):
             told = _prose(paper, walk, part, [], item=True, leads=False)
         else:
             told = _part(paper, walk, part, ordered.get(part.whole.start, []), following)
@@ -135,8 +137,7 @@ def _with_steps(found: Outline, walk: _Walk, claims: list[Claim], steps: list[St
                     owner=owner_of(step.line.words),
                 )
             )
-        if step.led:
-            walk.heading = step.time
+        walk.step = step.time if step.led else None
     return claims
 
 
@@ -174,7 +175,7 @@ def _heading(paper: Paper, walk: _Walk, part: Part) -> Iterator[Claim]:
     if speaks(paper.found, part):
         yield from _prose(paper, walk, part, [], item=False, leads=False)
         return
-    walk.table = walk.lead = None
+    walk.table = walk.lead = walk.step = None
     walk.heading = time_of_heading(paper.found, part, scheduled=walk.scheduled)
     walk.actions, walk.led = heads_actions(part.whole.words), False
 
@@ -197,7 +198,7 @@ def _body(
         walk.table = None
     item = part.item or kind is Kind.ITEM
     if not item:
-        walk.lead, walk.led = None, False
+        walk.lead, walk.step, walk.led = None, None, False
     yield from _prose(paper, walk, part, orders, item=item, leads=leads(part, following))
     walk.before = last_sentence_of(part)
 
@@ -316,14 +317,17 @@ def _from_above(found: Outline, walk: _Walk, part: Part, *, item: bool) -> Itera
 
     Under a heading a sentence does that looks forward, too.
     """
-    time = walk.lead or walk.heading
+    time = walk.lead or (walk.step if item else None) or walk.heading
     if time is None:
         return
     words = part.whole.words
     completes = walk.lead is not None and walk.open_lead
     named = walk.scheduled and names_thing(words)
     if item and 8 < len(words) < 600 and (is_action(words) or completes or named):
-        yield due_claim(found, part.whole, 0, len(words), time, "time of the lead-in", owner=owner_of(words))
+        thing = part.whole if part.item or not part.sentences else part.sentences[0]
+        yield due_claim(
+            found, thing, 0, len(thing.words), time, "time of the lead-in", owner=owner_of(thing.words)
+        )
     elif walk.lead is None:
         for one in part.sentences:
             if looks_forward(one.words):

@@ -102,10 +102,21 @@ _DATED = re.compile(
 )
 
 
+#: "Pending consent being granted", "ahead of the plan being approved": what is awaited is not decided.
+_AWAITED = re.compile(
+    r"\b(?:anticipation|event|pending|ahead|prior|before|awaiting|subject|dependent|conditional|towards?|without"
+    r"|instead|until|from|than|about|means|prevent\w*|rely\w*|depend\w*)\b[^,;.]* being(?: [a-z]+ly)? $"
+    r"|\bwill\b[^;.]{0,90}\bwith [^,;.]* being(?: [a-z]+ly)? $",
+    re.I,
+)
+
+
 def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
     """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
     rest = words[match.end() :]
     by = _BY.match(rest)
+    if _AWAITED.search(left[-120:]):
+        return False
     if _is_no_decision(words, match, verb, left, told=bool(by)):
         return False
     strong_by = bool(by and _STRONG_BODY.search(by["who"]))

@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.no_commitment import EVENT
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come
 from handback.reading.claims.verb_phrases import Look
 from handback.reading.words.counted_times import COUNTED, RECURRING
@@ -44,6 +45,11 @@ def begins_line(seen: Scene, time: Stated, start: int) -> bool:
         and not seen.words[start : time.start].strip()
         and seen.words[time.end : time.end + 3].strip()[:1] in ("-", ":")
     )
+
+
+def dates_event(seen: Scene, time: Stated) -> bool:
+    """A line that begins with a time and names an event ("4 May - drop-in at the hall")."""
+    return begins_line(seen, time, 0) and EVENT.search(seen.words[time.end :]) is not None
 
 
 def ends_item(seen: Scene, time: Stated) -> bool:

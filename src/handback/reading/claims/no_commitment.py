@@ -129,6 +129,10 @@ _WISHING = re.compile(
 )
 
 
+#: "If all goes to plan" is no condition.
+_GOES_WELL = re.compile(
+    r"(?:if|assuming|provided(?: that)?) (?:all|everything) (?:goes|is|runs|stays)\b", re.I
+)
 #: What nobody may do unless something holds is forbidden all the same.
 _UNLESS_NOT = re.compile(
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one) [^,;.]{0,60}\b(?:may|shall|will|must|is to|are to) [^;.]*\bunless$"
@@ -146,7 +150,7 @@ IF_ANY = re.compile(
 
 def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     """Whether the clause holds only if something happens ("whether" questions apart)."""
-    if _WISHING.match(words):
+    if _WISHING.match(words) or _GOES_WELL.match(words):
         return False
     if IF_ANY.match(words):
         return True
@@ -157,7 +161,7 @@ def conditional(words: str, start: int, end: int, time: Stated) -> bool:
     for found in _CONDITION.finditer(words, start, end):
         if _ASKING.search(words[: found.start()]) or _UNLESS_NOT.search(words[: found.end()]):
             continue
-        if words.startswith(" all goes ", found.end()):
+        if _GOES_WELL.match(words, found.start()):
             continue
         if found.start() < time.start:
             return True
@@ -169,7 +173,8 @@ def conditional(words: str, start: int, end: int, time: Stated) -> bool:
 
 APPEAL = waits(r"\b(?:appeals?|call(?:ed)?[ -]in)\b", re.I)
 _CALL_IN = re.compile(r"\bcall[ -]in\b[^.;]{0,30}: ", re.I)
-_EVENT = waits(
+#: What is held, and not done by a time.
+EVENT = waits(
     r"\b(?:elections?|by-election|service of|fair|festival|parade|ceremony|switch-on|switch on"
     r"|remembrance|concert|funeral|poll|polling day|referendum|ballot|fete|gala"
     r"|carnival|christmas lights|open day|market day|civic sunday|AGM|annual general meeting"
@@ -268,10 +273,10 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
         r"\b(?:propos\w+|minded|intend\w*|recommend\w*|would)\b", clause
     ):
         return True
-    if _EVENT.search(seen.words[time.end : time.end + 16]):
+    if EVENT.search(seen.words[time.end : time.end + 16]):
         return True
-    return bool(_EVENT.search(clause)) and bool(
-        _EVENT_HELD.search(clause) or _EVENT.search(seen.words[max(start, time.start - 26) : time.start])
+    return bool(EVENT.search(clause)) and bool(
+        _EVENT_HELD.search(clause) or EVENT.search(seen.words[max(start, time.start - 26) : time.start])
     )
 
 
@@ -332,7 +337,10 @@ def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
         if finite.head == "until" or re.search(r"\bhas until\b|\bhave until\b", before[-40:] + " "):
             return False
         return not finite.negated
-    if time.preposition == "to" and finite.look is Look.PRESENT and finite.head in ("run", "runs"):
+    if time.preposition in ("to", "until", "till", "up to") and (
+        finite.head in ("extend", "extends")
+        or (finite.look is Look.PRESENT and finite.head in ("run", "runs"))
+    ):
         return True
     if time.preposition == "from to":
         return (finite.head in _LASTING and finite.head != "be") or bool(_LASTING_THINGS.search(before))

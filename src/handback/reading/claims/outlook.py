@@ -21,6 +21,7 @@ from handback.reading.claims.governing import finite_of, goes_on, is_adjacent
 from handback.reading.claims.named_things import (
     begins_line,
     counts_money,
+    dates_event,
     ends_item,
     ends_line,
     nominal,
@@ -63,7 +64,7 @@ from handback.reading.words.watch import waits
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
     """By which rule the sentence commits somebody to the time, or None."""
-    if is_past(time, seen.on) or counts_money(seen, time):
+    if is_past(time, seen.on) or counts_money(seen, time) or dates_event(seen, time):
         return None
     if is_question(seen.words):
         return Reading("order by a time", None) if is_request(seen.words, time) else None

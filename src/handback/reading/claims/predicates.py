@@ -105,9 +105,12 @@ def clause_group(clause: str, lead: Lead) -> Group:
     if lead.group is Group.NOTE and _TELLS_OF_OTHERS.match(clause):
         return lead.group
     own = own_group(clause) or _would_be(clause)
-    return own or lead.group or (Group.APPROVE if lead.agreed else Group.OTHER)
+    agreed = lead.agreed or _AGREES.match(clause) is not None
+    return own or lead.group or (Group.APPROVE if agreed else Group.OTHER)
 
 
+#: "To agree that a report is submitted": what no other verb decides is agreed.
+_AGREES = re.compile(r"(?:to |and |also )*agree[sd]? that\b", re.I)
 #: What it was agreed would be done: "that the item would be deferred".
 _WOULD_BE = waits(
     r"(?:and |also )?that [^.;,]{3,120}? (?:would|will|shall)(?: (?:also|then|now|therefore|again))* be"

@@ -257,7 +257,7 @@ def _quantity(words: str, may: int, found: re.Match[str]) -> Quantity | None:
     about = not exact or bool(may & _HAS_ABOUT and _ABOUT.search(before, near))
     if is_share:
         share = percent_of(found["share"])
-        if share is None or before.endswith(("-", ".")):
+        if share is None or before.endswith(("-", ".")) or _how_far(before, after):
             return None
         return Quantity(*found.span(), share, Measure.SHARE, thing(words, found.end()), exact, about)
     value = value_of(found[0])
@@ -265,6 +265,15 @@ def _quantity(words: str, may: int, found: re.Match[str]) -> Quantity | None:
         return None
     counted = thing(words, found.end())
     return Quantity(*found.span(), value, _measure(found[0], after), counted, exact, about, step_of(found[0]))
+
+
+def _how_far(before: str, after: str) -> bool:
+    """ "It was 75% complete": how far one thing has got, and no share of a count."""
+    return _DONE_SO_FAR.match(after) is not None and _IS_ONE.search(before) is not None
+
+
+_DONE_SO_FAR = re.compile(r" (?:complete|completed|done|finished|built|delivered|implemented)\b")
+_IS_ONE = re.compile(r"\b(?:is|was)(?: (?:now|already|about|around|some|over|nearly|almost|currently))? $")
 
 
 LONGEST_HEDGE = 24  # characters: "in the region of ", "in excess of the "

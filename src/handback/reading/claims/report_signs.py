@@ -13,6 +13,8 @@ from handback.reading.claims.verb_groups import FIXED
 from handback.reading.claims.verb_words import words
 
 _WORD = re.compile(r"[a-z](?:[a-z-]*[a-z])?")
+#: "Will, of course, keep": words set off inside a verb group.
+_ASIDE = re.compile(r"(?<=[a-z]), (?:[a-z]+ ){0,3}[a-z]+,(?= [a-z])", re.I)
 _BY_ITSELF = ASKED | GIVING_WORD
 #: Whoever only asks wants a paper where he asks for one: "residents asked the Council to" wants none.
 _ASKS = words("""
@@ -51,7 +53,11 @@ def may_report(text: str, *, ordered: bool) -> bool:
         return True  # "to providing reports"
     if HEADS.isdisjoint(found):
         return False
-    return ordered or any(_binds(found, at) for at, word in enumerate(found) if word in HEADS)
+    if ordered or any(_binds(found, at) for at, word in enumerate(found) if word in HEADS):
+        return True
+    return (
+        ", " in text and _ASIDE.search(text) is not None and may_report(_ASIDE.sub("", text), ordered=False)
+    )
 
 
 def _binds(found: list[str], at: int) -> bool:

@@ -224,6 +224,8 @@ def _gives_nothing(words: str, group: Group, head: str, after: str) -> bool:
     """ "Sees the report", "the report be received", "put it back": nothing is brought to anybody."""
     if head == "see":
         return group.look not in (Look.INFINITIVE, Look.ORDER, Look.DUTY, Look.PLAN)
+    if head == "take" and _NO_OBJECT.match(after):
+        return True
     if head == "put":
         return _PUT_BACK.match(after) is not None
     return (
@@ -233,6 +235,7 @@ def _gives_nothing(words: str, group: Group, head: str, after: str) -> bool:
     )
 
 
+_NO_OBJECT = later(r" to (?!the\b|our\b|its\b|a\b|[A-Z])")  # "steps that we would take to deal with"
 _PUT_BACK = later(r" (?:it|them|this|that) (?:back|off|right|in place)\b(?! to (?:the )?[A-Z])")
 #: Verbs that give a paper only where it follows at once.
 _ONLY_WITH = {

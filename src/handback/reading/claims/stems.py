@@ -42,8 +42,9 @@ _RESOLVED_OPENS = waits(
 )
 _OPENS_RESOLVED = watch(_RESOLVED_OPENS)
 _DECIDING = waits(
-    r"\b(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)|decisions? (?:taken|made"
-    r"|reached)|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"
+    r"\b(?<!being )(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)"
+    r"|decisions? (?:taken|made|reached)"
+    r"|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"
     r"|approved|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
     r"|voted"
     r"|supported|instructed|granted|refused|appointed|elected|rejected)\b(?:[^.;]|\.(?=\d)){0,160}$",

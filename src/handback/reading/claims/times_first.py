@@ -46,7 +46,8 @@ def from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
         ):
             return None
         return Reading(RULES[after.look], after)
-    if after.look is Look.WOULD and time.preposition in DEADLINE_WORDS | {"in", "on", "during", "at"}:
+    stands = time.preposition in DEADLINE_WORDS | {"in", "on", "during", "at"} or time.grain == COUNTED
+    if after.look is Look.WOULD and stands:
         return Reading("told to be coming", after)
     if after.look is Look.WAS_PLANNED and is_to_come(time, seen.on):
         return Reading("plan by a time", after)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handback.reading.claims.no_commitment import EVENT
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.scenes import is_past, is_to_come
 from handback.reading.claims.verb_groups import groups, tokens
@@ -51,11 +52,16 @@ class Timetables:
 
     def __init__(self, found: Outline) -> None:
         self._found = found
-        self._within = frozenset(_parts_within(found))
+        self._content: set[int] = set()
+        self._within = frozenset(_parts_within(found, self._content))
 
     def holds(self, index: int) -> bool:
         """Whether a part of the outline stands in a timetable."""
         return index in self._within
+
+    def is_content(self, index: int) -> bool:
+        """Whether a line, which may look like a heading, is what a time alone in the line above is for."""
+        return index in self._content
 
     def steps(self, index: int) -> list[Step]:
         """The steps that a part holds, each in a line of its own."""
@@ -64,20 +70,33 @@ class Timetables:
         return list(_steps(self._found, self._found.parts[index]))
 
 
-def _parts_within(found: Outline) -> Iterator[int]:
+def _parts_within(found: Outline, content: set[int]) -> Iterator[int]:
     left = behind = 0
+    dated = False
     for index, part in enumerate(found.parts):
         label = found.plain[behind : part.passage.start].strip()  # a label is no part of the outline
         behind = part.passage.end
         if len(label) < LONGEST_HEAD and _WORD.search(label):
             left = LONGEST_TIMETABLE if _names(label) else 0
+        heading = part.passage.kind is Kind.HEADING
         if _heads(part):
             left = LONGEST_TIMETABLE
-        elif left and part.passage.kind is Kind.HEADING and not _holds_time(found, part):
+        elif left and dated and not _holds_time(found, part) and len(part.whole.words) < LONGEST_LINE:
+            content.add(index)
+            left -= 1
+            yield index
+        elif left and heading and not _holds_time(found, part):
             left = 0
         elif left:
             left -= 1
             yield index
+        dated = heading and _is_time(found, part)
+
+
+def _is_time(found: Outline, part: Part) -> bool:
+    """Whether a line is a time and nothing else."""
+    times = [time for time in stated_times(part.whole, found.calendar) if time.known]
+    return len(times) == 1 and not part.whole.words.replace(times[0].window.words, "").strip(_AROUND)
 
 
 def _heads(part: Part) -> bool:
@@ -152,7 +171,7 @@ def _step(found: Outline, line: Sentence) -> Step | None:
     marked = after[:1] == ":" if led else words[: time.start].rstrip()[-1:] in _MARKS
     if (led and after[:1].isalpha()) or (time.grain is Grain.YEAR and not (marked or time.preposition)):
         return None
-    if not _WORD.search(thing) or _NO_STEP.fullmatch(thing):
+    if not _WORD.search(thing) or _NO_STEP.fullmatch(thing) or EVENT.search(thing):
         return None
     told = [group for group in groups(tokens(thing)) if group.look in _TELLING]
     return None if told and not is_to_come(time, found.document.dated_on) else Step(line, time, led)

@@ -24,6 +24,7 @@ from handback.reading.claims.notes import noted, of_decisions
 from handback.reading.claims.nouns_told import AS_NOUN, nouns_told
 from handback.reading.claims.outline import Outline, Part, Zone
 from handback.reading.claims.resolved import Clause
+from handback.reading.claims.scenes import is_to_come
 from handback.reading.claims.verbs import (
     BASE,
     BLESSING,
@@ -36,6 +37,7 @@ from handback.reading.claims.verbs import (
     word_set,
 )
 from handback.reading.document import Kind
+from handback.reading.words.dates import stated_times
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.sentences import sentence as as_sentence
 from handback.reading.words.watch import waits, watch, watched
@@ -182,11 +184,18 @@ def _of_sentence(
             "matter",
         )
     if part.zone is Zone.BODY and (part.item or part.passage.kind in (Kind.ROW, Kind.PARAGRAPH, Kind.ITEM)):
-        for start, stop, group in () if is_header(found, part) else noted(part, words, recorded=recorded):
+        silent = is_header(found, part) or _is_to_come(found, sentence)
+        for start, stop, group in () if silent else noted(part, words, recorded=recorded):
             if len(words) < SHORTEST_NOTE and ":" not in words:
                 yield _decided(found, *_with_before(found, part, sentence), group, "note")
             else:
                 yield _decided(found, sentence, start, stop, group, "note")
+
+
+def _is_to_come(found: Outline, sentence: Sentence) -> bool:
+    """Whether a line opens with a time after the document's own day: "May 2027 - Permission granted"."""
+    times = stated_times(sentence, found.calendar)
+    return bool(times) and not times[0].start and is_to_come(times[0], found.document.dated_on)
 
 
 #: "It is proposed to print them sooner. Members agreed.": what was proposed was decided.

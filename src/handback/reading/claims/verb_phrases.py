@@ -88,6 +88,7 @@ LONGEST_ASIDE = 14  # words between the commas that an aside stands between
 _OPENS_ASIDE = words("""
     in on by at after before from during within with under subject as for where if when once having
     following through over until since unless without again too instead however therefore
+    of thus accordingly indeed
 """)
 
 

@@ -73,6 +73,8 @@ _COUNTED = re.compile(
     r"|session|cycle|agenda|round|sitting)\b"
     r"|\b(?:in|during|by|before|for) (?:the )?(?:early |late )?(?:spring|summer|autumn) term\b"
     r"|\bto (?:the )?(?:next|following) (?:Council|Cabinet|Board|Committee|[Mm]eeting)\b"
+    r"|(?<![\w,;)] )\bover the (?:next|coming) (?:few |several |couple of |\d+ |one |two |three |four "
+    r"|five |six |eight |nine |ten |twelve |eighteen )?(?:days|weeks|month|months)\b"
     r"|\bin the (?:near future|new year|coming (?:weeks|months|year))\b|\blater this (?:year|month"
     r"|week)\b|\b(?:with)?in the year\b)",
     re.I,

@@ -40,7 +40,7 @@ _LEAD = re.compile(
     r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day)(?= of )|(?:first|second|third"
     r"|last) week(?= (?:of|in) )|first day(?= of )|(?:first|second|latter) half(?= (?:of|in) )"
     r"|(?:latter|second) part(?= of )"
-    r"|(?<=by )end|(?<=before )end|(?<=at )end"
+    r"|(?<!year )(?<!month )(?<!week )(?<!year-)end"
     r"|(?:(?:financial )?year|month|quarter|period)[- ]end)(?:(?: of| in|,)? |-))?"
     r"(?P<meeting>(?:the|its|their|our) (?:(?:next|annual|special|ordinary|[Cc]abinet|council|board"
     r"|committee) )*(?:meeting"
@@ -377,6 +377,8 @@ def _sided(span: tuple[date, date], preposition: str, part: str) -> tuple[date |
         first = last if part == "last day" else last - timedelta(days=6)
     if preposition == "before" and part not in ("end", "close"):
         return None, first - ONE_DAY
+    if preposition in ("towards", "around", "about"):
+        return first, last
     if preposition in (*_LAST, "before") or (part in ("end", "close") and preposition not in _FIRST):
         return None, last
     if preposition == "after":
