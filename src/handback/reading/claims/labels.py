@@ -124,11 +124,13 @@ _INLINE = re.compile(
     r"|(?<=\S )RESOLVED(?= ?[:-]+ )"
     r"|(?<=[.;] )\(?[a-h2-9][.)] {1,4}(?:Reasons? for|Alternative [Oo]ptions?)\b"
     r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
+    r"|(?<=[.;:?,] )RECOMMENDED(?= (?:that|to)\b)"
 )
 _INSIDE = watch(_INLINE)
 _INLINE_WORDS = (
     "ecision", "DECISION", "inutes:", "MINUTES", "documents", "eason", "REASON", "Alternative",
     "ecommendation", "RECOMMENDATION", "RESOLVED", "AGREED", "DECIDED",
+    "RECOMMENDED",
 )  # fmt: skip
 _OPENS_LINE = re.compile(
     r"(?<=[:-])[ \t]*\n[ \t]*(?=To [a-z])|"

@@ -233,7 +233,9 @@ def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Lis
     if kind is StemKind.RECOMMENDING and not (zone in _RESOLVED and _IS_RECOMMENDED.match(last)):
         listed = zone_recommended(last)
     else:
-        listed = again if kind is StemKind.DECIDING or zone in _RESOLVED else Zone.LISTED
+        told = listing is not None and listing.zone is Zone.LISTED and not stem_decides(last)
+        deciding = kind is StemKind.DECIDING and not told
+        listed = again if deciding or zone in _RESOLVED else Zone.LISTED
     lead = lead_in(last) if listed in _RESOLVED else Lead()
     if listing is not None and lead == Lead():
         lead = listing.lead

@@ -182,7 +182,8 @@ EVENT = waits(
     re.I,
 )
 _MEETING = re.compile(
-    r"^(?:that )?(?:[Tt]he |[Ii]ts |a |any |[Oo]ur )?(?:dates? of (?:the )?)?(?:next|following"
+    r"^(?:that )?(?:[A-Z][a-z]+ly,? )?(?:[Tt]he |[Ii]ts |a |any "
+    r"|[Oo]ur )?(?:dates? of (?:the )?)?(?:next|following"
     r"|first|special|extraordinary|additional|informal"
     r"|(?:[A-Z][\w'-]+ |and |of |for ){1,6})? ?(?:ordinary |annual |scheduled )?(?:meetings?"
     r"|hearing)\b(?! (?:\w+ ){0,8}(?:will|is to|should|to) (?:consider|receive|decide"

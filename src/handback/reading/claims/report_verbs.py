@@ -18,6 +18,7 @@ _REPORTS = words("""
     ascertain report update brief answer reply respond revisit reconsider re-examine investigate explain
     clarify circulate reported updated briefed answered revisited reconsidered investigated
     clarified circulated recirculated recirculate
+    explored
 """)
 #: A report with a paper for object or subject.
 _SUPPLIES = words("""

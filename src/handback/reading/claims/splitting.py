@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handback.reading.claims.leads import Lead
+from handback.reading.claims.leads import Lead, inner_lead
 from handback.reading.claims.predicates import (
     PLAIN_VERBS,
     clause_group,
@@ -46,7 +46,7 @@ _VERB_JOINT = re.compile(
 )
 _SUBJECT_JOINT = re.compile(
     r",? (?:and|but) (?=(?:(?:the|its|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?[^.;,]{3,200}?"
-    r" be [a-z]+)",
+    r",? be [a-z]+)",
     re.I,
 )
 _PERSON_JOINT = re.compile(
@@ -154,6 +154,9 @@ def _by_verb(words: str, start: int, end: int, own: int, lead: Lead) -> Iterator
 
 def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tuple[int, int] | None:
     """Where the first clause ends and another of a different group begins; None if there is none."""
+    inner = inner_lead(words[own:end])
+    if inner is not None and inner[0].always and inner[0].group is Group.RECOMMEND:
+        return None  # "RECOMMENDED that Council adopt it and delegate the rest": all of it is recommended
     found = []
     for match in _PERSON_JOINT.finditer(words, own + 8, end):
         if _differs(words[match.end() : end], group, lead) or (
@@ -164,7 +167,9 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
     passive = re.search(r"\bbe [a-z-]+", words[own:end])
     if passive and own_group(words[own:end]) is not None:
         for match in _SUBJECT_JOINT.finditer(words, own + passive.end(), end):
-            if _differs(words[match.end() : end], group, lead):
+            if _differs(words[match.end() : end], group, lead) or _is_done(
+                words[match.end() : end], group, lead
+            ):
                 found.append((match.start(), match.end()))
                 break
     for match in _VERB_JOINT.finditer(words, own + 8, end):
@@ -196,6 +201,18 @@ _GIVING = frozenset({"give", "look", "ask"})
 def _differs(rest: str, group: Group, lead: Lead) -> bool:
     second = own_group(rest)
     return second is not None and clause_group(rest, lead) is not group
+
+
+_BE_DONE = re.compile(
+    r"(?:the|a|an|any|no|authority|[A-Z][a-z]+) [^.;,]{3,200}?,? be (?:[a-z]+ly )?(?:[a-z]+ed|made"
+    r"|sent|set up|held"
+    r"|given|taken|brought|put|drawn|sought|written)\b"
+)
+
+
+def _is_done(rest: str, group: Group, lead: Lead) -> bool:
+    """Whether a further thing is to be done by a verb of no group: "and a working group be formed"."""
+    return _BE_DONE.match(rest) is not None and clause_group(rest, lead) is not group
 
 
 def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -> bool:
