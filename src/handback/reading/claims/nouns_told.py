@@ -1,13 +1,12 @@
 """Decisions told by a noun: "The Board took the decision to close it", "Agreement was reached on it"."""
 
-import re
 from collections.abc import Iterator
 
 from handback.reading.claims.deciders import DECIDING_BODY
 from handback.reading.claims.matters import HYPOTHETICAL
 from handback.reading.claims.predicates import own_group
 from handback.reading.claims.verbs import Group
-from handback.reading.words.watch import waits
+from handback.reading.words.watch import waits, watched
 
 #: A decision taken, by whomever: "the decision to close it was taken in March", "made the decision to".
 _TAKEN = waits(
@@ -31,7 +30,7 @@ _AGREEMENT = waits(
 
 
 #: One of these stands in every decision told by a noun.
-AS_NOUN = re.compile(
+AS_NOUN = watched(
     r"\bdecision (?:to|not|that|was|has|had)\b|greement (?:was|has been) |\b(?:unanimous|united|as one) in "
 )
 

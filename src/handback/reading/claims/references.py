@@ -100,7 +100,10 @@ def _unsized(words: str) -> str:
 
 
 def _key(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
+    return _MARKS.sub(" ", title.lower().removeprefix("the ")).strip()
+
+
+_MARKS = re.compile(r"[^a-z0-9]+")
 
 
 def _in_sentence(found: Outline, sentence: Sentence, addresses: dict[str, str]) -> Iterator[Claim]:
@@ -135,15 +138,21 @@ def _trimmed(title: str, *, dated: bool) -> str | None:
     """A title without the words that open its sentence; None where what is left names no one document."""
     while opening := _NO_TITLE.match(title):
         title = title[opening.end() :].lstrip()
-    title = re.sub(r"^(?:(?:the|of|for|and|on|in|to|The|This|That) )+", "", title)
+    title = _SMALL_FIRST.sub("", title)
     if not title[:1].isupper() and not title[:1].isdigit():
         return None
     generic = len(title.split()) < 2 or (not dated and _GENERIC.match(title))
     return None if generic else title
 
 
+_SMALL_FIRST = re.compile(r"^(?:(?:the|of|for|and|on|in|to|The|This|That) )+")
+
+
 def _kind(words: str) -> str:
-    return next(name for name, pattern in _KINDS if re.fullmatch(pattern, words))
+    return next(name for name, pattern in _EACH_KIND if pattern.fullmatch(words))
+
+
+_EACH_KIND = tuple((name, re.compile(pattern)) for name, pattern in _KINDS)
 
 
 def _reference(

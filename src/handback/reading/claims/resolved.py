@@ -8,7 +8,6 @@ from handback.reading.claims.claim import Place
 from handback.reading.claims.leads import Lead
 from handback.reading.claims.lists import trimmed
 from handback.reading.claims.outline import Part
-from handback.reading.claims.predicates import clause_group
 from handback.reading.claims.resolving import is_opinion
 from handback.reading.claims.splitting import Stretch, split
 from handback.reading.claims.verbs import Group
@@ -62,11 +61,11 @@ def clauses_of(
 ) -> Iterator[Clause]:
     """The clauses of one stretch, each with its group."""
     stretch = Stretch(sentence.words, start, end, start if own is None else own, lead)
-    for first, last, words in split(stretch):
+    for first, last, words, group in split(stretch):
         first, last = trimmed(sentence.words, first, last)
         if (
             last - first > 3
             and not (stem in _FINDS and is_opinion(f" {words.strip()}"))
             and not _HEARD.match(words)
         ):
-            yield Clause(part, sentence, first, last, stem, clause_group(words, lead), rule)
+            yield Clause(part, sentence, first, last, stem, group, rule)

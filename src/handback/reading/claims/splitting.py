@@ -49,6 +49,7 @@ _SUBJECT_JOINT = re.compile(
     r",? be [a-z]+)",
     re.I,
 )
+_BE = re.compile(r"\bbe [a-z-]+")
 _PERSON_JOINT = re.compile(
     r",? (?:and|but) (?=(?:I|we|it|they|he|she|(?P<body>(?:[Tt]he )?(?:Cabinet|Council|Committee|Board"
     r"|Panel))) [a-z]+)"
@@ -61,8 +62,8 @@ _FINITE = re.compile(
 _OWN_THAT = re.compile(r"(?:[^;,]{0,60}\b)?that\b", re.I)
 
 
-def split(stretch: Stretch) -> Iterator[tuple[int, int, str]]:
-    """Start and end of each clause of a stretch, and the clause's own words, lead-in left out."""
+def split(stretch: Stretch) -> Iterator[tuple[int, int, str, Group]]:
+    """Start and end of each clause of a stretch, the clause's own words, lead-in left out, and its group."""
     words = stretch.words
     own = stretch.own
     while own < stretch.end and words[own] in " :-.,":
@@ -140,15 +141,15 @@ def _is_clause(rest: str) -> bool:
     return bool(_FINITE.search(piece)) or own_group(piece) is not None
 
 
-def _by_verb(words: str, start: int, end: int, own: int, lead: Lead) -> Iterator[tuple[int, int, str]]:
+def _by_verb(words: str, start: int, end: int, own: int, lead: Lead) -> Iterator[tuple[int, int, str, Group]]:
     """One clause, or more where "and" joins verbs of different groups that each have their object."""
     group = clause_group(words[own:end], lead)
     joint = _next_joint(words, own, end, group, lead)
     if joint is None:
-        yield start, end, words[own:end]
+        yield start, end, words[own:end], group
         return
     stop, begin = joint
-    yield start, stop, words[own:stop]
+    yield start, stop, words[own:stop], clause_group(words[own:stop], lead)
     yield from _by_verb(words, begin, end, begin, lead)
 
 
@@ -164,13 +165,14 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
         ):
             found.append((match.start(), match.end()))
             break
-    passive = re.search(r"\bbe [a-z-]+", words[own:end])
-    if passive and own_group(words[own:end]) is not None:
+    passive = _BE.search(words[own:end])
+    if passive:
         for match in _SUBJECT_JOINT.finditer(words, own + passive.end(), end):
             if _differs(words[match.end() : end], group, lead) or _is_done(
                 words[match.end() : end], group, lead
             ):
-                found.append((match.start(), match.end()))
+                if own_group(words[own:end]) is not None:
+                    found.append((match.start(), match.end()))
                 break
     for match in _VERB_JOINT.finditer(words, own + 8, end):
         if match.start() - own < SHORTEST or not _begins_clause(words, match, group, lead):

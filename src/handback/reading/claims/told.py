@@ -97,7 +97,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
             continue
         before = before if part.zone is Zone.BODY else ""
         for sentence in part.sentences:
-            if sentence.may & _TELLS and not _within(sentence, bounds) and _may_tell(sentence.words):
+            if sentence.may & _TELLS and _may_tell(sentence) and not _within(sentence, bounds):
                 for one in _of_sentence(found, part, _calm(sentence), before, recorded=recorded):
                     verb = one.attributes["verb"]
                     if told_before and _says_again(found, part, one):
@@ -143,11 +143,12 @@ def _says_again(found: Outline, part: Part, one: Claim) -> bool:
     return spoken and re.match(r'"?(?:[^"]{0,80}\b)?(?:we|I|our)\b', one.quote, re.I) is not None
 
 
-def _may_tell(words: str) -> bool:
+def _may_tell(sentence: Sentence) -> bool:
     """Whether any verb of deciding stands in a sentence: most hold none, and cost no more than this."""
-    if AS_NOUN.search(words) or _CAPITALS.match(words):
+    words = sentence.words
+    if not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower())):
         return True
-    return not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower()))
+    return bool(_CAPITALS.match(words) or AS_NOUN.search(words, sentence.may))
 
 
 def _within(sentence: Sentence, bounds: list[tuple[int, int]]) -> bool:
