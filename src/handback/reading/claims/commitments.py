@@ -85,7 +85,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     agenda = is_agenda(found)
     for index, part in enumerate(found.parts):
         following = found.parts[index + 1] if index + 1 < len(found.parts) else None
-        if any(block.says(part.passage.start) for block in blocks):
+        if blocks and any(block.says(part.passage.start) for block in blocks):
             continue
         walk.scheduled = timetables.holds(index)
         if is_timetable_line(found, index) or timetables.is_content(index):

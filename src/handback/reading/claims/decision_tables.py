@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.outline import Part
-from handback.reading.words.watch import Waiting, waits
+from handback.reading.words.watch import Watched, watched
 
-_DELEGATES = waits(
+_DELEGATES = watched(
     r"(?:delegated (?:to|officer|decision[- ]maker)|authorised officer|delegation to|delegate"
     r"|who may (?:act|decide))$",
     re.I,
 )
-_HEADER = waits(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
+_HEADER = watched(r"(?:the )?(?:decisions?|resolutions?|outcomes?)(?: (?:taken|made|agreed))?$", re.I)
 
 
 def decided_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:
@@ -24,15 +24,17 @@ def delegate_cells(parts: tuple[Part, ...]) -> Iterator[tuple[Part, int, int]]:
     yield from _cells_under(parts, _DELEGATES)
 
 
-def _cells_under(parts: tuple[Part, ...], head: Waiting) -> Iterator[tuple[Part, int, int]]:
+def _cells_under(parts: tuple[Part, ...], head: Watched) -> Iterator[tuple[Part, int, int]]:
     column, width = -1, 0
     for part in parts:
-        words = part.whole.words
+        words, may = part.whole.words, part.whole.may
+        if column < 0 and not may & head.gate:
+            continue
         if "|" not in words:
             column = column if _is_rule(words) else -1
             continue
         cells = _cells(words)
-        header = next((i for i, (a, b) in enumerate(cells) if head.match(words[a:b])), -1)
+        header = next((i for i, (a, b) in enumerate(cells) if head.match(words[a:b], may)), -1)
         if header >= 0:
             column, width = header, len(cells)
         elif column >= 0 and len(cells) == width and cells[column][0] < cells[column][1]:

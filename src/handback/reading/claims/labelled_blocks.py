@@ -15,6 +15,7 @@ from handback.reading.claims.outline import Outline
 from handback.reading.claims.word_search import LineSearch
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentence
+from handback.reading.words.watch import watch
 
 _ACTION = re.compile(
     r"(?:(?:agreed|management|proposed|planned|corrective|improvement|further|council|cabinet|executive"
@@ -53,6 +54,7 @@ _KNOWN = re.compile("|".join(kind.pattern for kind in (_ACTION, _ASKED, _OWNER, 
 _LINE = re.compile(r"[^\n]+")
 LONGEST_LABEL = 50  # characters
 MOST_LINES = 12  # of one block
+_TELLS_WHAT = watch(_ACTION, _ASKED)
 _MAY_HOLD = LineSearch(
     r"[ \t]*(?:\W{0,3})(?:\w+ ){0,3}(?:dates?|deadlines?|time ?scales?|time ?frames?|when|due"
     r"|due by|implementation|completion)(?: (?:for|of) \w+)?[ \t]*(?::|\n)"
@@ -85,7 +87,7 @@ class _Line(NamedTuple):
 
 def blocks_in(found: Outline) -> Iterator[Block]:
     """The blocks of a document that say by when."""
-    if not _MAY_HOLD.is_in(found.document.text, len(found.plain)):
+    if not found.sights.anywhere & _TELLS_WHAT or not _MAY_HOLD.is_in(found.document.text, len(found.plain)):
         return
     lines = list(_labelled(found))
     for index, line in enumerate(lines):

@@ -187,11 +187,14 @@ def decides_without_label(document: Document, plain: str, sights: Sights) -> boo
         return False
     places = [(p.start, min(p.end, p.start + 90)) for p in document.passages[:400]]
     heads = [plain[start:end] for start, end in places]
-    if not any(of_decision_page(words) for words in heads):
+    if not any(map(of_decision_page, heads)):
         return False
-    seen = [(words, sights.between(*place)) for words, place in zip(heads, places, strict=True)]
-    return not any(
-        (found := label(words, may)) and found[0] is Zone.DECIDED
-        for words, may in seen
-        if may & _DECIDES or words.startswith("RECOMMENDED")
-    ) and not any(inline(words, words, may) for words, may in seen if may & _INSIDE)
+    for words, place in zip(heads, places, strict=True):
+        may = sights.between(*place)
+        if may & _DECIDES or words.startswith("RECOMMENDED"):
+            found = label(words, may)
+            if found is not None and found[0] is Zone.DECIDED:
+                return False
+        if may & _INSIDE and inline(words, words, may):
+            return False
+    return True

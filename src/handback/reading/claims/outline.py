@@ -166,7 +166,7 @@ def _step(walk: _Walk, passage: Passage, whole: Sentence | None = None) -> None:
         walk.within_line = found[0] is Zone.DECIDED and not names_matter(words[found[1] :].strip())
         if found[1] < len(words):
             _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
-    elif passage.kind is Kind.HEADING and walk.parts and _OWED_BY.search(walk.parts[-1].whole.words):
+    elif passage.kind is Kind.HEADING and walk.parts and _owes_a_name(walk.parts[-1].whole.words):
         _add(walk, passage, Zone.ASIDE, head=head)
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
         _head(walk, head)
@@ -176,6 +176,10 @@ def _step(walk: _Walk, passage: Passage, whole: Sentence | None = None) -> None:
         _add(walk, passage, Zone.ASIDE, head=head)
     else:
         _place(walk, passage, head, whole)
+
+
+def _owes_a_name(words: str) -> bool:
+    return words.endswith(":") and _OWED_BY.search(words) is not None
 
 
 def _is_numbered(passage: Passage) -> bool:

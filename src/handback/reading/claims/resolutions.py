@@ -88,14 +88,18 @@ def clauses(found: Outline) -> Iterator[Clause]:
 
 def _leads(part: Part, after: Part) -> bool:
     """Whether a passage is no more than the word that the next one hangs on: "AGREED", "1. That ..."."""
+    if not after.item or after.hangs:
+        return False
     words = part.whole.words.lower().strip()
-    return after.item and not after.hangs and words != "" and words == after.stem.strip()
+    return words != "" and words == after.stem.strip()
 
 
 def _bears(part: Part, after: Part) -> bool:
     """Whether an item decides what the next passages only name: "To agree the following:", "a) the fees"."""
-    decides = part.zone is Zone.DECIDED and part.item and opens_with_verb(part.whole.words)
-    return decides and after.hangs and after.item and after.stem.strip() == part.whole.words.lower().strip()
+    if not (after.hangs and after.item and part.item and part.zone is Zone.DECIDED):
+        return False
+    words = part.whole.words
+    return after.stem.strip() == words.lower().strip() and opens_with_verb(words)
 
 
 def _as_item(part: Part) -> Iterator[Clause]:

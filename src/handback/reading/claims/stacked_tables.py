@@ -32,12 +32,12 @@ def stacked_rows(found: Outline) -> Iterator[Row]:
     ]
     under, above = False, list[Sentence]()
     for start, end in lines:
-        words = sentence(found.plain, start, end)
-        if len(words.words) < LONGEST_TIME and DUE.fullmatch(words.words.strip(" :*")):
+        if _heads_times(found.plain, start, end):
             under, above = True, []
             continue
         if not under:
             continue
+        words = sentence(found.plain, start, end)
         if len(words.words) > LONGEST_CELL:
             under = False
             continue
@@ -49,6 +49,13 @@ def stacked_rows(found: Outline) -> Iterator[Row]:
         above = []
         if action is not None and len(action.words.split()) > 2 and is_open(time, found.document.dated_on):
             yield Row(sentence(found.plain, action.start, end), as_due(time), None)
+
+
+def _heads_times(plain: str, start: int, end: int) -> bool:
+    words = plain[start:end].strip(" ")
+    if "  " in words:
+        words = sentence(plain, start, end).words
+    return len(words) < LONGEST_TIME and DUE.fullmatch(words.strip(" :*")) is not None
 
 
 def _only_a_time(found: Outline, words: Sentence) -> Stated | None:
