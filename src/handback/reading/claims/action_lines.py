@@ -201,8 +201,10 @@ def _parsed(paper: Paper, one: Sentence, begin: int, *, told: bool) -> _Action |
     if not (told or times or words[:1] in "[("):
         return None
     end = len(words.rstrip(" .;"))
-    tag = _TAG.search(words, begin)
     time = _set_off(words, times, begin, end)
+    if not told and time is None and words[:1] not in "[(":
+        return None
+    tag = _TAG.search(words, begin)
     if tag is not None and tag.start() > begin:
         who = _who_in(words, tag.start("inside"), tag.end("inside"), time)
         if who is not None and (time is not None or told):

@@ -92,7 +92,8 @@ def _in_passage(found: Outline, part: Part, lead: Sentence | None) -> Iterator[T
         if not counts(one):
             before = None
             continue
-        if sum(len(numbers_in(words)) for words in (one, before, lead) if words is not None) >= FEWEST:
+        own = len(numbers_in(one))
+        if own >= FEWEST or (own and any(numbers_in(words) for words in (lead, before) if words is not None)):
             yield from _figures(found, one, before, lead)
         reaches = before is not None and len(before.words) + len(one.words) < NEARBY
         before = (

@@ -31,6 +31,8 @@ _BARE = waits(
 _TOPIC = re.compile(rf"(?P<topic>[^.;|]{{3,110}}?) - (?=(?:also )?(?:{_VERBS})\b(?! by\b))", re.I)
 #: Where the pieces of a note end: cells, semicolons, and "A rejected, B endorsed".
 _PARTED = re.compile(rf" ?[|;] ?|, (?=[^,|;.]{{2,60}} (?:{_VERBS})\W*(?:[|;]|$))", re.I)
+_VERB_LAST = re.compile(rf"(?:{_VERBS})$", re.I)
+LONGEST_VERB = 16  # characters: "decided against"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
     re.I,
@@ -79,7 +81,7 @@ def noted(part: Part, words: str, *, recorded: bool = False) -> Iterator[tuple[i
         yield 0, len(words.rstrip(" .")), BASE[ordered["verb"].lower()]
         return
     listed = part.item or part.passage.kind in (Kind.ROW, Kind.ITEM) or ";" in words
-    bounds = [(0, 0), *(found.span() for found in _PARTED.finditer(words)), (len(words), len(words))]
+    bounds = [(0, 0), *_marks_between(words), (len(words), len(words))]
     for (before, start), (end, _after) in pairwise(bounds):
         bare = words[start:end].rstrip()
         topic = _TOPIC.match(bare) if part.item or part.passage.kind is Kind.ITEM else None
@@ -102,6 +104,19 @@ def noted(part: Part, words: str, *, recorded: bool = False) -> Iterator[tuple[i
                 else start
             )
             yield names, start + len(bare), Group.REFUSE if refused else _group(match)
+
+
+def _marks_between(words: str) -> Iterator[tuple[int, int]]:
+    """Where the marks between the pieces of a note stand; a comma parts none where no verb ends the note."""
+    if "|" in words or ";" in words or _ends_in_verb(words):
+        yield from (found.span() for found in _PARTED.finditer(words))
+
+
+def _ends_in_verb(words: str) -> bool:
+    end = len(words)
+    while end and not (words[end - 1].isalnum() or words[end - 1] == "_"):
+        end -= 1
+    return _VERB_LAST.search(words, max(0, end - LONGEST_VERB), end) is not None
 
 
 def _group(match: re.Match[str]) -> Group:

@@ -68,6 +68,8 @@ _PASSIVE = waits(
     rf" was| then)?| declared| (?:[a-z]+ed|taken),? and(?: then| was| were| duly)?){{0,2}}{ADVERBS} $",
     re.I,
 )
+#: Of what a discussion tells only what became of a matter counts: "was agreed", "won the go-ahead".
+_TELLS_OF_MATTER = watch(_PASSIVE, letters=_GOT)
 _FELL = re.compile(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid|application"
     r"|appeal|attempt|move)\b[^.;]{0,90}?(?:\b(?P<verb>fell|fails(?=[.,;]|$)|was"
@@ -96,8 +98,9 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
         before = before if part.zone is Zone.BODY else ""
+        gate = _TELLS_OF_MATTER if part.zone is Zone.DISCUSSION else _TELLS
         for sentence in part.sentences:
-            if sentence.may & _TELLS and _may_tell(sentence) and not _within(sentence, bounds):
+            if sentence.may & gate and _may_tell(sentence) and not _within(sentence, bounds):
                 for one in _of_sentence(found, part, _calm(sentence), before, recorded=recorded):
                     verb = one.attributes["verb"]
                     if told_before and _says_again(found, part, one):
