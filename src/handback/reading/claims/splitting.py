@@ -167,13 +167,9 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
             break
     passive = _BE.search(words[own:end])
     if passive:
-        for match in _SUBJECT_JOINT.finditer(words, own + passive.end(), end):
-            if _differs(words[match.end() : end], group, lead) or _is_done(
-                words[match.end() : end], group, lead
-            ):
-                if own_group(words[own:end]) is not None:
-                    found.append((match.start(), match.end()))
-                break
+        subject = _subject_joint(words, own + passive.end(), end, group, lead)
+        if subject is not None and own_group(words[own:end]) is not None:
+            found.append(subject)
     for match in _VERB_JOINT.finditer(words, own + 8, end):
         if match.start() - own < SHORTEST or not _begins_clause(words, match, group, lead):
             continue
@@ -182,6 +178,15 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
         found.append((match.start(), match.end()))
         break
     return min(found) if found else None
+
+
+def _subject_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tuple[int, int] | None:
+    """Where something else is said to be done to another thing: "the fee be cut and the pier be sold"."""
+    for match in _SUBJECT_JOINT.finditer(words, own, end):
+        rest = words[match.end() : end]
+        if _differs(rest, group, lead) or _is_done(rest, group, lead):
+            return match.span()
+    return None
 
 
 _TO_DO = re.compile(r" to (?P<verb>[a-z-]+)\b")
