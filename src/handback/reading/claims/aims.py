@@ -59,8 +59,15 @@ _RUNS_OUT = words("""
 _FOR_A_TERM = re.compile(
     r"\b(?:which|that|contract|[Dd]irections?|lease|terms?|licen[cs]e|agreement|grant|funding|appointment"
     r"|scheme"
-    r"|policy|plan|period|year)s?(?: [\w']+){0,4} $"
+    r"|policy|plan|period|year)s?(?: [\w']+){0,5} $"
 )
+
+
+def runs_out(seen: Scene, last: Group) -> bool:
+    """Whether a verb tells when a term ends: "six months before the directions are due to end in May"."""
+    return last.head in _RUNS_OUT and _FOR_A_TERM.search(seen.words[: last.start]) is not None
+
+
 DONE_ALREADY = re.compile(
     r" (?:now |already |fully )?(?:complete|done|closed|finished|in place|live|open|over)\b"
 )

@@ -22,6 +22,7 @@ from handback.reading.claims.action_tables import (
     row_alone,
     row_under,
 )
+from handback.reading.claims.addressed import Addressed
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.done_lines import is_done_below
 from handback.reading.claims.due_claims import due_claim
@@ -82,7 +83,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
     for row in stacked_rows(found):
         yield _of_row(found, row)
     blocks, timetables = tuple(blocks_in(found)), Timetables(found)
-    agenda = is_agenda(found)
+    agenda, addressed = is_agenda(found), Addressed(found)
     for index, part in enumerate(found.parts):
         following = found.parts[index + 1] if index + 1 < len(found.parts) else None
         if blocks and any(block.says(part.passage.start) for block in blocks):
@@ -95,9 +96,18 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
         claims = list(_with_blocks(found, part, blocks, told))
         if agenda and is_purpose(part, found.parts[index - 1] if index else None):
             claims = [one for one in claims if not (_is_timeless(one) or is_infinitive(part))]
+        claims = [one for one in claims if not (_is_timeless(one) and _is_for_all(addressed, part, one))]
         claims = _with_steps(found, walk, claims, timetables.steps(index))
         if claims and not is_done_below(found, index):
             yield from claims
+
+
+def _is_for_all(addressed: Addressed, part: Part, claim: Claim) -> bool:
+    """Whether a claim without days of its own only says what a page tells everybody."""
+    told = next(
+        (one for one in part.sentences if claim.start < one.place(len(one.words) - 1) + 1), part.whole
+    )
+    return addressed.binds_nobody(told.words)
 
 
 def _with_blocks(

@@ -6,6 +6,7 @@ from handback.reading.claims.no_commitment import APPEAL
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.words.counted_times import COUNTED
 from handback.reading.words.dates import Stated
+from handback.reading.words.points import Grain
 from handback.reading.words.watch import waits
 
 _DEADLINE_NAMED = waits(
@@ -27,6 +28,10 @@ def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
     """Whether the words before a known time call it a deadline that is not already missed."""
     if not time.known or not _DEADLINE_NAMED.search(before) or _MISSED.search(before):
         return False
+    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and (
+        before.endswith("for ") or time.preposition == "for"
+    ):
+        return False  # "our target for 2026/27": what it is for
     return to_come or not _WAS.search(before)
 
 

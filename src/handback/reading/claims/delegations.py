@@ -48,7 +48,7 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
             delegate = subject(clause.words[: may.start()])
         if delegate.lower() == "it" and previous is not None:
             delegate = _antecedent(previous.words)
-        if _TO_BE_DONE.search(clause.words):
+        if _TO_BE_DONE.search(clause.words) or _NOT_GIVEN.search(clause.words):
             delegate = ""
         if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(clause.words):
             yield _delegation(
@@ -62,6 +62,7 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
             )
         if (
             clause.part.zone is not Zone.DISCUSSION
+            and not _NOT_GIVEN.search(clause.words)
             and (standing := standing_in(clause.words))
             and not delegate
         ):
@@ -82,6 +83,13 @@ _MAY = re.compile(r" (?:may|could|can)\b")
 #: "That a survey be authorised to be carried out": a thing is let happen, and nobody is given authority.
 _TO_BE_DONE = re.compile(
     r"\b(?:authori[sz]ed|permitted|allowed) to be (?:carried out|[a-z]+(?:ed|made|held|run))\b"
+)
+#: What nobody may give away, or whoever gave it may take back.
+_NOT_GIVEN = waits(
+    r"\b(?:can(?: ?not|'t|’t)|(?:may|must|shall|should|could|will) not|(?:is|are) not(?: to be)?)"
+    r"(?: lawfully| by law)?(?: be)? delegated\b"
+    r"|\b(?:may|can|shall)\b[^.;]{0,30} (?:resume|retain|take back)\b[^.;]{0,20}"
+    r"\b(?:responsibility|functions?|powers?|decisions?)\b"
 )
 
 
@@ -139,14 +147,15 @@ _BY_RULE = re.compile(
     r"|today))* $"
 )
 _HYPOTHETICAL = waits(
-    r"\b(?:recommend(?:ed|s)?|propos(?:ed|es|al)|if|could|would|should|asked whether)\b"
-    r"|^(?:If|Should|Were|Unless|Once) "
+    r"\b(?:recommend(?:ed|s|ations?)?|propos(?:ed|es|als?)|request(?:ed|s)? that"
+    r"|(?:be|is|are) asked to|seek(?:s|ing)?|sought|if|could|would|should|asked whether)\b"
+    r"|^(?:If|Should|Were|Unless|Once|Where|Even (?:if|where)) "
 )
 
 
 def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
     words = sentence.words
-    if _ACTING_UNDER.search(words):
+    if _ACTING_UNDER.search(words) or _NOT_GIVEN.search(words):
         return
     standing = standing_in(words)
     if standing and not _HYPOTHETICAL.search(words[: standing[0] + 1]):

@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.routine import is_how_long, is_routine
 from handback.reading.claims.scenes import Scene, segment
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import words
@@ -140,8 +141,8 @@ _UNLESS_NOT = re.compile(
 )
 #: "That any objections be considered in May": there may be none.
 IF_ANY = re.compile(
-    r"(?:T ?[Hh] ?[Aa] ?[Tt] )?any \w+(?: \w+)? (?:be|shall be|will be|received|made) "
-    r"|(?:.* )?\bany (?:future |further |new |such )?(?:proposals?|changes?|variations?|exceptions?"
+    r"(?:T ?[Hh] ?[Aa] ?[Tt] )?[Aa]ny \w+(?: \w+)? (?:be|shall be|will be|must be|received|made) "
+    r"|(?:.* )?\b[Aa]ny (?:future |further |new |such )?(?:proposals?|changes?|variations?|exceptions?"
     r"|objections?"
     r"|requests?|amendments?|breach(?:es)?|complaints?|applications?)\b[^.;,]{0,60} (?:would|will"
     r"|shall|should|must) be "
@@ -251,14 +252,17 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
     """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
     start, end = segment(seen.words, time.start, time.end)
     clause = seen.words[start:end]
-    if _only_names(seen.words, start, time.start):
+    if _only_names(seen.words, start, time.start) or is_routine(clause, counted=time.grain == COUNTED):
         return True
     term = time.preposition in ("from", "to", "from to") and not _TAKES_EFFECT.match(time.window.words)
     if term and _TERM.search(clause[: time.start - start]):
         return True
-    if time.grain == COUNTED and seen.words[: time.start].endswith("for ") and not _VIEWS_IN.search(clause):
+    if time.grain == COUNTED and is_how_long(seen.words[: time.start]) and not _VIEWS_IN.search(clause):
         return True
-    if re.match(r" of (?:any|a|each|every|receipt|receiving|such)\b", seen.words[time.end :]):
+    if re.match(
+        r" (?:of|before|prior to|after|following) (?:any|a|each|every|receipt|receiving|such)\b",
+        seen.words[time.end :],
+    ):
         return True
     if any(part in clause for part in _MEETING_PARTS) and _MEETING.search(clause):
         return True
@@ -364,6 +368,8 @@ _FIGURE = re.compile(
     r"|pressures?)"
     r"(?: [\w'-]+){0,6} $"
 )
+#: What will be needed is no promise to give it.
+_MEANS = re.compile(r"\b(?:resources?|funding|money|staff|investment|support|work|savings|capacity|sums?) $")
 _TURNS = words("""
     doubled trebled tripled risen fallen grown reached double treble be been
 """)
@@ -378,6 +384,8 @@ def only_forecast(finite: Group, words: str) -> bool:
     if finite.head == "forecast" and re.match(r" for (?:\w+ |\d+ ){0,3}\d", words[finite.end :]):
         return False
     if _FIGURE.search(words[: finite.start]) and finite.head in _TURNS:
+        return True
+    if finite.head in ("required", "needed") and _MEANS.search(words[: finite.start]):
         return True
     if finite.head == "forecast" or re.search(r"\bforecast to\b", words[finite.start : finite.end + 12]):
         return not re.search(r"\bfor completion\b", words)

@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
     r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
     r"|once|at|within|jointly|together|leave|a free hand|power|powers|authority|delegated|responsibility"
-    r"|first|decisions?|approval|determination"
+    r"|first|decisions?|approval|determination|without|this|these"
     r"|such|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)|(?<=[a-z] )(?<!and"
     r" )(?<!of )"
     r"(?<!for )(?<!with )the (?=[a-z]))"

@@ -14,6 +14,7 @@ from handback.reading.claims.aims import (
     after_past,
     ensured,
     present,
+    runs_out,
 )
 from handback.reading.claims.askers import is_question, is_request
 from handback.reading.claims.deadlines import named_after, named_deadline, window
@@ -107,7 +108,7 @@ def _by_verbs(
     if speaks is not None:
         return Reading(RULES.get(speaks.look, "told to be coming"), speaks)
     if before:
-        return _from_before(seen, before, here, time)
+        return None if _is_known_by(seen, before, time) else _from_before(seen, before, here, time)
     if opens_order(seen, here, time, start):
         return Reading("line of action", None)
     after = first_after(seen, here, time)
@@ -209,6 +210,22 @@ def _from_before(seen: Scene, before: list[Group], here: list[Group], time: Stat
 _WITH_THING = re.compile(r"\bwith (?:the |its |a |an |final |full )?(?:[\w'-]+ ){0,5}[\w'-]+ $")
 #: "Actions due by March had been completed": what was due is told to be done.
 _DONE_SINCE = re.compile(r" (?:had|have|has|were|was) (?:all |now |since )?(?:been )?[a-z]+(?:ed|ne|de)\b")
+
+
+def _is_known_by(seen: Scene, before: list[Group], time: Stated) -> bool:
+    """ "The report, received on 5 May", "the consultation held in 2026": which one it is."""
+    last = before[-1]
+    return (
+        len(before) > 1
+        and last.look is Look.PARTICIPLE
+        and last.head in _KNOWN_BY
+        and is_adjacent(seen.words[last.end : time.start], time)
+    )
+
+
+_KNOWN_BY = words("""
+    received dated held
+""")
 _FIXED_FOR = words("""
     due likely booked planned expected scheduled arranged timetabled fixed pencilled intended targeted
     programmed
@@ -223,7 +240,7 @@ def _governed(seen: Scene, finite: Group, attached: Group, time: Stated) -> Read
         return doubted(seen, finite, time)
     if is_put_off(seen, finite, time):
         return Reading("put off to a time", finite)
-    if _only_tells(seen, finite, time):
+    if _only_tells(seen, finite, time) or runs_out(seen, attached):
         return None
     promised = promised_when(seen, finite, time)
     if promised is not None:
@@ -270,6 +287,8 @@ def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
     told_over = any(g.start > time.end and g.look in (Look.PAST, Look.PARTICIPLE) for g in seen.groups)
     if time.known and told_over and not says_year(seen, time):
         return None
+    if any(g.start == time.end + 1 and g.look in (Look.PERFECT, Look.PAST) for g in seen.groups):
+        return None  # "what was due to open in May has been put back"
     if is_overtaken(seen, time):
         return None
     still_to_come = not time.known or seen.on is None or is_to_come(time, seen.on)

@@ -47,9 +47,7 @@ def is_purpose(part: Part, before: Part | None) -> bool:
     words = part.whole.words
     if part.item or part.passage.kind is not Kind.PARAGRAPH:
         return False
-    titled = before is not None and (
-        before.passage.kind is Kind.HEADING or before.whole.words.endswith(_FILE)
-    )
+    titled = before is None or (before.passage.kind is Kind.HEADING or before.whole.words.endswith(_FILE))
     if (titled and _PURPOSE.match(words)) or _TO_READERS.search(words):
         return True
     title = _TITLE.match(words)

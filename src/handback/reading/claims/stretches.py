@@ -89,6 +89,8 @@ def committed(
     words = one.words[start:end]
     if not words:
         return
+    if start and _IF_ONLY.match(one.words[:start]):
+        return
     first, last = one.place(start), one.place(end - 1) + 1
     reports = paper.triggers.report_in(first, last)
     times: list[Stated] = []
@@ -295,6 +297,7 @@ def _is_looked_into(seen: Scene, group: Group) -> bool:
 _JOINS = re.compile(r"\b(?:thereafter|and then|afterwards)(?: to)? $")
 
 
+_IF_ONLY = re.compile(r"(?:If|Unless|Should|Where) (?:[\w'-]+ ){0,2}$")
 _IF_FIRST = re.compile(r"(?:If|Unless|Should) [^;.]*, $")
 
 

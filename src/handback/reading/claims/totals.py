@@ -140,7 +140,7 @@ class Linker:
                 total = self._part_meant(total, figure) if refers else total
                 figure.rule, figure.lead = "total referred back to", total.start
                 return total
-            if self._crosses(total) and figure.start - self.base < 40 and self._goes_back(figure):
+            if self._crosses(total) and figure.start - self.base < 40 and self._goes_back(figure, total):
                 figure.rule, figure.lead = "total referred back to", total.start
                 return total
         return None
@@ -153,8 +153,13 @@ class Linker:
         part = told[0].part
         return part if part and figure.part.value <= part.value and total.start > part.start else total
 
-    def _goes_back(self, figure: Figure) -> bool:
-        """Whether the sentence opens by referring to the one before, and not to tell what share that was."""
+    def _goes_back(self, figure: Figure, total: Quantity) -> bool:
+        """Whether the sentence opens by referring to the one before, and not to tell what share that was.
+
+        "Two items were late. These were two requests of members" tells what they were.
+        """
+        if figure.part is not None and figure.part.value == total.value:
+            return False
         opening = referring.BACK.match(self.words, self.base)
         return bool(opening) and (
             figure.part is not None or not referring.THIS_IS.match(self.words, self.base)

@@ -51,9 +51,12 @@ _LEAD = re.compile(
     r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
     re.I,
 )
+_AT_AN_HOUR = r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight)"
 _BETWEEN = re.compile(
-    r"^,? ?(?:(?:up )?to|and|-|/|until|or|through)(?: (?:on|by|in|the (?:end|start|beginning|middle) of))?"
-    r"(?: the)?(?: (?:early|late|mid))?[ -]?$"
+    rf"^(?: ?\(?{_AT_AN_HOUR}\)?)?,? ?(?:(?:up )?to|and|-|/|until|or|through)"
+    r"(?: (?:on|by|in|the (?:end|start|beginning|middle) of))?(?: the)?(?: (?:early|late|mid))?"
+    rf"(?: {_AT_AN_HOUR}(?: on)?)?[ -]?$",
+    re.I,
 )
 _CLOSES = re.compile(
     r"^ (?:and|to) (?:closes|ends|runs|closing|ending|close|end|finishes)(?: (?:on"
@@ -209,6 +212,7 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         if point.year is None and words.endswith(" term", point.start, point.end):
             continue
         span = calendar.days_of(point, place=sentence.place(point.start), beside=found)
+        span = calendar.next_after(point, span) if span and _NEXT.search(words, 0, point.start) else span
         start = lead.start("lead") if lead else point.start
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and _makes_span(words, point, following, preposition, start):
@@ -236,6 +240,8 @@ _DAY_BESIDE = re.compile(
     r"\b(?:(?P<prep>on|by|from|until|till|before) )?(?:(?:this|next|last) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day|today|tonight|tomorrow|yesterday)(?: (?:morning|afternoon|evening|night))?,? \($"
 )
+#: "Next spring", said in spring, is that of next year.
+_NEXT = re.compile(r"\bnext (?:early |late )?$")
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
 _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
 _AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from handback.core.periods import ONE_DAY
 from handback.reading.words.points import Grain, Point, points
 
 _DATED = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.SEASON, Grain.QUARTER, Grain.HALF)
@@ -69,6 +70,12 @@ class Calendar:
     def days_before(self, point: Point, day: date) -> tuple[date, date] | None:
         """First and last day of a point that opens a span ending on a day ("2 March to 24 April 2026")."""
         return point.days(point.year) if point.year is not None else _latest(point, day)
+
+    def next_after(self, point: Point, span: tuple[date, date]) -> tuple[date, date]:
+        """The days of a month or season that is called the next one: not one that has begun."""
+        if point.year is not None or self.dated_on is None or not span[0] <= self.dated_on <= span[1]:
+            return span
+        return _next(point, span[1] + ONE_DAY) or span
 
     def _beside(self, point: Point, beside: list[Point]) -> tuple[date, date] | None:
         full = [p for p in beside if p.year is not None and p.grain in _DATED and p.month]

@@ -1,0 +1,74 @@
+"""What a page tells everybody: how to apply, what happens then, what the page itself will explain.
+
+A page that speaks to the public ("You must tell us within one month", "We will then write to you") sets out
+what holds whenever somebody asks, and commits nobody to a thing of its own. So does whatever is laid on each
+applicant, on members before every meeting, or on a reader after "please". A letter speaks to one body, and
+its "you" is an order. What names a day of its own ("you must send your views by 5 June") is left alone.
+"""
+
+import re
+
+from handback.reading.claims.outline import Outline
+from handback.reading.words.watch import waits
+
+_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)\b(?!['’]?[^.]*[\"”]$)")
+_LETTER = re.compile(
+    r"^\s*(?:Dear\b|(?:To|From|Sent|Subject|Cc): )|\bYours (?:sincerely|faithfully|ever|truly)\b", re.M
+)
+_PUBLISHES = re.compile(r"\b(?:publish\w*|report(?:ed)? (?:back )?to)\b")
+#: How many sentences speak to the reader, and how great a part of all, on a page that is for the public.
+FEWEST, SHARE, MOSTLY = 2, 0.12, 0.3
+
+_PLEASE = waits(r"\b[Pp]lease\b(?! (?:find|that)\b)")
+_OF_ITSELF = waits(
+    r"(?:^|[,;] |\b(?:[Hh]owever|and|but) )[Tt]h(?:is|ese) (?:[\w-]+ )?(?:letter|minutes|page|guide|guidance"
+    r"|leaflet|notice|section|form|document|booklet|factsheet|policy|handbook)s? (?:will|would|should)"
+    r" (?:also |then )?(?:explain|follow|set|tell|show|describe|give|cover|provide|help|inform|include"
+    r"|answer)\b"
+)
+_WHOEVER = (
+    r"(?:applicants?|candidates?|electors?|claimants?|complainants?|speakers?|petitioners?|objectors?"
+    r"|customers?|bidders?|tenderers?|nominees?|appellants?|questioners?|licen[cs]e[ -]holders?)"
+)
+_OF_ALL = waits(
+    rf"^(?:(?:Each|Any|Every|All|The|An?|Such) )?(?:[\w-]+ )?{_WHOEVER} (?:will|shall|must|should|may|are"
+    r"|is)\b"
+    rf"|^(?:If|Where|When|Once) (?:an?|the|any) (?:[\w-]+ ){{0,2}}{_WHOEVER}\b",
+    re.I,
+)
+#: What members are told before every meeting.
+_OF_MEMBERS = waits(
+    r"\b(?:[Mm]embers|[Cc]ouncillors|[Oo]fficers|[Vv]isitors|[Aa]ttendees)(?: and [\w-]+)? (?:(?:are|is)"
+    r" (?:\w+ )?(?:required|reminded|requested|asked|advised|invited)(?: to| that)|must|should)"
+    r"[^.;]{0,60}\b(?:declar|disclos|notify|notice|substitut|withdraw|switch|silence|interests?\b)"
+)
+
+
+class Addressed:
+    """Whom a document speaks to, worked out when first asked."""
+
+    def __init__(self, found: Outline) -> None:
+        self._found = found
+        self._share: float | None = None
+
+    def binds_nobody(self, words: str) -> bool:
+        """Whether what a sentence says without a day of its own is told to all, and binds nobody."""
+        if _OF_ITSELF.search(words) or _OF_ALL.search(words) or _OF_MEMBERS.search(words):
+            return True
+        if _PLEASE.search(words):
+            return self._public_share() >= 0
+        least = SHARE if _YOU.search(words) else MOSTLY
+        return self._public_share() >= least and not _PUBLISHES.search(words)
+
+    def _public_share(self) -> float:
+        """The part of the sentences that speak to the reader; -1 for a letter."""
+        if self._share is None:
+            self._share = self._counted()
+        return self._share
+
+    def _counted(self) -> float:
+        if _LETTER.search(self._found.document.text):
+            return -1.0
+        told = [one.words for part in self._found.parts for one in part.sentences]
+        spoken = sum(1 for words in told if _YOU.search(words))
+        return spoken / len(told) if spoken >= FEWEST else 0.0

@@ -1,0 +1,28 @@
+"""What is done every time: minutes approved at the next meeting, most letters answered in time."""
+
+import re
+
+#: The minutes of a meeting are approved at the next one.
+_MINUTES_APPROVED = re.compile(
+    r"\b[Mm]inutes\b[^.;]{0,80}\b(?:approved|agreed|confirmed|ratified|adopted|signed)\b"
+    r"|\b(?:approv|agree|confirm|ratif|adopt|sign)\w*\b[^.;]{0,40}\b[Mm]inutes\b"
+    r"|\b[Mm]inutes (?:are|were|be) an? (?:true|correct|accurate)\b"
+)
+#: What a service means to do in most cases: "to answer at least 95% of letters within ten days".
+_STANDARD = re.compile(
+    r"\b(?:targets?|standards?|aims?)\b[^.;]{0,80}\b\d+(?:\.\d+)?(?: ?%| per ?cent)"
+    r"|\b\d+(?:\.\d+)?(?: ?%| per ?cent) of [^.;]{3,60} within\b"
+)
+_FOR_SO_LONG = re.compile(
+    r"\b(?:[Ww]ith|for) (?:approximately |about |around |some |roughly |a |at least |up to |only |just )?$"
+)
+
+
+def is_how_long(before: str) -> bool:
+    """Whether the words before a counted time make it a span: "for approximately two months"."""
+    return _FOR_SO_LONG.search(before) is not None
+
+
+def is_routine(clause: str, *, counted: bool) -> bool:
+    """Whether a clause tells what is done every time; `counted`: its time is counted from something else."""
+    return _MINUTES_APPROVED.search(clause) is not None or (counted and _STANDARD.search(clause) is not None)
