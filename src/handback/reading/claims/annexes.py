@@ -16,7 +16,7 @@ from handback.reading.claims.council_work import is_service, speaks_of_functions
 from handback.reading.claims.cues import cued
 from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.functions import functions_in
-from handback.reading.claims.holders import COMMISSIONERS, holder_of, opposite
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, holder_of, opposite
 from handback.reading.claims.labelled import SENTENCE_LIKE
 from handback.reading.claims.listed import OF_AGENDA, Lead, lead_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED
@@ -130,7 +130,7 @@ def open_list(page: Page, where: Sentence, marker: str) -> None:
             if said and holder_of(where.words) and _OPEN_ENDED.search(where.words)
             else None
         )
-    if lead is not None:
+    if lead is not None and (page.intervention or lead.verb is not Verb.HOLD or lead.holder != COUNCIL):
         page.lead, page.opener, page.just_opened = lead, style_of(marker), True
         page.lead_day = day_of(page, where, lead.status, None, None)
 

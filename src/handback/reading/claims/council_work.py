@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.frame_words import one_of
 from handback.reading.claims.word_search import WordSearch
 from handback.reading.words.beginnings import sought
 
@@ -39,7 +40,8 @@ _STEMS = (
     "|water|welfare|well-?being|workforce|workshop|young|youth|zoo"
 )
 _SERVICE = sought(
-    rf"\b(?:(?:{_STEMS})\w*|HR|IT|ICT|SEND?|HRA|EHCPs?|arts|policing|streets|gritting|planning|pay)\b", re.I
+    rf"\b(?:(?:{_STEMS})\w*|(?-i:HR|IT|ICT|SEND?|HRA|EHCPs?)|arts|policing|streets|gritting|planning|pay)\b",
+    re.I,
 )
 _WRAPPED = re.compile(
     r"\b(?:functions?|powers?|responsibilit\w+|services?|duties|duty|control|running|decisions?"
@@ -47,14 +49,32 @@ _WRAPPED = re.compile(
     r"|authority over|charge of|final say)\b",
     re.I,
 )
+#: Trusts, commissioners and directions that have nothing to do with a council's functions.
+_OTHER_TRUSTS = one_of(
+    "academy academies foundation nhs hospital hospitals school schools healthcare national wildlife"
+    " charitable charity public pension"
+)
+_OTHER_COMMISSIONERS = one_of(
+    "crime information traffic charity health electoral boundary police gambling parliamentary children's"
+    " standards patient victims'"
+)
+_ACTS = (
+    r"(?=[^.]{0,60}?\b(?:took|taken?|takes|taking|remov\w+|return\w*|restor\w+|hand\w*|direct(?:s|ed|ions?)"
+    r"|minded|interven\w+|functions|control|moved?|transferred)\b)"
+)
 _INTERVENING = WordSearch(
     (
-        "commissioners?",
-        "directions?",
-        "secretary of state",
-        "minister",
+        "commissioners?"
+        + "".join(
+            f"(?<!{kind} commissioner)(?<!{kind} commissioners)" for kind in sorted(_OTHER_COMMISSIONERS)
+        ),
+        "directions?(?<!view directions)(?<!get directions)(?<!for directions)",
+        f"secretary of state{_ACTS}",
+        f"minister(?<!prime minister){_ACTS}",
         "intervention",
-        "trust",
+        "trust(?! board| in\\b| that\\b| schools?)"
+        + "".join(f"(?<!{kind} trust)" for kind in sorted(_OTHER_TRUSTS)),
+        "by (?:the |a )?police(?:, fire)? and crime commissioner",
         "whitehall",
         "combined authority",
         "envoys?",

@@ -71,6 +71,8 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     mood = mood_of(_setting(phrase, head, prior))
     if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
         mood = Mood.WEIGHED
+    if head.form == "ing" and head.chain == head.at and _WOULD.match(words, tokens[head.at].end):
+        mood = Mood.WEIGHED
     if (
         verb is Verb.HOLD
         and head.chain < head.at
@@ -116,6 +118,8 @@ _ACTS_ON = re.compile(
 )
 
 
+#: "Transferring parks would help": what a move would do is weighed.
+_WOULD = re.compile(r"[^.;:]{3,90}?,? (?:would|could|might|may) (?!be (?:made|done|completed))")
 _MAKES_NOUN = one_of(
     "the a an its their his her this that of for in under own our your my phased full early over on "
     "about by with no any some further"

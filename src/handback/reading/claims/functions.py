@@ -73,10 +73,10 @@ _EXCEPT = waits(
 )
 _CUT = later(
     r",? \b(?:which|that|who|where|whose|when|as (?:set out|listed|described|specified|well)|set out"
-    r"|currently|listed)\b(?! as ).*$"
+    r"|currently|listed|on \w+ grounds|due to|owing to|because of)\b(?! as ).*$"
 )
 _VERBAL = later(
-    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|followed|began|became"
+    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|felt|followed|began|became"
     r"|came|went|can|could|should"
     r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
     r"|that) ))\b"
@@ -379,13 +379,23 @@ _NEVER = later(
     r"|quality monitoring(?: of .*)?"
     r"|nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
     r"|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
-    r"|named in .*|(?:you|we|they) \w+)$",
+    r"|named in .*|(?:due|owing) to .*|(?:you|we|they) \w+|addition|likewise|established|provision"
+    r"|(?:total|complete) control"
+    r"|rights|liabilities|such \w+|changes? .*|responsibilities equivalent|police|comments? .*"
+    r"|.*\bdecision|overrid\w* .*)$",
+    re.I,
+)
+#: Things that are counted, owned or employed, and are no function: "16,000 homes", "its trust company".
+_OWNED = later(
+    r"(?:(?:more than |over |about |around |some |nearly |up to )?\d[\d,]* (?!functions|powers|areas)\w.*"
+    r"|.*\b(?:(?:council|leaseholder|empty|vacant|rented|tenanted) (?:properties|homes|houses|dwellings)"
+    r"|housing stock|employees|jobs|(?:trust|management) company)|(?:[\w']+ ){0,2}(?<!of )(?<!of senior )staff)$",
     re.I,
 )
 
 
 def _is_name(name: str) -> bool:
-    if _NEVER.match(name):
+    if _NEVER.match(name) or _OWNED.match(name):
         return False
     if len(name) > LONGEST_NAME or len(name) < 2 or not pattern(r"[A-Za-z]{2}").search(name):
         return False

@@ -7,6 +7,7 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.functions import Named, functions_in
 from handback.reading.claims.holders import COUNCIL
 from handback.reading.claims.modality import RETAINED
+from handback.reading.claims.no_transfer import states_none
 from handback.reading.claims.page import Page, mention_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, phrase
@@ -21,10 +22,12 @@ from handback.reading.words.watch import waits
 def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     """Whether it is plain that a function is meant, and not keys, money or a report."""
     slot = made.words[frame.first : frame.last]
+    if states_none(made, frame, intervention=page.intervention):
+        return False
     if not page.intervention and _INSIDE_COUNCIL.search(made.words):
         return False
     if is_pronoun(slot):
-        return page.intervention or frame.verb in (Verb.BACK, Verb.KEEP)
+        return page.intervention or (frame.verb is Verb.BACK and frame.plain and speaks_of_functions(slot))
     if is_vague(slot) and _MANY_COUNCILS.search(made.words):
         return False
     if speaks_of_functions(slot) or is_vague(slot):
@@ -72,7 +75,11 @@ def functions_of(
     """The functions of a frame, and whether they were named before and only pointed at here."""
     slot = made.words[frame.first : frame.last].strip(" ,.;:")
     bare = _COUNTED.search(slot) is None
-    listed = _named_after(made, frame, slot, colon=bare) if is_pronoun(slot) else []
+    listed = (
+        (_over_which(made, frame) if frame.subject else []) or _named_after(made, frame, slot, colon=bare)
+        if is_pronoun(slot)
+        else []
+    )
     if listed:
         return [mention_of(made.sentence, n) for n in listed], False
     if _THINGS.fullmatch(slot) and made.words[frame.last :].lstrip().startswith(("that ", "which ")):
@@ -139,6 +146,8 @@ def _outright(page: Page, made: Phrase, frame: Frame, slot: str) -> list[Mention
         names += _included(made, frame) if is_vague(names[0].name) else _among_them(made, frame)
     if frame.subject or is_vague(slot) or "following" in slot:
         names = _named_after(made, frame, slot) or names
+    if frame.subject and (is_vague(slot) or is_pronoun(slot)):
+        names = _over_which(made, frame) or names
     if names and all(is_vague(n.name) for n in names) and made.words.rstrip().endswith(":"):
         return []
     if frame.status == RETAINED and frame.verb is Verb.BACK:
@@ -280,6 +289,18 @@ def _named_after(made: Phrase, frame: Frame, slot: str, *, colon: bool = False) 
     return [
         n for n in listed if not is_vague(n.name) and (mark > 0 or any(is_service(m.name) for m in listed))
     ]
+
+
+_OVER_WHICH = re.compile(r" (?:in relation to|in respect of|relating to|with regard to|over) (?=[a-z])")
+
+
+def _over_which(made: Phrase, frame: Frame) -> list[Named]:
+    """ "Powers will be retained by Commissioners in relation to parks": what they are over stands after."""
+    over = _OVER_WHICH.match(made.words, frame.end)
+    if over is None:
+        return []
+    named = functions_in(made.words, over.end(), object_end(made.words, over.end(), len(made.words)))
+    return [n for n in named if is_service(n.name) and not is_vague(n.name)]
 
 
 _ARE = re.compile(

@@ -148,7 +148,11 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
         return True
     if pattern(r" (?:would|could|might) (?:\w+ )?have (?!to )").search(chain):
         return True
-    if setting.form == "ing" and _CONSIDERED.search(setting.before):
+    if (
+        setting.form == "ing"
+        and _CONSIDERED.search(setting.before)
+        and not _ASKED_TO_CONSIDER.search(setting.before)
+    ):
         return True
     if setting.word in ("until", "once", "when") and setting.form != "ed":
         return True
@@ -157,6 +161,10 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
     return bool(weighed) and "; " not in said[weighed[-1].end() :]
 
 
+#: "Asks the Secretary of State to consider returning parks": asked for.
+_ASKED_TO_CONSIDER = waits(
+    r"\b(?:ask|invit|request|urg|recommend|call on|advis)\w* [^.;]{2,60}? to consider $"
+)
 _CONSIDERED = re.compile(r"\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)|debated|weighed up) $")
 
 
@@ -185,7 +193,8 @@ def _refused(setting: Setting, chain: str) -> Mood | None:
 
 _NO_REASON = waits(r"\bno (?:good )?(?:reason|cause) (?:why|that|for) .* not |\bno objection ")
 _MINDED = waits(
-    r"\b(?:minded to|propos(?:e|es|ing) to|intends? to) (?:make|issue|give|sign|use|exercise) [^.;]{0,60}$"
+    r"\b(?:minded to|propos(?:e|es|ed|ing) to|intends? to) (?:make|issue|give|sign|use|exercise|send|appoint)"
+    r" [^.;]{0,160}$"
 )
 _NOR = later(r"(?:Nor|Neither) (?:is|are|was|were|do|does|did|have|has|can|will|would|should)\b")
 

@@ -41,6 +41,10 @@ _TELLS = re.compile(
 _BODY = re.compile(
     r"\b(?:Office|Commission|Committee|Department|Inspectorate|Agency|Association|Institute|Council|Board)\b"
 )
+#: "The Secretary of State for Local Government and Communities": what an office is for is no function told.
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:Secretary of State|Ministers?|Department|Ministry|Secretary) for [^,.;:]{0,60}$"
+)
 OLDEST = 3  # sentences
 LONGEST_TITLE = 7  # words
 LONGEST_RECALLED = 9  # words: what is longer is no name to come back to
@@ -130,6 +134,7 @@ class Recalled:
                 and len(n.name.split()) <= LONGEST_RECALLED
                 and not _TELLS.search(n.name)
                 and not _BODY.search(n.name)
+                and not _OF_AN_OFFICE.search(made.words[: n.start])
             ]
             best = mentions if len(mentions) > len(best) else best
         if best:

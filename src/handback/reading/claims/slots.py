@@ -40,8 +40,9 @@ CONTROL_NOUN = (
     r"|executive|full|oversight)"
 )
 RECEIVER = later(
-    rf"^(?: back)?(?: to)? {WHO}(?<!'s)(?<!')(?= (?:back )?(?:(?:the|its|their|all|more|full|direct|some"
-    rf"|of|several|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )*{CONTROL_NOUN})"
+    rf"^(?: back)?(?: to)? {WHO}(?<!'s)(?<!')(?! control(?! (?:of|over)\b))"
+    rf"(?= (?:back )?(?:(?:the|its|their|all|more|full|direct|some|of|several|\d+|two|three|four|five|six"
+    rf"|seven|eight|nine|ten|eleven|twelve) )*{CONTROL_NOUN})"
 )
 HEAVY = later(
     rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control (?:of|over|for) |powers?"
@@ -110,7 +111,7 @@ OPENING = later(
     r"|To date|So far"
     r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|Until|To (?!the "
     r"|its |their |our |date)[a-z]+) [^,]{2,90}?"
-    r"|However|Therefore|Meanwhile|Today|Now|Accordingly|Finally|Lastly|Also|Similarly|Equally"
+    r"|[Ii]n addition|However|Therefore|Meanwhile|Today|Now|Accordingly|Finally|Lastly|Also|Similarly|Equally"
     r"|Consequently|Importantly"
     r"|First|Second|Third|Instead|Again|Overall|Crucially|Separately|Nevertheless|Sadly|Happily"
     r"|As a result|That said"

@@ -84,10 +84,15 @@ _GOES = one_of("go goes went gone carry carries carried keep keeps kept")
 def hangs(phrase: Phrase, head: Head) -> bool:
     """Whether a participle hangs on the noun before it: "powers returned to", "functions being "
     "returned"."""
-    bare = head.chain == head.at and (
+    alone = all(t.low in _NOT_YET for t in phrase.tokens[head.chain : head.at])
+    bare = alone and (
         head.form in ("ed", "en") or (head.form == "ing" and head.verb in (Verb.KEEP, Verb.BACK, Verb.MOVE))
     )
     return (bare or phrase.tokens[head.chain].low in ("being", "having")) and has_verb_before(phrase, head)
+
+
+#: Between a noun and its participle: "the functions not yet restored".
+_NOT_YET = one_of("not yet already now since")
 
 
 def has_verb_before(phrase: Phrase, head: Head) -> bool:
@@ -175,7 +180,7 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
     ).search(words)
     if owned:
         return holder_of(words[: owned.end()])
-    words = _PLANS.sub("", words)
+    words = _PLANS.sub("", _WITH_OTHERS.sub("", words))
     who = SUBJECT.search(words)
     if who is None:
         return COMMISSIONERS if _NAMED_COMMISSIONER.match(words) else None
@@ -198,6 +203,11 @@ _NAMED_COMMISSIONER = re.compile(
 )
 
 
+#: "The Combined Authority, working with the Mayor, will receive": who stands beside the subject.
+_WITH_OTHERS = re.compile(
+    r"(?<=\w), (?:working|acting|together|along|in partnership|in consultation|supported|overseen|advised"
+    r"|chaired|led) [^,]{3,80},? *$"
+)
 _PLANS = re.compile(
     r"(?<=')s? (?:own |stated |declared )?(?:intention|decision|wish|plan|proposal|request|desire"
     r"|commitment|ability|power|right|offer)s? $"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.annexes import (
+    LONGEST_LINE,
     ends_list,
     entitle,
     entries,
@@ -214,7 +215,11 @@ def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
     listed = item or (
         not SENTENCE_LIKE.search(words)
         and (page.annexed or still_listed(page, part))
-        and (page.annexed or is_service(words) or is_vague(words.rstrip(" .")))
+        and (
+            page.annexed
+            or is_vague(words.rstrip(" ."))
+            or (is_service(words) and len(words) < LONGEST_LINE and not has_verb(words))
+        )
     )
     return page.title if listed else None
 

@@ -73,12 +73,20 @@ def _moving(low: str, after: str, before: str) -> Verb | None:
         )
     if low[:2] in ("co", "ca", "go", "we") and pattern(r" home\b").match(after):
         return Verb.BACK  # "the parks are coming home"
+    if low.startswith("put") and _PUT_OFF.match(after):
+        return None
     back = pattern(r"^[^;:]{0,140}?\bback\b").search(after)
     return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
 
 
 #: A contract that is brought back: "to bring payroll back in-house".
 _IN_HOUSE = re.compile(r"\bin[- ]house\b")
+#: "Put back a year", "put back until May": put off, and given to nobody.
+_PUT_OFF = re.compile(
+    r" back (?:an? |one |two |three |four |five |six |\d|by |until |till |for |again |to (?:\d|(?:January"
+    r"|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|next"
+    r"|later|a later)\b))"
+)
 _OUT_FUNCTIONS = re.compile(r" out (?:[\w'-]+ ){1,4}(?:functions|powers|duties|responsibilities)\b")
 
 
