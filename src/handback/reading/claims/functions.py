@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from handback.reading.claims.holders import HOLDER
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.vague import ALL, LEAD, LINK, NO_FUNCTION, PRONOUN, SOME, is_pronoun, is_vague
+from handback.reading.claims.vague import (
+    ALL,
+    LEAD,
+    LINK,
+    NO_FUNCTION,
+    PRONOUN,
+    SOME,
+    is_pronoun,
+    is_vague,
+    names_none,
+)
 from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
@@ -373,29 +383,10 @@ def _one_of(words: str, start: int, end: int) -> Named | None:
 
 #: "They include and replicate the powers": what is done with powers names none.
 _DEED_ON_POWERS = later(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
-_NEVER = later(
-    r"(?:(?:urgent|expedited|routine|formal|important|difficult|individual|collective|such|these)"
-    r"(?: (?:and|or) \w+)?(?: decisions?)?|(?:political |strategic |overall )?leadership|standard[- ]setting"
-    r"|quality monitoring(?: of .*)?"
-    r"|nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
-    r"|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
-    r"|named in .*|(?:due|owing) to .*|(?:you|we|they) \w+|addition|likewise|established|provision"
-    r"|(?:total|complete) control"
-    r"|rights|liabilities|such \w+|changes? .*|responsibilities equivalent|police|comments? .*"
-    r"|.*\bdecision|overrid\w* .*)$",
-    re.I,
-)
-#: Things that are counted, owned or employed, and are no function: "16,000 homes", "its trust company".
-_OWNED = later(
-    r"(?:(?:more than |over |about |around |some |nearly |up to )?\d[\d,]* (?!functions|powers|areas)\w.*"
-    r"|.*\b(?:(?:council|leaseholder|empty|vacant|rented|tenanted) (?:properties|homes|houses|dwellings)"
-    r"|housing stock|employees|jobs|(?:trust|management) company)|(?:[\w']+ ){0,2}(?<!of )(?<!of senior )staff)$",
-    re.I,
-)
 
 
 def _is_name(name: str) -> bool:
-    if _NEVER.match(name) or _OWNED.match(name):
+    if names_none(name):
         return False
     if len(name) > LONGEST_NAME or len(name) < 2 or not pattern(r"[A-Za-z]{2}").search(name):
         return False

@@ -141,6 +141,34 @@ NO_FUNCTION = later(
 )
 
 
+_NEVER = later(
+    r"(?:(?:urgent|expedited|routine|formal|important|difficult|individual|collective|such|these)"
+    r"(?: (?:and|or) \w+)?(?: decisions?)?|(?:political |strategic |overall )?leadership|standard[- ]setting"
+    r"|quality monitoring(?: of .*)?"
+    r"|nothing|anything|something|(?:no|any|every|some)(?:body|one)|decisions?|(?:annex|schedule"
+    r"|paragraph|part|entry|entries|appendix)(?: \w{1,3})?"
+    r"|named in .*|(?:due|owing) to .*|(?:you|we|they) \w+|addition|likewise|established|provision"
+    r"|(?:total|complete) control"
+    r"|rights|liabilities|such \w+|changes? .*|responsibilities equivalent|police|comments? .*"
+    r"|.*\bdecision|overrid\w* .*)$",
+    re.I,
+)
+#: Things that are counted, owned or employed, and are no function: "16,000 homes", "its trust company".
+_OWNED = later(
+    r"(?:(?:more than |over |about |around |some |nearly |up to )?\d[\d,]* (?!functions|powers|areas)\w.*"
+    r"|.*\b(?:(?:council|leaseholder|empty|vacant|rented|tenanted) (?:properties|homes|houses|dwellings)"
+    r"|housing stock|employees|jobs|(?:trust|management) company)"
+    r"|(?:[\w']+ ){0,2}(?<!of )(?<!of senior )staff"
+    r")$",
+    re.I,
+)
+
+
+def names_none(name: str) -> bool:
+    """Whether what stands where a function belongs is plainly something else: homes, rights, a decision."""
+    return bool(_NEVER.match(name) or _OWNED.match(name))
+
+
 def is_pronoun(words: str) -> bool:
     """Whether words only point to functions named before: "they", "both", "this function"."""
     return bool(PRONOUN.match(_bare(words)))
