@@ -129,7 +129,8 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
     if not aimed:
         return None
     dated = says_year(seen, time) and not (time.grain is Grain.FINANCIAL_YEAR and time.preposition != "in")
-    if is_to_come(time, seen.on) and (time.preposition in DEADLINE_WORDS or dated):
+    fixed = finite.head in _AGREED_ON and attached.passive and attached.look is Look.INFINITIVE
+    if is_to_come(time, seen.on) and (time.preposition in DEADLINE_WORDS or dated or fixed):
         return Reading("aim of a past decision", finite)
     if (
         seen.on is None
@@ -146,6 +147,9 @@ DEFERRED = waits(
     r"|pushed back|held over"
     r"|carried (?:over|forward)|referred|re-?dated|re-?timetabled|stood over|rearranged|slipped)\b"
 )
+_AGREED_ON = words("""
+    agreed arranged set approved settled fixed
+""")
 _PROMISED = words("""
     promised pledged undertook guaranteed requested demanded called wanted
 """)

@@ -15,8 +15,11 @@ _DEADLINE_NAMED = waits(
     r"|target(?: date)?(?! (?:of|for) £?\d)|due date"
     r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"
-    r"|end date|timescale|delivery date)\b(?: (?:for|of) [^,;.%(£]{2,70}?)?(?:,|:)? ?(?:is|of|was"
-    r"|(?:has|have) (?:now )?been (?:extended|moved|put back|brought forward|set|changed) (?:to|at|for|as)"
+    r"|end date|date for (?:(?:the|its|their|final|draft|formal) )*(?:publication|completion|submission"
+    r"|adoption|implementation|delivery|responses?|comments|opening)|timescale"
+    r"|delivery date)\b(?: (?:for|of) [^,;.%(£]{2,70}?)?(?:,|:)? ?(?:is|of|was"
+    r"|(?:has|have|had|was|were) (?:\w+ )?(?:been )?(?:extended|moved|put back|brought forward|set|changed)"
+    r"(?: (?:to|at|for|as))?|(?:will|would|should|is to|was to)(?: now| then| therefore)? be"
     r"|will be|being|set at|set for|to|moves to|now|at|are"
     r"|remains|extended to)? ?(?:now |therefore )?(?:\w+day,? )?(?:(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m"
     r"|noon|midnight|midday)(?:,| on)? |the )?(?:\w+day,? )?$",
@@ -49,9 +52,13 @@ def named_after(after: str, time: Stated) -> bool:
 
 
 _MISSED = re.compile(
-    r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had (?:been|already|gone|long|then))\b"
+    r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had (?:already|gone|long|then"
+    r"|been (?!extended|moved|put|brought|set|changed)))\b"
 )
-_WAS = re.compile(r"\b(?:was|were)\b")
+#: Of a deadline told in the past; one that was moved holds.
+_WAS = re.compile(
+    r"\b(?:was|were|had been)\b(?! (?:\w+ )?(?:been )?(?:extended|moved|put|brought|set|changed)\b)"
+)
 _VIEWS = waits(
     r"\b(?:representations?|consult(?:ation|ations|ing)|survey|views|comments?|responses?|repl(?:y"
     r"|ies)|respond|feedback|objections?"

@@ -86,7 +86,8 @@ _PATTERNS = tuple(
     (
         zone,
         re.compile(
-            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?-+|-+(?![A-Za-z])|:|\?|\|(?=[^|]*$)|$"
+            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?\|\s*$|: ?-+|-+(?![A-Za-z])|:|\?"
+            r"|\|(?=[^|]*$)|$"
             r"|(?<=[a-z])(?-i:(?=[A-Z][a-z])))",
             re.I,
         ),

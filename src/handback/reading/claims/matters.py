@@ -102,6 +102,8 @@ _DATED = re.compile(
 )
 
 
+#: "The councils to which they had been appointed": who or what it is told of only.
+_TO_WHICH = re.compile(r"\b(?:to|in|for|by|under|at|on|from|with) (?:which|whom) [^,;.]{0,50}$")
 #: "Pending consent being granted", "ahead of the plan being approved": what is awaited is not decided.
 _AWAITED = re.compile(
     r"\b(?:anticipation|event|pending|ahead|prior|before|awaiting|subject|dependent|conditional|towards?|without"
@@ -115,7 +117,7 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
     """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
     rest = words[match.end() :]
     by = _BY.match(rest)
-    if _AWAITED.search(left[-120:]):
+    if _AWAITED.search(left[-120:]) or _TO_WHICH.search(left[-90:]):
         return False
     if _is_no_decision(words, match, verb, left, told=bool(by)):
         return False

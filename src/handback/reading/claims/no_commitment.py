@@ -183,7 +183,7 @@ EVENT = waits(
     re.I,
 )
 _MEETING = re.compile(
-    r"^(?:that )?(?:[A-Z][a-z]+ly,? )?(?:[Tt]he |[Ii]ts |a |any "
+    r"^(?:[Tt]hat )?(?:[A-Z][a-z]+ly,? )?(?:[Tt]he |[Ii]ts |a |any "
     r"|[Oo]ur )?(?:dates? of (?:the )?)?(?:next|following"
     r"|first|special|extraordinary|additional|informal"
     r"|(?:[A-Z][\w'-]+ |and |of |for ){1,6})? ?(?:ordinary |annual |scheduled )?(?:meetings?"

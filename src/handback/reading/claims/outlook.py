@@ -264,7 +264,12 @@ def _only_tells(seen: Scene, finite: Group, time: Stated) -> bool:
     """Whether a verb tells only how often, how long, on what day, or what a figure will come to."""
     if _DECIDED.match(seen.words, finite.start) and _OF_THE_WEEK.search(seen.words[time.start : time.end]):
         return True
-    return time.grain == RECURRING or lasts(seen, finite, time) or only_forecast(finite, seen.words)
+    put_off = DEFERRED.search(seen.words[finite.start : time.start]) is not None
+    return (
+        time.grain == RECURRING
+        or (not put_off and lasts(seen, finite, time))
+        or only_forecast(finite, seen.words)
+    )
 
 
 def _is_unsure(seen: Scene, finite: Group, between: str, time: Stated) -> bool:
@@ -283,7 +288,8 @@ def _reported(seen: Scene, finite: Group, time: Stated) -> Reading | None:
     """ "Would be open by May", "was expected in May"."""
     if finite.look is Look.WOULD:
         perfect = re.search(r"\bwould(?:n't| not)? have\b", seen.words[finite.start : finite.end])
-        return None if perfect and finite.head != "have" else Reading("told to be coming", finite)
+        ahead = not perfect or finite.head == "have" or _by_then(seen, time)
+        return Reading("told to be coming", finite) if ahead else None
     told_over = any(g.start > time.end and g.look in (Look.PAST, Look.PARTICIPLE) for g in seen.groups)
     if time.known and told_over and not says_year(seen, time):
         return None
@@ -337,6 +343,13 @@ def _of_what_was(seen: Scene, time: Stated) -> bool:
 #: "Voted to close it on Monday": the day of the vote, which news has without its date.
 _DECIDED = re.compile(r"(?:(?:has|have|had) )?(?:voted|decided|resolved|opted)\b")
 _OF_THE_WEEK = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\W*$|\b(?:last|yester)")
+
+
+def _by_then(seen: Scene, time: Stated) -> bool:
+    """ "The backlog would have been cleared by May": told ahead of that time."""
+    by = time.preposition in ("by", "before", "no later than", "not later than")
+    by = by and " have to " not in seen.words[: time.start]
+    return by and (is_to_come(time, seen.on) or (seen.on is None and says_year(seen, time)))
 
 
 _TO_DOING = re.compile(r" (?:itself |themselves )?to (?:\w+ly )?\w+ing\b")

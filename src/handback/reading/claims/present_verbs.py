@@ -225,6 +225,6 @@ def _is_timetable(previous: Token, word: str, after: str) -> bool:
         return after in w.PREPOSITIONS or after in w.DETERMINERS or after in _AFTER_TIMETABLE
     return (
         previous.word in _PLURAL
-        or (previous.word.endswith("s") and not previous.word.endswith("ss"))
+        or (previous.word.endswith("s") and not previous.word.endswith(("ss", "this")))
         or previous.word[0].isdigit()
     )

@@ -175,7 +175,7 @@ def _from_then(time: Stated) -> Stated:
 
 def _last_day_named(words: str, time: Stated) -> Stated:
     """A closing date is the last day; a date to start or go live is that day."""
-    if time.preposition not in ("", "of", "on", "at"):
+    if time.preposition not in ("", "of", "on", "at", "to"):
         return time
     before = words[max(0, time.start - 40) : time.start]
     return (

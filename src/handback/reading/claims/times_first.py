@@ -62,10 +62,17 @@ def from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
     return None
 
 
+#: "From 2027, when the contract ends, we will": what is told of the time itself.
+_WHEN_ASIDE = re.compile(r",? (?:when|once|as soon as|after|by which time|where)\b[^,;.]{3,90}, ")
+
+
 def first_after(seen: Scene, here: list[Group], time: Stated) -> Group | None:
     """The verb that a time standing first belongs to; a bare past takes a time that is not to come."""
+    aside = _WHEN_ASIDE.match(seen.words, time.end)
     for group in here:
         if group.start < time.end - 1 or group.look in (Look.INFINITIVE, Look.GERUND):
+            continue
+        if aside is not None and group.start < aside.end():
             continue
         if group.look is Look.PARTICIPLE and (
             time.preposition in DEADLINE_WORDS or (is_to_come(time, seen.on) and says_year(seen, time))

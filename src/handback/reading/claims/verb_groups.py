@@ -254,8 +254,8 @@ def _have_been(found: list[Token], at: int, here: int, *, now: bool, negated: bo
     word = found[after].word if after < len(found) else ""
     if now and word in w.ORDERING and to_follows(found, after):
         return made(found, at, after, Look.ORDER, word, passive=True)
-    if now and word in FIXED:
-        return made(found, at, after, Look.PLAN, word, passive=True)
+    if word in FIXED:
+        return made(found, at, after, Look.PLAN if now else Look.WAS_PLANNED, word, passive=True)
     return after_be(found, at, here, Look.PERFECT if now else Look.PAST, negated=negated)
 
 

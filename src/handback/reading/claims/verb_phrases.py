@@ -214,5 +214,5 @@ def may_be_base(found: list[Token], at: int, *, wanted: bool = False) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a word is a past or a participle by its form."""
-    adjective = word in w.NOT_PAST or (word.startswith("un") and word not in w.IRREGULAR)
+    adjective = word in w.NOT_PAST or word == "ofsted" or (word.startswith("un") and word not in w.IRREGULAR)
     return (word.endswith("ed") and len(word) > 3 and not adjective) or word in w.IRREGULAR

@@ -86,6 +86,8 @@ def shaped(text: str, start: int, end: int, *, alone: bool, heading: str) -> Pas
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    if text[end - 1 : end] == "|" and text.count("|", start, end) == 1 and end - start > 1:
+        end = start + len(text[start : end - 1].rstrip())  # the edge of a table, left behind
     line = text[start : min(end, start + 500)]
     whole = end - start <= 500
     if not marker and label_of(line):

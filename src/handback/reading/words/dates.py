@@ -16,6 +16,7 @@ from handback.reading.words.counted_times import COUNTING, ways_of_counting
 from handback.reading.words.point_words import TELLING
 from handback.reading.words.points import Grain, Point, points
 from handback.reading.words.sentences import Sentence
+from handback.reading.words.sides import AWAY_FROM, goes_away_from, last_month, preposition_of
 from handback.reading.words.stated import Stated, every_year, pointing_back
 from handback.reading.words.watch import waits
 from handback.reading.words.years import Calendar
@@ -76,7 +77,8 @@ _MOVED_TO = re.compile(
     r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved?|moving|reschedul\w+|delay(?:ed)?|(?:brought"
     r"|bring"
     r"|bringing)\b[^.;,]{0,60}\bforward|(?:brought|bring) forward\b[^.;,]{0,60}|pushed back|held over"
-    r"|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended) $",
+    r"|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended)"
+    r"(?: from [^,;.]{3,40})? $",
     re.I,
 )
 _NOT_UNTIL = re.compile(r"\bnot\b[^.;]{0,40}$", re.I)
@@ -84,35 +86,6 @@ _GATHERING = re.compile(
     r" (?:[A-Z][\w']+ )?(?:[Cc]abinet|[Cc]ouncil|[Bb]oard|[Mm]eetings?|[Cc]ommittee|[Ee]xecutive"
     r"|[Pp]anel|[Ff]orum|[Ss]crutiny|[Ss]ession)\b"
 )
-#: Ways of saying one side of a time, under the plain word for it: rules know the plain word alone.
-_PLAIN = {
-    **dict.fromkeys(
-        (
-            "no later than",
-            "not later than",
-            "no any later than",
-            "not any later than",
-            "or before",
-            "on or before",
-        ),
-        "by",
-    ),
-    "between now and": "by",
-    "till": "until",
-    **dict.fromkeys(("prior to", "ahead of", "in advance of"), "before"),
-    **dict.fromkeys(("not earlier than", "no earlier than", "on or after"), "not before"),
-    **dict.fromkeys(
-        ("with effect from", "wef", "w.e.f.", "w.e.f", "effective", "effective from", "as of", "as from"),
-        "from",
-    ),
-    **{
-        f"{word}{side}": "from"
-        for word in ("starting", "beginning", "commencing")
-        for side in ("", " on", " in", " from")
-    },
-    **dict.fromkeys(("all through", "through"), "throughout"),
-    **dict.fromkeys(("around", "about", "on or around", "on or about", "come"), "on"),
-}
 _LAST = ("by", "until", "up to")
 _FIRST = ("from", "not before", "after")
 _WITHIN = (
@@ -197,17 +170,11 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
         if index == skip:
             continue
         lead = _LEAD.search(words, _lead_from(words, point.start), point.start)
-        said = (lead["prep"] or "").lower() if lead else ""
-        preposition = _PLAIN.get(said, said)
-        named = lead["meeting"] if lead else None
-        if named and (
-            preposition in ("until", "to", "for", "at", "of")
-            or (not preposition and not named.endswith("of "))
-        ):
-            preposition = "in"
-        if not preposition and words[point.start : point.start + 5].lower() in ("early", "late ", "mid-2"):
-            preposition = "in"
-        if not _is_named(point, words, preposition) or _RECESS.match(words, point.end):
+        preposition = preposition_of(words, point, lead)
+        if preposition == "from" and goes_away_from(words, point, lead):
+            point, preposition = last_month(point), "in"
+        parted = bool(lead and lead["part"])
+        if not _is_named(point, words, preposition, parted=parted) or _RECESS.match(words, point.end):
             continue
         if point.year is None and words.endswith(" term", point.start, point.end):
             continue
@@ -244,7 +211,6 @@ _DAY_BESIDE = re.compile(
 _NEXT = re.compile(r"\bnext (?:early |late )?$")
 _THE = re.compile(r"\b(?:week|half|part|day)\b")
 _RECESS = re.compile(r" (?:[Rr]ecess|[Hh]olidays?|[Bb]reak|[Vv]acation|[Hh]alf[- ]term|[Tt]erm)\b")
-_AWAY_FROM = re.compile(r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward) $")
 _DATING = waits(r"(?<!\bin )(?<!\bto )\b(?:dates|dating|dated|date) (?:back )?$")
 
 
@@ -255,12 +221,12 @@ _SET_OFF = re.compile(
 _ENDS = re.compile(r"\)|[.;,/]|$| ?-")
 
 
-def _is_named(point: Point, words: str, preposition: str) -> bool:
+def _is_named(point: Point, words: str, preposition: str, *, parted: bool) -> bool:
     """A bare month or season is a time only after a preposition or before a meeting.
 
-    "May" and "march" are verbs too.
+    "May" and "march" are verbs too; a part of one (`parted`: "the end of May") is no verb.
     """
-    if point.year is not None or point.grain not in (Grain.MONTH, Grain.SEASON):
+    if point.year is not None or parted or point.grain not in (Grain.MONTH, Grain.SEASON):
         return True
     if _SET_OFF.search(words, 0, point.start) and _ENDS.match(words, point.end):
         return True
@@ -275,6 +241,8 @@ _OPENED = ("opened ", "began ", "started ", "launched ")
 
 def _makes_span(words: str, point: Point, following: Point, preposition: str, start: int) -> bool:
     between = words[point.end : following.start]
+    if preposition == "from" and AWAY_FROM.search(words[:start]):
+        return False
     if _CLOSES.match(between):
         return not words.endswith(_OPENED, 0, start)
     if not _BETWEEN.match(between):
@@ -334,7 +302,7 @@ _IN_A_QUARTER = ("in", "during", "by", "before")
 
 def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering: bool) -> bool:
     """Whether the words before a point make it a time by, in or from which something is done."""
-    if _DATING.search(before) or (preposition == "from" and _AWAY_FROM.search(before)):
+    if _DATING.search(before) or (preposition == "from" and AWAY_FROM.search(before)):
         return False
     if preposition == "for":
         fixed = (_FIXED_FOR if point.grain in _YEARS else _PLANNED_FOR).search(before)
@@ -351,7 +319,9 @@ def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering
 
 def _side(point: Point, before: str, preposition: str, *, due: bool, gathering: bool) -> str:
     """The preposition by whose side of the point a time is meant."""
-    if (preposition == "for" and due) or (preposition == "until" and _NOT_UNTIL.search(before)):
+    if preposition in ("until", "till") and (_NOT_UNTIL.search(before) or _MOVED_TO.search(before)):
+        return "in"
+    if preposition == "for" and due:
         return "in"
     if point.from_day and preposition == "from":
         return "from to"
