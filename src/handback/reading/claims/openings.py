@@ -3,6 +3,7 @@
 import re
 
 from handback.reading.claims.predicates import own_group
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 _PURPOSE = re.compile(
@@ -10,7 +11,7 @@ _PURPOSE = re.compile(
 )
 _BE_DONE = waits(r"^(?:The|An?|This|[A-Z][a-z]+)\b[^.]{3,300}? be [a-z]+(?:ed|n)\b")
 #: "Agreed the budget", "Noted that the post is vacant": a decision told with no word of who decided.
-NOTE_FORM = waits(
+NOTE_FORM = later(
     r"(?:Agreed|Approved|Noted|Endorsed|Adopted|Deferred|Refused|Granted|Recommended|Authori[sz]ed|Delegated"
     r"|Accepted|Supported|Rejected|Ratified)(?:(?:,| and) [a-z]+ed)* (?:the|that|to|this|its|all|these|those"
     r"|delegat[a-z]+|authority|consideration|an?(?= [a-z]))\b"

@@ -8,7 +8,7 @@ import re
 
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.document import Kind
-from handback.reading.words.watch import waits
+from handback.reading.words.watch import waits, watched
 
 _BODY = (
     r"(?:[Mm]embers|[Cc]ouncillors|(?:[Tt]he |[Tt]his )?(?:Overview and |Sub-)?(?:Committee|Sub-Committee"
@@ -48,7 +48,7 @@ def is_purpose(part: Part, before: Part | None) -> bool:
     if part.item or part.passage.kind is not Kind.PARAGRAPH:
         return False
     titled = before is None or (before.passage.kind is Kind.HEADING or before.whole.words.endswith(_FILE))
-    if (titled and _PURPOSE.match(words)) or _TO_READERS.search(words):
+    if (titled and _PURPOSE.match(words)) or _TO_READERS.search(words, part.whole.may):
         return True
     title = _TITLE.match(words)
     return title is not None and _PURPOSE.match(words, title.end()) is not None
@@ -59,4 +59,4 @@ _TITLE = re.compile(
     r"(?!The )(?:[A-Z][\w'/-]*,? |[a-z]+ ){1,10}?(?=(?:To|The|Members|Councillors) [a-zA-Z]+ )"
 )
 #: What every agenda tells the public.
-_TO_READERS = re.compile(r"\b[Yy]ou will be (?:told|asked|invited) (?:at|if|to|whether)\b")
+_TO_READERS = watched(r"\b[Yy]ou will be (?:told|asked|invited) (?:at|if|to|whether)\b")

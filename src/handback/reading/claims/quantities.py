@@ -184,11 +184,13 @@ def counts(sentence: Sentence) -> bool:
     return bool(_FIGURE.search(words)) or (_may_count(words) and bool(COUNTS.search(words)))
 
 
+_TEENS = re.compile(r"t(?:een|y)(?![a-z])")
+
+
 def _may_count(words: str) -> bool:
     """Whether any word is, or ends like, that of a number."""
-    return any(
-        word in _NUMBER_WORDS or word.endswith(("teen", "ty")) for word in _WORDS.findall(words.lower())
-    )
+    low = words.lower()
+    return _TEENS.search(low) is not None or not _NUMBER_WORDS.isdisjoint(_WORDS.findall(low))
 
 
 def numbers_in(sentence: Sentence) -> tuple[re.Match[str], ...]:

@@ -114,7 +114,7 @@ def is_past_stem(words: str) -> bool:
     return words.split(" ", 1)[0].lower() in PAST
 
 
-_ENDS_IN_VERB = re.compile(r"\b(?:resolved|agreed|decided)\W+to (?:also )?(?P<verb>[a-z-]+)$", re.I)
+_ENDS_IN_VERB = waits(r"\b(?:resolved|agreed|decided)\W+to (?:also )?(?P<verb>[a-z-]+)$", re.I)
 
 
 def ends_in_verb(words: str) -> bool:

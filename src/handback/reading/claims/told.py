@@ -70,14 +70,13 @@ _PASSIVE = waits(
 )
 #: Of what a discussion tells only what became of a matter counts: "was agreed", "won the go-ahead".
 _TELLS_OF_MATTER = watch(_PASSIVE, letters=_GOT)
-_FELL = re.compile(
+_FELL = watched(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid|application"
     r"|appeal|attempt|move)\b[^.;]{0,90}?(?:\b(?P<verb>fell|fails(?=[.,;]|$)|was"
     r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to |[^.;]{0,40}\bsecond)"
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
 )
-_FALLING = ("fell", "fail", "did not", "lost", "defeated", "not carried")
 _SO_AGREED = watched(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _END = re.compile(
     r"(?:; |,? and (?=the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)"
@@ -175,10 +174,10 @@ def _of_sentence(
     if part.zone is not Zone.DISCUSSION:
         for start, stop, group, told in behind_auxiliaries(words, before):
             yield _decided(found, sentence, start, stop, group, told)
-        for start, stop, group in nouns_told(words):
+        for start, stop, group in nouns_told(words) if sentence.may & AS_NOUN.gate else ():
             yield _decided(found, sentence, start, stop, group, "matter")
-    fell = _FELL.search(words) if any(word in words.lower() for word in _FALLING) else None
-    if fell and part.zone is not Zone.DISCUSSION and not HYPOTHETICAL.search(words[: fell.start()]):
+    fell = None if part.zone is Zone.DISCUSSION else _FELL.search(words, sentence.may)
+    if fell and not HYPOTHETICAL.search(words[: fell.start()]):
         yield _decided(
             found,
             sentence,
