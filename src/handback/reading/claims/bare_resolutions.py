@@ -9,7 +9,7 @@ from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.resolving import NARRATES
 from handback.reading.claims.stems import TAKES_TASKS, is_body_stem
-from handback.reading.claims.verbs import PAST
+from handback.reading.claims.verbs import FORMS, PAST
 from handback.reading.words.watch import waits
 
 _WHAT = r"(?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}?"
@@ -83,3 +83,13 @@ def tells_deed(words: str) -> bool:
 def decides_no_more(words: str) -> bool:
     """Whether words name who decides, or break off, before anything is decided: "That Cabinet"."""
     return bool(BARE_END.fullmatch(words)) or is_body_stem(words)
+
+
+#: "That the following interests be noted:".
+_IS_DONE = re.compile(r"(?:That|that) [^.;]* be (?:[a-z]+ed (?:and|or) )?(?P<verb>[a-z]+ed):\W*$")
+
+
+def names_what_follows(part: Part, after: Part | None) -> bool:
+    """Whether a clause says what is done with what it only leads in to, and no list of clauses follows."""
+    found = _IS_DONE.match(part.whole.words) if part.zone is Zone.DECIDED else None
+    return found is not None and found["verb"] in FORMS and (after is None or not after.item)

@@ -188,12 +188,14 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         else gives.start()
     )
     delegate = named_delegate(words[from_verb:], listed=False)
+    parted = words.find("; ", max(gives.end(), words.find(delegate, from_verb)))
+    end = parted if parted > 0 and not consultees(words[parted:]) else len(words)
     if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
         yield _delegation(
             found,
             sentence,
             from_verb if gives is allowed else gives.start(),
-            len(words),
+            end,
             delegate,
             "a body is told to have given authority",
             0.65,

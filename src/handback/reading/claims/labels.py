@@ -182,6 +182,26 @@ def inline(words: str, raw: str, may: int = EVERYTHING) -> list[tuple[int, bool]
     return sorted(dict(places).items()) if places else places
 
 
+_IN_GENERAL = re.compile(
+    r"\b(?:decisions?|records?|notices?)\b[^.;]{0,120}\b(?:are|is|will be|must be) "
+    r"(?:published|recorded|listed|available|retained)\b"
+    r"|\brequires? (?:the )?(?:[Cc]ouncil|(?:council )?officers|councils)\b[^.;]{0,60}"
+    r"\b(?:record|publish|produce)"
+    r"|\byou can (?:also )?(?:find|view|search|see)\b[^.;]{0,60}\bdecisions\b"
+    r"|\b(?:recordkeeping|record) of (?:certain|any|all|some) decisions\b"
+)
+_DECIDED_HERE = re.compile(
+    r"\b(?:RESOLVED|[Rr]esolved|AGREED|[Aa]greed|[Aa]pproved|APPROVED|[Nn]oted|decided (?:to|that)|be granted"
+    r"|That the)\b"
+)
+
+
+def tells_of_decisions(plain: str) -> bool:
+    """Whether a page only tells how decisions are made, or where they are published."""
+    head = plain[:6_000]
+    return _IN_GENERAL.search(head) is not None and _DECIDED_HERE.search(head) is None
+
+
 def decides_without_label(document: Document, plain: str, sights: Sights) -> bool:
     """Whether a document is a page about a decision whose label was lost with its headings."""
     if not sights.anywhere & _ON_A_PAGE:

@@ -163,9 +163,14 @@ _TELLS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|said|asked|th
 _AS_FOLLOWS = re.compile(r"\b(?:resolved|decided|determined|agreed|decision)\b[^.;]* (?:is )?as follows\W*$")
 
 
+#: A lead-in that says itself what is done with what it names: "That the following interests be noted:".
+_IS_DONE = re.compile(r"\bthat\b[^.;]* be (?:[a-z]+ed (?:and|or) )?[a-z]+ed:$")
+
+
 def _wants_things(stem: str) -> bool:
     """Whether a lead-in ends in a verb that wants its object: "RESOLVED to approve:"."""
-    return stem.endswith(":") and stem.rstrip(": ").rsplit(" ", 1)[-1] in FORMS
+    last = stem.rstrip(": ").rsplit(" ", 1)[-1]
+    return stem.endswith(":") and last in FORMS and not _IS_DONE.search(stem)
 
 
 def _goes_on(listing: Listing, words: str) -> bool:
@@ -219,6 +224,12 @@ def opened(
 _TO_WHOM = re.compile(r"\bdelegates? (?:\w+ ){0,2}to\W*$", re.I)
 
 
+#: What follows is decided, each by its own verb: "That the following actions be taken on the plan:".
+_ACTIONS_FOLLOW = re.compile(
+    r"\bthat the following (?:[a-z]+ )?(?:actions?|steps|decisions?|resolutions?|measures) be [a-z]+\b", re.I
+)
+
+
 def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Listing | None:
     kind = stem_kind(words)
     last = last_sentence(words)
@@ -228,6 +239,8 @@ def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Lis
         return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
     if kind is not StemKind.RECOMMENDING and TAKES_TASKS.search(words) and own_group(last) is not None:
         return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
+    if _ACTIONS_FOLLOW.search(last):
+        return Listing(again, words.lower(), Lead())
     if listing is None and zone in _RESOLVED and WHOLE_STEM.match(last) and own_group(last) is None:
         return Listing(again, words.lower(), Lead(), hangs=True)
     if kind is StemKind.RECOMMENDING and not (zone in _RESOLVED and _IS_RECOMMENDED.match(last)):

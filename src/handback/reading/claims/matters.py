@@ -145,7 +145,7 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     rest = words[match.end() :]
     if _SAID_AGAIN.match(left) or COUNTED_OUT.match(left) or (verb == "adjourned" and _SITTING.search(left)):
         return True
-    if _SOME_OF_THEM.search(left) or counts_many(words, match.start()):
+    if _SOME_OF_THEM.search(left) or counts_many(words, match.start()) or _WHY.search(left):
         return True
     if verb == "withdrawn" and _BY_APPLICANT.match(rest):
         return True
@@ -171,6 +171,8 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
     return verb in ("elected", "appointed") and bool(_IN_OFFICE.search(left[-60:]))
 
 
+#: "The reasons why any applications were refused are in the reports": of none is it told.
+_WHY = re.compile(r"\b(?:why|how many|how|whenever|where any|if any) (?:any |the |an? )?[^,;.]{2,50}$")
 #: So many of those just spoken of: "54 members, of whom 31 were first elected in May".
 _SOME_OF_THEM = re.compile(
     rf"\bof (?:whom|which|them|these|those),? (?:{_NUMBER}|some|most|many|all|none)(?: [a-z]+){{0,2}}?"

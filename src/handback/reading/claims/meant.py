@@ -24,6 +24,10 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     slot = made.words[frame.first : frame.last]
     if states_none(made, frame, intervention=page.intervention):
         return False
+    if not page.intervention and (_ON_A_PAGE.search(slot) or _only_decisions(slot)):
+        return False
+    if slot.strip(" ,") in ("the grounds", "grounds"):
+        return False  # "on the grounds that ..."
     if not page.intervention and _INSIDE_COUNCIL.search(made.words):
         return False
     if is_pronoun(slot):
@@ -51,6 +55,18 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     if frame.verb is Verb.BACK or (frame.plain and (frame.holder != COUNCIL or frame.verb is Verb.KEEP)):
         return known and not _PAPER.search(slot.strip(" ,."))
     return False
+
+
+#: Decisions that somebody takes, and no function: "other executive decisions", "details of decisions".
+_DECISIONS = re.compile(r"\bdecisions?(?:[- ]making)? *$", re.I)
+
+
+#: What a website does: "the search function on this page has been retained".
+_ON_A_PAGE = re.compile(r"\b(?:page|web ?site|site|search|menu|app)\b", re.I)
+
+
+def _only_decisions(slot: str) -> bool:
+    return _DECISIONS.search(slot) is not None and not is_service(slot)
 
 
 #: "Its functions to be discharged by the Cabinet Member for Roads": a move inside the council.

@@ -196,6 +196,7 @@ _MEETING = re.compile(
     r"|reconvene) (?:again|next|on|at|(?<!sit )in|for the last time)\b|\b(?:next|also|then|usually"
     r"|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
     r"|^(?:\w+ )?[Mm]eetings? held (?:on|at)\b"
+    r"|\bthis meeting (?:will|has|is)\b"
     r"|^(?:[Nn]ext|[Ff]uture) meetings?\b|\bmeeting (?:closed|ended|began|started|opened)\b"
 )
 
@@ -230,7 +231,8 @@ _OF_SUCH = re.compile(
 #: "The minutes of the meeting held on 4 May and 6 June": the days of a meeting that is over.
 _OF_MINUTES = re.compile(
     r"\b[Mm]inutes (?:of|from) [^;.]{0,140}$"
-    r"|\bmeetings (?:held )?(?:(?:on|of) [^;.]{0,60} and )?$"
+    r"|^(?:(?!\b(?:will|would|shall|to|must|should)\b)[^;.])*\bmeetings (?:held )?"
+    r"(?:(?:on|of) [^;.]{0,60} and )?$"
 )
 
 

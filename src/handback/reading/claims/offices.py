@@ -41,6 +41,8 @@ _COMMA_TITLE = re.compile(
     r"(?P<name>(?:the )?(?:[A-Z][\w'-]+ ){0,3}(?:Director|Head|Manager|Officer), "
     r"[A-Z][\w']+(?:,? (?:and |& )?[A-Z][\w']+){0,4})(?= to [a-z])"
 )
+#: A portfolio in brackets: "Deputy Director (Protection, Housing and Streets)".
+_IN_BRACKETS = re.compile(r"[a-z] \((?:[A-Z&][\w'&-]*(?:,? (?:and |& )?|$))+$")
 LONGEST_NAME = 120
 
 
@@ -54,6 +56,8 @@ def name_at(words: str, start: int) -> str:
     skip = article.end() if article else 0
     end = len(region)
     for stop in _STOP.finditer(region, skip):
+        if stop[0] == "," and _IN_BRACKETS.search(region, 0, stop.start()) and ")" in region[stop.end() :]:
+            continue
         if (
             stop[0] in ("to", "with", "for a")
             and _NAME_WITH_PREPOSITION.match(region[: stop.start()].rstrip())

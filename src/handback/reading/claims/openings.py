@@ -28,3 +28,13 @@ def states_first(words: str, *, item: bool) -> bool:
 def opens_item(words: str) -> bool:
     """Whether words only say what an agenda item is for: "To consider the fees", "Report of the Clerk"."""
     return bool(_PURPOSE.match(words))
+
+
+_SAYS_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|determined|approved|authorised|refused)\b", re.I)
+
+
+def says_purpose(words: str) -> bool:
+    """Whether the first words of a page without labels say what it was for ("To review the fees")."""
+    if _SAYS_DECIDED.search(words) or re.search(r"\bbe (?:\w+ed|given)\b", words):
+        return False
+    return bool(re.match(r"(?:To|This|The|A|For|Whether|Seeking|Approval|Report)\b", words))

@@ -9,7 +9,14 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from handback.reading.claims.labels import Zone, decides_without_label, inline, label, of_decision_page
+from handback.reading.claims.labels import (
+    Zone,
+    decides_without_label,
+    inline,
+    label,
+    of_decision_page,
+    tells_of_decisions,
+)
 from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import (
     ITEM_WORDS,
@@ -22,7 +29,7 @@ from handback.reading.claims.listing import (
     zone_recommended,
 )
 from handback.reading.claims.lists import mark_kind
-from handback.reading.claims.openings import opens_item, states_first
+from handback.reading.claims.openings import opens_item, says_purpose, states_first
 from handback.reading.claims.parts import NO_LEAD, Outline, Part, parts_to_read
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
@@ -79,6 +86,7 @@ class _Walk:
 
     plain: str
     sights: Sights
+    general: bool = False  # the page tells how decisions are made, and of none
     zone: Zone = Zone.BODY
     listing: Listing | None = None
     decided_here: int = 0
@@ -108,7 +116,8 @@ def outline(document: Document, *, gated: bool = True) -> Outline:
     last = document.passages[-1].end if document.passages else 0
     plain = plain_words(document.text[:last])
     sights = Sights(plain, gated=gated)
-    walk = _Walk(plain, sights, unlabelled=decides_without_label(document, plain, sights))
+    general = tells_of_decisions(plain)
+    walk = _Walk(plain, sights, general, unlabelled=decides_without_label(document, plain, sights))
     for passage in document.passages:
         if passage.item and passage.item != walk.item:
             walk.item = passage.item
@@ -162,7 +171,7 @@ def _step(walk: _Walk, passage: Passage, whole: Sentence | None = None) -> None:
     if walk.within_line and (_is_numbered(passage) or _OTHER_LABEL.match(words)):
         walk.zone, walk.within_line = Zone.BODY, False
     if found is not None:
-        _enter(walk, found[0], words)
+        _enter(walk, None if walk.general and found[0] is Zone.DECIDED else found[0], words)
         walk.within_line = found[0] is Zone.DECIDED and not names_matter(words[found[1] :].strip())
         if found[1] < len(words):
             _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
@@ -286,7 +295,9 @@ def _place(
         walk.zone = Zone.BODY
     _meet_first(walk, words, item=item or marked)
     zone = walk.listing.zone if walk.listing else walk.zone
-    if walk.unlabelled and walk.presumed and zone is Zone.DECIDED and _is_purpose(walk, passage, words):
+    presumed = walk.unlabelled and walk.presumed and zone is Zone.DECIDED
+    first = not walk.decided_here and not passage.marker and walk.listing is None
+    if presumed and first and says_purpose(words):
         zone = Zone.OPTIONS
     if zone is Zone.DISCUSSION and (
         resolved_opening(words, whole.may) or _RESOLVES_IN_CAPITALS.search(words)
@@ -306,7 +317,7 @@ def _place(
         walk.counted = _number(passage)
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
         walk.decided_here += 1
-    again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.DECIDED
+    again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.LISTED if walk.general else Zone.DECIDED
     walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
 
 
@@ -333,18 +344,6 @@ def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:
     elif walk.listed_first and not (stated or item or walk.listing):
         walk.zone, walk.listed_first = Zone.DISCUSSION, False
     walk.fresh = walk.fresh and (stated or opens_item(words))
-
-
-_SAYS_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|determined|approved|authorised|refused)\b", re.I)
-
-
-def _is_purpose(walk: _Walk, passage: Passage, words: str) -> bool:
-    """Whether the first words of an unlabelled page say what it was for ("To review the fees")."""
-    if walk.decided_here or passage.marker or walk.listing is not None or _SAYS_DECIDED.search(words):
-        return False
-    return bool(
-        re.match(r"(?:To|This|The|A|For|Whether|Seeking|Approval|Report)\b", words)
-    ) and not re.search(r"\bbe (?:\w+ed|given)\b", words)
 
 
 def _resolves_again(words: str) -> bool:

@@ -335,7 +335,8 @@ def _of_what_was(seen: Scene, time: Stated) -> bool:
         return False
     led = _AFTER_A_THING.search(seen.words, 0, time.start)
     return led is not None and not any(
-        g.look in FORWARD - {Look.ORDER} or g.look is Look.WOULD or led.start() < g.start < time.start
+        g.look in (FORWARD - {Look.ORDER}) | {Look.WOULD, Look.WAS_PLANNED}
+        or led.start() < g.start < time.start
         for g in seen.groups
     )
 

@@ -336,9 +336,15 @@ def _active_group(words: str, stop: int) -> Group | None:
             if group is not None and previous_word(words, found.start()) == "not":
                 return Group.REFUSE
             if group is not None and verb != "receive" and not words.startswith(" by ", found.end()):
-                return group
+                return _agreed_to(words, found.end()) or group
         previous = previous if verb in _BETWEEN else verb
     return None
+
+
+def _agreed_to(words: str, end: int) -> Group | None:
+    """The group of what a body agrees to do: "the Cabinet agrees to exclude the public"."""
+    agrees = words[:end].endswith(("agree", "agrees", "agreed")) and words.startswith(" to ", end)
+    return _opening_group(words[end + 4 :]) if agrees else None
 
 
 _REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|from|at|earlier|last)\b")

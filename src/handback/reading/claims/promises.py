@@ -52,13 +52,18 @@ def _of_reports(seen: Scene) -> list[tuple[int, Group]]:
         for n, g in enumerate(seen.groups)
         if not g.negated and tells_of_reports(g.head) and not _TOLD_TO.match(seen.words, g.start)
     ]
-    if not told or seen.words.rstrip("\"' ").endswith("?"):
+    if not told or _TO_READERS.search(seen.words) or seen.words.rstrip("\"' ").endswith("?"):
         return []
     return [] if not seen.outside and RECOMMENDS_TO.search(seen.words) else told
 
 
 #: "Was told to repair its quays": what is told is an order, and no report.
 _TOLD_TO = re.compile(r"(?:was|were|is|are|be|been|being|had been|has been|have been) told to ")
+#: What a page asks of whoever reads it, or says of what it lists.
+_TO_READERS = waits(
+    r"\b[Pp]lease (?:check|see|visit|view|click|refer to|note|read|contact|use)\b"
+    r"|\b(?:that|which) will be [a-z]+ (?:is|are)\b"
+)
 _REPORTING = words("""
     report submit supply provide send publish circulate respond reply
 """)

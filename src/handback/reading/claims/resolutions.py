@@ -16,6 +16,7 @@ from handback.reading.claims.bare_resolutions import (
     STATED,
     decides_no_more,
     is_bare,
+    names_what_follows,
     sentence_end,
     states_deed,
     tells_deed,
@@ -57,8 +58,11 @@ def clauses(found: Outline) -> Iterator[Clause]:
     bearing = {id(part) for part, after in pairwise(found.parts) if _bears(part, after)}
     leading = {id(part) for part, after in pairwise(found.parts) if _leads(part, after)}
     after_orphan = False  # an item after one that resolves without a lead-in resolves too
-    for part in found.parts:
+    for part, after in zip(found.parts, [*found.parts[1:], None], strict=True):
         if part.hangs or id(part) in leading:
+            continue
+        if names_what_follows(part, after):
+            yield from _as_item(part)
             continue
         if id(part) in in_tables:
             yield from _of_cell(part, *in_tables[id(part)])

@@ -61,7 +61,7 @@ BARE_VERB = re.compile(
 #: What stands under "Decision" and is none.
 NOT_DECIDED = re.compile(
     r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:also |then |further )?"
-    r"(?:noted|felt|considered)|in (?:discussion|reply"
+    r"(?:noted|felt|considered)|not in (?:the )?forward plan|in (?:discussion|reply"
     r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
     r"|(?:is |this is )?(?:not )?(?:for|subject to|exempt from|eligible for) call[ -]in\b"
     r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"

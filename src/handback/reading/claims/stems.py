@@ -63,12 +63,13 @@ _PROPOSING = waits(
     r"\b(?:proposals?|options?|must|shall|priorit\w+|aims?|objectives?|next steps"
     r"|could|asked to|would|should|were (?:raised|made|asked)|points?|questions?"
     r"|moved|proposed"
+    r"|(?:applications?|applicants?|residents?|objectors?|petition\w*) (?:\w+ )?(?:requested|asked|sought)"
     r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
     r" (?:discussed|raised|noted)"
     r"|noted the following (?:[a-z]+ )?(?:updates?|points?|comments?|matters|issues|questions|responses?)"
     r"|in discussion|discussed|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
     r"|said|stated|(?-i:may|might|can)(?: also| then| not)?(?=[ :-]*$)"
-    r"|includ\w+|such as)\b",
+    r"|includ\w+|such as)\b|(?<!decision )\b(?:is|are) to ?[:-]*$",
     re.I,
 )
 _RESOLVED_WORD = re.compile(r"\b(?:resolved|agreed|decided|determined|carried)\b", re.I)
