@@ -1,6 +1,8 @@
 """Resolutions that no word of resolving leads in to: "That the fee be raised", "Sale of the depot"."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from handback.reading.claims.deciders import DECIDING_BODY
 from handback.reading.claims.deed_nouns import names_deed
@@ -36,7 +38,7 @@ def is_bare(part: Part, words: str) -> bool:
     done = BE_DONE.match(words) or (_ITEM_BE_DONE.match(words) if part.item else None)
     if done and (done["verb"].lower() in PAST or part.item):
         return True
-    if NOTE_FORM.match(words) and not words.rstrip().endswith(":"):
+    if _is_deed_line(words) or (NOTE_FORM.match(words) and not words.rstrip().endswith(":")):
         return True
     if not (part.item or words.startswith(("That ", "That, "))) or not STATED.match(words):
         return False
@@ -44,6 +46,28 @@ def is_bare(part: Part, words: str) -> bool:
     return own_group(first) is not None or bool(
         _SUBJUNCTIVE.search(first) if part.item else _IS_TO_BE.search(first)
     )
+
+
+#: A list whose lines ran together: "Endorsed the plan; agreed to wind it up; and requested a report".
+_FURTHER_DEED = re.compile(r"; (?:and )?(?=(?P<verb>[a-z]+ed) (?:the|that|to|an?|its|all|this)\b)")
+
+
+_DEED_LINE = re.compile(r"(?P<verb>[a-z]+ed) (?:the|that|to|an?|its|all|this)\b")
+
+
+def _is_deed_line(words: str) -> bool:
+    """Whether a line is one of several deeds told without who did them: "agreed that it be sold; and"."""
+    found = _DEED_LINE.match(words)
+    return found is not None and found["verb"] in FORMS and words.rstrip().endswith((";", "; and"))
+
+
+def deeds_in(words: str, end: int) -> Iterator[tuple[int, int]]:
+    """Where each deed of a bare resolution stands, of which the first ends at a place."""
+    cuts = [m for m in _FURTHER_DEED.finditer(words) if m["verb"] in FORMS]
+    if not cuts or not re.match(r"[A-Z][a-z]+ed ", words):
+        yield 0, end
+        return
+    yield from pairwise([0, *(m.end() for m in cuts), len(words)])
 
 
 def sentence_end(part: Part) -> int:

@@ -95,6 +95,8 @@ def named_delegate(words: str, *, listed: bool) -> str:
         return subject(plain[: may.start()])
     if given is None or (given[0].lower() == "to " and not listed):
         return ""
+    if given.start() and given[0].startswith("Delegation"):
+        return ""  # a title: "Part 3 (Delegation to Officers from the Cabinet)"
     name = _named(words, given.end())
     if not _ALLOWS.match(given[0]):
         return "" if _USE_OF.match(name) else name

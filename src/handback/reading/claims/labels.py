@@ -46,6 +46,7 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
      r" resolution"
      r"|(?:matters?|subject|issues?|items?|reports?) (?:for|of) (?:the )?decision|decisions? (?:required"
      r"|sought|requested|needed|to be (?:made|taken))|purpose of (?:the )?report"),
+    (Zone.OPTIONS, r"minded[ -]to(?: [a-z]+){0,3} decision"),
     (Zone.OPTIONS, r"(?:alternative |other )?options?(?: considered| available| appraisal)?(?:(?: and|,)"
      r" rejected)?|(?:other )?alternatives(?: considered)?(?: and rejected)?|alternative options?.{0,30}"
      r"|(?:details? of )?(?:any )?alternative options?.{0,40}"),
@@ -116,7 +117,8 @@ _MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
 _INLINE = re.compile(
-    r"(?<=\S )(?<!for )(?<!of )(?<!the )(?<!FOR )(?<!OF )(?<!THE )(?<!KEY )(?<!this )(?<!to )(?<![Kk]ey"
+    r"(?<=\S )(?<!inded to Grant )(?<!inded to Refuse )(?<!inded to Approve )"
+    r"(?<!for )(?<!of )(?<!the )(?<!FOR )(?<!OF )(?<!THE )(?<!KEY )(?<!this )(?<!to )(?<![Kk]ey"
     r" )(?<!previous )(?<!last"
     r" )(?:(?P<item>Decisions?(?: Made| Taken)?|DECISIONS?|Minutes|MINUTES|Additional documents)"
     r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"

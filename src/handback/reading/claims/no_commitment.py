@@ -52,7 +52,9 @@ _TOLD_THEN = re.compile(
     r"(?: (?!that\b)[\w']+){0,2}? (?:(?:in|on|at) (?:the |our |its |my )?(?:[A-Z]|\d|last|first"
     r"|previous)[^,;]{1,30}?"
     r"|last \w+|then|earlier|previously) that\b[^;.]*$"
-    r"|\bhad (?:said|told|promised|thought|hoped|expected|forecast)\b[^;.]*$"
+    r"|\bhad (?:\w+ly |first |been |at first )*(?:said|told|promised|thought|hoped|expected|forecast"
+    r"|announced)\b"
+    r"[^;.]*$"
 )
 
 
@@ -111,7 +113,7 @@ ANSWERED = waits(
 )
 
 _CONDITION = waits(
-    r"\b(?:if|unless|in the event|provided that|so long as|assuming)\b|(?:^|[,;] |\bthat "
+    r"\b(?:if|unless|in the event|provided that|so long as|assuming)\b|(?:^|(?<=[,;-] )|\bthat "
     r")(?:should (?:the|it|any|a|this|that|they|he|she)\b)"
     r"| should (?:more|fewer|less|any|anything|anyone|there) ",
     re.I,

@@ -30,7 +30,9 @@ def opens_item(words: str) -> bool:
     return bool(_PURPOSE.match(words))
 
 
-_SAYS_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|determined|approved|authorised|refused)\b", re.I)
+_SAYS_DECIDED = re.compile(
+    r"\b(?:(?:resolv|agre|decid|determin|approv|authoris|refus)ed|recommended to)\b", re.I
+)
 
 
 def says_purpose(words: str) -> bool:

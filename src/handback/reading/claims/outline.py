@@ -33,10 +33,13 @@ from handback.reading.claims.openings import opens_item, says_purpose, states_fi
 from handback.reading.claims.parts import NO_LEAD, Outline, Part, parts_to_read
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
+    ONLY_THAT,
+    RECOMMENDS,
     StemKind,
     ends_open,
     is_body_stem,
     is_resolved_label,
+    owes_a_name,
     resolved_opening,
     stem_kind,
 )
@@ -73,10 +76,6 @@ _OF_VOTING = re.compile(
 )
 #: A field that runs on into what was decided: "Contact: Ada, Head of Finance Decision: RESOLVED - ...".
 _DECISION_IN_FIELD = re.compile(r"\S (?:(?:Decision|Minutes): |RESOLVED\b)")
-#: What wants a name after it, on a line of its own: "Action by:".
-_OWED_BY = re.compile(
-    r"\b(?:action(?:ed)?|owner|contact|officer|lead|responsible)(?: officer| by| for)?:$", re.I
-)
 _NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
@@ -173,9 +172,12 @@ def _step(walk: _Walk, passage: Passage, whole: Sentence | None = None) -> None:
     if found is not None:
         _enter(walk, None if walk.general and found[0] is Zone.DECIDED else found[0], words)
         walk.within_line = found[0] is Zone.DECIDED and not names_matter(words[found[1] :].strip())
-        if found[1] < len(words):
+        if found[1] < len(words) and not ONLY_THAT.fullmatch(words, found[1]):
             _place(walk, _after_label(passage, walk.plain, head.place(found[1])))
-    elif passage.kind is Kind.HEADING and walk.parts and _owes_a_name(walk.parts[-1].whole.words):
+    elif walk.listing and walk.listing.begun and (recommends := RECOMMENDS.match(words)):
+        _enter(walk, Zone.DECIDED, recommends[0])
+        _place(walk, _after_label(passage, walk.plain, head.place(recommends.end())))
+    elif passage.kind is Kind.HEADING and walk.parts and owes_a_name(walk.parts[-1].whole.words):
         _add(walk, passage, Zone.ASIDE, head=head)
     elif passage.kind is Kind.HEADING and not _in_list(walk, passage, words):
         _head(walk, head)
@@ -185,10 +187,6 @@ def _step(walk: _Walk, passage: Passage, whole: Sentence | None = None) -> None:
         _add(walk, passage, Zone.ASIDE, head=head)
     else:
         _place(walk, passage, head, whole)
-
-
-def _owes_a_name(words: str) -> bool:
-    return words.endswith(":") and _OWED_BY.search(words) is not None
 
 
 def _is_numbered(passage: Passage) -> bool:
@@ -243,7 +241,8 @@ def _pass_field(walk: _Walk, words: str) -> None:
 def _enter(walk: _Walk, zone: Zone | None, words: str) -> None:
     walk.listing = None
     if zone is not None:
-        walk.zone = zone
+        again = walk.zone is Zone.DISCUSSION and walk.decided_here and zone is Zone.DECIDED
+        walk.zone = Zone.RESTATED if again else zone
         if zone is Zone.DECIDED and words.lower().startswith("recommended"):
             walk.listing = Listing(Zone.DECIDED, words.lower(), Lead(group=Group.RECOMMEND, always=True))
         return
@@ -317,7 +316,9 @@ def _place(
         walk.counted = _number(passage)
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
         walk.decided_here += 1
-    again = Zone.RESTATED if walk.zone is Zone.DISCUSSION else Zone.LISTED if walk.general else Zone.DECIDED
+    again = Zone.LISTED if walk.general else Zone.DECIDED
+    if walk.zone in (Zone.DISCUSSION, Zone.RESTATED):
+        again = Zone.RESTATED
     walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
 
 
@@ -341,7 +342,7 @@ def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:
     if walk.fresh and stated:
         walk.listed_first = True
         walk.decided_here += 1
-    elif walk.listed_first and not (stated or item or walk.listing):
+    elif walk.listed_first and not (stated or item or walk.listing or is_doing(words)):
         walk.zone, walk.listed_first = Zone.DISCUSSION, False
     walk.fresh = walk.fresh and (stated or opens_item(words))
 

@@ -144,6 +144,10 @@ _ONE_AS_PRONOUN = re.compile(r"\b(?:no|any|every|each|which|this|that|the|anothe
 _ONE_IN = re.compile(
     r"^(?: [a-z]+)? in (?:every )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|ten\b)"
 )
+#: Somebody or something told of: "Councillor Moss, one of three former leaders".
+_ONE_OF_SO_MANY = re.compile(
+    r" of (?:just |only )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) [a-z]"
+)
 _ONE_OF = re.compile(r"^ of (?:the|these|those|them|our|its|their|his|her|my)\b")
 
 
@@ -311,6 +315,8 @@ def _refers(before: str, number: str, after: str) -> bool:
 def _pronoun(before: str, after: str) -> bool:
     if _ONE_IN.match(after):
         return False
+    if before.endswith(", ") and _ONE_OF_SO_MANY.match(after):
+        return True
     return bool(_ONE_AS_PRONOUN.search(before[-10:])) or bool(
         _ONE_OF.match(after) and not before.strip(" ,;(")
     )

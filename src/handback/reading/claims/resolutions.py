@@ -15,6 +15,7 @@ from handback.reading.claims.bare_resolutions import (
     BE_DONE,
     STATED,
     decides_no_more,
+    deeds_in,
     is_bare,
     names_what_follows,
     sentence_end,
@@ -166,17 +167,15 @@ def _of_part(part: Part) -> Iterator[Clause]:
     if listed:
         return
     if is_bare(part, words):
-        yield from clauses_of(
-            part,
-            part.whole,
-            0,
-            sentence_end(part),
-            "resolved",
-            Lead(),
-            rule="list of resolutions without lead-in",
-        )
+        yield from _bare(part, words)
         return
     yield from _told(part)
+
+
+def _bare(part: Part, words: str) -> Iterator[Clause]:
+    rule = "list of resolutions without lead-in"
+    for first, last in deeds_in(words, sentence_end(part)):
+        yield from clauses_of(part, part.whole, first, last, "resolved", Lead(), rule=rule)
 
 
 def _resolves_in_list(stem: str, words: str) -> bool:

@@ -34,7 +34,7 @@ SUBJECT_RESOLVES = waits(
     r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried|resolved|resolves|AGREED"
     r"|agreed|agrees|decided|decides|DECIDED|determined"
     r"|DETERMINED|voted|opted|chose|(?:ordered|ruled|directed)(?= that))"
-    r"(?: unanimously| in principle| also| formally|,? \d+(?: to |-)\d+,?| by [\w ]{3,40}"
+    r"(?: unanimously| \"?'?in principle'?\"?| also| formally|,? \d+(?: to |-)\d+,?| by [\w ]{3,40}"
     r"| in [A-Z][a-z]+(?: \d{4})?| on"
     r" \d{1,2} [A-Z][a-z]+(?: \d{4})?"
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|evening|morning|afternoon))?"
@@ -60,7 +60,8 @@ BARE_VERB = re.compile(
 )
 #: What stands under "Decision" and is none.
 NOT_DECIDED = re.compile(
-    r"^(?:that )?(?:there (?:were|was|are)|no apologies|members (?:also |then |further )?"
+    r"^(?:that )?(?:\(item\b|consideration (?:was\b|of (?![^.;]*\bbe\b))|there (?:were|was|are)"
+    r"|no apologies|members (?:also |then |further )?"
     r"(?:noted|felt|considered)|not in (?:the )?forward plan|in (?:discussion|reply"
     r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
     r"|(?:is |this is )?(?:not )?(?:for|subject to|exempt from|eligible for) call[ -]in\b"
@@ -95,7 +96,8 @@ _OFFICER = re.compile(
 _OFFICERS_DID = re.compile(r"(?:The |Both |[A-Z][a-z]+ )?[Oo]fficers [a-z]+ed\b[^,;]* and(?: \w+)?$")
 #: Somebody by name, who by agreeing to do something promises it: "Ada Lock agreed to write".
 _NAME = re.compile(
-    r"(?!.*\b(?:Council|Cabinet|Committee|Board|Panel|Executive|Forum|Group|Members|Governors|Trustees|Authority"
+    r"(?!.*\b(?:Council|Cabinet|Committee|Board|Panel|Executive|Forum|Group|Members|Governors|Trustees"
+    r"|Authority"
     r"|Assembly|Commission|Commissioners|Ministers?|Trust|Partnership|Conference|Court|Schools?|Heads|Parish"
     r"|Leaders?|Mayor|Government|Parliament|Society|Meeting|Team"
     r"|Chairs)\b)[A-Z][a-z'-]+(?: [A-Z][\w'-]+){1,2}"

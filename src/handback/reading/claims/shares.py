@@ -53,7 +53,10 @@ _OF_AS_MANY = later(r"^ [a-z]+(?: [a-z]+)? of $")
 _ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
 _IN = later(r"^[)\]]? in (?:every )?$")
 _ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
-_BRACKET = later(rf"^{_NOUNS},? ?[(\[](?:{_ABOUT})*$|^(?:,| /| -) $")
+_BRACKET = later(
+    rf"^{_NOUNS},? ?[(\[](?:{_ABOUT}|(?:less|more|fewer) than |under |over |nearly |almost )*$|^(?:,| /"
+    rf"| -) $"
+)
 _SHARE_COUNT = later(
     rf"^ of [A-Za-z' -]{{3,60}},? (?:or|that is(?: to say)?|namely|i\.e\.),? (?:{_ABOUT})*$"
     rf"|^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"

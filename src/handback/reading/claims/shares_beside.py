@@ -32,6 +32,9 @@ def _says_which(words: str, figure: Figure, later: Figure) -> bool:
     return bool(right and referring.WHICH_IS.fullmatch(words, figure.end, later.start))
 
 
+NEAR_OPENING = 60  # characters between "This represents" and the share
+
+
 def take_earlier_part(words: str, figures: list[Figure], index: int, base: int) -> None:
     """ "12 were late, some of them by far (26.7% of the 45)"; "... This is 30% of the 40"."""
     figure = figures[index]
@@ -40,7 +43,9 @@ def take_earlier_part(words: str, figures: list[Figure], index: int, base: int) 
     back = base <= figure.start and referring.THIS_IS.match(words, base) and base
     bracket = words.rfind("(", 0, figure.start)
     inside = bracket >= 0 and ")" not in words[bracket : figure.start]
-    earlier = [f.part for f in figures[:index] if f.part is not None and f.total is None]
+    back = back and figure.start - base < NEAR_OPENING and back
+    bare = (f for f in figures[:index] if f.total is None and f.percent is None)
+    earlier = [f.part for f in bare if f.part is not None]
     if figure.total is not None:
         earlier = [p for p in earlier if p.value <= figure.total.value and p.measure is figure.total.measure]
     told = earlier and referring.WHICH_IS.fullmatch(words, earlier[-1].end, figure.start)

@@ -139,7 +139,8 @@ def standing_in(words: str) -> tuple[int, str] | None:
 _BY_STATUTE = re.compile(r"\b(?:Secretary of State|Minister|Inspector|Ombudsman|Auditor)s?\b")
 #: How authority is to be used, which gives none: "Officers may only exercise their powers within budget".
 _BOUNDED = re.compile(
-    r"\b(?:may|can|shall|must|will) (?:only|not) (?:be )?(?:exercised?|used?|act|take decisions"
+    r"\b(?:may|can|shall|must|will) exercise only\b"
+    r"|\b(?:may|can|shall|must|will) (?:only|not) (?:be )?(?:exercised?|used?|act|take decisions"
     r"|discharged?)\b"
 )
 _ASIDES = re.compile(r", (?:in|after|following|having|subject) [^,;]{3,110},(?= )")

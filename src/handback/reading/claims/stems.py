@@ -74,7 +74,11 @@ _PROPOSING = waits(
 )
 _RESOLVED_WORD = re.compile(r"\b(?:resolved|agreed|decided|determined|carried)\b", re.I)
 _TO_COUNCIL = re.compile(
-    r"\b(?:resolved|agreed|decided)\b.*\brecommend|(?<!\bis )(?<!\bare )(?<!\bbe )RECOMMENDED", re.S
+    r"\b(?:resolved|agreed|decided)\b.*\brecommend|(?<!\bis )(?<!\bare )(?<!\bbe )RECOMMENDED"
+    r"|\b(?:[Ee]xecutive|[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ff]orum)(?: [a-z]+ly| also"
+    r"| then)? recommended"
+    r" (?:to|that)\b",
+    re.S,
 )
 _THAT_VERB = re.compile(
     r"^(?:and )?that (?:the )?(?:[\w'-]+[ -]){1,6}?(?P<verb>[a-z-]+)(?: that| to| the following)?:$",
@@ -94,6 +98,23 @@ _GROUNDS = waits(
     r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$",
     re.I,
 )
+
+
+#: What is left of a label that leads in to a list: "RECOMMENDED: That".
+ONLY_THAT = re.compile(r"\W*(?:that|to)\W*", re.I)
+#: A body without power to decide, under what it has resolved: "RECOMMENDED that the programme be changed".
+RECOMMENDS = re.compile(r"RECOMMENDED (?=that\b|to\b(?! (?:the )?(?:Cabinet|Council|Executive)))")
+
+
+#: What wants a name after it, on a line of its own: "Action by:".
+_OWED_BY = re.compile(
+    r"\b(?:action(?:ed)?|owner|contact|officer|lead|responsible)(?: officer| by| for)?:$", re.I
+)
+
+
+def owes_a_name(words: str) -> bool:
+    """Whether words end by asking for a name, on a line of its own: "Action by:"."""
+    return words.endswith(":") and _OWED_BY.search(words) is not None
 
 
 class StemKind(Enum):

@@ -225,7 +225,7 @@ SHORTEST_CLAUSE = 25  # characters: less does not stand by itself
 
 
 _CONDITION = waits(
-    r"(?:^|[,;] |\b(?:and|but|that) )(?:[Ww]here|[Uu]nless|[Ii]n the event|[Ss]hould (?:the|it"
+    r"(?:^|[,;-] |\b(?:and|but|that) )(?:[Ww]here|[Uu]nless|[Ii]n the event|[Ss]hould (?:the|it"
     r"|any))\b|\b(?:[Ii]f|unless|provided that)\b"
 )
 

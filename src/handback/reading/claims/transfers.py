@@ -45,7 +45,32 @@ from handback.reading.words.watch import watched
 
 
 def find(found: Outline) -> Iterator[Claim]:
-    """The transfers of a document; what a section says again in other words is listed once."""
+    """The transfers of a document; what a section says again, or a headline first, is listed once."""
+    every = list(_once_each(found))
+    heads = [p.passage for p in found.parts[:FIRST_LINES] if _MAY_BE_HEADLINE.fullmatch(p.whole.words)]
+    for index, one in enumerate(every):
+        headline = any(h.start <= one.start < h.end for h in heads)
+        if not (headline and any(_is_like(one, other) for other in every[index + 1 :])):
+            yield one
+
+
+FIRST_LINES = 4  # of a page: its date, its headline, a line under it
+_MAY_BE_HEADLINE = re.compile(r"(?:[^\s.:;]+ ){3,15}[^\s.:;]+")
+
+
+def _is_like(one: Claim, other: Claim) -> bool:
+    """Whether one claim says of a function what another says of it in more or fewer words."""
+    a, b = (set(_NAME.findall(c.attributes["function"].lower())) - _SMALL for c in (one, other))
+    return one.attributes["holder"] == other.attributes["holder"] and bool(a and b) and (a <= b or b <= a)
+
+
+_NAME = re.compile(r"[a-z]+")
+_SMALL = frozenset(
+    ("the", "of", "and", "its", "powers", "power", "functions", "function", "services", "decisions")
+)
+
+
+def _once_each(found: Outline) -> Iterator[Claim]:
     seen: set[tuple[int, str, str, str]] = set()
     section = 0
     starts = [

@@ -75,7 +75,7 @@ def _moving(low: str, after: str, before: str) -> Verb | None:
         return Verb.BACK  # "the parks are coming home"
     if low.startswith("put") and _PUT_OFF.match(after):
         return None
-    back = pattern(r"^[^;:]{0,140}?\bback\b").search(after)
+    back = pattern(r"^[^;:]{0,140}?(?<!put )(?<!pushed )(?<!set )(?<!held )\bback\b").search(after)
     return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
 
 
@@ -154,7 +154,19 @@ _PARTICIPLE = re.compile(
 )
 
 
+#: What is held with somebody and is no function: "a meeting was held with the Association".
+_SITTING = re.compile(
+    r"\b(?:meetings?|talks|discussions?|hearings?|events?|workshops?|consultations?|elections?|ballots?"
+    r"|sessions?"
+    r"|inquiry|interviews?|briefings?)(?: (?:was|were|is|are|has been|have been|had been|will be|would be"
+    r"|to be))?"
+    r"(?: [a-z]+ly)?\W*$"
+)
+
+
 def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
+    if low.startswith(("hold", "held")) and _SITTING.search(subject):
+        return None
     if low in ("make", "makes", "made", "making"):
         return (
             Verb.HOLD
