@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from handback.reading.claims.deciders import DECIDING_BODY
 from handback.reading.claims.deed_nouns import names_deed
+from handback.reading.claims.leads import Lead
 from handback.reading.claims.openings import NOTE_FORM
 from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
@@ -117,3 +118,26 @@ def names_what_follows(part: Part, after: Part | None) -> bool:
     """Whether a clause says what is done with what it only leads in to, and no list of clauses follows."""
     found = _IS_DONE.match(part.whole.words) if part.zone is Zone.DECIDED else None
     return found is not None and found["verb"] in FORMS and (after is None or not after.item)
+
+
+LONGEST_TITLE = 60  # characters of an item that only names something
+_HAS_VERB = re.compile(
+    r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to (?!the\b|a\b|an\b|[A-Z])|that)\b", re.I
+)
+
+
+def only_names(words: str, lead: Lead, stem: str) -> bool:
+    """Whether an item names something, under words that do not say what is done with it: "5. Reports"."""
+    if lead.group is not None or lead.agreed or len(words) > LONGEST_TITLE:
+        return False
+    if re.search(r"\bthat\W*$", stem):
+        return False
+    return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
+
+
+#: What only says more of what was decided before: "This was needed to keep the landing open".
+EXPLAINS = re.compile(
+    r"(?:Furthermore|However|Moreover|In addition|This|These|It|They|Such|As such|There)\b"
+    r"(?! (?:be|is hereby)\b)"
+    r"(?![^.;]*\b(?:resolved|agreed|decided|RESOLVED|AGREED)\b)"
+)

@@ -24,12 +24,8 @@ def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     slot = made.words[frame.first : frame.last]
     if states_none(made, frame, intervention=page.intervention):
         return False
-    if not page.intervention and (_ON_A_PAGE.search(slot) or _only_decisions(slot)):
-        return False
-    if slot.strip(" ,") in ("the grounds", "grounds"):
+    if slot.strip(" ,") in ("the grounds", "grounds") or (not page.intervention and _is_inside(made, slot)):
         return False  # "on the grounds that ..."
-    if not page.intervention and _INSIDE_COUNCIL.search(made.words):
-        return False
     if is_pronoun(slot):
         return page.intervention or (frame.verb is Verb.BACK and frame.plain and speaks_of_functions(slot))
     if is_vague(slot) and _MANY_COUNCILS.search(made.words):
@@ -65,8 +61,10 @@ _DECISIONS = re.compile(r"\bdecisions?(?:[- ]making)? *$", re.I)
 _ON_A_PAGE = re.compile(r"\b(?:page|web ?site|site|search|menu|app)\b", re.I)
 
 
-def _only_decisions(slot: str) -> bool:
-    return _DECISIONS.search(slot) is not None and not is_service(slot)
+def _is_inside(made: Phrase, slot: str) -> bool:
+    """Whether what is told only happens inside the council, or on a page."""
+    only_decisions = _DECISIONS.search(slot) is not None and not is_service(slot)
+    return only_decisions or bool(_ON_A_PAGE.search(slot) or _INSIDE_COUNCIL.search(made.words))
 
 
 #: "Its functions to be discharged by the Cabinet Member for Roads": a move inside the council.

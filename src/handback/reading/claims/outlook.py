@@ -53,7 +53,7 @@ from handback.reading.claims.scenes import (
     segment,
     stands_alone,
 )
-from handback.reading.claims.times_first import first_after, from_after, opens_order
+from handback.reading.claims.times_first import first_after, from_after, opens_order, speaking_meeting
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISING, TIMETABLE, words
 from handback.reading.claims.weak_promises import doubted, goes_before_verb, is_within
@@ -104,7 +104,7 @@ def _by_verbs(
     seen: Scene, here: list[Group], before: list[Group], time: Stated, start: int
 ) -> Reading | None:
     """By the group that the time belongs to: the meeting it names, the last before it, the first after it."""
-    speaks = _speaking_meeting(seen, here, time)
+    speaks = speaking_meeting(seen, here, time)
     if speaks is not None:
         return Reading(RULES.get(speaks.look, "told to be coming"), speaks)
     if before:
@@ -144,20 +144,6 @@ def _follows_verb(seen: Scene, time: Stated) -> bool:
     return group.look in (Look.INFINITIVE, Look.FUTURE, Look.PLAN) or group.head in _FIXED_FOR
 
 
-def _speaking_meeting(seen: Scene, here: list[Group], time: Stated) -> Group | None:
-    """ "The September meeting would look at voids": the meeting named by a time does the thing."""
-    found = _MEETING_NAMED.match(seen.words, time.end)
-    if found is None or seen.words[time.start : time.end].lower().startswith(
-        ("by ", "before ", "from ", "to ")
-    ):
-        return None
-    group = next((g for g in here if g.start == found.end()), None)
-    return group if group is not None and group.look in (Look.FUTURE, Look.WOULD, Look.DUTY) else None
-
-
-_MEETING_NAMED = re.compile(
-    r" (?:[A-Z]\w+ )?(?:meeting|Cabinet|Council|Board|Committee|Executive|Panel|session) "
-)
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 _RECOMMENDED = waits(
     r"\b(?:recommendations? (?:is|are|was|were) (?:that|as|to (?!have been|be))|(?:is|are|be"

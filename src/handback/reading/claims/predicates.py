@@ -133,21 +133,6 @@ def _would_be(clause: str) -> Group | None:
 _TELLS_OF_OTHERS = re.compile(
     r"[Tt]hat (?:(?!be\b)[\w'&,()-]+ ){1,12}?(?:has|have|had|will|would) (?!be noted)"
 )
-LONGEST_TITLE = 60  # characters of an item that only names something
-_HAS_VERB = re.compile(
-    r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to (?!the\b|a\b|an\b|[A-Z])|that)\b", re.I
-)
-
-
-def only_names(words: str, lead: Lead, stem: str) -> bool:
-    """Whether an item names something, under words that do not say what is done with it: "5. Reports"."""
-    if lead.group is not None or lead.agreed or len(words) > LONGEST_TITLE:
-        return False
-    if re.search(r"\bthat\W*$", stem):
-        return False
-    return not (_HAS_VERB.search(words) or opens_with_verb(words) or own_group(words))
-
-
 #: A matter, and behind a mark what was done with it: "Purchase of sandbags: approved 2 February".
 _TOPIC = re.compile(
     r"^[A-Z][^.;:]{2,90}(?:: | - )(?=(?:not |also )?(?:approved|agreed|granted|refused|rejected|deferred"

@@ -13,11 +13,13 @@ from itertools import pairwise
 from handback.reading.claims.bare_resolutions import (
     BARE_END,
     BE_DONE,
+    EXPLAINS,
     STATED,
     decides_no_more,
     deeds_in,
     is_bare,
     names_what_follows,
+    only_names,
     sentence_end,
     states_deed,
     tells_deed,
@@ -28,7 +30,7 @@ from handback.reading.claims.leads import Lead, lead_in
 from handback.reading.claims.listing import MOVED, WHOLE_STEM
 from handback.reading.claims.lists import enumerated, first_mark, run_on
 from handback.reading.claims.outline import Outline, Part, Zone
-from handback.reading.claims.predicates import is_note, only_names, opens_with_verb, own_group
+from handback.reading.claims.predicates import is_note, opens_with_verb, own_group
 from handback.reading.claims.resolved import Clause, clauses_of
 from handback.reading.claims.resolving import (
     BARE_VERB,
@@ -251,7 +253,7 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
     """Sentences of a decision that decide by themselves: "I approve the plan. I do not approve the post."."""
     for sentence in part.sentences[first:]:
         words = sentence.words
-        if _EXPLAINS.match(words):
+        if EXPLAINS.match(words):
             continue
         short = len(words) < SHORT and part.zone is Zone.DECIDED
         short = short and (not NARRATES.search(words) or is_note(words))
@@ -274,12 +276,6 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
             )
 
 
-#: What only says more of what was decided before: "This was needed to keep the landing open".
-_EXPLAINS = re.compile(
-    r"(?:Furthermore|However|Moreover|In addition|This|These|It|They|Such|As such|There)\b"
-    r"(?! (?:be|is hereby)\b)"
-    r"(?![^.;]*\b(?:resolved|agreed|decided|RESOLVED|AGREED)\b)"
-)
 _IS_OUTCOME = re.compile(r"\b(?:is|are|was|were|will|shall|has been|have been|be)\b")
 SHORT = 220  # characters of a sentence that records a decision: accounts of a debate run longer
 _PERSON_DECIDES = re.compile(

@@ -80,3 +80,19 @@ def first_after(seen: Scene, here: list[Group], time: Stated) -> Group | None:
             continue
         return group
     return None
+
+
+def speaking_meeting(seen: Scene, here: list[Group], time: Stated) -> Group | None:
+    """ "The September meeting would look at voids": the meeting named by a time does the thing."""
+    found = _MEETING_NAMED.match(seen.words, time.end)
+    if found is None or seen.words[time.start : time.end].lower().startswith(
+        ("by ", "before ", "from ", "to ")
+    ):
+        return None
+    group = next((g for g in here if g.start == found.end()), None)
+    return group if group is not None and group.look in (Look.FUTURE, Look.WOULD, Look.DUTY) else None
+
+
+_MEETING_NAMED = re.compile(
+    r" (?:[A-Z]\w+ )?(?:meeting|Cabinet|Council|Board|Committee|Executive|Panel|session) "
+)
