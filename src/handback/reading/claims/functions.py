@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handback.reading.claims.holders import HOLDER
+from handback.reading.claims.joined_names import is_one_name
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.vague import (
@@ -68,7 +69,8 @@ _TAIL = later(
     re.I,
 )
 _INCLUDING = waits(
-    r",? ?(?:\b(?:including|namely|such as|among them|amongst them|in particular|notably|which are|that is"
+    r",? ?(?:- )?(?:\b(?:including|namely|such as|among them|amongst them|in particular|notably|which are"
+    r"|that is"
     r"|like|for example"
     r"|which include[sd]?|included|comprising|comprise|covering|i\.e\.|are|is)\b:? |: | - |\((?!(?:[a-z]"
     r"|[ivx]{1,4}|\d{1,2})\)))",
@@ -81,6 +83,12 @@ _EXCEPT = waits(
     r"|but|not (?!in\b)|rather than|instead of|as opposed to|without)\b.*$",
     re.I,
 )
+_ASSOCIATED = waits(
+    r",? (?:including|with|together with|and) (?:all |any |the )*(?:associated|related|ancillary)\b.*$"
+)
+#: "Housing; roads - including bridges; parks": what one part includes, the next is not.
+_ASIDE_BEFORE_MARK = waits(r" ?(?:-|—|–|,) ?including [^;]*;")
+_BRACKETED = waits(r" \((?:including|such as|which include)[^()]*\)(?=,? \w)")
 _CUT = later(
     r",? \b(?:which|that|who|where|whose|when|as (?:set out|listed|described|specified|well)|set out"
     r"|currently|listed|on \w+ grounds|due to|owing to|because of)\b(?! as ).*$"
@@ -101,6 +109,12 @@ _APPOSED = later(
     r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"
 )
 _OF_PLACE = later(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
+#: The name of a department or minister holds names of services: "Department for Harbours, Roads and Parks".
+_OF_BODY = waits(
+    r"\b(?:Department|Ministry|Minister|Secretary of State|Under[- ]Secretary|Select Committee) (?:of State"
+    r" )?"
+    r"(?:for|of) (?:the )?[A-Z][\w'-]+(?:(?:,? and|,| of|) [A-Z][\w'-]+)*"
+)
 _SPECIFIED = waits(
     r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority"
     r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
@@ -111,14 +125,6 @@ _JOINT = later(
     r",? and (?:also )?|, (?:and |or |then |& )?|; (?:and )?| as well as | together with | plus | & "
     r"|,? or |,? nor | then "
 )
-_DEED = (
-    r"(?:appoint|dismiss|award|hiring|hire|firing|recruit|setting|collect|distribut|buying|selling|sale"
-    r"|purchase|acquisition|dispos"
-    r"|design|management|maintenance|running|approv|adopt|monitor|administration|suspen|letting|issue"
-    r"|drafting|preparation)"
-)
-_ONE_DEED = later(rf"^(?:and |, )?(?!the )(?:\w+ )?{_DEED}\w*(?: (?:or|and) {_DEED}\w*)? of\b", re.I)
-_BARE_DEED = later(rf"(?:^|[ ,])(?:the )?{_DEED}\w*$", re.I)
 _PREPOSITION = later(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|at) (?=\w)")
 
 
@@ -135,7 +141,7 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
     name; "some powers" is one only where nothing better is named. `one` says that the words are an item of
     a list, which names one function however many words it takes, unless marks part it.
     """
-    if one and words.find(";", start, end) > 0:
+    if words.find(";", start, end) > 0 and (one or _ASIDE_BEFORE_MARK.search(words, start, end)):
         return _each_item(words, start, end)
     return _named(words, start, end, one=one)
 
@@ -157,7 +163,15 @@ def _named(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     whole = ALL.search(words, start, end)
     if whole:
         return _of_all(words, start, end, whole)
+    return _listed(words, start, end, one=one)
+
+
+def _listed(words: str, start: int, end: int, *, one: bool) -> list[Named]:
+    """The functions of a stretch that names them one by one, or under "including"."""
     including = _INCLUDING.search(words, start, end)
+    aside = _BRACKETED.search(words, start + 3, end)
+    if aside and not one:  # "licensing, care (including day centres), and audit"
+        return [*_named(words, start, aside.start(), one=one), *_named(words, aside.end(), end, one=one)]
     if including and (
         is_vague(words[start : including.start()]) or is_pronoun(words[start : including.start()])
     ):
@@ -192,7 +206,7 @@ def _each_item(words: str, start: int, end: int) -> list[Named]:
 def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without spaces and marks at its ends, and without what it excepts."""
     piece = words[start:end]
-    cut = _EXCEPT.search(piece)
+    cut = _ASSOCIATED.search(piece) or _EXCEPT.search(piece)
     if cut and cut.start() > 3:
         piece = piece[: cut.start()]
     part = pattern(r",? (?:both|all|each|neither|either|some|most|two|three|four) of[ ,]*$").search(piece)
@@ -216,6 +230,9 @@ def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Name
     ).search(words[start : whole.start()]):
         found += _each(words, start, whole.start(), one=False)
     found.append(Named(whole[0], *whole.span()))
+    some = _AND_SOME.match(words, whole.end(), end)
+    if some:
+        found.append(Named(some["what"], *some.span("what")))
     more = pattern(r",? (?:including|and in particular|among them|notably)\b:? | - |: ").match(
         words[whole.end() : end]
     )
@@ -228,9 +245,10 @@ def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Name
 
 def _each(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     found = []
+    bodies = [b.span() for b in _OF_BODY.finditer(words, max(0, start - 90), end)]
     for first, last in _parts(words, start, end, one=one):
         named = _one_of(words, first, last)
-        if named is not None:
+        if named is not None and not any(a <= named.start < b for a, b in bodies):
             found.append(named)
     return found
 
@@ -263,6 +281,8 @@ def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int
 
 
 _BESIDE = waits(r",? (?:along with|together with|as well as) ")
+#: "All executive functions and some non-executive functions".
+_AND_SOME = waits(r",? and (?P<what>(?:some|certain) (?:non-executive|executive|other) (?:functions|powers))")
 #: "Planning, managing and delivering the council's services": several deeds, one object.
 _DEEDS = later(
     r"(?:[a-z]+ing,? (?:and/or |and |or )?){1,4}[a-z]+ing (?:the|its|their|all|these|those|council|any) "
@@ -286,63 +306,8 @@ def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) 
     if commas:
         joints = [j for j in joints if j in commas or j.start() > commas[-1].start()]
     return [
-        j for n, j in enumerate(joints) if not _of_one(words, joints[n - 1].end() if n else start, j, end)
+        j for n, j in enumerate(joints) if not is_one_name(words, joints[n - 1].end() if n else start, j, end)
     ]
-
-
-#: A word that only says which: what it belongs to is named after "and".
-_MODIFIER = later(
-    r"taxi|alcohol|adult|child|pub|liquor|private|residential|domestic|commercial|primary|traffic|internal"
-    r"|animal"
-    r"|borrowing|revenue|capital|town|coastal|inward",
-    re.I,
-)
-
-
-_NUMBER = later(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?=$| [a-z]+$)", re.I)
-_ADJECTIVE = later(
-    r"(?!(?:dispos|approv|refus|remov|renew|apprais|rent|hospit|festiv|mus|traff|publ|clin|cap|archiv"
-    r"|sign)\w*)"
-    r"[A-Za-z]+(?:al|ic|ive|ary)",
-    re.I,
-)
-_ADJECTIVES = later(r"[A-Za-z]+(?:al|ic|ive|ary|ory) (?:services?|functions|support|affairs)\b", re.I)
-
-
-def _bare(left: str) -> str:
-    """The last words of what stands before "and", without "control of", "the" and the like."""
-    return pattern(r"^.*\b(?:of|over|for|on|to|the|its|in)\b ").sub("", left.strip())
-
-
-def _of_one(words: str, before: int, joint: re.Match[str], end: int) -> bool:
-    """Whether "and" stands inside one name: "appointment and dismissal of officers", "Community Safety and
-    Street Scene Services"."""
-    if joint[0].strip() not in ("and", "or", "&"):
-        return False
-    left, right = words[before : joint.start()], words[joint.end() : end]
-    if left.rstrip().endswith(("'s", "s'")):
-        return True  # "children's and adults' social care"
-    if _NUMBER.search(left) and _NUMBER.match(right):
-        return True  # "tiers two and three"
-    if _MODIFIER.fullmatch(_bare(left)) and len(right.split()) >= 2:
-        return True  # "taxi and pub licensing"
-    if _ADJECTIVE.fullmatch(_bare(left)) and _ADJECTIVES.match(right):
-        return True  # "legal and democratic services"
-    if pattern(rf"\b{_DEED}\w*$").search(left) and pattern(rf"{_DEED}\w* (?!and\b|or\b)\w").match(right):
-        return True  # "hiring and firing statutory officers"
-    if (_ONE_DEED.match(right) and _BARE_DEED.search(left)) or (
-        pattern(rf"\b(?:to|of) {_DEED}\w*$").search(left) and pattern(_DEED).match(right)
-    ):
-        return True
-    if pattern(r"(?:[A-Z][\w']+ ){1,3}(?:Services?|Directorate)\b").match(right) and pattern(
-        r"[A-Z][\w']+$"
-    ).search(left):
-        return not left.endswith(("Services", "Service"))
-    return bool(
-        pattern(
-            r"(?:[a-z]+ )?(?:opportunit|relation|procedures?|practices?|systems?|processes)\w*(?:$|[,;.])"
-        ).match(right)
-    )
 
 
 _EXECUTIVE = later(r"(?:all )?(?:[Cc]ouncil's |[Aa]uthority's )?(?:non-)?executive (?:functions|powers)")

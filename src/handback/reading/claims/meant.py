@@ -101,13 +101,16 @@ def functions_of(
             return [mention_of(made.sentence, n) for n in _included(made, frame)], False
         return [], False  # "oversight of the functions that have gone back"
     overseen = _WATCHED.match(slot) and _WHICH.match(made.words, frame.last)
-    if overseen or _OVERSEEN.search(made.words, 0, frame.first):
-        return [], False
-    if slot.lower() in _POWER and _FOR_WHAT.match(made.words, frame.last):
-        return [], False  # "responsibility for a budget"
-    bare = slot.lower() in ("powers", "functions")
+    budget = slot.lower() in _POWER and _FOR_WHAT.match(made.words, frame.last)
+    if overseen or budget or _OVERSEEN.search(made.words, 0, frame.first):
+        return [], False  # "oversight of", "responsibility for a budget"
+    bare = slot.lower() in ("powers", "power", "functions")
     if bare and not frame.subject:
-        if not frame.plain or frame.noun or _ONLY_SPOKEN_OF.search(made.words, 0, frame.first):
+        if (
+            not (frame.plain or frame.verb is Verb.LOSE)
+            or frame.noun
+            or _ONLY_SPOKEN_OF.search(made.words, 0, frame.first)
+        ):
             return [], False  # "the decision to return powers": which, it does not say
         return _outright(page, made, frame, slot), False
     if is_pronoun(slot):
@@ -162,6 +165,8 @@ def _outright(page: Page, made: Phrase, frame: Frame, slot: str) -> list[Mention
         names = _named_after(made, frame, slot) or names
     if frame.subject and (is_vague(slot) or is_pronoun(slot)):
         names = _over_which(made, frame) or names
+    if not names and frame.status == RETAINED and _MOST.fullmatch(slot):
+        return [mention_of(made.sentence, Named(slot, frame.first, frame.first + len(slot)))]
     if names and all(is_vague(n.name) for n in names) and made.words.rstrip().endswith(":"):
         return []
     if frame.status == RETAINED and frame.verb is Verb.BACK:
@@ -202,6 +207,11 @@ _WHICH = waits(r" ?(?:which|that) ")
 _POWER = frozenset(("responsibility", "control", "charge", "powers", "functions"))
 _FOR_WHAT = waits(r" ?(?:for|of|over) ")
 _OVERSEEN = waits(r"\b(?:oversight|overview|supervision|monitoring) (?:of|over|on) (?:the )?$")
+#: What councils keep while others hold some functions: "most decisions continue to be made by the Council".
+_MOST = waits(
+    r"(?:the (?:vast )?majority of|most|all other|most of (?:its|their)(?: own)?) (?:\w+ )?decisions",
+    re.I,
+)
 _AMONG_THEM = waits(
     r"[^.;,]{0,90}, (?:including|and in particular|in particular|notably|among them) (?:(?:the|those|all"
     r"|its|their) )*"

@@ -99,7 +99,7 @@ _WEIGHED = sought(
     r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
     r"|intentions?|proposals?)|no (?:intention|plans?)"
     r"|no decision|decisions? (?:on|about|as to|over)(?=\W*$)|scope for|alternatives?|examples?"
-    r"|instead of|rather than|what would|feared|fears|rumours?|unless"
+    r"|instead of|rather than|without the (?:need|requirement) to|what would|feared|fears|rumours?|unless"
     r"|had (?:the|it) [^,]{0,40} been|criteria|possibility|conditions? (?:for|under)|tests? for|(?:may"
     r"|might|could) (?:yet |also |then |later )?(?:recommend|propose|ask|seek|decide|wish)|in the event"
     r"|wait(?:ing)? for|[Ii]f)\b"
@@ -165,7 +165,10 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
 _ASKED_TO_CONSIDER = waits(
     r"\b(?:ask|invit|request|urg|recommend|call on|advis)\w* [^.;]{2,60}? to consider $"
 )
-_CONSIDERED = re.compile(r"\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)|debated|weighed up) $")
+_CONSIDERED = re.compile(
+    r"\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)|debated|weighed up) $"
+    r"|\b(?:spoke|spoken|talked|heard) (?:of|about) [^.;]*$"
+)
 
 
 def _refused(setting: Setting, chain: str) -> Mood | None:

@@ -30,7 +30,8 @@ _NOUN = (
 )
 _OF = waits(
     rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,?"
-    rf" (?:of |(?=(?:some|certain|further|more|several|\d+) (?:\w+ )?(?:functions|powers"
+    rf"(?: of |(?:(?<=the return)|(?<=the transfer)|(?<=the restoration)) (?=(?:some|certain|further|more"
+    rf"|several|\d+) (?:\w+ )?(?:functions|powers"
     rf"|services)\b))(?!the (?:meeting"
     rf"|form|letter|report)\b)(?P<what>.)"
 )

@@ -47,9 +47,8 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     if _NO_OBJECT.match(words[first:end]) and not receiver and head.word not in ("which", "whom"):
         return None
     subject = holder_before(phrase, head, speaker)
-    if _is_ministers(phrase, head, subject) or (
-        subject != COUNCIL and _does_its_work(head, words[first:end])
-    ):
+    goes_on = subject == COUNCIL and "continu" in phrase.text(head.first, head.at)
+    if _is_ministers(phrase, head, subject) or (not goes_on and _does_its_work(head, words[first:end])):
         return None
     to = None if receiver else _later_to(head, words, first, end, speaker)
     away = place_of(FROM, words, first, end, speaker)
@@ -71,7 +70,8 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
 
 
 _ITS_WORK = re.compile(
-    r" (?:their|our|his|her|these|those) (?:functions|powers|duties|responsibilities|roles?)(?! (?:of|for"
+    r" (?:its|their|our|his|her|these|those) (?:functions|powers|duties|responsibilities|roles?)(?!"
+    r" (?:again|once more|back)\b)(?! (?:of|for"
     r"|over|in|on|relating|with regard)\b)"
 )
 

@@ -61,6 +61,14 @@ class Page:
         return speaker_of(self.outline.plain, self.outline.sights.anywhere)
 
     @cached_property
+    def taker(self) -> str:
+        """Who has what a council loses, where nobody is named: a trust, on a page about one."""
+        plain = self.outline.plain
+        trusts = len(pattern(r"\b[Tt]rusts?\b(?! (?:in|that)\b)").findall(plain))
+        sent = len(pattern(r"[Cc]ommissioner").findall(plain))
+        return OTHER if trusts > 1 and trusts > sent else COMMISSIONERS
+
+    @cached_property
     def stance(self) -> str | None:
         """The status of what "will" be: proposed by a page that consults, in force if it orders."""
         return stance_of(self.outline.plain, self.outline.sights.anywhere)

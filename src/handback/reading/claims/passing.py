@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handback.reading.claims.council_work import is_service, speaks_of_functions
 from handback.reading.claims.frame_words import Verb
@@ -24,7 +25,7 @@ _SPUN = waits(
     rf"(?P<what>[^.;:]{{3,80}}?) {_CHAIN}(?:(?:become|becomes|became|spun (?:off|out) (?:as|into|to)"
     rf"|hived off (?:as|into|to)"
     rf"|turned into|set up as|floated off (?:as|into|to)|outsourced to) (?:part of )?(?:a|an|its own"
-    rf"|the) (?:[\w'-]+ ){{0,4}}?{_BODY}\b)"
+    rf"|the) (?:(?!of\b|for\b)[\w'-]+ ){{0,4}}?{_BODY}\b)"
 )
 _SEAT = waits(
     rf"(?P<who>{HOLDER}) {_CHAIN}(?:(?P<back>back|once more|again) )?(?:in the driving seat"
@@ -88,6 +89,13 @@ _ARE_FUNCTIONS = waits(
     r" (?!to\b|being\b|not\b|set\b|limited\b)"
     r"(?P<what>(?=[a-z]).)"
 )
+#: "The returned functions do not include licensing": it stays where it is.
+_NOT_INCLUDED = waits(
+    r"\b(?:(?:[Rr]eturned|[Rr]eturning|[Rr]estored) (?:functions|powers|services|areas)|[Tt]he (?:return"
+    r"|transfer|handover))"
+    r" (?:do|does|did|will|would) not (?:yet |now )?(?:include|cover|extend to)"
+    r" (?:(?:functions|powers|services)(?: (?:such as|like|relating to|over|for))? )?(?P<what>.)"
+)
 #: "The only areas still under commissioner control are audit and licensing".
 _STILL_UNDER = waits(
     rf"\b(?:only|last|sole|other|remaining|two|three|four|five|six) (?:remaining |other )?(?:areas"
@@ -108,11 +116,13 @@ _POWERS_END = waits(
 )
 #: "Appointed five commissioners to take responsibility for governance": what they are sent to do, they hold.
 _SENT_TO = waits(
-    r"\b(?P<verb>appoint(?:ed|s|ing)?|sen[dt](?:s|ing)?|nominat(?:e|ed|es)|install(?:ed|s)?|dr[ae]fted"
-    r"|brought|put)"
-    r"(?: in)? (?:[\w-]+ ){0,4}?(?:[Cc]ommissioners?|envoys?|team)(?: in)?(?:, [^,;.]{3,60},)?"
+    r"\b(?P<verb>(?:appoint|sen[dt]|nominat|install|dr[ae]fted|brought|put)\w*(?: in)?(?= (?:[\w-]+"
+    r" ){0,4}?(?:of )?"
+    r"(?:[Cc]ommissioner|envoy|team))|[Cc]ommissioners (?:(?:who |were |had been |have been )*(?:sent"
+    r"|appointed|brought"
+    r"|installed|nominated|put)\b))(?P<rest>[^,;.]{0,60}?(?:, [^,;.]{3,60},)?)"
     r" to (?:take (?:over |on |back )?(?:(?:the |full |direct )*(?:responsibility|control|charge)"
-    r"(?: of| for| over) )?|run |exercise |assume (?:responsibility for |control of )?)(?P<what>.)"
+    r"(?: of| for| over) )?|run |exercise |undertake |assume (?:responsibility for |control of )?)(?P<what>.)"
 )
 _BODY_TO = waits(
     rf"^(?:An?|The|Our) [^,;:.]{{0,60}}?\b{_BODY} to (?:run|take over|take on|deliver|manage|look after)"
@@ -141,7 +151,8 @@ _TURNS = re.compile(
     r"|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|to include|to cover"
     r"|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
-    r"|[Nn]othing in|appoint|sen[dt]|nominat|install|drafted|brought|\bput|under|with|by|to run|to take|to"
+    r"|[Nn]othing in|do(?:es)? not|did not|will not|would not|appoint|sen[dt]|nominat|install|drafted"
+    r"|brought|\bput|under|with|by|to run|to take|to"
     r" deliver|continues? to|retains? the|still|not (?:be|form|part|included|covered|within|subject)"
     r"|decide[sd]? (?:who|which|how))"
 )
@@ -166,6 +177,7 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_WIDENED, _widened),
         (_GOES_ON, _goes_on),
         (_STILL_UNDER, _still_under),
+        (_NOT_INCLUDED, _not_included),
         (_SENT_TO, _sent_to),
         (_BODY_TO, _body_to),
     ):
@@ -215,9 +227,15 @@ def _still_under(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return _after(phrase, match, who, RETAINED) if who else None
 
 
+def _not_included(phrase: Phrase, match: re.Match[str]) -> Frame:
+    """ "The returned functions do not include licensing; parks; and piers"."""
+    frame = _after(phrase, match, COMMISSIONERS, RETAINED)
+    return replace(frame, last=len(phrase.words.rstrip(" ."))) if ";" in phrase.words else frame
+
+
 def _sent_to(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "The Minister appointed five commissioners to take responsibility for governance"."""
-    _start, mood = mood_at(phrase, match.start(), "base" if match["verb"].endswith("t") else "ed")
+    _start, mood = mood_at(phrase, match.start(), "base" if match["verb"] in ("appoint", "send") else "ed")
     status = IN_FORCE if mood in (Mood.DONE, Mood.COMING) else PROPOSED
     return None if mood in (Mood.WEIGHED, Mood.DENIED) else _after(phrase, match, COMMISSIONERS, status)
 

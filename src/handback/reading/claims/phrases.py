@@ -263,7 +263,7 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
 
 def _opens_clause(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether "before" is followed by a clause ("before parks are returned") and no time or noun alone."""
-    for token in tokens[n + 1 : n + (20 if tokens[n].low != "as" else 6)]:
+    for token in tokens[n + 1 : n + (40 if tokens[n].low != "as" else 6)]:
         if n == 0 and token.low == ",":
             return False
         if token.low in _FINITES:

@@ -47,7 +47,8 @@ RECEIVER = later(
 HEAVY = later(
     rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control (?:of|over|for) |powers?"
     rf"|responsib|functions"
-    rf"|decision|certain|some|those|these|full|executive|direct|further|day-to-day))"
+    rf"|decision|certain|some|those|these|full|executive|direct|further|day-to-day|decision-making|decision"
+    rf" making))"
 )
 _NEXT_VERB = (
     r"(?:withdraw|ends?|hand|keep|kept|retain|return|give|gave|pass|restor|remov|leav|left|reduc"
@@ -84,6 +85,7 @@ STOP = later(
     r"|part|from|before|we|I|planned|set|long)"
     r"|back|restored to|returned to|home|again|throughout|itself|themselves|directly|earlier|since"
     r"|over (?=(?:the |a )?(?:coming|next|past|last|following|course|period)\b)|owing|thanks to|amid|due to"
+    r"|on behalf of"
     r"|at (?=the|a|least|once|present"
     r"|this|its)|instead"
     r"|away|altogether|be|without|despite|given|ahead|but|now"

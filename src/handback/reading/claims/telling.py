@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handback.reading.claims.alarms import may_tell
 from handback.reading.claims.annexes import (
@@ -16,6 +17,7 @@ from handback.reading.claims.echoes import echoed, may_echo, opined
 from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.frames import frames, goes_on
 from handback.reading.claims.functions import functions_in
+from handback.reading.claims.holders import COMMISSIONERS
 from handback.reading.claims.labelled import labelled_in
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.meant import EVERY, LOOKS_BACK, functions_of, is_evident
@@ -78,7 +80,7 @@ def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
     named_here: list[Mention] = []
     if not found:
         yield from _named_next(page, made)
-    found = [as_said(page, made, frame) for frame in found]
+    found = [_taken(page, made, as_said(page, made, frame)) for frame in found]
     read = [(frame, *functions_of(page, made, frame, named_here)) for frame in found]
     for n, (frame, _mentions, pointed) in enumerate(read):
         refers(page, made.words[frame.first : frame.last], Lead(frame.holder, frame.status, frame.verb))
@@ -95,6 +97,16 @@ def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
         vague = not pointed and all(is_vague(m.name) for m in mentions)
         page.pending = Lead(frame.holder, frame.status, frame.verb) if vague else None
     _remember(page, made, named_here, moved=any(mentions for _f, mentions, _p in read), found=bool(found))
+
+
+_SENT_IN = re.compile(r"[Cc]ommissioner|[Ww]hitehall|nominee|envoy|official")
+
+
+def _taken(page: Page, made: Phrase, frame: Frame) -> Frame:
+    """What a council loses or should no longer run, on a page about a trust, is the trust's."""
+    if frame.holder != COMMISSIONERS or frame.status == RETAINED or page.taker == COMMISSIONERS:
+        return frame
+    return frame if _SENT_IN.search(made.words) else replace(frame, holder=page.taker)
 
 
 _Read = tuple[Frame, list[Mention], bool]

@@ -50,7 +50,8 @@ _VAGUE_WORD = (
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 ALL = sought(
-    rf"\b(?:(?:all|every)(?: of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
+    rf"\b(?:all executive(?= and (?:some|certain) non-executive (?:functions|powers))|(?:all|every)(?:"
+    rf" of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
     rf"|local|of|council's"
     rf"|authority's|our|your|of the))* {_VAGUE_WORD}(?! (?:relating|on|for|over|in relation|in respect"
     rf"|associated|connected"
@@ -94,7 +95,8 @@ PRONOUN = re.compile(
     r"|such)(?: (?:new|extra|additional|same|two"
     r"|three|four|five|six|seven|last|latter|final|other|whole))? (?:function|power|service|area"
     r"|responsibilit|matter|one|department|work|duty|duties|task)"
-    r"(?:s|ies|y)?|powers?|functions?|control|responsibility|(?:its|their) (?:early |immediate "
+    r"(?:s|ies|y)?|powers? (?:in|over|for) (?:this|that|these|those) (?:area|function|service|respect)s?"
+    r"|powers?|functions?|control|responsibility|(?:its|their) (?:early |immediate "
     r"|full )?(?:return|restoration|handback|handover|control))$",
     re.I,
 )
@@ -102,7 +104,8 @@ PRONOUN = re.compile(
 
 #: What stands where a function belongs and is none.
 NO_FUNCTION = later(
-    r"^(?:accountability|ownership|(?:local )?democracy\b.*|(?:confirm|override|overturn|veto|call in"
+    r"^(?:(?:these |those |the )?(?:powers|functions|services|control) \w{3,}(?<!os)s .*|accountability"
+    r"|ownership|(?:local )?democracy\b.*|(?:confirm|override|overturn|veto|call in"
     r"|block) .*|nothing|anything|something|as(?: \w+)?|determine|decide|assess|ensure|instruct|direct"
     r"|might|will|would|could|should|any functions?(?: .*)?|(?:\d+|no|any"
     r"|most|many) (?:\w+ )?decisions?\b.*|named in .*"
@@ -125,7 +128,8 @@ NO_FUNCTION = later(
     r"|three|four"
     r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
     r"|scrutiny|vigilance) (?:of|on|over) .*|an? .*|steps?|account|effect"
-    r"|stock|action|note|care|up|over|decision[- ]making|making|no(?: .*)?|work with.*|be .*|behalf"
+    r"|(?:removed|placed|moved|transferred|returned|given)|(?:after|before|since|while|despite|without|by)"
+    r" .*|stock|action|note|care|up|over|decision[- ]making|making|no(?: .*)?|work with.*|be .*|behalf"
     r"|.*'s behalf"
     r"|.*\btrust.*name|forward|ahead|on|off|out|back|there|here|home|hold|hands|hand|control of [A-Z]\w+"
     r"|open|closed"
@@ -177,7 +181,8 @@ def is_pronoun(words: str) -> bool:
 
 def _bare(words: str) -> str:
     words = pattern(
-        r"^(?:[ ,;:.-]|(?:and|but|so|control|responsibility|powers?|decisions|charge) (?:of|over|for|on) )+"
+        r"^(?:[ ,;:.-]|in addition,? |(?:and|but|so|control|responsibility|powers?|decisions|charge) (?:of"
+        r"|over|for|on) )+"
     ).sub("", words.strip(" ,.;:-"))
     return pattern(r"(?: (?:back|again|too|now|in full|over|itself|themselves|alone|up))+$").sub("", words)
 
@@ -206,7 +211,8 @@ _VAGUE = waits(
     rf"|extra) )*(?:{_VAGUE_WORD}|(?:group|tranche|batch|set|round|wave|package)(?: of (?:functions|powers"
     rf"|services))?|ones)(?: (?:that|which|to be|of the (?:council"
     rf"|authority)|being|below|returned|currently|listed|already|now"
-    rf"|who|we|I|not|still|concerned|in question|set out|named|under (?:the )?(?:commissioner|direct)"
+    rf"|who|we|I|as (?:required|needed|necessary)|not|still|concerned|in question|set out|named|under"
+    rf" (?:the )?(?:commissioner|direct)"
     rf"|with (?:the )?(?:commissioner|council)|in (?:which|question|annex|schedule|appendix|part)|where"
     rf"|held|exercised|retained|for"
     rf"|recommended|proposed|kept|he|she|they) ?.*)?$",

@@ -43,6 +43,8 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
         return verb if form == "be" else None
     if verb in (Verb.MOVE, Verb.TAKE, Verb.BACK) and _IN_HOUSE.search(after):
         return None
+    if low.startswith("carr") and _OUT_FUNCTIONS.match(after):
+        return Verb.HOLD
     if pattern(r" (?:back )?on to\b").match(after) and low[:4] in ("hold", "held", "hang", "hung"):
         return Verb.KEEP
     if verb is Verb.TAKE:

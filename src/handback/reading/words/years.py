@@ -107,6 +107,9 @@ class Calendar:
         ):
             quarter = (before or after)[0]
             return _next(point, date(quarter[0].year - (quarter[0].month < 4), 4, 1))
+        latest = max((s[1].year for s in spans if s[2] in _DATED), default=0)
+        if (before or after) and (before or after)[0][1].year <= latest - FARTHEST:
+            return None  # long past beside the rest of the page: it says nothing of what is to come
         if before and point.weekday is not None:
             return _nearest(point, before[0][0])
         if before:
