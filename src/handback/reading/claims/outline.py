@@ -66,6 +66,7 @@ LONGEST_WHOLE = (
 )
 HEAD = 240  # characters of a passage that are looked at for labels
 
+_ACCOUNTS = (Zone.DISCUSSION, Zone.RESTATED)
 _RESOLVES_IN_CAPITALS = waits(r"\b(?:RESOLVED|AGREED)\b")
 _OTHER_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,4}: [A-Z]")
 #: A field that says how a clause was voted on, or who moved it, in the midst of what was decided.
@@ -316,9 +317,7 @@ def _place(
         walk.counted = _number(passage)
     if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
         walk.decided_here += 1
-    again = Zone.LISTED if walk.general else Zone.DECIDED
-    if walk.zone in (Zone.DISCUSSION, Zone.RESTATED):
-        again = Zone.RESTATED
+    again = Zone.RESTATED if walk.zone in _ACCOUNTS else Zone.LISTED if walk.general else Zone.DECIDED
     walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
 
 
