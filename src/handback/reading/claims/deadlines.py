@@ -73,7 +73,8 @@ _CLOSES = re.compile(
 
 def window(clause: str, before: list[Group], time: Stated) -> bool:
     """Time given for representations, or a consultation that opens or closes."""
-    if not _VIEWS.search(clause) or not (time.known or time.grain == COUNTED) or APPEAL.search(clause):
+    told = time.known or time.grain == COUNTED or time.due
+    if not _VIEWS.search(clause) or not told or APPEAL.search(clause):
         return False
     group = before[-1] if before else None
     finite = next((g for g in reversed(before) if g.look in FINITE), None)

@@ -82,6 +82,8 @@ def shaped(text: str, start: int, end: int, *, alone: bool, heading: str) -> Pas
     if found and found.end() < end:
         marker, level = found["marker"], 1
         start = found.end()
+    if marker and (edge := _EDGE.match(text, start, end)):
+        start = edge.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -99,6 +101,9 @@ def shaped(text: str, start: int, end: int, *, alone: bool, heading: str) -> Pas
     if whole and is_row(line):
         return Passage(Kind.ROW, start, end, heading=heading)
     return Passage(Kind.PARAGRAPH, start, end, heading=heading)
+
+
+_EDGE = re.compile(r"[ \t\xa0]*\|[ \t\xa0]*\n")  # the edge of a table behind a mark that stands alone
 
 
 def _titled(marker: str, line: str) -> bool:

@@ -43,7 +43,7 @@ def lay_out(text: str) -> LaidOut:
     """The passages of a plain text, as far as it is looked through; the text itself is kept as it is."""
     passages: list[Passage] = []
     heading, after_stem, stop = "", False, reach(text)
-    for start, end, alone in _pieces(text, stop):
+    for start, end, alone in _with_markers(text, _pieces(text, stop)):
         if len(passages) == MOST_PASSAGES:
             stop = start
             break
@@ -75,6 +75,34 @@ def _pieces(text: str, stop: int) -> Iterator[tuple[int, int, bool]]:
         for start, end in pieces:
             short = end - start < WRAPPED_AT.start * 2 and not MARKER.match(text, start, end)
             yield from _fields(text, start, end, alone=len(pieces) == 1 or short)
+
+
+#: A mark of a list in a line of its own, as a table leaves it: "(1) |".
+_MARK_ALONE = re.compile(
+    r"[ \t\xa0]*(?:\((?:\d{1,3}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[•·▪●○])"
+    r"[ \t\xa0]*\|?[ \t\xa0]*",
+    re.I,
+)
+
+
+def _with_markers(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """The pieces, a mark of a list that stands alone put before the piece that it marks."""
+    mark: tuple[int, int, bool] | None = None
+    for start, end, alone in pieces:
+        marks = end - start < LONGEST_MARK and _MARK_ALONE.fullmatch(text, start, end) is not None
+        if mark is not None and (marks or start - mark[1] > FARTHEST_BELOW or MARKER.match(text, start, end)):
+            yield mark
+            mark = None
+        if marks:
+            mark = (start, end, alone)
+            continue
+        yield (start, end, alone) if mark is None else (mark[0], end, False)
+        mark = None
+    if mark is not None:
+        yield mark
+
+
+LONGEST_MARK = 24  # characters of a mark with the spaces and the bar of a table behind it
 
 
 def _goes_on_below(text: str, at: int, gap: tuple[int, int]) -> bool:

@@ -60,8 +60,9 @@ _BETWEEN = re.compile(
     re.I,
 )
 _CLOSES = re.compile(
-    r"^ (?:and|to) (?:closes|ends|runs|closing|ending|close|end|finishes)(?: (?:on"
-    r"|until|in|at the end of))? $"
+    r"^,? (?:and|to) (?:will )?(?:closes|ends|runs|closing|ending|close|end|finishes|run)"
+    r"(?: (?:at )?(?:midnight|noon|midday|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?))?"
+    r"(?: (?:on|until|in|at the end of))? $"
 )
 _FIXED = (
     r"planned|scheduled|due|set|timetabled|booked|expected|targeted|arranged|fixed|pencilled in|anticipated"

@@ -5,6 +5,10 @@ from dataclasses import replace
 
 from handback.reading.words.points import Point
 
+#: "Before 5pm on Friday 3 May": on that day itself, up to then.
+_OF_THE_DAY = re.compile(
+    r"\b(?:noon|midday|midnight|\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m|(?:close|end) of)\b", re.I
+)
 AWAY_FROM = re.compile(
     r"\b(?:slip\w*|moved?|put back|postponed|delayed|changed|brought forward|rescheduled|pushed back) $"
 )
@@ -43,6 +47,8 @@ def preposition_of(words: str, point: Point, lead: re.Match[str] | None) -> str:
     """The preposition of a point, a meeting or part of a year named beside it taken into account."""
     said = (lead["prep"] or "").lower() if lead else ""
     preposition = _PLAIN.get(said, said)
+    if preposition == "before" and lead is not None and _OF_THE_DAY.search(lead[0]):
+        return "by"
     named = lead["meeting"] if lead else None
     if named and (
         preposition in ("until", "to", "for", "at", "of") or (not preposition and not named.endswith("of "))
