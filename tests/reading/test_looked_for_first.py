@@ -15,6 +15,7 @@ from handback.reading.claims.report_signs import may_report
 from handback.reading.claims.scenes import reads_orders, scene
 from handback.reading.claims.word_search import LineSearch, WordSearch
 from handback.reading.words import counted_times, dates, points
+from handback.reading.words.letters import folded
 from handback.reading.words.watch import EVERYTHING
 from tests.reading.test_passages import KINDS, cases
 
@@ -54,7 +55,13 @@ def spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
 def test_a_look_at_the_beginning_finds_all_that_the_grammar_finds(beginning, pattern):
     whole = without(beginning, pattern)
 
-    assert [spans(pattern, words) for words in sentences()] == [spans(whole, words) for words in sentences()]
+    every = [*sentences(), *map(folded, sentences())]
+    assert [spans(pattern, words) for words in every] == [spans(whole, words) for words in every]
+
+
+@pytest.mark.parametrize("pattern", [counted_times._COUNTED, counted_times._RECURRING])
+def test_a_pattern_tried_on_small_letters_holds_no_capitals(pattern):
+    assert pattern.pattern == pattern.pattern.lower()
 
 
 def test_every_point_of_time_lies_near_a_telling_letter():
@@ -79,7 +86,8 @@ def test_numbers_are_found_alike_by_their_figures_and_by_the_whole_grammar():
 
 
 def test_a_counted_or_recurring_time_is_looked_for_wherever_one_stands():
-    for words, pattern in product(sentences(), (counted_times._COUNTED, counted_times._RECURRING)):
+    small = map(folded, sentences())
+    for words, pattern in product(small, (counted_times._COUNTED, counted_times._RECURRING)):
         if pattern.search(words):
             assert pattern in [way for way, _ in counted_times.ways_of_counting(words)], words
 

@@ -9,10 +9,10 @@ its "you" is an order. What names a day of its own ("you must send your views by
 import re
 
 from handback.reading.claims.outline import Outline
-from handback.reading.words.watch import waits
+from handback.reading.words.watch import waits, watched
 
-_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)\b(?!['’]?[^.]*[\"”]$)")
-_LETTER = re.compile(
+_YOU = watched(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)\b(?!['’]?[^.]*[\"”]$)")
+_LETTER = waits(
     r"^\s*(?:Dear\b|(?:To|From|Sent|Subject|Cc): )|\bYours (?:sincerely|faithfully|ever|truly)\b", re.M
 )
 _PUBLISHES = re.compile(r"\b(?:publish\w*|report(?:ed)? (?:back )?to)\b")
@@ -57,7 +57,7 @@ class Addressed:
             return True
         if _PLEASE.search(words):
             return self._public_share() >= 0
-        least = SHARE if _YOU.search(words) else MOSTLY
+        least = SHARE if _YOU.pattern.search(words) else MOSTLY
         return self._public_share() >= least and not _PUBLISHES.search(words)
 
     def _public_share(self) -> float:
@@ -69,6 +69,6 @@ class Addressed:
     def _counted(self) -> float:
         if _LETTER.search(self._found.document.text):
             return -1.0
-        told = [one.words for part in self._found.parts for one in part.sentences]
-        spoken = sum(1 for words in told if _YOU.search(words))
+        told = [one for part in self._found.parts for one in part.sentences]
+        spoken = sum(_YOU.search(one.words, one.may) is not None for one in told)
         return spoken / len(told) if spoken >= FEWEST else 0.0

@@ -13,6 +13,7 @@ from itertools import islice
 
 from handback.core.periods import ONE_DAY, Window
 from handback.reading.words.counted_times import COUNTING, ways_of_counting
+from handback.reading.words.letters import folded
 from handback.reading.words.point_words import TELLING
 from handback.reading.words.points import Grain, Point, points
 from handback.reading.words.sentences import Sentence
@@ -129,10 +130,12 @@ def _stated_in(sentence: Sentence, calendar: Calendar) -> tuple[Stated, ...]:
     found = list(islice(points(words), MOST_TIMES)) if sentence.may & TELLING else []
     times = list(_dated(sentence, calendar, found)) if found and _may_hold_date(words, found[0]) else []
     taken = [(t.start, t.end) for t in times if t.due]
-    for pattern, grain in ways_of_counting(words) if sentence.may & COUNTING else ():
-        for match in islice(pattern.finditer(words), MOST_TIMES):
-            if not any(match.start() < end and start < match.end() for start, end in taken):
-                times.append(Stated(*match.span(), Window(None, None, match[0]), "", grain, due=True))
+    low = folded(words) if sentence.may & COUNTING else ""
+    for pattern, grain in ways_of_counting(low):
+        for match in islice(pattern.finditer(low), MOST_TIMES):
+            first, last = match.span()
+            if not any(first < end and start < last for start, end in taken):
+                times.append(Stated(first, last, Window(None, None, words[first:last]), "", grain, due=True))
     return tuple(pointing_back(every_year(words, sorted(times, key=lambda t: t.start))))
 
 
