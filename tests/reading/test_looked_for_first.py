@@ -14,7 +14,7 @@ from handback.reading.claims.promises import report_groups
 from handback.reading.claims.report_signs import may_report
 from handback.reading.claims.scenes import reads_orders, scene
 from handback.reading.claims.word_search import LineSearch, WordSearch
-from handback.reading.words import counted_times, dates, points
+from handback.reading.words import counted_times, dates, point_words, points
 from handback.reading.words.letters import folded
 from handback.reading.words.watch import EVERYTHING
 from tests.reading.test_passages import KINDS, cases
@@ -46,7 +46,7 @@ def spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(
     ("beginning", "pattern"),
     [
-        (points._BEGINS, points.POINT),
+        (point_words._BEGINS, point_words.POINT),
         (quantities._BEGINS, quantities._TOKEN),
         (counted_times._COUNTING, counted_times._COUNTED),
         (counted_times._RECURS, counted_times._RECURRING),
@@ -67,7 +67,7 @@ def test_a_pattern_tried_on_small_letters_holds_no_capitals(pattern):
 def test_every_point_of_time_lies_near_a_telling_letter():
     for words in sentences():
         near = list(points._windows(words))
-        for first, last in spans(points.POINT, words):
+        for first, last in spans(point_words.POINT, words):
             assert any(start <= first and last <= end for start, end in near), words
 
 
