@@ -2,8 +2,9 @@
 
 A page that speaks to the public ("You must tell us within one month", "We will then write to you") sets out
 what holds whenever somebody asks, and commits nobody to a thing of its own. So does whatever is laid on each
-applicant, on members before every meeting, or on a reader after "please". A letter speaks to one body, and
-its "you" is an order. What names a day of its own ("you must send your views by 5 June") is left alone.
+applicant, on members before every meeting, or on a reader after "please"; so do a constitution, a procedure
+and a guide. A letter speaks to one body, and its "you" is an order. What names a day of its own ("you must
+send your views by 5 June") is left alone.
 """
 
 import re
@@ -19,9 +20,27 @@ _PUBLISHES = re.compile(r"\b(?:publish\w*|report(?:ed)? (?:back )?to)\b")
 #: How many sentences speak to the reader, and how great a part of all, on a page that is for the public.
 FEWEST, SHARE, MOSTLY = 2, 0.12, 0.3
 
+#: What sets out how things are always done: a constitution, a procedure, a guide.
+_RULES = re.compile(
+    r"^[^|.:\n]{0,50}\b(?:procedure rules?|standing orders|scheme of delegations?|terms of reference"
+    r"|call-?in process|guide to (?:the |our )?(?:[\w-]+ ){0,3}process|process when|rules of procedure"
+    r"|code of conduct|how [\w' -]{3,40} (?:works?|(?:is|are) (?:made|taken|dealt with)))\b[^|.:\n]{0,50}$"
+    r"|\bthis (?:procedure|policy|protocol|code|scheme|guidance|handbook) (?:shall|will|applies|appl(?:y|ied)"
+    r"|sets out|explains|is for)\b"
+    r"|^what (?:is|are) (?:the |an? |our )?[\w ]{3,40}\?|\bforward plan (?:is a list|lists)\b"
+    r"|\bconstitution - |\bpart (?:\w+|\d+) of the constitution\b",
+    re.I | re.M,
+)
+_MEETS = re.compile(r"\b(?:RESOLVED|Resolved|AGREED|Minutes:|Decision:|Minutes of (?:the|a)|Present:)")
+HEAD = 500  # characters in which a page says what it is
+
 _PLEASE = waits(r"\b[Pp]lease\b(?! (?:find|that)\b)")
 _OF_ITSELF = waits(
-    r"(?:^|[,;] |\b(?:[Hh]owever|and|but) )[Tt]h(?:is|ese) (?:[\w-]+ )?(?:letter|minutes|page|guide|guidance"
+    r"^(?:The|This|Our) (?:[\w-]+ ){0,3}?(?:plan|list|register|page|document|leaflet|guide|section)"
+    r" (?:(?:is|are) (?:a list|published|updated|prepared)|lists?|includes?|contains?|gives?) "
+    r"|^(?:At|In|On) [^,]{0,20}this (?:statement|report|letter|page|document), (?:we|I) (?:set|explain"
+    r"|describe|give|list) "
+    r"|(?:^|[,;] |\b(?:[Hh]owever|and|but) )[Tt]h(?:is|ese) (?:[\w-]+ )?(?:letter|minutes|page|guide|guidance"
     r"|leaflet|notice|section|form|document|booklet|factsheet|policy|handbook)s? (?:will|would|should)"
     r" (?:also |then )?(?:explain|follow|set|tell|show|describe|give|cover|provide|help|inform|include"
     r"|answer)\b"
@@ -31,9 +50,13 @@ _WHOEVER = (
     r"|customers?|bidders?|tenderers?|nominees?|appellants?|questioners?|licen[cs]e[ -]holders?)"
 )
 _OF_ALL = waits(
-    rf"^(?:(?:Each|Any|Every|All|The|An?|Such) )?(?:[\w-]+ )?{_WHOEVER} (?:will|shall|must|should|may|are"
+    rf"^(?:(?:Each|Any|Every|All|An?|Such) )?(?:[\w-]+ )?{_WHOEVER} (?:will|shall|must|should|may|are"
     r"|is)\b"
-    rf"|^(?:If|Where|When|Once) (?:an?|the|any) (?:[\w-]+ ){{0,2}}{_WHOEVER}\b",
+    rf"|^(?:If|Where|When|Once) (?:an?|the|any) (?:[\w-]+ ){{0,2}}{_WHOEVER}\b"
+    r"|^(?:Following|After|Once|When|Whenever|Where|If) (?:an?|each|any|every) [^,.;]{3,90},"
+    r"|(?:^|, |\bthat )(?:local |all |most |other )*(?:councils|authorities|bodies|boroughs|districts) (?:are"
+    r" (?:required|expected|asked)|must|shall|should|need) "
+    r"|\b(?:usually|normally|typically|statutorily|legally required|required (?:by law|under))\b",
     re.I,
 )
 #: What members are told before every meeting.
@@ -50,15 +73,25 @@ class Addressed:
     def __init__(self, found: Outline) -> None:
         self._found = found
         self._share: float | None = None
+        self._rules: bool | None = None
 
     def binds_nobody(self, words: str) -> bool:
         """Whether what a sentence says without a day of its own is told to all, and binds nobody."""
         if _OF_ITSELF.search(words) or _OF_ALL.search(words) or _OF_MEMBERS.search(words):
             return True
+        if self._sets_rules():
+            return True
         if _PLEASE.search(words):
             return self._public_share() >= 0
         least = SHARE if _YOU.pattern.search(words) else MOSTLY
         return self._public_share() >= least and not _PUBLISHES.search(words)
+
+    def _sets_rules(self) -> bool:
+        """Whether it sets out how things are always done, and is no record of a meeting."""
+        if self._rules is None:
+            text = self._found.document.text
+            self._rules = _RULES.search(text[:HEAD]) is not None and _MEETS.search(text) is None
+        return self._rules
 
     def _public_share(self) -> float:
         """The part of the sentences that speak to the reader; -1 for a letter."""

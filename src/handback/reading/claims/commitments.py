@@ -94,7 +94,7 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
         else:
             told = _part(paper, walk, part, ordered.get(part.whole.start, []), following)
         claims = list(_with_blocks(found, part, blocks, told))
-        if agenda and is_purpose(part, found.parts[index - 1] if index else None):
+        if agenda and is_purpose(found, index):
             claims = [one for one in claims if not (_is_timeless(one) or is_infinitive(part))]
         claims = [one for one in claims if not (_is_timeless(one) and _is_for_all(addressed, part, one))]
         claims = _with_steps(found, walk, claims, timetables.steps(index))

@@ -29,7 +29,8 @@ _DEADLINE_NAMED = waits(
 
 def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
     """Whether the words before a known time call it a deadline that is not already missed."""
-    if not time.known or not _DEADLINE_NAMED.search(before) or _MISSED.search(before):
+    named = _DEADLINE_NAMED.search(before) if time.known else None
+    if named is None or _MISSED.search(before, max(0, named.start() - _NEAR)):
         return False
     if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and (
         before.endswith("for ") or time.preposition == "for"
@@ -51,6 +52,7 @@ def named_after(after: str, time: Stated) -> bool:
     return time.known and _NAMED_AFTER.match(after) is not None
 
 
+_NEAR = 30  # characters before a deadline in which it may be told as missed
 _MISSED = re.compile(
     r"\b(?:missed|not (?:been )?met|met|failed|passed|expired|had (?:already|gone|long|then"
     r"|been (?!extended|moved|put|brought|set|changed)))\b"

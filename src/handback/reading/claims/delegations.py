@@ -20,7 +20,8 @@ from handback.reading.words.watch import waits, watch
 _ACTING_UNDER = waits(
     r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
     r" )?(?:authority|powers)|using (?:his|her|their) delegated|already (?:has|have|holds?) |had"
-    r" (?:delegated )?authority)\b",
+    r" (?:delegated )?authority|who (?:has|have) been (?:delegated|given|granted) (?:\w+ )?(?:authority"
+    r"|powers?))\b",
     re.I,
 )
 _NO_DELEGATE = re.compile(

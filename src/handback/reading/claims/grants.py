@@ -113,8 +113,8 @@ _IN_ORDER_TO = later(
     r"|\bin order to $",
     re.I,
 )
-#: What these verbs allow may be a thing as well: "to allow a variation to the agreement".
-_ALLOWS = later(r"(?:allow|permit|let)", re.I)
+#: What these verbs allow may be a thing as well: "to allow a change to the terms", "a hand rail to it".
+_ALLOWS = later(r"(?:allow|permit|let|hands? )", re.I)
 
 
 def _named(words: str, start: int) -> str:

@@ -56,7 +56,13 @@ from handback.reading.claims.scenes import (
 from handback.reading.claims.times_first import first_after, from_after, opens_order, speaking_meeting
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISING, TIMETABLE, words
-from handback.reading.claims.weak_promises import doubted, goes_before_verb, is_within
+from handback.reading.claims.weak_promises import (
+    doubted,
+    goes_before_verb,
+    is_authorised,
+    is_known_by,
+    is_within,
+)
 from handback.reading.words.counted_times import RECURRING
 from handback.reading.words.dates import Stated
 from handback.reading.words.points import Grain
@@ -108,7 +114,7 @@ def _by_verbs(
     if speaks is not None:
         return Reading(RULES.get(speaks.look, "told to be coming"), speaks)
     if before:
-        return None if _is_known_by(seen, before, time) else _from_before(seen, before, here, time)
+        return None if is_known_by(seen, before, time) else _from_before(seen, before, here, time)
     if opens_order(seen, here, time, start):
         return Reading("line of action", None)
     after = first_after(seen, here, time)
@@ -198,20 +204,6 @@ _WITH_THING = re.compile(r"\bwith (?:the |its |a |an |final |full )?(?:[\w'-]+ )
 _DONE_SINCE = re.compile(r" (?:had|have|has|were|was) (?:all |now |since )?(?:been )?[a-z]+(?:ed|ne|de)\b")
 
 
-def _is_known_by(seen: Scene, before: list[Group], time: Stated) -> bool:
-    """ "The report, received on 5 May", "the consultation held in 2026": which one it is."""
-    last = before[-1]
-    return (
-        len(before) > 1
-        and last.look is Look.PARTICIPLE
-        and last.head in _KNOWN_BY
-        and is_adjacent(seen.words[last.end : time.start], time)
-    )
-
-
-_KNOWN_BY = words("""
-    received dated held
-""")
 _FIXED_FOR = words("""
     due likely booked planned expected scheduled arranged timetabled fixed pencilled intended targeted
     programmed
@@ -369,6 +361,8 @@ def _without_finite(
     if time.grain == RECURRING or (time.preposition == "until" and not attached.negated):
         return None
     if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and time.preposition in _OF_YEARS:
+        return None
+    if is_authorised(seen, attached):
         return None
     if attached.look is Look.INFINITIVE and (after is None or not _reports_past(after)):
         return Reading("line of action", attached)

@@ -34,6 +34,8 @@ def report_groups(seen: Scene) -> Iterator[Group]:
             continue
         if (group.look is Look.ORDER and _asked_by_one(seen, index)) or is_told_over(seen, group):
             continue
+        if group.look is Look.DUTY and group.head == "consider" and _TESTS.match(seen.words, group.end):
+            continue
         if group.head in ("consider", "review") and _BODY_ASKED.search(seen.words[: group.start]):
             continue
         if group.look is Look.INFINITIVE and index and told_before(seen, seen.groups[index - 1]):
@@ -43,6 +45,10 @@ def report_groups(seen: Scene) -> Iterator[Group]:
                 yield group
         elif group.look is not Look.DOUBT and _wants_paper(seen, group) and _asks_for_paper(seen, index):
             yield group
+
+
+#: "We must consider whether there was fault": what is asked in every case.
+_TESTS = re.compile(r" (?:whether|if|how|what)\b")
 
 
 def _of_reports(seen: Scene) -> list[tuple[int, Group]]:
@@ -128,7 +134,7 @@ def _is_barred(before: str) -> bool:
 
 _BARRED = waits(
     r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $"
-    r"|\babout (?:what|how|when|which) [^,;.]{2,70} $",
+    r"|\babout (?:what|how|when|which) [^,;.]{2,70} $|\bas $",
     re.I,
 )
 

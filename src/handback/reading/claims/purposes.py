@@ -6,6 +6,7 @@ names a time of its own.
 
 import re
 
+from handback.reading.claims.labels import Zone
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.document import Kind
 from handback.reading.words.watch import waits, watched
@@ -21,10 +22,13 @@ _PURPOSE = waits(
     r"(?:receiv|consider|review|not(?:e|ing)\b|discuss|hear|provided|given|asked|invited|requested|updated"
     r"|advised|presented|scrutini)"
 )
+#: What leads to a list of purposes: "To seek Cabinet's approval of:".
+_LEADS_ON = re.compile(
+    r"To (?:seek|consider|receive|approve|agree|note|ask|request|recommend|authorise)\b[^.]*:$"
+)
 _OF_AGENDA = waits(
-    r"\b(?:Agenda (?:item|and (?:draft )?minutes|and decisions)|Issue - meetings|No\.? ?\|? ?Item"
-    r"|Declarations? of"
-    r" [Ii]nterests?)\b"
+    r"\b(?:Agenda (?:item|and (?:draft )?minutes|and decisions)|Issue - (?:meetings|decisions)"
+    r"|Decision details|No\.? ?\|? ?Item|Declarations? of [Ii]nterests?)\b"
     r"|\bTo (?:receive|consider|approve|confirm|note) "
 )
 #: What ends a title that links to its paper: "Work programme pdf icon PDF 80 KB".
@@ -38,15 +42,25 @@ def is_agenda(found: Outline) -> bool:
 
 
 def is_infinitive(part: Part) -> bool:
-    """Whether a purpose is told as agendas mostly tell it: "To elect a Chair for 2026/27"."""
-    return part.whole.words.startswith("To ")
+    """Whether a purpose is told as agendas tell it: "To elect a Chair for 2026/27", or under a label."""
+    return part.whole.words.startswith("To ") or part.zone is Zone.OPTIONS or _is_item(part)
 
 
-def is_purpose(part: Part, before: Part | None) -> bool:
+def _is_item(part: Part) -> bool:
+    return part.item or part.passage.kind is Kind.ITEM
+
+
+def is_purpose(found: Outline, index: int) -> bool:
     """Whether a part of an agenda says under a title what its item is for, or in the title's own line."""
+    part, before = found.parts[index], found.parts[index - 1] if index else None
     words = part.whole.words
-    if part.item or part.passage.kind is not Kind.PARAGRAPH:
+    if _is_item(part):
+        above = next((one for one in reversed(found.parts[:index]) if not _is_item(one)), None)
+        return above is not None and _LEADS_ON.match(above.whole.words) is not None
+    if part.passage.kind is not Kind.PARAGRAPH:
         return False
+    if part.zone is Zone.OPTIONS and _PURPOSE.match(words):
+        return True
     titled = before is None or (before.passage.kind is Kind.HEADING or before.whole.words.endswith(_FILE))
     if (titled and _PURPOSE.match(words)) or _TO_READERS.search(words, part.whole.may):
         return True

@@ -33,7 +33,8 @@ _SUPPLIES = words("""
 """)
 #: A report where certain words come after: "come back to the Board", "look into it", "write to Members".
 _WITH = {
-    "ensure": r"(?:that )?[^;.]{0,90}\b(?:response|reply|report|information|figures|answer|update)s?\b",
+    "ensure": r"(?:that )?[^;.]{0,90}(?<!of the )(?<!in the )(?<!of this )\b(?:response|reply|report"
+    r"|information|figures|answer|update)s?\b",
     "come": (
         r"(?:straight )?back\b(?! (?:under|into|in|home|on|together|over|down|up|online|from)\b)"
         r"|(?:forward )?(?:to|before) (?!an end|light|terms|fruition)(?:the |this |a |every |each |its "
@@ -323,7 +324,8 @@ _VIEWS_GIVEN = later(
     r" (?:written |any |their |its |your |further )*(?:representations|comments|objections)\b"
 )
 _ONLY_THING = later(
-    r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
+    r" (?:(?:more |further |some )?time to"
+    r"|part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
     r"|steps?|action|(?:due )?regard|no account)\b"
 )
 

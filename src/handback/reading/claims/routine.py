@@ -16,6 +16,8 @@ _STANDARD = re.compile(
 _FOR_SO_LONG = re.compile(
     r"\b(?:[Ww]ith|for) (?:approximately |about |around |some |roughly |a |at least |up to |only |just )?$"
 )
+#: A hearing is a meeting of a body of its own.
+_HEARING = re.compile(r"\bhearing\b[^,;.]{0,60}\b(?:be held|take place)\b")
 
 
 def is_how_long(before: str) -> bool:
@@ -25,4 +27,6 @@ def is_how_long(before: str) -> bool:
 
 def is_routine(clause: str, *, counted: bool) -> bool:
     """Whether a clause tells what is done every time; `counted`: its time is counted from something else."""
-    return _MINUTES_APPROVED.search(clause) is not None or (counted and _STANDARD.search(clause) is not None)
+    if _MINUTES_APPROVED.search(clause) or _HEARING.search(clause):
+        return True
+    return counted and _STANDARD.search(clause) is not None

@@ -2,8 +2,10 @@
 
 import re
 
+from handback.reading.claims.governing import is_adjacent
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene
-from handback.reading.claims.verb_phrases import FINITE, Group
+from handback.reading.claims.verb_phrases import FINITE, Group, Look
+from handback.reading.claims.verb_words import words
 from handback.reading.words.dates import Stated
 
 
@@ -35,3 +37,34 @@ def goes_before_verb(attached: Group, time: Stated, here: list[Group]) -> bool:
         and following.look in FINITE
         and following.start <= time.end + 1
     )
+
+
+#: Whoever may do a thing need not: "authorises the Clerk to settle the words for Council on 4 May".
+_AUTHORISED = re.compile(
+    r"\b(?:authori[sz](?:e|es|ing)|empowers?|delegat(?:e|es|ing)|(?:be|is|are) (?:authori[sz]ed|empowered)"
+    r"|delegated (?:authority|powers?))\b[^.;]*$"
+)
+
+
+def is_authorised(seen: Scene, verb: Group) -> bool:
+    """Whether somebody is only given authority to do what a verb says."""
+    return _AUTHORISED.search(seen.words, 0, verb.start) is not None
+
+
+def is_known_by(seen: Scene, before: list[Group], time: Stated) -> bool:
+    """ "The report, received on 5 May", "the consultation held in 2026": which one it is."""
+    last = before[-1]
+    return (
+        len(before) > 1
+        and last.look in (Look.PARTICIPLE, Look.GERUND)
+        and last.head in _KNOWN_BY
+        and not _WITH_WHAT.search(seen.words, 0, last.start)
+        and is_adjacent(seen.words[last.end : time.start], time)
+    )
+
+
+#: "With the move taking place in May": what goes with a thing is told as well.
+_WITH_WHAT = re.compile(r"\bwith (?:[\w'-]+ ){1,5}$")
+_KNOWN_BY = words("""
+    received dated held taking
+""")
