@@ -11,7 +11,7 @@ from handback.reading.claims.openings import NOTE_FORM
 from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.resolving import NARRATES
-from handback.reading.claims.stems import TAKES_TASKS, is_body_stem
+from handback.reading.claims.stems import TAKES_TASKS, StemKind, is_body_stem, lists_duties, stem_kind
 from handback.reading.claims.verbs import FORMS, PAST
 from handback.reading.words.watch import waits
 
@@ -103,6 +103,17 @@ def tells_deed(words: str) -> bool:
     if did is not None:
         return not NARRATES.search(did["verb"])
     return bool(_IS_TO_DO.match(words)) and not NARRATES.search(words)
+
+
+#: "Adopting the budget", "approving or amending plans": what is done, by nobody and at no time.
+_DEEDS_NAMED = re.compile(r"[A-Za-z]+ing(?:,| (?:and/or|and|or|the|its|an?|any|all)\b)")
+
+
+def resolves_in_list(stem: str, words: str) -> bool:
+    """Whether an item resolves though its lead-in does not say so: "For these reasons: 1. Approve it"."""
+    if stem_kind(stem) is not StemKind.PLAIN or lists_duties(stem) or _DEEDS_NAMED.match(words):
+        return False
+    return (bool(STATED.match(words)) or opens_with_verb(words)) and own_group(words) is not None
 
 
 def decides_no_more(words: str) -> bool:

@@ -68,6 +68,14 @@ def has_requested(words: str, match: re.Match[str], left: str) -> bool:
     return not governed and bool(_REQUESTING.search(who)) and not HYPOTHETICAL.search(left[-90:])
 
 
+#: "Government appointed commissioners took over": who sent them, and no verb. "He authorised for": no thing.
+_BY_WHOM = re.compile(
+    r"(?:appointed|approved|agreed|elected) (?:[a-z]+ ){0,2}(?:commissioners?|team|officials|envoys?"
+    r"|inspectors?|schemes?|plans?|members|mayors?|councillors) (?:took|are|were|will|have|had|has|is|was"
+    r"|would|can|may|said|continue|remain|oversee|run)\b|authorised for the other\b"
+)
+
+
 def body_decided(words: str, match: re.Match[str], verb: str, left: str, before: str) -> bool:
     """A deciding body and its verb: "Council, meeting in May, agreed to sell it"."""
     rest = words[match.end() :]
@@ -77,6 +85,7 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
         or (group_at(words, match.start(), match.end()) is Group.REFUSE and _TO_SPEAK.match(rest))
         or _is_hypothetical(words, left)
         or _OPINION.match(words[match.start() :])
+        or _BY_WHOM.match(words, match.start())
     ):
         return False
     who, governed = subject_of(words, left)

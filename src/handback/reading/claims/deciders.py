@@ -48,7 +48,8 @@ _GOVERNED = re.compile(r"\b(?:by|from|to|with|upon|before|than|as|between|agains
 OPENS_WITH_BODY = re.compile(
     rf"^(?:[\"']|(?:At|On|In|After|Following|Having|Last|Yesterday|Earlier)\b[^,]{{2,90}},"
     rf" )?(?:[A-Z][\w'&-]* (?:of |and |for |the )*)*"
-    rf"(?:[a-z]+ )?{DECIDING_BODY}\b(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?"
+    rf"(?:[a-z]+ )?{DECIDING_BODY}\b(?! (?:[A-Z][a-z]+ )*(?:Act|Bill|Regulations|Order)\b)"
+    rf"(?: [A-Z][\w'-]+){{0,3}}(?: \([^()]{{1,60}}\))?"
 )
 COORDINATED = waits(rf"(?:,|,? and|,? but|;)(?: (?:have|has|had))?{ADVERBS} $", re.I)
 

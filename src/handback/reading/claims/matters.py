@@ -113,11 +113,19 @@ _AWAITED = re.compile(
 )
 
 
+#: "They are published when they have been approved", "pleased that it had been ruled out".
+_IN_GENERAL = re.compile(
+    r"\b(?:when|where|as soon as) (?:they|it|these|this|minutes|any)(?: [^,;.]{0,40})?? (?:has|have) been $"
+    r"|\b(?:pleased|glad|happy|sorry|disappointed|concerned|surprised|relieved|grateful) that [^;.]{3,80} $",
+    re.I,
+)
+
+
 def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
     """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
     rest = words[match.end() :]
     by = _BY.match(rest)
-    if _AWAITED.search(left[-120:]) or _TO_WHICH.search(left[-90:]):
+    if _IN_GENERAL.search(left[-120:]) or _AWAITED.search(left[-120:]) or _TO_WHICH.search(left[-90:]):
         return False
     if _is_no_decision(words, match, verb, left, told=bool(by)):
         return False

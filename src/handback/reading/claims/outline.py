@@ -140,10 +140,9 @@ def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
         _step(walk, passage, whole)
         return
     cuts = [passage.start, *(passage.start + at for at, _ in found), passage.end]
-    if (
-        any(is_item for _, is_item in found)
-        and label(plain[passage.start : passage.start + HEAD].strip()) is None
-    ):
+    unnamed = label(plain[passage.start : passage.start + HEAD].strip()) is None
+    owed = bool(walk.parts) and owes_a_name(walk.parts[-1].whole.words)
+    if unnamed and not owed and any(is_item for _, is_item in found):
         walk.new_section()
     state = (walk.zone, walk.listing)
     for first, last in pairwise(cuts):

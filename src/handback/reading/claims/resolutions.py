@@ -20,6 +20,7 @@ from handback.reading.claims.bare_resolutions import (
     is_bare,
     names_what_follows,
     only_names,
+    resolves_in_list,
     sentence_end,
     states_deed,
     tells_deed,
@@ -45,7 +46,11 @@ from handback.reading.claims.resolving import (
     is_resolution,
     resolves,
 )
-from handback.reading.claims.stems import TAKES_TASKS, StemKind, gives_grounds, is_body_stem, stem_kind
+from handback.reading.claims.stems import (
+    TAKES_TASKS,
+    gives_grounds,
+    is_body_stem,
+)
 from handback.reading.claims.verbs import FORMS, Group
 from handback.reading.words.sentences import Sentence, ends_in_abbreviation
 
@@ -140,7 +145,7 @@ def _of_part(part: Part) -> Iterator[Clause]:
         return
     if part.zone is Zone.DISCUSSION:
         return
-    if part.zone is Zone.LISTED and part.item and _resolves_in_list(part.stem, words):
+    if part.zone is Zone.LISTED and part.item and resolves_in_list(part.stem, words):
         yield from _decided(part)
         return
     capital = _CAPITAL_VERB.match(words)
@@ -178,13 +183,6 @@ def _bare(part: Part, words: str) -> Iterator[Clause]:
     rule = "list of resolutions without lead-in"
     for first, last in deeds_in(words, sentence_end(part)):
         yield from clauses_of(part, part.whole, first, last, "resolved", Lead(), rule=rule)
-
-
-def _resolves_in_list(stem: str, words: str) -> bool:
-    """Whether an item resolves though its lead-in does not say so: "For these reasons: 1. Approve it"."""
-    if stem_kind(stem) is not StemKind.PLAIN:
-        return False
-    return (bool(STATED.match(words)) or opens_with_verb(words)) and own_group(words) is not None
 
 
 def _decided(part: Part) -> Iterator[Clause]:
@@ -253,7 +251,7 @@ def _further(part: Part, first: int) -> Iterator[Clause]:
     """Sentences of a decision that decide by themselves: "I approve the plan. I do not approve the post."."""
     for sentence in part.sentences[first:]:
         words = sentence.words
-        if EXPLAINS.match(words):
+        if EXPLAINS.match(words) or NOT_DECIDED.match(words):
             continue
         short = len(words) < SHORT and part.zone is Zone.DECIDED
         short = short and (not NARRATES.search(words) or is_note(words))

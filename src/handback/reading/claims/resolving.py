@@ -63,7 +63,11 @@ NOT_DECIDED = re.compile(
     r"^(?:that )?(?:\(item\b|consideration (?:was\b|of (?![^.;]*\bbe\b))|there (?:were|was|are)"
     r"|no apologies|members (?:also |then |further )?"
     r"(?:noted|felt|considered)|not in (?:the )?forward plan|in (?:discussion|reply"
-    r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see "
+    r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see |members recalled|by way of background"
+    r"|(?:(?:all|key|most|executive|officer|these|delegated|individual) )*decisions (?:which |that )?(?:are"
+    r"|taken|made|will be|can be)\b|the (?:council|cabinet|executive) (?:also )?(?:keeps|publishes|makes"
+    r"|takes|has to|is the part|is required to publish|is responsible)\b|wh?il?st the council\b"
+    r"|(?:in accordance with|under) the (?:council's )?constitution\b"
     r"|(?:is |this is )?(?:not )?(?:for|subject to|exempt from|eligible for) call[ -]in\b"
     r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"
     r"|seconded by)(?: [^:]{0,30})?[:–-])",
@@ -130,10 +134,20 @@ def is_resolution(words: str, label: re.Match[str]) -> bool:
     return label.end() < len(words) - 3 and not bare
 
 
+#: What a page asks its readers to bear in mind.
+_TO_READERS = re.compile(r"[Pp]lease note\b")
+#: "Functions that Council has decided to keep": which ones, and no decision told.
+_WHICH_IT = re.compile(
+    r"\b(?:functions|matters|powers|decisions|services|those|items) (?:that|which) (?:the )?[\w' -]{3,40}$"
+)
+
+
 def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     """Whether a sentence tells of a resolution and not of an opinion, a promise or a hope."""
     if found.re is IS_DECIDED.pattern:
         return zone is not Zone.DISCUSSION and not words[: found.start()].endswith(" that ")
+    if _TO_READERS.match(words) or _WHICH_IT.search(words[: found.start("verb")]):
+        return False
     passive, subject = bool(found["passive"]), (found["subject"] or "").strip()
     verb = found["verb"].lower()
     pronoun = subject.lower() in ("i", "we", "he", "she", "they")

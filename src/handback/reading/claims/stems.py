@@ -93,7 +93,8 @@ TAKES_TASKS = waits(
     re.I,
 )
 _GROUNDS = waits(
-    r"\b(?:reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
+    r"\b(?:following (?:circumstances|cases)|criteria"
+    r"|reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
     r" terms|namely"
     r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$",
     re.I,
@@ -137,6 +138,18 @@ def is_past_stem(words: str) -> bool:
 
 
 _ENDS_IN_VERB = waits(r"\b(?:resolved|agreed|decided)\W+to (?:also )?(?P<verb>[a-z-]+)$", re.I)
+
+
+#: A lead-in to what a body or office is there for: "has the following functions:", "Terms of reference:".
+_DUTIES = waits(
+    r"\b(?:functions?|roles?|responsib\w+|duties|powers|purposes?|remit|terms of reference|objectives?"
+    r"|delegations?|rules?|procedures?|constitution|includ\w+|meets?|contains?|how to|can exercise)\b"
+)
+
+
+def lists_duties(stem: str) -> bool:
+    """Whether a lead-in opens a list of what somebody is there to do, of which nothing is decided."""
+    return bool(_DUTIES.search(stem))
 
 
 def ends_in_verb(words: str) -> bool:

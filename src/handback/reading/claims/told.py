@@ -93,6 +93,7 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     before = ""
     told_before, recorded = bool(clauses), of_decisions(found.plain)
     told = {c.group.value for c in clauses}
+    listed = {c.part.section for c in clauses}
     for part in found.parts:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
             continue
@@ -103,6 +104,8 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
                 for one in _of_sentence(found, part, _calm(sentence), before, recorded=recorded):
                     verb = one.attributes["verb"]
                     if told_before and _says_again(found, part, one):
+                        continue
+                    if part.section in listed and _WHOLESALE.match(one.quote):
                         continue
                     if not recorded and verb in told and _IN_OTHER_WORDS.match(one.quote):
                         continue
@@ -128,6 +131,13 @@ def _calm(one: Sentence) -> Sentence:
     )
 
 
+#: What the page lists as decided: "The Mayor agreed the recommendations as set out in the report".
+_WHOLESALE = re.compile(
+    r"(?:The )?[\w ]{3,40} (?:agreed|approved|accepted|adopted|endorsed) (?:all )?the (?:report's )?"
+    r"recommendations?(?: (?:as |contained |set out |outlined |listed |in |within )[^.;]*)?\W*$"
+)
+#: A question, or what a page asks its readers to bear in mind.
+_ASKS_OR_ADVISES = re.compile(r"[Pp]lease note\b|[^?]{3,300}\?\W*$")
 #: What a story has told already, at its end: "The plans were approved, despite protests".
 _IN_OTHER_WORDS = re.compile(
     r"(?:The|These|Those) (?:proposals?|plans?|schemes?|measures?|changes|motion|recommendations?|package"
@@ -148,6 +158,8 @@ def _says_again(found: Outline, part: Part, one: Claim) -> bool:
 def _may_tell(sentence: Sentence) -> bool:
     """Whether any verb of deciding stands in a sentence: most hold none, and cost no more than this."""
     words = sentence.words
+    if _ASKS_OR_ADVISES.match(words):
+        return False
     if not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower())):
         return True
     return bool(_CAPITALS.match(words) or AS_NOUN.search(words, sentence.may))
