@@ -1,11 +1,13 @@
 """Calibration: how often each rule of the reader is right, on documents that people have marked.
 
     python -m bench.calibration MARKED.jsonl... [--texts FOLDER] [--only even|odd] [--keep]
+    python -m bench.calibration MARKED.jsonl... [--with COUNTS.json] [--counts | --keep]
     python -m bench.calibration MARKED.jsonl... --judge
 
-A row has `id`, `records` and `text`; the text of a row without one is the file of its id in FOLDER. --keep
-writes the table of the package. --judge prints how often claims of each stated confidence were right, as
-totals alone: for documents that were never looked at.
+A row has `id`, `records` and `text`; the text of a row without one is the file of its id in FOLDER. --counts
+prints the table as JSON, and --with adds such a table to it: counts of what an earlier reader found in
+documents that this one was mended on. --keep writes the table of the package. --judge prints how often claims
+of each stated confidence were right, as totals alone: for documents that were never looked at.
 """
 
 import argparse
@@ -31,6 +33,9 @@ KEYS = {
 }
 NAMES = {"delegate", "function"}  # alike where most of their words are the same
 Record = dict[str, Any]
+Table = dict[
+    str, dict[str, tuple[int, ...]]
+]  # by type and rule: how many claims were right, of how many found
 
 
 def main(words: list[str] | None = None) -> int:
@@ -40,6 +45,8 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--texts", type=Path, help="folder of the texts of rows that have none")
     parser.add_argument("--only", choices=("even", "odd"), help="rows whose number is even, or odd")
     parser.add_argument("--judge", action="store_true", help="how often claims of each confidence are right")
+    parser.add_argument("--counts", action="store_true", help="print the table as JSON, and nothing else")
+    parser.add_argument("--with", dest="more", type=Path, help="a table to add, as --counts prints it")
     parser.add_argument("--keep", action="store_true", help="write the table of the package")
     asked = parser.parse_args(words)
     judged = [pair for row in _rows(asked) for pair in judge(row)]
@@ -47,6 +54,11 @@ def main(words: list[str] | None = None) -> int:
         print("\n".join(reliability(judged)))
         return 0
     table = measured(judged)
+    if asked.more:
+        table = added(table, json.loads(asked.more.read_text(encoding="utf-8")))
+    if asked.counts:
+        print(json.dumps(table))
+        return 0
     if asked.keep:
         TABLE.write_text(as_python(table), encoding="utf-8")
     for kind, rules in table.items():
@@ -120,17 +132,30 @@ def _agree(gold: Record, one: Record) -> bool:
     return True
 
 
-def measured(judged: Iterable[tuple[Record, bool]]) -> dict[str, dict[str, tuple[int, int]]]:
+def measured(judged: Iterable[tuple[Record, bool]]) -> Table:
     """By type and rule: how many claims were right, of how many found."""
     right: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
     for one, is_right in judged:
         found[one["type"], one["rule"]] += 1
         right[one["type"], one["rule"]] += is_right
-    table: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    table: Table = defaultdict(dict)
     for kind, rule in sorted(found):
         table[kind][rule] = (right[kind, rule], found[kind, rule])
     return dict(table)
+
+
+def added(one: Table, other: Table) -> Table:
+    """Two tables as one."""
+    return {
+        kind: {
+            rule: tuple(
+                map(sum, zip(*(t[kind][rule] for t in (one, other) if rule in t.get(kind, {})), strict=True))
+            )
+            for rule in sorted({*one.get(kind, {}), *other.get(kind, {})})
+        }
+        for kind in sorted({*one, *other})
+    }
 
 
 def reliability(judged: Iterable[tuple[Record, bool]]) -> list[str]:
@@ -147,14 +172,14 @@ def reliability(judged: Iterable[tuple[Record, bool]]) -> list[str]:
     return [*lines, f"{len(everything)} claims, on average {off / max(len(everything), 1):.3f} off"]
 
 
-def as_python(table: dict[str, dict[str, tuple[int, int]]]) -> str:
+def as_python(table: Table) -> str:
     """The module that keeps the table in the package."""
     lines = [
         '"""How often each rule was right, counted on documents that people had marked by hand.',
         "",
-        "Made by `python -m bench.calibration --keep`, from documents most of which were also studied while",
-        "the rules were written; the passages of the tests are left out: rules were widened to read them.",
-        "By type and rule: how many claims were right, of how many found.",
+        "Made by `python -m bench.calibration --keep` from real public pages, each as it was first read: by",
+        "a reader whose rules were not mended on it. By type and rule: how many claims were right, of how",
+        "many found.",
         '"""',
         "",
         "MEASURED: dict[str, dict[str, tuple[int, int]]] = {",

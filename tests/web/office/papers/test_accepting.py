@@ -14,7 +14,7 @@ def seal(text):
     return re.search(r'name="seen" value="([0-9a-f]+)"', text)[1]
 
 
-def many(client, office, document, least="0.7"):
+def many(client, office, document, least="0.5"):
     return f"{office('document-accept-many', document.pk)}?least={least}"
 
 

@@ -6,8 +6,8 @@ from django import forms
 
 from handback.web.shared.forms import Form
 
-LEAST = ((0.95, "95%"), (0.9, "90%"), (0.8, "80%"), (0.7, "70%"))
-USUAL = 0.9
+LEAST = ((0.9, "90%"), (0.8, "80%"), (0.7, "70%"), (0.5, "50%"))
+USUAL = 0.8
 
 
 class LeastForm(Form):
