@@ -111,7 +111,8 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
 
 #: What somebody in office does by these verbs decides: "The Head of Ports approved the lease".
 _IN_OFFICE = word_set(
-    "agreed approved refused granted awarded rejected appointed deferred authorised dismissed"
+    "agreed approved endorsed adopted ratified refused granted awarded rejected appointed deferred authorised"
+    " dismissed revoked suspended"
 )
 _CHOSEN = word_set("appointed reappointed re-appointed")
 #: "Thorne has also appointed two commissioners": a surname alone, as stories name ministers.
@@ -124,7 +125,8 @@ _OFFICE_HOLDER = re.compile(
     rf"(?:^|[.;:,] |\b(?:that|and|when|after|because|since|while) )[Tt]he (?:[A-Z][\w'-]* |[a-z]+ ){{0,4}}?"
     rf"(?:{OFFICE}|director|manager|officer|head|clerk|solicitor|engineer|treasurer)"
     r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,60}\))?"
-    r"(?:,? (?:has|have|had|then|also|therefore|duly|formally|today),?)* $"
+    r"(?:, (?:under|using|by virtue of|in (?:the )?exercise of|acting|in consultation with|after|following|having)\b"
+    r"[^,;]{3,90},)?(?:,? (?:has|have|had|then|also|therefore|duly|formally|today),?)* $"
 )
 _OBJECT = re.compile(r" (?:the|an?|its|this|that|these|both|all|£|\d|[A-Z]|applications?|consent|permission)")
 
