@@ -39,7 +39,8 @@ _IS_DONE = waits(
     r"|against)\b[^.,;]{2,80}?)? (?:is|are)"
     r"(?:,? (?:therefore|hereby|accordingly|now),?)* (?P<verb>refused|approved|granted|rejected"
     r"|declined|dismissed"
-    r"|allowed|accepted|upheld|endorsed|ratified)(?=[.,;:]|$| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)|because"
+    r"|allowed|accepted|upheld|endorsed|ratified)"
+    r"(?=[.,;:]|$| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)|because"
     r"|on the|subject to"
     r"|in (?:full|part|principle)|with(?:out)? )\b)"
 )

@@ -125,7 +125,8 @@ _OFFICE_HOLDER = re.compile(
     rf"(?:^|[.;:,] |\b(?:that|and|when|after|because|since|while) )[Tt]he (?:[A-Z][\w'-]* |[a-z]+ ){{0,4}}?"
     rf"(?:{OFFICE}|director|manager|officer|head|clerk|solicitor|engineer|treasurer)"
     r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,60}\))?"
-    r"(?:, (?:under|using|by virtue of|in (?:the )?exercise of|acting|in consultation with|after|following|having)\b"
+    r"(?:, (?:under|using|by virtue of|in (?:the )?exercise of|acting|in consultation with|after|following"
+    r"|having)\b"
     r"[^,;]{3,90},)?(?:,? (?:has|have|had|then|also|therefore|duly|formally|today),?)* $"
 )
 _OBJECT = re.compile(r" (?:the|an?|its|this|that|these|both|all|£|\d|[A-Z]|applications?|consent|permission)")
