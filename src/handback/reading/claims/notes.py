@@ -31,7 +31,7 @@ _BARE = waits(
 _TOPIC = re.compile(rf"(?P<topic>[^.;|]{{3,110}}?) - (?=(?:also )?(?:{_VERBS})\b(?! by\b))", re.I)
 #: Where the pieces of a note end: cells, semicolons, and "A rejected, B endorsed".
 _PARTED = re.compile(rf" ?[|;] ?|, (?=[^,|;.]{{2,60}} (?:{_VERBS})\W*(?:[|;]|$))", re.I)
-_VERB_LAST = re.compile(rf"(?:{_VERBS})$", re.I)
+_VERB_LAST = re.compile(rf"(?:{_VERBS})$")
 LONGEST_VERB = 16  # characters: "decided against"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|be|been|to|that|who|which|by|as|they|he|she|it|members)\b",
@@ -116,7 +116,7 @@ def _ends_in_verb(words: str) -> bool:
     end = len(words)
     while end and not (words[end - 1].isalnum() or words[end - 1] == "_"):
         end -= 1
-    return _VERB_LAST.search(words, max(0, end - LONGEST_VERB), end) is not None
+    return _VERB_LAST.search(words[max(0, end - LONGEST_VERB) : end].lower()) is not None
 
 
 def _group(match: re.Match[str]) -> Group:

@@ -7,6 +7,8 @@ or that takes no notice of capitals, is tried at every character of a text inste
 import re
 from collections.abc import Iterable
 
+from handback.reading.words.letters import folded
+
 _LETTERS = re.compile(r"[a-z ]+(?![?*{])")
 
 
@@ -27,15 +29,16 @@ class WordSearch:
 
 
 class LineSearch:
-    """A regular expression with which some line of a text may begin, in capitals or not."""
+    """A regular expression in small letters with which some line of a text may begin, in capitals or not."""
 
     def __init__(self, words: str) -> None:
-        self._first = re.compile(words, re.I | re.M)
-        self._further = re.compile(rf"\n(?:{words})", re.I | re.M)  # a search for one letter, then a match
+        self._first = re.compile(words, re.M)
+        self._further = re.compile(rf"\n(?:{words})", re.M)  # a search for one letter, then a match
 
     def is_in(self, text: str, end: int) -> bool:
         """Whether any line of the first `end` characters of a text begins so."""
-        return bool(self._first.match(text, 0, end) or self._further.search(text, 0, end))
+        low = folded(text[:end])
+        return bool(self._first.match(low) or self._further.search(low))
 
 
 def _stands(letters: str, pattern: re.Pattern[str], low: str) -> bool:
