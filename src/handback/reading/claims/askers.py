@@ -29,6 +29,25 @@ _ONE = re.compile(
 )
 
 
+#: "The officer was then invited to present the report": asked and done in the same meeting.
+THERE_AND_THEN = re.compile(
+    r"(?:was|were) (?:also |then |accordingly )?(?:invited|asked|called upon"
+    r"|requested) to (?:present|introduce"
+    r"|outline|address|summarise|speak to|make a statement|comment|leave|explain|respond)\b"
+    r"(?![^.;]*\b(?:next|future|back|meeting in|later|by)\b)"
+)
+
+#: "That any objections be considered in May": there may be none.
+IF_ANY = re.compile(
+    r"(?:T ?[Hh] ?[Aa] ?[Tt] )?[Aa]ny \w+(?: \w+)? (?:be|shall be|will be|must be|received|made) "
+    r"|(?:.* )?\b[Aa]ny (?:future |further |new |such )?(?:proposals?|changes?|variations?|exceptions?"
+    r"|objections?"
+    r"|requests?|amendments?|breach(?:es)?|complaints?|applications?|recommendations?|issues"
+    r"|queries|matters)\b[^.;,]{0,60} (?:would|will"
+    r"|shall|should|must) be "
+)
+
+
 def one_member(seen: Scene, group: Group) -> bool:
     """Whether one councillor, or residents and the like ask: that orders nobody."""
     before = seen.words[max(0, group.start - 60) : group.start]

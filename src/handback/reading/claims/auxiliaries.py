@@ -43,7 +43,9 @@ _NOT = re.compile(
     rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
     rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"
     rf"|unwilling)) to)"
-    rf"{_ADVERBS} (?P<verb>[a-z]+)\b(?! with\b)"
+    rf"{_ADVERBS} (?P<verb>[a-z]+)\b(?! with\b)(?! (?:the|this|that|his|her|their"
+    rf"|any) (?:[a-z]+ ){{0,2}}(?:points?"
+    r"|arguments?|views?|explanations?|accounts?|evidence|premise|assertions?|contention|suggestion that)\b)"
 )
 _NOT_DONE = re.compile(
     rf"\b(?:was|were|has been|have been|had been|is|are)(?: (?:therefore|accordingly))? not{_ADVERBS}"

@@ -22,12 +22,16 @@ STATED = re.compile(r"^[Tt]hat\b")
 BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
 _SUBJUNCTIVE = re.compile(
-    r"(?<!to )\b(?:be|meets?|give|report|bring|take|have|begin|write|make|attend|provide)\b"
+    r"(?<!to )(?<!would )(?<!will )(?<!could )(?<!should )\b(?:be|meets?|give"
+    r"|(?<!the )(?<!this )(?<!a )(?<!of )report|bring|take|have|begin|write|make|attend|provide)\b"
 )
 
 
 #: A heading over the words of a motion, which decide nothing until it is carried.
 _OF_MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.I)
+
+#: What an agenda says an item is for: "(a) To receive the minutes (b) To consider what they recommend".
+FOR_PURPOSE = re.compile(r"\W*[ai1][).] To (?:receive|consider|note|approve|confirm|agree|review|discuss)\b")
 
 
 def is_bare(part: Part, words: str) -> bool:

@@ -100,7 +100,9 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
         return False
     if not rest.strip(" :-") or (verb == "agreed" and rest.strip(" :-") in ("to", "that")):
         return False
-    if verb == "agreed" and (not _AGREED_WHAT.match(rest) or is_opinion(rest)):
+    if (verb == "agreed" and not _AGREED_WHAT.match(rest)) or (
+        verb in ("agreed", "accepted") and is_opinion(rest)
+    ):
         return False
     if verb in ("appointed", "elected") and _REDUCED.match(rest):
         return False

@@ -208,6 +208,8 @@ def opened(
         if open_end and gives_grounds(words):
             return Listing(Zone.OPTIONS, "", Lead(), outer=listing)
         stem = f"{resolving} that" if re.search(r"\bthat\W*$", words) else resolving
+        if open_end and _GIVEN_AS_FOLLOWS.search(words):
+            return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
         if open_end and TAKES_TASKS.search(words) and not _TO_WHOM.search(words):
             return Listing(again, words.lower(), Lead(), hangs=True, outer=listing)
         return Listing(again, stem, lead_in(words if open_end else resolving), only_clauses=not open_end)
@@ -227,6 +229,13 @@ _TO_WHOM = re.compile(r"\bdelegates? (?:\w+ ){0,2}to\W*$", re.I)
 #: What follows is decided, each by its own verb: "That the following actions be taken on the plan:".
 _ACTIONS_FOLLOW = re.compile(
     r"\bthat the following (?:[a-z]+ )?(?:actions?|steps|decisions?|resolutions?|measures) be [a-z]+\b", re.I
+)
+
+
+#: Authority given in a lead-in whose list says for what: "authority be given to the Clerk as follows:".
+_GIVEN_AS_FOLLOWS = re.compile(
+    r"\b(?:authority|powers?|authori[sz]ation)\b[^.;]{0,40} be (?:hereby )?(?:given|granted|delegated)"
+    r" to\b[^.;]{0,400}\bas follows\b"
 )
 
 

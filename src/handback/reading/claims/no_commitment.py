@@ -2,6 +2,7 @@
 
 import re
 
+from handback.reading.claims.askers import IF_ANY, THERE_AND_THEN
 from handback.reading.claims.routine import is_how_long, is_routine
 from handback.reading.claims.scenes import Scene, segment
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
@@ -88,6 +89,8 @@ def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
 
 def told_before(seen: Scene, finite: Group) -> bool:
     """ "You asked us to write by March" tells of an order long since carried out."""
+    if finite.look is Look.ORDER and THERE_AND_THEN.match(seen.words, finite.start):
+        return True
     if finite.look is Look.ORDER:
         return bool(_WE_WERE.search(seen.words[max(0, finite.start - 12) : finite.end]))
     if finite.look not in (Look.PARTICIPLE, Look.PAST):
@@ -140,14 +143,6 @@ _GOES_WELL = re.compile(
 _UNLESS_NOT = re.compile(
     r"\b(?:[Nn]o|[Nn]obody|[Nn]one) [^,;.]{0,60}\b(?:may|shall|will|must|is to|are to) [^;.]*\bunless$"
     r"|\b(?:may|shall|will|must|is to|are to|is|are) not [^;.]*\bunless$"
-)
-#: "That any objections be considered in May": there may be none.
-IF_ANY = re.compile(
-    r"(?:T ?[Hh] ?[Aa] ?[Tt] )?[Aa]ny \w+(?: \w+)? (?:be|shall be|will be|must be|received|made) "
-    r"|(?:.* )?\b[Aa]ny (?:future |further |new |such )?(?:proposals?|changes?|variations?|exceptions?"
-    r"|objections?"
-    r"|requests?|amendments?|breach(?:es)?|complaints?|applications?)\b[^.;,]{0,60} (?:would|will"
-    r"|shall|should|must) be "
 )
 
 

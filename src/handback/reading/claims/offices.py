@@ -152,6 +152,7 @@ _BEING_CONSULTED = re.compile(
 )
 _PARENTHESIS = re.compile(
     r"(?<= )\((?:in|after|following|having)[^()]{3,160}\)|, (?:in consultation|in discussion|in liaison"
-    r"|in conjunction|after"
-    r"|following|with the|having first|having)[^,;]{3,160}?,(?= )"
+    r"|in conjunction|(?:after|following)(?=[^,;]{0,60}\b(?:consult|discuss|speak|hear|seek|tak|views|advice"
+    r"|obtain|agree|approv|liais|referr|advis))"
+    r"|with the|having first|having)[^,;]{3,160}?,(?= )"
 )

@@ -18,6 +18,14 @@ from handback.reading.claims.labels import (
     tells_of_decisions,
 )
 from handback.reading.claims.leads import Lead, lead_in
+from handback.reading.claims.line_signs import (
+    DECISION_IN_FIELD,
+    NAMES_PERSON,
+    NEW_ITEM,
+    OF_VOTING,
+    may_decide,
+    resolves_again,
+)
 from handback.reading.claims.listing import (
     ITEM_WORDS,
     Listing,
@@ -31,7 +39,6 @@ from handback.reading.claims.listing import (
 from handback.reading.claims.lists import mark_kind
 from handback.reading.claims.openings import opens_item, says_purpose, states_first
 from handback.reading.claims.parts import NO_LEAD, Outline, Part, parts_to_read
-from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
     ONLY_THAT,
     RECOMMENDS,
@@ -69,15 +76,6 @@ HEAD = 240  # characters of a passage that are looked at for labels
 _ACCOUNTS = (Zone.DISCUSSION, Zone.RESTATED)
 _RESOLVES_IN_CAPITALS = waits(r"\b(?:RESOLVED|AGREED)\b")
 _OTHER_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,4}: [A-Z]")
-#: A field that says how a clause was voted on, or who moved it, in the midst of what was decided.
-_OF_VOTING = re.compile(
-    r"(?:voting|votes?|recorded vote|for|against|abstentions?|(?:proposed|moved|seconded) by|proposer"
-    r"|seconder|mover)\b",
-    re.I,
-)
-#: A field that runs on into what was decided: "Contact: Ada, Head of Finance Decision: RESOLVED - ...".
-_DECISION_IN_FIELD = re.compile(r"\S (?:(?:Decision|Minutes): |RESOLVED\b)")
-_NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}[A-Z])", re.I)
 
 
 @dataclass(slots=True)
@@ -97,6 +95,8 @@ class _Walk:
     fresh: bool = True  # nothing of the section has been met yet
     listed_first: bool = False  # the section began with what was decided, unlabelled
     counted: int = 0  # the number of the last headed part of a decision: "1. Limits", "2. Reporting"
+    of_minutes: bool = False  # minutes have been met anywhere
+    minuted: bool = False  # the section's minutes have begun
     within_line: bool = False  # the decision stands in its label's own line
     parts: list[Part] = field(default_factory=list)
     long_seen: set[str] = field(default_factory=set)
@@ -104,7 +104,7 @@ class _Walk:
     def new_section(self) -> None:
         """Begin an agenda item or a headed part: nothing said before it still holds."""
         self.zone, self.listing, self.decided_here, self.counted = Zone.BODY, None, 0, 0
-        self.fresh, self.listed_first = True, False
+        self.fresh, self.listed_first, self.minuted = True, False, False
         self.section += 1
 
 
@@ -129,7 +129,7 @@ def outline(document: Document, *, gated: bool = True) -> Outline:
 def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
     """One step for each stretch of a passage between labels that stand inside it."""
     plain = walk.plain
-    short = passage.kind is Kind.FIELD and not _DECISION_IN_FIELD.search(plain, passage.start, passage.end)
+    short = passage.kind is Kind.FIELD and not DECISION_IN_FIELD.search(plain, passage.start, passage.end)
     if short or passage.end - passage.start < 12:
         _step(walk, passage)
         return
@@ -142,6 +142,7 @@ def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
     cuts = [passage.start, *(passage.start + at for at, _ in found), passage.end]
     unnamed = label(plain[passage.start : passage.start + HEAD].strip()) is None
     owed = bool(walk.parts) and owes_a_name(walk.parts[-1].whole.words)
+    owed = owed or _goes_on_to_minutes(walk, plain, cuts[1])
     if unnamed and not owed and any(is_item for _, is_item in found):
         walk.new_section()
     state = (walk.zone, walk.listing)
@@ -150,6 +151,11 @@ def _cut_at_labels(walk: _Walk, passage: Passage, raw: str) -> None:
         _step(walk, replace(passage, kind=kind, start=first, end=_trimmed_end(plain, first, last)))
     if passage.kind is Kind.ITEM and not is_resolved_label(walk.plain[cuts[-2] : passage.end].strip()):
         walk.zone, walk.listing = state
+
+
+def _goes_on_to_minutes(walk: _Walk, plain: str, at: int) -> bool:
+    """Whether a label in mid-passage opens the minutes of the matter whose decision has just been given."""
+    return walk.decided_here > 0 and not walk.minuted and plain[at : at + 7].lower() == "minutes"
 
 
 def _trimmed_end(plain: str, first: int, last: int) -> int:
@@ -209,11 +215,12 @@ def _after_label(passage: Passage, plain: str, start: int) -> Passage:
 def _head(walk: _Walk, head: Sentence) -> None:
     """A heading begins a section, save among links to other pages."""
     words, may = head.words, head.may
-    if walk.zone is Zone.ASIDE and not _NEW_ITEM.match(words):
+    if walk.zone is Zone.ASIDE and not NEW_ITEM.match(words):
         walk.listing = None
     else:
         walk.new_section()
-    if is_body_stem(words, may) and not (words.isupper() and words[-1:] not in ":-"):
+    said_by = walk.of_minutes and NAMES_PERSON.match(words)
+    if is_body_stem(words, may) and not said_by and not (words.isupper() and words[-1:] not in ":-"):
         walk.listing = Listing(Zone.DECIDED, "decision", Lead(), only_clauses=True)
     elif ends_open(words) and stem_kind(words) is StemKind.RECOMMENDING:
         walk.listing = Listing(zone_recommended(words), words.lower(), Lead())
@@ -226,9 +233,9 @@ def _head(walk: _Walk, head: Sentence) -> None:
 
 def _pass_field(walk: _Walk, words: str) -> None:
     """A field ends what stands before it; after those of a page without labels the decision is presumed."""
-    if _OF_VOTING.match(words):
+    if OF_VOTING.match(words):
         return
-    if _NEW_ITEM.match(words):
+    if NEW_ITEM.match(words):
         walk.new_section()
     elif walk.zone is Zone.DECIDED:
         walk.zone = Zone.BODY
@@ -246,6 +253,8 @@ def _enter(walk: _Walk, zone: Zone | None, words: str) -> None:
         if zone is Zone.DECIDED and words.lower().startswith("recommended"):
             walk.listing = Listing(Zone.DECIDED, words.lower(), Lead(group=Group.RECOMMEND, always=True))
         return
+    walk.minuted = walk.minuted or words.lower().startswith("minutes")
+    walk.of_minutes = walk.of_minutes or walk.minuted
     discussed = walk.decided_here and words.lower().startswith(("minutes", "discussion", "summary of"))
     walk.zone = Zone.DISCUSSION if discussed else Zone.BODY
 
@@ -282,7 +291,7 @@ def _place(
     walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
     if passage.marker and walk.listing is None and not item and is_title(words):
         walk.new_section()
-    if walk.zone in (Zone.RECOMMENDED, Zone.OPTIONS) and walk.listing is None and _resolves_again(words):
+    if walk.zone in (Zone.RECOMMENDED, Zone.OPTIONS) and walk.listing is None and resolves_again(words):
         walk.zone = Zone.DISCUSSION if walk.decided_here else Zone.BODY
     linked = bool(passage.marker) and is_bullet(passage.marker)
     if (
@@ -314,22 +323,10 @@ def _place(
     )
     if zone is Zone.DECIDED and passage.kind is Kind.HEADING:
         walk.counted = _number(passage)
-    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or _may_decide(words)):
+    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or may_decide(words)):
         walk.decided_here += 1
     again = Zone.RESTATED if walk.zone in _ACCOUNTS else Zone.LISTED if walk.general else Zone.DECIDED
     walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
-
-
-_DECIDES = re.compile(
-    r"^(?:and )?(?:that|to|not to)\b|\b(?:resolved|agreed|decided|determined|voted)\b",
-    re.I,
-)
-
-
-def _may_decide(words: str) -> bool:
-    """Whether a passage under "Decision" holds one: "see the minutes" and "none" do not."""
-    head = words[:300]
-    return bool(_DECIDES.search(head)) or opens_with_verb(head) or own_group(head) is not None
 
 
 def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:
@@ -343,11 +340,6 @@ def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:
     elif walk.listed_first and not (stated or item or walk.listing or is_doing(words)):
         walk.zone, walk.listed_first = Zone.DISCUSSION, False
     walk.fresh = walk.fresh and (stated or opens_item(words))
-
-
-def _resolves_again(words: str) -> bool:
-    """Whether a passage resolves, whatever label stood above: "RESOLVED that the report be noted"."""
-    return is_resolved_label(words) or bool(re.match(r"(?:It was |it was )?(?:RESOLVED|Resolved)\b", words))
 
 
 def _add(

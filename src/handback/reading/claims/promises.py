@@ -148,6 +148,8 @@ def _asked_by_one(seen: Scene, index: int) -> bool:
 def _is_ordered(seen: Scene, index: int) -> bool:
     """Whether an infinitive stands under asking or promising, or opens a line of action."""
     group = seen.groups[index]
+    if seen.ordered and group.passive and _PAPER_BEFORE.search(seen.words[: group.start]):
+        return True
     for other in reversed(seen.groups[:index]):
         told = _orders_next(seen, other, group)
         if told is not None:
@@ -164,6 +166,12 @@ def _is_ordered(seen: Scene, index: int) -> bool:
     return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
 
 
+#: "Agreed to further updates of progress to be submitted": what is to become of a paper is ordered with it.
+_PAPER_BEFORE = re.compile(
+    r"\b(?:reports?|updates?|papers?|briefings?|figures|information|details|presentations?|notes?|responses?"
+    r"|reviews?|business case|strategy|policy|plan)(?: (?:on|of|about|from|for|as to"
+    r"|regarding) [^,;.]{2,70})? $"
+)
 _PAPER_FIRST = re.compile(
     r"(?:An? |The |Further |Another )?(?:[\w'-]+ ){0,3}?(?P<paper>\w+)(?: (?:on|of|about) [^,;.]{2,60})? $"
 )

@@ -16,7 +16,7 @@ _BODY = (
     r"|Panel|Board|Forum|Cabinet|Council|Authority|Commission|Executive|Group|Chair(?:man|person)?))"
 )
 _PURPOSE = waits(
-    rf"To [a-z]+ |(?:The )?(?:[A-Z][\w'-]*,? |of |and |for |the )+will (?:submit|present|report"
+    rf"\(?To [a-z]+ |(?:The )?(?:[A-Z][\w'-]*,? |of |and |for |the )+will (?:submit|present|report"
     rf"|introduce|give|provide)\b"
     rf"|{_BODY} (?:will|are|is|to)(?: also| then)? (?:be )?"
     r"(?:receiv|consider|review|not(?:e|ing)\b|discuss|hear|provided|given|asked|invited|requested|updated"
@@ -43,7 +43,7 @@ def is_agenda(found: Outline) -> bool:
 
 def is_infinitive(part: Part) -> bool:
     """Whether a purpose is told as agendas tell it: "To elect a Chair for 2026/27", or under a label."""
-    return part.whole.words.startswith("To ") or part.zone is Zone.OPTIONS or _is_item(part)
+    return part.whole.words.startswith(("To ", "(To ")) or part.zone is Zone.OPTIONS or _is_item(part)
 
 
 def _is_item(part: Part) -> bool:

@@ -324,9 +324,9 @@ _VIEWS_GIVEN = later(
     r" (?:written |any |their |its |your |further )*(?:representations|comments|objections)\b"
 )
 _ONLY_THING = later(
-    r" (?:(?:more |further |some )?time to"
-    r"|part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
-    r"|steps?|action|(?:due )?regard|no account)\b"
+    r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
+    r"|steps?|action|(?:due )?regard|no account|(?:[a-z]+ ){0,3}(?:time|changes|amendments"
+    r"|corrections|improvements|resources))\b"
 )
 
 

@@ -14,6 +14,7 @@ from handback.reading.claims.bare_resolutions import (
     BARE_END,
     BE_DONE,
     EXPLAINS,
+    FOR_PURPOSE,
     STATED,
     decides_no_more,
     deeds_in,
@@ -168,7 +169,7 @@ def _of_part(part: Part) -> Iterator[Clause]:
             yield from _before_label(part, label)
             yield from _labelled(part, label)
             return
-    listed = body_lists(words) if "(" in words[:400] else ()
+    listed = body_lists(words) if "(" in words[:400] and not FOR_PURPOSE.match(words) else ()
     for first, last in listed:
         yield from clauses_of(part, part.whole, first, last, "decision", Lead(), rule="enumerated resolution")
     if listed:

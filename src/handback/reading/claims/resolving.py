@@ -113,6 +113,10 @@ _SUBJECT_MODAL = re.compile(
 )
 
 
+#: "Issues might be mitigated and resolved": the verb belongs to the one before it.
+_PASSIVE_BEFORE = re.compile(r"\bbe(?: [a-z]+ly)? [a-z]+(?:ed|en|t),? and$")
+
+
 #: "unless I have agreed", "until the Council has decided": a condition, whoever is its subject.
 _CONDITION = re.compile(r"\b(?:if|unless|until|whether|before) (?:[\w']+ ){0,4}[\w']+$", re.I)
 _IT_WOULD = re.compile(r" that (?:this|it|there|that|the \w+) would\b")
@@ -160,7 +164,12 @@ def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
         return False
     if verb == "agreed" and _NAME.fullmatch(subject) and words.startswith(" to ", found.end()):
         return False
-    if _SUBJECT_MODAL.search(subject) or _CONDITION.search(subject) or subject.startswith("To "):
+    if (
+        _SUBJECT_MODAL.search(subject)
+        or _PASSIVE_BEFORE.search(subject)
+        or _CONDITION.search(subject)
+        or subject.startswith("To ")
+    ):
         return False
     if verb in ("agreed", "agrees") and not passive and is_opinion(words[found.end() :]):
         return False

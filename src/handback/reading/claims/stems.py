@@ -67,7 +67,10 @@ _PROPOSING = waits(
     r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
     r" (?:discussed|raised|noted)"
     r"|noted the following (?:[a-z]+ )?(?:updates?|points?|comments?|matters|issues|questions|responses?)"
-    r"|in discussion|discussed|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
+    r"|in discussion|discussed|(?:chair(?:man|woman|person)?|officer|director|manager|head of [^.;:]{3,40}"
+    r"|(?:councillor|cllr|commissioner|mr|mrs|ms|dr)\.? [^.;:]{3,40}|he|she) (?:also )?(?:noted"
+    r"|requested|asked)\b"
+    r"|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
     r"|said|stated|(?-i:may|might|can)(?: also| then| not)?(?=[ :-]*$)"
     r"|includ\w+|such as)\b|(?<!decision )\b(?:is|are) to ?[:-]*$",
     re.I,

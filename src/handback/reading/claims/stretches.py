@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from handback.core.periods import ONE_DAY, Window
+from handback.reading.claims.askers import IF_ANY
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.clauses import clause_around
 from handback.reading.claims.doers import doer_of
 from handback.reading.claims.due_claims import due_claim
 from handback.reading.claims.lead_ins import is_from_outside, is_listed, lead_words
-from handback.reading.claims.no_commitment import IF_ANY
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of

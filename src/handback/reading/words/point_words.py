@@ -77,7 +77,7 @@ POINT = re.compile(
     rf"|-) ?(?:the )?)?"
     rf"(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
     rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
-    rf"(?:,? (?P<year>{_YEAR}))?"
+    rf"(?:,? (?P<year>{_YEAR}|[12]\d(?= by\b| at \d| - |[,;)]|\.?$)))?"
     rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR})\b"
     rf"|\b(?P<umonth>{_MONTH}) (?P<uday>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:%/-]|,\d|\.\d| (?:per"
     rf"|people|of)\b)"
