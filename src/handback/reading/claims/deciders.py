@@ -33,7 +33,8 @@ DECIDING_BODY = (
     r"|[Ss]crutiny|Agency|Trust|Inspectorate|Regulator|Ombudsman|Association|University|Company|Group)"
 )
 _SUBJECT = waits(
-    rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he |[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s"
+    rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he (?:then[- ])?|[Tt]his |[Ff]ull |[A-Z][\w'&-]*"
+    rf" |[a-z]+'s"
     rf" )*{DECIDING_BODY}"
     rf"(?: of (?:the )?[A-Z][\w ]{{2,40}}| for [A-Z][\w ,&]{{2,60}})?(?: [A-Z][\w'-]+){{0,3}}(?:"
     rf" \([^()]{{1,60}}\))?)$"

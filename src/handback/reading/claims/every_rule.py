@@ -31,7 +31,7 @@ def claims_of(document: Document, *, gated: bool = True) -> tuple[Claim, ...]:
         *decisions.find(found, resolved),
         *that_move_nothing(told.find(found, resolved), moved),
         *delegations.of_clauses(found, resolved),
-        *delegations.told(found, resolved),
+        *that_move_nothing(delegations.told(found, resolved), moved),
         *moved,
         *still_to_come(_committed(found, resolved, moved), moved),
         *ratios.find(found),

@@ -97,9 +97,15 @@ def _is_attribute(head: Head, before: str, after: str) -> bool:
     """Whether a participle only says which: "oversight over all returned functions", "returning officer"."""
     if head.low == "returning":
         return bool(_OFFICE.match(after))
+    if head.form in ("ed", "en") and _TO_MINISTERS.match(after):
+        return True
     return head.form in ("ed", "en") and before in _DETERMINES and bool(_THINGS.match(after))
 
 
+#: "The powers granted to me by Parliament": a minister's own.
+_TO_MINISTERS = re.compile(
+    r" (?:to|on|upon|in) (?:me|him|her|the Secretary of State|[Mm]inisters)\b,? (?:by|under)\b"
+)
 #: "Decisions are taken away if they are late": said of no council. "If necessary" is no condition.
 _ON_CONDITION = re.compile(r" if (?:they|it|he|she|you|we|an?|the|its|their) \w")
 #: "Under powers given to her by the Act": what somebody acts by, and nothing that moves.

@@ -94,7 +94,8 @@ _CUT = later(
     r"|currently|listed|on \w+ grounds|due to|owing to|because of)\b(?! as ).*$"
 )
 _VERBAL = later(
-    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|felt|followed|began|became"
+    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|felt|followed|began"
+    r"|became"
     r"|came|went|can|could|should"
     r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
     r"|that) ))\b"
@@ -111,7 +112,8 @@ _APPOSED = later(
 _OF_PLACE = later(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
 #: The name of a department or minister holds names of services: "Department for Harbours, Roads and Parks".
 _OF_BODY = waits(
-    r"\b(?:Department|Ministry|Minister|Secretary of State|Under[- ]Secretary|Select Committee) (?:of State"
+    r"\b(?:Department|Ministry|Minister|Secretary of State|Under[- ]Secretary|Select Committee|[Cc]abinet"
+    r" [Mm]ember|[Pp]ortfolio [Hh]older|[Ll]ead [Mm]ember|[Ss]pokes(?:wo)?man) (?:of State"
     r" )?"
     r"(?:for|of) (?:the )?[A-Z][\w'-]+(?:(?:,? and|,| of|) [A-Z][\w'-]+)*"
 )

@@ -141,7 +141,9 @@ def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 
 #: Names that hold "and" and are one thing: usual names of council functions, departments and portfolios.
 ONE_NAME = waits(
-    r"\b(?:children and young people|fire and rescue|revenues? and benefits?|health and (?:safety|wellbeing"
+    r"\b(?:children and young people|fire and rescue|governance(?:,| and) scrutiny(?:,? (?:and"
+    r" )?transparency)? of"
+    r" (?:[a-z-]+ ){0,2}decision[- ]making|revenues? and benefits?|health and (?:safety|wellbeing"
     r"|well-being|social care)|sport and leisure|leisure and culture|arts and culture"
     r"|culture and (?:leisure|sport)|parks and (?:open|green) spaces|waste and recycling|births and"
     r" deaths|schools and academies|advice and guidance"

@@ -216,7 +216,11 @@ def _is_governed(setting: Setting, chain: str) -> bool:
     )
 
 
-_JOINED_TO = re.compile(r"\b(?P<modal>should|would|could|ought to) [^;:]*(?:\band|\bor|,)(?: then| also)? $")
+#: "It became the only borough to hand over control": it did.
+_FIRST_TO = waits(
+    r"\b(?:became|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?(?:first|only|last|latest|second)\b"
+    r"[^.;,]{0,60}$"
+)
 
 
 def _wished(setting: Setting, chain: str) -> Mood:
@@ -231,6 +235,8 @@ def _wished(setting: Setting, chain: str) -> Mood:
         return Mood.DONE
     if _MINDED.search(before):
         return Mood.PROPOSED
+    if chain.startswith(" to ") and _FIRST_TO.search(before):
+        return Mood.DONE
     handed = _PROPOSING.search(chain)
     if handed and pattern(r" to ").search(chain[handed.end() - 1 :]):
         return Mood.PROPOSED

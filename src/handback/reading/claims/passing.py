@@ -89,6 +89,21 @@ _ARE_FUNCTIONS = waits(
     r" (?!to\b|being\b|not\b|set\b|limited\b)"
     r"(?P<what>(?=[a-z]).)"
 )
+#: "The Commissioners' powers will also extend to the design of services".
+_EXTEND = waits(
+    r"\b(?P<who>[Cc]ommissioners?)(?:'s?)? (?:own |new )?(?:powers?|functions|role|remit|responsibilit\w+"
+    r"|control)"
+    r"(?P<chain>(?: (?:will|would|should|shall|also|now|then|to))*) (?:extends?|stretch(?:es)?"
+    r"|reach(?:es)?)(?:ed)?"
+    r" (?:over|to) (?:(?:the )?control of )?(?P<what>.)"
+)
+#: "Councillors can once again award grants": a deed that is theirs again.
+_ONCE_AGAIN = waits(
+    rf"(?P<who>{HOLDER})(?P<chain>(?: (?:can|will|may|are|is|now|able|be|to|would))+) (?:once (?:again"
+    rf"|more)|again)"
+    r" (?:be able to )?(?P<what>(?=(?:award|set|appoint|hire|approve|dispose|decide|run|manage|collect"
+    r"|license)\b).)"
+)
 #: "The returned functions do not include licensing": it stays where it is.
 _NOT_INCLUDED = waits(
     r"\b(?:(?:[Rr]eturned|[Rr]eturning|[Rr]estored) (?:functions|powers|services|areas)|[Tt]he (?:return"
@@ -151,7 +166,8 @@ _TURNS = re.compile(
     r"|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|to include|to cover"
     r"|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
-    r"|[Nn]othing in|do(?:es)? not|did not|will not|would not|appoint|sen[dt]|nominat|install|drafted"
+    r"|[Nn]othing in|extend|stretch|reach|again|once more|do(?:es)? not|did not|will not|would not|appoint"
+    r"|sen[dt]|nominat|install|drafted"
     r"|brought|\bput|under|with|by|to run|to take|to"
     r" deliver|continues? to|retains? the|still|not (?:be|form|part|included|covered|within|subject)"
     r"|decide[sd]? (?:who|which|how))"
@@ -178,6 +194,8 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_GOES_ON, _goes_on),
         (_STILL_UNDER, _still_under),
         (_NOT_INCLUDED, _not_included),
+        (_EXTEND, _seated),
+        (_ONCE_AGAIN, _once_again),
         (_SENT_TO, _sent_to),
         (_BODY_TO, _body_to),
     ):
@@ -225,6 +243,13 @@ def _still_under(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "The only areas still under commissioner control are audit and licensing"."""
     who = holder_of(match["who"])
     return _after(phrase, match, who, RETAINED) if who else None
+
+
+def _once_again(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "Councillors can once again award grants"."""
+    who = holder_of(match["who"])
+    status = PROPOSED if pattern(r"\b(?:will|would)\b").search(match["chain"]) else IN_FORCE
+    return _after(phrase, match, who, status) if who else None
 
 
 def _not_included(phrase: Phrase, match: re.Match[str]) -> Frame:

@@ -226,9 +226,9 @@ def still_to_come(commitments: Iterable[Claim], moved: tuple[Claim, ...]) -> Ite
 def that_move_nothing(decisions: Iterable[Claim], moved: tuple[Claim, ...]) -> Iterator[Claim]:
     """The decisions told, without those that only say that powers were given: these are transfers."""
     for decision in decisions:
-        given = decision.attributes["verb"] == "delegate" and any(
-            m.start < decision.end and decision.start < m.end for m in moved
-        )
+        to = decision.attributes.get("delegate", "")
+        moves = decision.attributes.get("verb") == "delegate" or "ommissioner" in to
+        given = moves and any(m.start < decision.end and decision.start < m.end for m in moved)
         if not given:
             yield decision
 

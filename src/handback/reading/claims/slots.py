@@ -53,7 +53,8 @@ HEAVY = later(
 _NEXT_VERB = (
     r"(?:withdraw|ends?|hand|keep|kept|retain|return|give|gave|pass|restor|remov|leav|left|reduc"
     r"|appoint(?!ment)|continu"
-    r"|replac|recommend|propos|advis|suggest|intend|expect|accept|decid|direct|invit|requir|consider"
+    r"|bring|provide|oversee|help|ensure|prepare|develop|implement|focus(?= on)|replac|recommend|propos"
+    r"|advis|suggest|intend|expect|accept|decid|direct|invit|requir|consider"
     r"|regain|transfer|take|took|I|he|she|it|they|we|that|said|agreed|asked|set|told|will|would|has|have"
     r"|is|are)"
 )
@@ -81,7 +82,8 @@ STOP = later(
     r"|last (?:year|night|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow"
     r"|which|who"
     r"|where|when|while"
-    r"|as (?=a |an |councillors |members |commissioners |the (?:council|authority|borough) |it|they|of|soon"
+    r"|as (?=a |an |required\b|needed\b|necessary\b|appropriate\b|councillors |members |commissioners |the"
+    r" (?:council|authority|borough) |it|they|of|soon"
     r"|part|from|before|we|I|planned|set|long)"
     r"|back|restored to|returned to|home|again|throughout|itself|themselves|directly|earlier|since"
     r"|over (?=(?:the |a )?(?:coming|next|past|last|following|course|period)\b)|owing|thanks to|amid|due to"

@@ -86,7 +86,8 @@ _IN_HOUSE = re.compile(r"\bin[- ]house\b")
 #: "Put back a year", "put back until May": put off, and given to nobody.
 _PUT_OFF = re.compile(
     r" back (?:an? |one |two |three |four |five |six |\d|by |until |till |for |again |to (?:\d|(?:January"
-    r"|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|next"
+    r"|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
+    r"|winter|next"
     r"|later|a later)\b))"
 )
 _OUT_FUNCTIONS = re.compile(r" out (?:[\w'-]+ ){1,4}(?:functions|powers|duties|responsibilities)\b")
@@ -100,7 +101,16 @@ def _means_else(low: str, after: str) -> bool:
         return not pattern(r" on (?:under|with|in the hands of|being)\b").match(after)
     if low.startswith("part"):
         return not after.startswith(" with ")
+    if low.startswith(("keep", "kept")):
+        return bool(_KEEPS_TOLD.match(after))
     return low == "taken" and bool(pattern(r" up\b(?! control| charge| respons)").match(after))
+
+
+#: "Kept in touch", "keep an eye on": nobody holds anything by it.
+_KEEPS_TOLD = re.compile(
+    r" (?:\w+ )?(?:in touch|informed|up[- ]to[- ]date|in the (?:loop|picture)|posted|an eye|under review"
+    r"|going|abreast|pace)\b"
+)
 
 
 def _is_to_get(low: str, after: str, subject: str) -> bool:

@@ -9,7 +9,8 @@ COUNTED, RECURRING = "counted", "recurring"
 
 #: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
 _COUNTING = (
-    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|between|around|until|for|over|to|that"
+    r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|between|around|until|for"
+    r"|over|to|that"
     r"|lady|attend"
     r"|later) |tomorrow|tonight|\w+ (?:(?:clear|working|full) )*(?:days?|weeks?|months?|fortnight) )"
 )
@@ -45,7 +46,8 @@ _COUNTED = re.compile(
     r"|\btomorrow(?: morning| afternoon| evening| night)?\b|\bthat week\b|\b(?:in|by|during|before|from)"
     r" (?:the )?(?:next|coming|new|following)"
     r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
-    r"|\b(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the )?next"
+    r"|\b(?<!arlier )(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the"
+    r" )?next"
     r" few (?:days|weeks|months)\b"
     r"|\b(?:by|before|at|(?:no|not) later than) (?:the )?(?:end|close) of (?:the|this|next) "
     r"(?:week|month|year|quarter"
