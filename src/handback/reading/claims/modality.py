@@ -221,6 +221,7 @@ _FIRST_TO = waits(
     r"\b(?:became|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?(?:first|only|last|latest|second)\b"
     r"[^.;,]{0,60}$"
 )
+_JOINED_TO = re.compile(r"\b(?P<modal>should|would|could|ought to) [^;:]*(?:\band|\bor|,)(?: then| also)? $")
 
 
 def _wished(setting: Setting, chain: str) -> Mood:
