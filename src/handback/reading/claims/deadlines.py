@@ -28,8 +28,9 @@ _DEADLINE_NAMED = waits(
 
 
 def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
-    """Whether the words before a known time call it a deadline that is not already missed."""
-    named = _DEADLINE_NAMED.search(before) if time.known else None
+    """Whether the words before a known time, or a day without a year, call it a deadline not yet missed."""
+    dated = time.known or time.grain in (Grain.DAY, Grain.MONTH)
+    named = _DEADLINE_NAMED.search(before) if dated else None
     if named is None or _MISSED.search(before, max(0, named.start() - _NEAR)):
         return False
     if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and (

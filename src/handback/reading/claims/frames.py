@@ -68,7 +68,7 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     if verb is None:
         return None
     head = replace(head, verb=verb)
-    mood = mood_of(_setting(phrase, head, prior))
+    mood = _meant(mood_of(_setting(phrase, head, prior)), head, words[: tokens[head.at].start])
     if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
         mood = Mood.WEIGHED
     if head.form == "ing" and head.chain == head.at and _WOULD.match(words, tokens[head.at].end):
@@ -93,6 +93,15 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     return built or (None if head.passive and not receives(head) else of_object(phrase, head, mood, speaker))
 
 
+def _meant(mood: Mood, head: Head, before: str) -> Mood:
+    """The mood of a verb, where words before it that seem to deny or to do only give a reason or time."""
+    if head.verb is Verb.KEEP and mood is Mood.DENIED and _MORE_TO_DO.search(before):
+        return Mood.KEPT
+    if mood is Mood.DONE and head.form == "base" and _GIVEN_TIME.search(before):
+        return Mood.PROPOSED
+    return mood
+
+
 def _is_attribute(head: Head, before: str, after: str) -> bool:
     """Whether a participle only says which: "oversight over all returned functions", "returning officer"."""
     if head.low == "returning":
@@ -113,6 +122,16 @@ _UNDER_POWERS = re.compile(
     r"\b(?:[Uu]nder|[Uu]sing|[Tt]hrough|[Bb]y virtue of|[Ii]n exercise of|[Ww]ith) (?:(?:the|his|her|its"
     r"|their|these|those|any|new|legal|special|statutory|emergency|delegated) )*(?:powers?|authority|duties)"
     r"(?: (?:that|which) (?:are|were|is|was|have been))? $"
+)
+#: Why something is kept, and no denial of it: "there is more to do and so commissioners will retain powers".
+_MORE_TO_DO = re.compile(
+    r"\b(?:more|further) (?:[\w']+ ){0,3}?(?:needed|required|necessary|to (?:be )?do(?:ne)?)\b[^.;]*?"
+    r"(?:,| and| so| therefore)[^.;]*$"
+)
+#: "Have been given until March to improve and hand back all functions": told to, and not done.
+_GIVEN_TIME = re.compile(
+    r"\bgiven (?:until|till|up to|(?:an? |another )?[\w-]+ (?:months?|years?"
+    r"|weeks?))\b[^.;,]* to (?:[\w' ]+ and )?$"
 )
 _DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")

@@ -106,7 +106,8 @@ _DATED = re.compile(
 _TO_WHICH = re.compile(r"\b(?:to|in|for|by|under|at|on|from|with) (?:which|whom) [^,;.]{0,50}$")
 #: "Pending consent being granted", "ahead of the plan being approved": what is awaited is not decided.
 _AWAITED = re.compile(
-    r"\b(?:anticipation|event|pending|ahead|prior|before|awaiting|subject|dependent|conditional|towards?|without"
+    r"\b(?:anticipation|event|pending|ahead|prior|before|awaiting|subject|dependent|conditional|towards?"
+    r"|without"
     r"|instead|until|from|than|about|means|prevent\w*|rely\w*|depend\w*)\b[^,;.]* being(?: [a-z]+ly)? $"
     r"|\bwill\b[^;.]{0,90}\bwith [^,;.]* being(?: [a-z]+ly)? $",
     re.I,
@@ -119,6 +120,8 @@ _IN_GENERAL = re.compile(
     r"|\b(?:pleased|glad|happy|sorry|disappointed|concerned|surprised|relieved|grateful) that [^;.]{3,80} $",
     re.I,
 )
+#: What they recommend, ministers decide.
+_ADVISES = re.compile(r"\b(?:[Cc]ommissioners?|[Ii]nspectors?|[Oo]fficers?|[Aa]uditors?)\b")
 
 
 def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
@@ -130,6 +133,8 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
     if _is_no_decision(words, match, verb, left, told=bool(by)):
         return False
     strong_by = bool(by and _STRONG_BODY.search(by["who"]))
+    if by and verb == "recommended" and _ADVISES.search(by["who"]):
+        return False
     if verb in _TOO_WEAK and not strong_by and not _weak_counts(part, words, match, verb, left):
         return False
     if (

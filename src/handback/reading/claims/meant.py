@@ -149,7 +149,8 @@ _ONLY_SPOKEN_OF = waits(
     r" )?$"
 )
 _ABOUT = re.compile(
-    r"(?:For|On|As for|As to|In respect of|In relation to|Regarding|As regards|With regard to"
+    r"(?:For|On|As for|As to|In terms of|When it comes to|In respect of|In relation to|Regarding"
+    r"|As regards|With regard to"
     r"|Turning to) (?P<what>[^,.;]{3,80}?),"
 )
 

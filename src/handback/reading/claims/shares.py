@@ -51,7 +51,7 @@ _PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
 #: "12 cases of 30": the total behind the thing counted, where it counts nothing of its own.
 _OF_AS_MANY = later(r"^ [a-z]+(?: [a-z]+)? of $")
 _ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
-_IN = later(r"^[)\]]? in (?:every )?$")
+_IN = later(r"^[)\]]? (?:in (?:every )?|for every )$")
 _ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
 _BRACKET = later(
     rf"^{_NOUNS},? ?[(\[](?:{_ABOUT}|(?:less|more|fewer) than |under |over |nearly |almost )*$|^(?:,| /"
@@ -204,7 +204,8 @@ class Reader:
             return total
         if part is not None and _OF_AS_MANY.match(gap) and not _PLURAL.match(self.words, total.end):
             return total if part.thing and total.measure is part.measure is Measure.COUNT else None
-        if part is None or part.value >= total.value or total.measure is not Measure.COUNT:
+        alike = total.measure is Measure.COUNT or gap == " for every "
+        if part is None or part.value >= total.value or not alike:
             return None
         if part.value == 1 and total.value <= MOST_IN_SO_MANY and self._is_one_in(gap, total):
             return total

@@ -41,7 +41,9 @@ _ACTS = (
     r"|enter (?:the|any|a)|draw (?:on|down|up to)|stop (?:the|a|any)|order (?:the|a|any)"
 )
 _STANDING = waits(
-    rf"{_STARTS}{_WHO} (?:may(?: also| at any time| then| by notice| each| alone| only)?"
+    rf"{_STARTS}{_WHO}(?:,? or,? in (?:his|her|their"
+    rf"|its) absence,? (?:the )?[\w' ]{{3,40}}?,?)? (?:may(?: also| at any time| then| by notice| each"
+    rf"| alone| only)?"
     r"|(?:is|are) (?:free|at liberty) to|can(?: also)?(?= [a-z]+ [^.;]{0,80}\bwithout\b)"
     r"|can(?: also)?(?= (?:approve|waive|suspend|grant|refuse|revoke|authorise|sign|vary|award"
     r"|determine|settle|reject"

@@ -96,7 +96,7 @@ TAKES_TASKS = waits(
     re.I,
 )
 _GROUNDS = waits(
-    r"\b(?:following (?:circumstances|cases)|criteria"
+    r"\b(?:following (?:circumstances|cases)|criteria|(?:which|that) included?|including|such as"
     r"|reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
     r" terms|namely"
     r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$",

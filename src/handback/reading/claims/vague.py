@@ -27,7 +27,7 @@ HEAD = (
     r"|transfer"
     r"|(?:issues|matters|aspects|activit(?:y|ies)|employment matters)(?= (?:relat|in relation|concern"
     r"|associat))"
-    r"|grip|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day)"
+    r"|grip|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day|terms)"
 )
 _SMALL = (
     r"(?:the|its|their|his|her|our|your|those|these|such|all|any|full|direct|executive|statutory"
@@ -186,7 +186,8 @@ def is_pronoun(words: str) -> bool:
 
 def _bare(words: str) -> str:
     words = pattern(
-        r"^(?:[ ,;:.-]|in addition,? |(?:and|but|so|control|responsibility|powers?|decisions|charge) (?:of"
+        r"^(?:[ ,;:.-]|in addition,? |(?:[Tt]he )?(?:and|but|so|control|responsibility|powers?|decisions"
+        r"|charge) (?:of"
         r"|over|for|on) )+"
     ).sub("", words.strip(" ,.;:-"))
     return pattern(r"(?: (?:back|again|too|now|in full|over|itself|themselves|alone|up))+$").sub("", words)
