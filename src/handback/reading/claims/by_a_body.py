@@ -54,6 +54,12 @@ _REQUESTING = re.compile(
 )
 
 
+def is_body(words: str, left: str) -> bool:
+    """Whether a formal body is whoever does what the verb behind `left` says."""
+    who, governed = subject_of(words, left)
+    return not governed and bool(_REQUESTING.search(who))
+
+
 def has_requested(words: str, match: re.Match[str], left: str) -> bool:
     """Whether a body is told to have requested something: "The Committee requested a plan"."""
     if (
@@ -168,7 +174,7 @@ def _decides_nothing(who: str, verb: str, left: str) -> bool:
 
 
 #: What they recommend, ministers decide.
-_ADVISES = re.compile(r"(?:[Cc]ommissioners?|[Ii]nspectors?)\b")
+_ADVISES = re.compile(r"(?:[Cc]ommissioners?|[Ii]nspectors?|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older)\b")
 #: What an officer does by these verbs is a promise or an opinion.
 _PERSONAL = word_set(
     "agreed accepted recommended supported noted declined endorsed backed carried lost passed"

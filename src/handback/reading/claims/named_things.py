@@ -30,7 +30,7 @@ _SPANS = re.compile(
     r" period|holds?|stands?|expires?|ends?) $"
 )
 _LABELS = re.compile(
-    r"(?:(?<!key )\bdates?|^next (?:[\w-]+ )?(?:board|panel|forum|session|committee|visit)|\bpublished"
+    r"(?:(?<!key )\bdates?\d{0,2}|^next (?:[\w-]+ )?(?:board|panel|forum|session|committee|visit)|\bpublished"
     r"|\bpublication|\beffective|\bmeetings?|\bcabinet|\bcouncil"
     r"|\bcommittee|\bperiod|\byear"
     r"|\bversion|\bupdated|\bminutes|\bagenda)\W*$",

@@ -30,7 +30,7 @@ _ASKS_FOR = re.compile(
 def report_groups(seen: Scene) -> Iterator[Group]:
     """The groups of a sentence that promise or order a report or the like; "would" counts as told."""
     for index, group in _of_reports(seen):
-        if _is_barred(seen.words[max(0, group.start - 90) : group.start]):
+        if _is_barred(seen.words[max(0, group.start - 90) : group.start]) or _tells_of_itself(seen, group):
             continue
         if (group.look is Look.ORDER and _asked_by_one(seen, index)) or is_told_over(seen, group):
             continue
@@ -49,6 +49,16 @@ def report_groups(seen: Scene) -> Iterator[Group]:
 
 #: "We must consider whether there was fault": what is asked in every case.
 _TESTS = re.compile(r" (?:whether|if|how|what)\b")
+#: "This report will present", "The purpose of this report is to present": what a paper says of itself.
+_ITSELF = re.compile(
+    r"\b(?:[Tt]his (?:covering |attached )?(?:report|paper|briefing|note|item|document)"
+    r"|(?:purpose|aim|object) of (?:this|the) (?:covering )?(?:report|paper|item|briefing|note|document"
+    r"|session)) (?:also |then )?$"
+)
+
+
+def _tells_of_itself(seen: Scene, group: Group) -> bool:
+    return not group.passive and _ITSELF.search(seen.words[: group.start]) is not None
 
 
 def _of_reports(seen: Scene) -> list[tuple[int, Group]]:

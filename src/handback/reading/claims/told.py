@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from handback.reading.claims.action_tables import is_header
 from handback.reading.claims.auxiliaries import behind_auxiliaries
-from handback.reading.claims.by_a_body import body_decided, has_requested
+from handback.reading.claims.by_a_body import body_decided, has_requested, is_body
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import (
     ADVERBS,
@@ -339,6 +339,8 @@ def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str
         words.endswith(":") and not words.startswith(" authority", match.end())
     ):
         return ""
+    if verb == "noted" and part.zone is Zone.DECIDED and is_body(words, left):
+        return "body"
     return "body" if body_decided(words, match, verb, left, before) else ""
 
 

@@ -154,7 +154,9 @@ def _joined(text: str, lines: Iterable[tuple[int, int]], width: int) -> Iterator
     begun: tuple[int, int] | None = None
     previous = (0, 0)
     for line in lines:
-        if begun is not None and _continues(text, previous, line, width):
+        if begun is not None and (
+            _continues(text, previous, line, width) or _breaks_early(text, begun, previous, line)
+        ):
             begun = (begun[0], line[1])
         else:
             if begun is not None:
@@ -163,6 +165,21 @@ def _joined(text: str, lines: Iterable[tuple[int, int]], width: int) -> Iterator
         previous = line
     if begun is not None:
         yield begun
+
+
+def _breaks_early(text: str, begun: tuple[int, int], before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether a line was broken off anywhere, and goes on below: "That the Director of", "ports be asked"."""
+    last, words = text[before[0] : before[1]], text[line[0] : min(line[1], line[0] + 200)]
+    marked = MARKER.match(text, begun[0], begun[1])
+    opens = text[marked.end() if marked else begun[0] :][:1]
+    small = words[:1].islower() and opens.isupper() and len(last) >= SHORTEST_BROKEN
+    if not (small or _BREAKS_OFF.search(last[-20:])) or _CLOSED.search(last):
+        return False
+    return not (is_row(last) or is_row(words) or MARKER.match(words) or label_of(words) or label_of(last))
+
+
+SHORTEST_BROKEN = 20  # characters of a line that is broken off before a small letter
+_CLOSED = re.compile(r"[.:;!?|\])”\"][\s]*$")
 
 
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:

@@ -66,8 +66,8 @@ _CLOSES = re.compile(
     r"(?: (?:on|until|in|at the end of))? $"
 )
 _FIXED = (
-    r"planned|scheduled|due|set|timetabled|booked|expected|targeted|arranged|fixed|pencilled in|anticipated"
-    r"|programmed|promised|listed|aimed|aiming|intended|projected|tabled|earmarked"
+    r"planned|(?:re)?scheduled|rearranged|due|set|timetabled|booked|expected|targeted|arranged|fixed"
+    r"|pencilled in|anticipated|programmed|promised|listed|aimed|aiming|intended|projected|tabled|earmarked"
 )
 _FIXED_FOR = re.compile(rf"\b(?:{_FIXED}) $")
 _PLANNED_FOR = re.compile(
