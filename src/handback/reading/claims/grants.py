@@ -10,7 +10,7 @@ from handback.reading.claims.offices import (
     tidy,
 )
 from handback.reading.words.later import later
-from handback.reading.words.watch import seeks
+from handback.reading.words.watch import seeks, waits
 
 POWER = (
     r"(?i:(?:delegated|full|plenary|joint) )?(?i:authority|powers?|responsibility|leave|permission"
@@ -48,7 +48,7 @@ _GIVEN_TO = seeks(
     r"|^[Tt]o (?=the [A-Z])"
 )
 #: ... or before these.
-_MAY_ACT = later(
+_MAY_ACT = waits(
     rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*(?:authori[sz]ed|empowered"
     rf"|permitted|(?:given|granted|delegated) {POWER}"
     rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
