@@ -17,7 +17,7 @@ from handback.reading.claims.cues import cued
 from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, holder_of, opposite
-from handback.reading.claims.labelled import SENTENCE_LIKE
+from handback.reading.claims.labelled import ABOUT_DECISIONS, SENTENCE_LIKE
 from handback.reading.claims.listed import OF_AGENDA, Lead, lead_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED
 from handback.reading.claims.outline import Part
@@ -86,7 +86,7 @@ def refers(page: Page, slot: str, lead: Lead) -> None:
 def entitle(page: Page, words: str) -> None:
     """Take what a title says of what stands under it."""
     named = _PLACE.match(words)
-    lead = lead_of(words, title=True) if may_lead(words) else None
+    lead = lead_of(words, title=True) if may_lead(words) and not ABOUT_DECISIONS.search(words) else None
     if lead is None and _OF_FUNCTIONS.match(words):
         directed = IN_FORCE if pattern(r"exercis", re.I).search(words) else PROPOSED
         said = cued(words, page.speaker, coming=directed)

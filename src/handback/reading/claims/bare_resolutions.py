@@ -17,7 +17,11 @@ from handback.reading.words.watch import waits
 
 _WHAT = r"(?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}?"
 BE_DONE = waits(rf"^(?:The|An?|This|[A-Z][a-z]+) {_WHAT} (?:be|BE) (?P<verb>[A-Za-z-]+)\b")
-_ITEM_BE_DONE = re.compile(rf"the {_WHAT} be (?P<verb>[a-z-]+)\b")
+_ITEM_BE_DONE = re.compile(
+    rf"the {_WHAT.replace('.;,', '.;').replace('140', '240').replace('|to|', '|')}"
+    r"(?<! to) be (?P<verb>[a-z-]+)\b"
+    r"|it be (?P<said>[a-z]+ed)(?= that\b)"
+)
 STATED = re.compile(r"^[Tt]hat\b")
 BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
@@ -41,7 +45,7 @@ def is_bare(part: Part, words: str) -> bool:
     if part.zone is not Zone.BODY or (words.rstrip().endswith(":") and not TAKES_TASKS.search(words)):
         return False
     done = BE_DONE.match(words) or (_ITEM_BE_DONE.match(words) if part.item else None)
-    if done and (done["verb"].lower() in PAST or part.item):
+    if done and (part.item or done["verb"].lower() in PAST):
         return True
     if _is_deed_line(words) or (NOTE_FORM.match(words) and not words.rstrip().endswith(":")):
         return True

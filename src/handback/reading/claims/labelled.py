@@ -34,8 +34,14 @@ SENTENCE_LIKE = re.compile(
 _LABEL = re.compile(r"^(?P<label>[^:.;]{3,100}): ?(?P<what>(?=[^:]{3,400}$)[^:]+)$")
 
 
+#: What was decided, and by whom: "Urgent decisions taken by the Leader".
+ABOUT_DECISIONS = re.compile(r"\b[Dd]ecisions? (?:taken|made|by)\b")
+
+
 def _of_label(label: str) -> Lead | None:
     """What a run-in label says: "Functions returned", "Tranche 2 (recommended for return)"."""
+    if ABOUT_DECISIONS.search(label):
+        return None
     inner = pattern(r"\(([^)]{4,60})\)").search(label)
     return lead_of(label, title=True) or (lead_of(inner[1], title=True) if inner else None)
 

@@ -160,14 +160,14 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
         return True
     if _SOME_OF_THEM.search(left) or counts_many(words, match.start()) or _WHY.search(left):
         return True
-    if verb == "withdrawn" and _BY_APPLICANT.match(rest):
+    if _by_people(verb, left, rest):
         return True
     if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
         return True
     if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
         return True
     if _RELATIVE.search(left) and not (
-        (told and verb != "received") or _DATED.search(rest[:60]) or _voted_on(verb, left)
+        (told and verb not in ("received", "welcomed")) or _DATED.search(rest[:60]) or _voted_on(verb, left)
     ):
         return True
     if (
@@ -186,6 +186,21 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
 
 #: "The reasons why any applications were refused are in the reports": of none is it told.
 _WHY = re.compile(r"\b(?:why|how many|how|whenever|where any|if any) (?:any |the |an? )?[^,;.]{2,50}$")
+
+
+def _by_people(verb: str, left: str, rest: str) -> bool:
+    """Whether people do the thing, or minutes are taken in: "members agreed that"."""
+    if verb == "withdrawn":
+        return _BY_APPLICANT.match(rest) is not None
+    if verb == "received":
+        return _MINUTES.search(left) is not None
+    return verb == "agreed" and bool(_PEOPLE.search(left) and _AGREED_WHAT.match(rest))
+
+
+_MINUTES = re.compile(r"\b[Mm]inutes\b[^.;]{0,100} (?:was|were)(?: [a-z]+)? $")
+#: "Members were consulted and agreed that it was wise": people agree, and are not agreed.
+_PEOPLE = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Oo]fficers|residents|all)\b[^.;]{0,60} $")
+_AGREED_WHAT = re.compile(r" (?:the|that|to|with|it|this|these|there)\b")
 #: So many of those just spoken of: "54 members, of whom 31 were first elected in May".
 _SOME_OF_THEM = re.compile(
     rf"\bof (?:whom|which|them|these|those),? (?:{_NUMBER}|some|most|many|all|none)(?: [a-z]+){{0,2}}?"

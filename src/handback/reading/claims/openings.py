@@ -40,3 +40,16 @@ def says_purpose(words: str) -> bool:
     if _SAYS_DECIDED.search(words) or re.search(r"\bbe (?:\w+ed|given)\b", words):
         return False
     return bool(re.match(r"(?:To|This|The|A|For|Whether|Seeking|Approval|Report)\b", words))
+
+
+_REASON = re.compile(
+    r"To (?:ensure|enable|allow|provide|comply|meet|support|help|reflect|maintain|secure|deliver|improve"
+    r"|address|progress|facilitate|achieve|inform|keep|fulfil"
+    r"|make sure|assist|continue|avoid|protect|enhance)\b"
+    r"|Do nothing\b|Doing nothing\b|(?:None|No (?:other|alternative)s?)\b|Not to \w+"
+)
+
+
+def gives_reason(words: str) -> bool:
+    """Whether words after what was decided say why, or what was not done: "To keep the landing open"."""
+    return bool(_REASON.match(words)) and own_group(words) is None

@@ -37,7 +37,7 @@ from handback.reading.claims.listing import (
     zone_recommended,
 )
 from handback.reading.claims.lists import mark_kind
-from handback.reading.claims.openings import opens_item, says_purpose, states_first
+from handback.reading.claims.openings import gives_reason, opens_item, says_purpose, states_first
 from handback.reading.claims.parts import NO_LEAD, Outline, Part, parts_to_read
 from handback.reading.claims.stems import (
     ONLY_THAT,
@@ -68,9 +68,7 @@ __all__ = [
 ]
 
 VERY_LONG = 500  # characters: sentences of minutes end long before
-LONGEST_WHOLE = (
-    6_000  # characters of a passage looked at as one stretch, for enumerations that run over sentences
-)
+LONGEST_WHOLE = 6_000  # characters looked at as one stretch, for enumerations over sentences
 HEAD = 240  # characters of a passage that are looked at for labels
 
 _ACCOUNTS = (Zone.DISCUSSION, Zone.RESTATED)
@@ -215,6 +213,8 @@ def _after_label(passage: Passage, plain: str, start: int) -> Passage:
 def _head(walk: _Walk, head: Sentence) -> None:
     """A heading begins a section, save among links to other pages."""
     words, may = head.words, head.may
+    if words.lower().endswith("in the chair"):
+        return
     if walk.zone is Zone.ASIDE and not NEW_ITEM.match(words):
         walk.listing = None
     else:
@@ -303,10 +303,7 @@ def _place(
         walk.zone = Zone.BODY
     _meet_first(walk, words, item=item or marked)
     zone = walk.listing.zone if walk.listing else walk.zone
-    presumed = walk.unlabelled and walk.presumed and zone is Zone.DECIDED
-    first = not walk.decided_here and not passage.marker and walk.listing is None
-    if presumed and first and says_purpose(words):
-        zone = Zone.OPTIONS
+    zone = _presumed(walk, passage, words, zone)
     if zone is Zone.DISCUSSION and (
         resolved_opening(words, whole.may) or _RESOLVES_IN_CAPITALS.search(words)
     ):
@@ -327,6 +324,14 @@ def _place(
         walk.decided_here += 1
     again = Zone.RESTATED if walk.zone in _ACCOUNTS else Zone.LISTED if walk.general else Zone.DECIDED
     walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
+
+
+def _presumed(walk: _Walk, passage: Passage, words: str, zone: Zone) -> Zone:
+    """On a page without labels what comes first may say what it was for, and what comes last why."""
+    bare = zone is Zone.DECIDED and not (passage.marker or walk.listing)
+    if not (walk.unlabelled and walk.presumed and bare):
+        return zone
+    return Zone.OPTIONS if (gives_reason if walk.decided_here else says_purpose)(words) else zone
 
 
 def _meet_first(walk: _Walk, words: str, *, item: bool) -> None:

@@ -186,6 +186,9 @@ def _opening_group(clause: str) -> Group | None:
     verb = first[0].lower()
     if refused:
         return Group.REFUSE
+    if verb == "the" and skip and (noun := _WORD.match(clause, first.end() + 1)):
+        named = NOUNS.get(noun[0].lower()) if AFTER_NOUN.match(clause, noun.end()) else None
+        return named if clause[:start].rstrip().endswith("to") else None
     if verb in NOUNS and AFTER_NOUN.match(clause, first.end()):
         stated = _stated_group(clause)
         return stated or NOUNS[verb]
@@ -329,7 +332,7 @@ def _active_group(words: str, stop: int) -> Group | None:
 def _agreed_to(words: str, end: int) -> Group | None:
     """The group of what a body agrees to do: "the Cabinet agrees to exclude the public"."""
     agrees = words[:end].endswith(("agree", "agrees", "agreed")) and words.startswith(" to ", end)
-    return _opening_group(words[end + 4 :]) if agrees else None
+    return _opening_group(words[end + 4 :].removeprefix("the ")) if agrees else None
 
 
 _REDUCED = re.compile(r" (?:to|by|as|in|on|until|under|for|from|at|earlier|last)\b")

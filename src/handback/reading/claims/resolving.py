@@ -45,7 +45,9 @@ SUBJECT_RESOLVES = waits(
 IS_DECIDED = waits(
     r"\b(?P<subject>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:final |formal"
     r" )?(?P<verb>decision)"
-    r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)) (?:is|was|has been)(?: therefore)?:?(?= (?:to"
+    r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)"
+    r"|[Aa] (?:\w+ )?decision(?= (?:was|has been) (?:taken|made)\b)) (?:is|was|has been)(?: (?:taken|made)"
+    r"(?: by [^.;:]{3,120}?)?(?= to [a-z]| that))?(?: therefore)?:?(?= (?:to"
     r"|not to|that)\b)"
 )
 #: A lead-in that says at its end that the motion was carried: "It was moved, seconded and".
@@ -68,6 +70,8 @@ NOT_DECIDED = re.compile(
     r"|taken|made|will be|can be)\b|the (?:council|cabinet|executive) (?:also )?(?:keeps|publishes|makes"
     r"|takes|has to|is the part|is required to publish|is responsible)\b|wh?il?st the council\b"
     r"|(?:in accordance with|under) the (?:council's )?constitution\b"
+    r"|(?:please )?(?:use|see|view|click|select|visit|find|browse|search)\b[^.;]*"
+    r"\b(?:below|above|page|website|links?)\b|alternatively"
     r"|(?:is |this is )?(?:not )?(?:for|subject to|exempt from|eligible for) call[ -]in\b"
     r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"
     r"|seconded by)(?: [^:]{0,30})?[:–-])",
