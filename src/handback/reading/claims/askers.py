@@ -10,6 +10,7 @@ from handback.reading.words.watch import waits
 #: What one body only recommends to another binds neither.
 RECOMMENDS_TO = waits(
     r"\b[Ii]t (?:is|was) (?:therefore |also )?(?:suggested|recommended) that\b"
+    r"|^(?:The )?[Pp]urpose of (?:this|the) (?:report|paper)\b"
     r"|\b(?:[Tt]his|[Tt]he) (?:report|paper|motion|petition) (?:also )?(?:asks|requests|seeks|invites)\b"
     r"|\b[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board) (?:be|is) (?:recommended"
     r"|RECOMMENDED)\b"

@@ -168,11 +168,13 @@ def _decides_nothing(who: str, verb: str, left: str) -> bool:
     """Whether what somebody does by a verb decides nothing: an officer agrees, eight members voted."""
     if verb in _PERSONAL and (who.lower().endswith("chief executive") or _OFFICER.search(who)):
         return True
-    if verb == "recommended" and _ADVISES.search(who):
+    if verb == "recommended" and (_ADVISES.search(who) or _ONE_PERSON.search(who)):
         return True
     return verb == "voted" and bool(_SOME.search(left[-40:]))
 
 
+#: What one of them recommends, the body decides.
+_ONE_PERSON = re.compile(r"\b(?:[Mm]ember|[Ll]eader|[Hh]older|[Cc]hair(?:man|woman|person)?)\b")
 #: What they recommend, ministers decide.
 _ADVISES = re.compile(r"(?:[Cc]ommissioners?|[Ii]nspectors?|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older)\b")
 #: What an officer does by these verbs is a promise or an opinion.

@@ -95,7 +95,7 @@ def named_delegate(words: str, *, listed: bool) -> str:
         return subject(plain[: may.start()])
     if given is None or (given[0].lower() == "to " and not listed):
         return ""
-    if given.start() and given[0].startswith("Delegation"):
+    if given.start() and given[0] in ("Delegation to ", "Delegation of "):
         return ""  # a title: "Part 3 (Delegation to Officers from the Cabinet)"
     name = _named(words, given.end())
     if not _ALLOWS.match(given[0]):

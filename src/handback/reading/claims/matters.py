@@ -205,6 +205,9 @@ _AGREED_WHAT = re.compile(r" (?:the|that|to|with|it|this|these|there)\b")
 _SOME_OF_THEM = re.compile(
     rf"\bof (?:whom|which|them|these|those),? (?:{_NUMBER}|some|most|many|all|none)(?: [a-z]+){{0,2}}?"
     r" (?:was|were|had been|have been)(?: [a-z]+)? $"
+    r"|\b(?:some|most|many|all|none|parts?|elements)(?: [a-z]+)? of (?:which|them|these|those) (?:was|were"
+    r"|had been"
+    r"|have been) $"
 )
 _BY_APPLICANT = re.compile(
     r",?(?: [a-z]+)? by (?:the |its |his |her |their )?(?:applicants?|appellants?|objectors?"
