@@ -14,6 +14,7 @@ RECOMMENDS_TO = waits(
     r"|\b(?:[Tt]his|[Tt]he) (?:report|paper|motion|petition) (?:also )?(?:asks|requests|seeks|invites)\b"
     r"|\b[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board) (?:be|is) (?:recommended"
     r"|RECOMMENDED)\b"
+    r"|\breports?\b[^.;]{0,60}? (?:requesting|asking|seeking|inviting)\b"
     r"|\brecommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Mm]ayor|[Bb]oard|[A-Z]\w+)\b"
 )
 #: What the law or a rule lays on whoever it fits is no order to one body.

@@ -211,12 +211,19 @@ def _is_somebody(name: str, words: str) -> bool:
     )
 
 
+#: Who speaks next: "handed over to the Chair to present it".
+_HANDED_ON = re.compile(
+    r"handed over to [^.;]{2,60}? to (?:present|introduce|speak|answer|lead|outline|give)\b"
+)
+
+
 def _given_by(words: str) -> re.Match[str] | None:
     """The verb by which a body, a person who decides, or a rule gives authority."""
     for found in _GIVES.finditer(words):
         left = words[: found.start()]
         who, governed = subject_of(words, left)
-        if words.startswith(" back", found.end()) or _OF_WHICH_KIND.search(left):
+        elsewhere = words.startswith(" back", found.end()) or _HANDED_ON.match(words, found.start())
+        if elsewhere or _OF_WHICH_KIND.search(left):
             continue
         if (who and not governed and who.lower() != "who") or _BY_RULE.search(left[-90:]):
             return found

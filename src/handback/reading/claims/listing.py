@@ -74,7 +74,7 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
         return None, False
     if marker:
         kind = mark_kind(marker, listing.marks)
-        if is_title(words) or (_is_of_another_list(listing, kind) and names_matter(words)):
+        if is_title(words) or (_is_of_another_list(listing, kind) and _begins_new(listing, words)):
             return None, False
         while listing.outer is not None and kind is listing.outer.marks and kind is not listing.marks:
             listing = listing.outer
@@ -89,7 +89,7 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     if _sets_scene(listing, words) or (not listing.only_clauses and _is_second_stem(words)):
         return listing, False
     led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
-    goes_on = words[:1].islower() and bool(_BROKEN_OFF.search(listing.stem))
+    goes_on = bool(_BROKEN_OFF.search(listing.stem)) and (words[:1].islower() or bool(_IS_TO_BE.match(words)))
     wanted = led_in and (goes_on or _wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
     item = wanted or _goes_on(listing, words)
     return (replace(listing, begun=True) if item else None), item
@@ -112,6 +112,19 @@ def _sets_scene(listing: Listing, words: str) -> bool:
 def _is_motion(listing: Listing, words: str) -> bool:
     """Whether a passage quotes the words of a motion, which decide nothing: "It was moved by"."""
     return listing.zone is Zone.LISTED and words[:1] in "\"'" and bool(MOVED.search(listing.stem))
+
+
+#: What "RESOLVED that:" leads in to on a line of its own: "The fee be raised".
+_IS_TO_BE = re.compile(r"(?:The|An?|This|These|[A-Z][a-z]+) [^.;]{3,200}?(?<!to) be [a-z]+(?:ed|n)\b")
+
+
+def _begins_new(listing: Listing, words: str) -> bool:
+    """Whether words with a mark of another kind name a matter, or decide after a list that did not."""
+    return names_matter(words) or (listing.zone is Zone.LISTED and bool(_TO_BE_DONE.match(words)))
+
+
+#: "subject to the changes, the programme be approved".
+_TO_BE_DONE = re.compile(r"(?:subject to [^,]{3,120}, )?(?:the|that) [^.;]{3,160}? be [a-z]+(?:ed|n)\b")
 
 
 def _begun(listing: Listing, kind: MarkKind) -> Listing:

@@ -124,6 +124,9 @@ _IN_GENERAL = re.compile(
 _ADVISES = re.compile(r"\b(?:[Cc]ommissioners?|[Ii]nspectors?|[Oo]fficers?|[Aa]uditors?)\b")
 
 
+_THIS_WAS = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Ii]t) (?:was|has been|had been)(?: [a-z]+)? $")
+
+
 def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
     """A matter and what was done with it: "The application was refused", "a strategy was signed off"."""
     rest = words[match.end() :]
@@ -133,6 +136,7 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
     if _is_no_decision(words, match, verb, left, told=bool(by)):
         return False
     strong_by = bool(by and _STRONG_BODY.search(by["who"]))
+    strong_by = strong_by and not (verb == "confirmed" and _THIS_WAS.search(left))
     if by and verb == "recommended" and _ADVISES.search(by["who"]):
         return False
     if verb in _TOO_WEAK and not strong_by and not _weak_counts(part, words, match, verb, left):

@@ -329,7 +329,9 @@ def lasts(seen: Scene, finite: Group, time: Stated) -> bool:
     """How long something lasts, or the year a budget is for, is no time by which a thing is done."""
     before = seen.words[: time.start]
     if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
-        if time.preposition in ("for", "to", "of", "over", "between", "from to", "into"):
+        if time.preposition in ("for", "to", "of", "over", "between", "from to", "into") or before.endswith(
+            " for "
+        ):
             return True
         if time.preposition in ("in", "during", "") and re.search(
             r"[£%]|\bbudget|\bsavings? of|\bcosts?\b|\bspend", seen.words

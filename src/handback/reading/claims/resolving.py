@@ -54,7 +54,8 @@ IS_DECIDED = waits(
 RESOLVED_AFTER = re.compile(r"\b(?:and|resolved|agreed|carried)\b[ :–-]*$", re.I)
 #: A lead-in that wants its objects: "RESOLVED to grant:".
 BARE_VERB = re.compile(
-    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?[ :-]*$"
+    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?"
+    r"(?::? ?\([^()]{2,30}\))?[ :-]*$"
     r"|\W*that (?:the |this )?(?:[\w'-]+ ){1,5}(?:agree|resolve|approve|decide|determine|note|endorse)(?:s"
     r"|d|ed)?"
     r"(?:(?: that| the following)?\W*:[ -]*| to[ :-]*)$",
@@ -65,7 +66,8 @@ NOT_DECIDED = re.compile(
     r"^(?:that )?(?:\(item\b|consideration (?:was\b|of (?![^.;]*\bbe\b))|there (?:were|was|are)"
     r"|no apologies|members (?:also |then |further )?"
     r"(?:noted|felt|considered)|not in (?:the )?forward plan|in (?:discussion|reply"
-    r"|response)|the meeting|none\b|n/?a\b|apologies|as above|see |members recalled|by way of background"
+    r"|response)|the meeting\b(?! be\b| will\b)|none\b|n/?a\b|apologies|as above|see "
+    r"|members recalled|by way of background"
     r"|(?:(?:all|key|most|executive|officer|these|delegated|individual) )*decisions (?:which |that )?(?:are"
     r"|taken|made|will be|can be)\b|the (?:council|cabinet|executive) (?:also )?(?:keeps|publishes|makes"
     r"|takes|has to|is the part|is required to publish|is responsible)\b|wh?il?st the council\b"
@@ -172,7 +174,7 @@ def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
         _SUBJECT_MODAL.search(subject)
         or _PASSIVE_BEFORE.search(subject)
         or _CONDITION.search(subject)
-        or subject.startswith("To ")
+        or subject.startswith(("To ", "Motion "))
     ):
         return False
     if verb in ("agreed", "agrees") and not passive and is_opinion(words[found.end() :]):

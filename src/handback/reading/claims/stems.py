@@ -140,7 +140,9 @@ def is_past_stem(words: str) -> bool:
     return words.split(" ", 1)[0].lower() in PAST
 
 
-_ENDS_IN_VERB = waits(r"\b(?:resolved|agreed|decided)\W+to (?:also )?(?P<verb>[a-z-]+)$", re.I)
+_ENDS_IN_VERB = waits(
+    r"\b(?:resolved|agreed|decided)\W+to (?:also )?(?P<verb>[a-z-]+)(?::? ?\([^()]{2,30}\):?)?$", re.I
+)
 
 
 #: A lead-in to what a body or office is there for: "has the following functions:", "Terms of reference:".
@@ -253,7 +255,8 @@ def stem_kind(words: str) -> StemKind:
         return StemKind.PROPOSING
     stated = _THAT_VERB.match(last)
     if _DECIDING.search(last) or (
-        stated and (stated["verb"].lower() in BASE or stated["verb"].lower() in THIRD)
+        stated
+        and (stated["verb"].lower() in BASE or stated["verb"].lower() in (*THIRD, "resolve", "resolves"))
     ):
         return StemKind.DECIDING
     return StemKind.DECIDING if last.endswith(",") and len(last) < 160 else StemKind.PLAIN

@@ -327,9 +327,13 @@ _BLESSING_GIVEN = re.compile(
 )
 
 
+#: "The minutes were agreed and it was RESOLVED:": what follows says it.
+_IS_RESOLVED = re.compile(r"\band (?:it was )?(?:RESOLVED|resolved)(?: that)?\W*$")
+
+
 def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
     """ "matter", "body", or nothing where the verb tells of no decision."""
-    if words.endswith(":") and not words[match.end() :].strip(" :"):
+    if words.endswith(":") and (not words[match.end() :].strip(" :") or _IS_RESOLVED.search(words)):
         return ""
     if _PASSIVE.search(left[-60:]):
         return "matter" if is_decided(part, words, match, verb, left) else ""
