@@ -27,12 +27,18 @@ _RULES = re.compile(
     r"|code of conduct|how [\w' -]{3,40} (?:works?|(?:is|are) (?:made|taken|dealt with)))\b[^|.:\n]{0,50}$"
     r"|\bthis (?:procedure|policy|protocol|code|scheme|guidance|handbook) (?:shall|will|applies|appl(?:y|ied)"
     r"|sets out|explains|is for)\b"
-    r"|^what (?:is|are) (?:the |an? |our )?[\w ]{3,40}\?|\bforward plan (?:is a list|lists)\b"
-    r"|\bconstitution - |\bpart (?:\w+|\d+) of the constitution\b",
+    r"|^what (?:is|are) (?:the |an? |our )?[\w ]{3,40}\?",
     re.I | re.M,
 )
 _MEETS = re.compile(r"\b(?:RESOLVED|Resolved|AGREED|Minutes:|Decision:|Minutes of (?:the|a)|Present:)")
-HEAD = 500  # characters in which a page says what it is
+HEAD = 400  # characters in which a page says what it is
+#: A standing duty to report, again and again or to a body, is a promise all the same.
+_REPORTS = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|updates?|returns?)\b[^.;]{0,60}\b(?:to|every|each)\b"
+    r"|\b(?:annual|quarter|month|week|year|six-month)ly\b"
+    r"|\b(?:every|each) (?:\w+ )?(?:year|month|quarter|week|meeting|term)s?\b",
+    re.I,
+)
 
 _PLEASE = waits(r"\b[Pp]lease\b(?! (?:find|that)\b)")
 _OF_ITSELF = waits(
@@ -79,7 +85,7 @@ class Addressed:
         """Whether what a sentence says without a day of its own is told to all, and binds nobody."""
         if _OF_ITSELF.search(words) or _OF_ALL.search(words) or _OF_MEMBERS.search(words):
             return True
-        if self._sets_rules():
+        if self._sets_rules() and not _REPORTS.search(words):
             return True
         if _PLEASE.search(words):
             return self._public_share() >= 0
