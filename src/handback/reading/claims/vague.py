@@ -168,7 +168,7 @@ _OWNED = later(
     r"(?:(?:more than |over |about |around |some |nearly |up to )?\d[\d,]* (?!functions|powers|areas)\w.*"
     r"|.*\b(?:(?:council|leaseholder|empty|vacant|rented|tenanted) (?:properties|homes|houses|dwellings)"
     r"|housing stock|employees|jobs|(?:trust|management) company)"
-    r"|(?:[\w']+ ){0,2}(?<!of )(?<!of senior )staff"
+    r"|(?:[\w']+ ){0,2}(?<!of )(?<!senior )staff"
     r")$",
     re.I,
 )
