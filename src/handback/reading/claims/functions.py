@@ -211,6 +211,7 @@ def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
     cut = _ASSOCIATED.search(piece) or _EXCEPT.search(piece)
     if cut and cut.start() > 3:
         piece = piece[: cut.start()]
+    piece = pattern(r" as (?:and when )?(?:required|necessary|appropriate|needed)\W*$").sub("", piece)
     part = pattern(r",? (?:both|all|each|neither|either|some|most|two|three|four) of[ ,]*$").search(piece)
     piece = piece[: part.start()] if part and part.start() > 2 else piece
     end = start + len(piece.rstrip(" ,;:.-"))

@@ -30,6 +30,8 @@ _POWER_FOR_MINISTERS = waits(
     r"\b(?:Government|Secretary of State|[Mm]inisters?)(?: for [A-Z][^.;]{3,80}?)?"
     r" (?:additional |further |new |the |a )*powers? to\b"
 )
+#: What belongs to police and fire commissioners and never to a council.
+_OF_POLICE = waits(r"\b[Cc]rime [Cc]ommissioner(?:'s|s'?)? (?:\([A-Z]+\) )?(?:functions|powers|roles?)\b")
 #: "Asset transfer means moving the running of halls to a group".
 _DEFINES = waits(
     r"\b(?:[Tt]ransfers?|[Dd]evolution|[Dd]elegation|[Rr]eorganisation|[Ii]ntervention)(?: \([^()]*\))?"
@@ -43,6 +45,15 @@ _PUBLIC_WISH = waits(
 )
 #: What is said of a function that was not always here: "again", "no longer".
 _ANEW = waits(r"\b(?:once more|again|back|now|no longer|any longer|instead|has gone|passed|resum\w+)\b")
+#: "District councils will decide": said of every council of a kind, where no one council is named.
+_EVERY_COUNCIL = waits(
+    r"\b(?:[Ll]ocal|[Cc]ounty|[Dd]istrict|[Bb]orough|[Pp]arish|[Uu]nitary|[Uu]pper-tier)(?: planning)?"
+    r" (?:councils|authorities)\b"
+)
+_ONE_COUNCIL = waits(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[A-Z]\w+)(?: [A-Z]\w+){0,3} (?:[Cc]ouncil|[Aa]uthority|[Bb]orough)\b"
+    r"|[Cc]ommissioners?\b|\btrust\b"
+)
 _ENTRUSTED = (Verb.HOLD, Verb.KEEP)
 
 
@@ -51,7 +62,10 @@ def states_none(made: Phrase, frame: Frame, *, intervention: bool) -> bool:
     before = made.words[: max(frame.first, frame.start)]
     if _BY_LAW.search(before) or _DEFINES.search(before) or _PUBLIC_WISH.search(before):
         return True
-    if _POWER_FOR_MINISTERS.search(made.words[: frame.last]):
+    if _POWER_FOR_MINISTERS.search(made.words[: frame.last]) or _OF_POLICE.search(made.words):
+        return True
+    every = frame.holder == COUNCIL and _EVERY_COUNCIL.search(made.words)
+    if every and not _ONE_COUNCIL.search(made.words):
         return True
     if frame.verb not in _ENTRUSTED and _POWER_TO.search(before):
         return True

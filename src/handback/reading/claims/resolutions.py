@@ -67,7 +67,7 @@ def clauses(found: Outline) -> Iterator[Clause]:
     bearing = {id(part) for part, after in pairwise(found.parts) if _bears(part, after)}
     leading = {id(part) for part, after in pairwise(found.parts) if _leads(part, after)}
     after_orphan = False  # an item after one that resolves without a lead-in resolves too
-    for part, after in zip(found.parts, [*found.parts[1:], None], strict=True):
+    for part, after in zip(found.parts, [*found.parts[1:], None], strict=False):
         if part.hangs or id(part) in leading:
             continue
         if names_what_follows(part, after):

@@ -243,6 +243,10 @@ def _with_before(found: Outline, part: Part, note: Sentence) -> tuple[Sentence, 
     return both, 0, len(both.words)
 
 
+#: "A named team", "the approved budget": a participle that only says which.
+_NAMES = re.compile(r"\b(?:an?|the|its|their|no|any|each) $", re.I)
+
+
 def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
     """Place, group and rule of each verb of a sentence that tells of a decision.
 
@@ -255,7 +259,7 @@ def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Gro
         verb = match[0].lower()
         left = words[: match.start()]
         group = _group_told(words, match)
-        if group is None:
+        if group is None or _NAMES.search(left[-8:]):
             continue
         how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
         if group is Group.OTHER and part.zone is Zone.BODY and has_requested(words, match, left):

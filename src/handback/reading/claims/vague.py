@@ -160,7 +160,7 @@ _NEVER = later(
     r"|named in .*|(?:due|owing) to .*|(?:you|we|they) \w+|addition|likewise|established|provision"
     r"|(?:total|complete) control"
     r"|rights|liabilities|such \w+|changes? .*|responsibilities equivalent|police|comments? .*"
-    r"|.*\bdecision|overrid\w* .*)$",
+    r"|running an? .*|powers? to (?:direct|refuse|call in) .*|.*\bdecision|overrid\w* .*)$",
     re.I,
 )
 #: Things that are counted, owned or employed, and are no function: "16,000 homes", "its trust company".
