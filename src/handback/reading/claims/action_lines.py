@@ -25,7 +25,8 @@ from handback.reading.words.sentences import Sentence, sentence, sentences
 from handback.reading.words.watch import waits, watched
 
 _LABEL = re.compile(
-    r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?(?:(?:ACTIONS?|Actions?|TO DO|To do|AP"
+    r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?"
+    r"(?:(?:ACTIONS?|Actions?|(?<=[a-z] )actions?|TO DO|To do|AP"
     r"|[Ff]ollow[- ]up)(?: (?:[Pp]oints?|[Rr]equired|[Aa]greed|[Aa]rising|[Ii]tems?|[A-Z]?\d+(?:[./]\d+)*))?"
     r"(?: (?:for|by|on))?(?: ?:-?| ?-+| (?=[A-Z][a-z]))|ACTION (?=[A-Z])) ?"
 )

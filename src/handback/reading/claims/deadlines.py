@@ -11,7 +11,8 @@ from handback.reading.words.watch import waits
 
 _DEADLINE_NAMED = waits(
     r"\b(?:set|sets|given|gave|fixed|agreed) (?:[\w']+ ){0,3}an? (?:\w+ )?date of $|"
-    r"\b(?:deadline|milestone|closing date|(?:new|revised|agreed|current) date"
+    r"\b(?:deadline|milestone|closing date"
+    r"|(?:new|revised|agreed|current|expected|planned|anticipated)(?: [a-z-]+)? date"
     r"|target(?: date)?(?! (?:of|for) £?\d)|due date"
     r"|completion date|cut-off(?: date)?"
     r"|return date|go-live(?: date)?|start date"

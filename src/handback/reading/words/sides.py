@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from handback.reading.words.points import Point
+from handback.reading.words.points import Grain, Point
 
 #: "Before 5pm on Friday 3 May": on that day itself, up to then.
 _OF_THE_DAY = re.compile(
@@ -64,7 +64,8 @@ def preposition_of(words: str, point: Point, lead: re.Match[str] | None) -> str:
 def goes_away_from(words: str, point: Point, lead: re.Match[str] | None) -> bool:
     """ "Moved from March to May 2027": the months of a point are the old one and the new."""
     start = lead.start("lead") if lead else point.start
-    return point.month != point.month_to and AWAY_FROM.search(words[:start]) is not None
+    months = point.grain is Grain.MONTH and point.month != point.month_to
+    return months and AWAY_FROM.search(words[:start]) is not None
 
 
 def last_month(point: Point) -> Point:
