@@ -18,7 +18,8 @@ from handback.reading.words.watch import waits
 _WHAT = r"(?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}?"
 BE_DONE = waits(rf"^(?:The|An?|This|[A-Z][a-z]+) {_WHAT} (?:be|BE) (?P<verb>[A-Za-z-]+)\b")
 _ITEM_BE_DONE = re.compile(
-    rf"(?:subject to [^,]{{3,120}}, )?the {_WHAT.replace('.;,', '.;').replace('140', '240').replace('|to|', '|')}"
+    rf"(?:subject to [^,]{{3,120}}, )?"
+    rf"the {_WHAT.replace('.;,', '.;').replace('140', '240').replace('|to|', '|')}"
     r"(?<! to) be (?P<verb>[a-z-]+)\b"
     r"|it be (?P<said>[a-z]+ed)(?= that\b)"
 )
