@@ -227,7 +227,7 @@ def that_move_nothing(decisions: Iterable[Claim], moved: tuple[Claim, ...]) -> I
     """The decisions told, without those that only say that powers were given: these are transfers."""
     for decision in decisions:
         to = decision.attributes.get("delegate", "")
-        moves = decision.attributes.get("verb") == "delegate" or "ommissioner" in to
+        moves = decision.attributes.get("verb") == "delegate" or to.lower().endswith("commissioners")
         given = moves and any(m.start < decision.end and decision.start < m.end for m in moved)
         if not given:
             yield decision
