@@ -219,10 +219,16 @@ def adopts_list(words: str) -> bool:
     return bool(_ADOPTS_A_LIST.search(words[-160:]))
 
 
+#: What a thing was decided subject to: "The minutes were approved, subject to:".
+_SUBJECT_TO = re.compile(r"\bsubject to(?: the following(?: [a-z]+)?)?[ :-]*$")
+
+
 def gives_grounds(words: str) -> bool:
     """Whether words lead in to reasons, conditions or particulars of what they have decided themselves."""
     if adopts_list(words):
         return False
+    if _SUBJECT_TO.search(words):
+        return True
     found = _GROUNDS.search(words[-90:])
     return found is not None and not _RESOLVED_WORD.search(found[0])
 
