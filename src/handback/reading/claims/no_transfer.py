@@ -60,7 +60,7 @@ _ENTRUSTED = (Verb.HOLD, Verb.KEEP)
 def states_none(made: Phrase, frame: Frame, *, intervention: bool) -> bool:
     """Whether what a frame reads says nothing of who has a function of the council."""
     before = made.words[: max(frame.first, frame.start)]
-    if _BY_LAW.search(before) or _DEFINES.search(before) or _PUBLIC_WISH.search(before):
+    if _BY_LAW.search(before) or _DEFINES.search(made.words[: frame.last]) or _PUBLIC_WISH.search(before):
         return True
     if _POWER_FOR_MINISTERS.search(made.words[: frame.last]) or _OF_POLICE.search(made.words):
         return True
