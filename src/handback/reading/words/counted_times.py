@@ -94,7 +94,7 @@ _RECURRING = re.compile(
 #: Letters of which every counted time has some, in lower case; a meeting must be the next one or the like.
 _UNITS = (
     "week", "lady day", "season", "fortnight", "month", "year", "days", " then", "that day", "that time",
-    "that date", "midsummer",
+    "that date", "midsummer", "annual m",
     "midwinter", "michaelmas", "whitsun", "advent", "lent", "conference", "agm", " day", "quarter", "term",
     "tomorrow", "tonight", "by return", "by when", "by which",
     "morning", "afternoon", "evening", "recess", "holiday", "break",
