@@ -26,6 +26,8 @@ _AGREED_WHAT = re.compile(
     r"|if)\b)[a-zA-Z£\d]"
     r"| on (?:the|a|an|their|its)\b"
 )
+#: "The government appointed Commissioner for Ports": whose he is, and no decision.
+_SENT_BY = re.compile(r" (?:lead )?[Cc]ommissioner\b")
 _REDUCED = re.compile(
     r" (?:to|by|as|in|on|until|under|for|or|and|from|at|earlier|last|following|after|since|with)\b"
 )
@@ -110,7 +112,7 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
         verb in ("agreed", "accepted") and is_opinion(rest)
     ):
         return False
-    if verb in ("appointed", "elected") and _REDUCED.match(rest):
+    if verb in ("appointed", "elected") and (_REDUCED.match(rest) or _SENT_BY.match(rest)):
         return False
     if who.lower() in ("i", "we", "he", "she", "they", "who", "it"):
         return _pronoun_decides(who.lower(), verb, left, rest, words, before)

@@ -97,7 +97,7 @@ _VERBAL = later(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|felt|followed|began"
     r"|became"
     r"|came|went|can|could|should"
-    r"|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
+    r"|how|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
     r"|that) ))\b"
 )
 _AS_BODY = later(
@@ -132,7 +132,9 @@ _PREPOSITION = later(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|
 
 #: "Its powers to give grants to charities and clubs": one power, whatever it is used on.
 _POWERS_TO = later(
-    r"(?:the |its |their |any |all )?(?:powers?|right|ability) to (?:give|make|award|pay|grant|hand) [^,;]+$"
+    r"(?:the |its |their |any |all )?(?:powers?|right|ability) to (?:(?:give|make|award|pay|grant|hand)"
+    r" [^,;]+$"
+    r"|(?:[a-z]+, )+[a-z]+,? (?:or|and) [a-z]+ [^,;]+$)"
 )
 
 

@@ -157,11 +157,17 @@ _ABOUT = re.compile(
 
 def _outright(page: Page, made: Phrase, frame: Frame, slot: str) -> list[Mention]:
     """The functions that a statement names itself."""
+    if frame.subject and frame.verb is Verb.MOVE and _STAFF.search(slot):
+        return []  # "800 staff of many trades transferred to the company"
     names = functions_in(made.words, frame.first, frame.last)
     if frame.subject and names and is_vague(names[0].name) and (among := _included_in_aside(page, made)):
         return among  # "five functions, which include parks, be returned"
     if not frame.subject and names:
         names += _included(made, frame) if is_vague(names[0].name) else _among_them(made, frame)
+        behind = _TO_BODY_OVER.match(made.words, frame.last) if is_vague(names[0].name) else None
+        if behind:  # "return some functions to the Council in relation to licensing"
+            last = object_end(made.words, behind.end(), len(made.words))
+            names = functions_in(made.words, behind.end(), last) or names
     if frame.subject or is_vague(slot) or "following" in slot:
         names = _named_after(made, frame, slot) or names
     if frame.subject and (is_vague(slot) or is_pronoun(slot)):
@@ -213,6 +219,10 @@ _MOST = waits(
     r"(?:the (?:vast )?majority of|most|all other|most of (?:its|their)(?: own)?) (?:\w+ )?decisions",
     re.I,
 )
+_TO_BODY_OVER = waits(
+    r" ?(?:back )?to [\w' ]{3,60}? (?:in relation to|in respect of|relating to|with regard to) (?=\w)"
+)
+_STAFF = waits(r"\b(?:staff|employees|workers|jobs|posts|people)\b(?! (?:training|development|pay|services))")
 _AMONG_THEM = waits(
     r"[^.;,]{0,90}, (?:including|and in particular|in particular|notably|among them) (?:(?:the|those|all"
     r"|its|their) )*"

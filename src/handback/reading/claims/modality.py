@@ -218,7 +218,8 @@ def _is_governed(setting: Setting, chain: str) -> bool:
 
 #: "It became the only borough to hand over control": it did.
 _FIRST_TO = waits(
-    r"\b(?:became|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?(?:first|only|last|latest|second)\b"
+    r"\b(?:became|become|becomes|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?(?:first|only|last"
+    r"|latest|second)\b"
     r"[^.;,]{0,60}$"
 )
 _JOINED_TO = re.compile(r"\b(?P<modal>should|would|could|ought to) [^;:]*(?:\band|\bor|,)(?: then| also)? $")

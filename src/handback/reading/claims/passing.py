@@ -97,6 +97,14 @@ _EXTEND = waits(
     r"|reach(?:es)?)(?:ed)?"
     r" (?:over|to) (?:(?:the )?control of )?(?P<what>.)"
 )
+#: "A new company will deliver children's services on the council's behalf".
+_ON_BEHALF = waits(
+    rf"(?P<who>{HOLDER})(?:, [^,;.]{{3,40}},)?(?P<chain>(?: (?:will|would|is to|should|now|has|have|been"
+    rf"|to))*)"
+    r" (?:deliver|provid|run|operat|manag)(?:e|es|s|ed|ing)? (?P<what>[^.;]{3,90}?),? on (?:behalf of"
+    r" (?:the )?[A-Z\w]"
+    r"|the (?:[Cc]ouncil|[Aa]uthority)'s behalf)"
+)
 #: "Councillors can once again award grants": a deed that is theirs again.
 _ONCE_AGAIN = waits(
     rf"(?P<who>{HOLDER})(?P<chain>(?: (?:can|will|may|are|is|now|able|be|to|would))+) (?:once (?:again"
@@ -131,7 +139,7 @@ _POWERS_END = waits(
 )
 #: "Appointed five commissioners to take responsibility for governance": what they are sent to do, they hold.
 _SENT_TO = waits(
-    r"\b(?P<verb>(?:appoint|sen[dt]|nominat|install|dr[ae]fted|brought|put)\w*(?: in)?(?= (?:[\w-]+"
+    r"\b(?P<verb>(?:appoint|sen[dt]|nominat|install|impos|dr[ae]fted|brought|put)\w*(?: in)?(?= (?:[\w-]+"
     r" ){0,4}?(?:of )?"
     r"(?:[Cc]ommissioner|envoy|team))|[Cc]ommissioners (?:(?:who |were |had been |have been )*(?:sent"
     r"|appointed|brought"
@@ -166,7 +174,8 @@ _TURNS = re.compile(
     r"|floated|outsourced|driving seat|shots|helm|saddle"
     r"|trusted|relied|to include|to cover"
     r"|for|up to|un(?:affected|changed|touched)|not (?:affected|changed|change|touched)"
-    r"|[Nn]othing in|extend|stretch|reach|again|once more|do(?:es)? not|did not|will not|would not|appoint"
+    r"|[Nn]othing in|behalf|extend|stretch|reach|again|once more|do(?:es)? not|did not|will not|would not"
+    r"|appoint|impos"
     r"|sen[dt]|nominat|install|drafted"
     r"|brought|\bput|under|with|by|to run|to take|to"
     r" deliver|continues? to|retains? the|still|not (?:be|form|part|included|covered|within|subject)"
@@ -195,6 +204,7 @@ def told_in_passing(phrase: Phrase) -> Iterator[Frame]:
         (_STILL_UNDER, _still_under),
         (_NOT_INCLUDED, _not_included),
         (_EXTEND, _seated),
+        (_ON_BEHALF, _on_behalf),
         (_ONCE_AGAIN, _once_again),
         (_SENT_TO, _sent_to),
         (_BODY_TO, _body_to),
@@ -243,6 +253,16 @@ def _still_under(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "The only areas still under commissioner control are audit and licensing"."""
     who = holder_of(match["who"])
     return _after(phrase, match, who, RETAINED) if who else None
+
+
+def _on_behalf(_phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "A new company will deliver children's services on the council's behalf"."""
+    status = _status(match["chain"])
+    if holder_of(match["who"]) != OTHER:
+        return None
+    return Frame(
+        match.start(), match.end(), *match.span("what"), OTHER, status, Verb.HOLD, subject=False, plain=True
+    )
 
 
 def _once_again(phrase: Phrase, match: re.Match[str]) -> Frame | None:

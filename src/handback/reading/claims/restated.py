@@ -223,11 +223,16 @@ def still_to_come(commitments: Iterable[Claim], moved: tuple[Claim, ...]) -> Ite
             yield commitment
 
 
+#: "I am granting further powers to commissioners": a transfer, and no consent.
+_POWERS_GRANTED = re.compile(r"\bgrant(?:s|ed|ing)?\b (?:\w+ ){0,5}?powers?\b")
+
+
 def that_move_nothing(decisions: Iterable[Claim], moved: tuple[Claim, ...]) -> Iterator[Claim]:
     """The decisions told, without those that only say that powers were given: these are transfers."""
     for decision in decisions:
         to = decision.attributes.get("delegate", "")
         moves = decision.attributes.get("verb") == "delegate" or to.lower().endswith("commissioners")
+        moves = moves or _POWERS_GRANTED.search(decision.quote) is not None
         given = moves and any(m.start < decision.end and decision.start < m.end for m in moved)
         if not given:
             yield decision

@@ -56,7 +56,13 @@ def _chain(phrase: Phrase, at: int, first: int) -> int:
         if low == "soon" and at - 2 >= first and tokens[at - 2].low == "too":
             break
         handed_on = (low in CONTROLS and after == "to") or (low in _BEGINS and after.endswith("ing"))
-        if low in AUXILIARIES or handed_on:
+        adverb = (
+            low.endswith("ly")
+            and at - 2 >= first
+            and tokens[at - 2].low in AUXILIARIES
+            and low not in _NO_ADVERBS
+        )
+        if low in AUXILIARIES or handed_on or adverb:
             at -= 1
         elif low in ("place", "position") and after == "to" and _in_place(tokens, at, first):
             at -= _in_place(tokens, at, first)
@@ -67,6 +73,7 @@ def _chain(phrase: Phrase, at: int, first: int) -> int:
     return at
 
 
+_NO_ADVERBS = one_of("family supply monthly weekly daily assembly early only elderly reply")
 #: "Are to start handing back": how far a move has got, and no other verb.
 _BEGINS = one_of(
     "start starts started begin begins began beginning starting finish finished complete completed"

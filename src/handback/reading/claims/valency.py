@@ -130,7 +130,7 @@ def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
     ):
         return Verb.HOLD
     if low in ("has", "have", "had", "having"):
-        if _PARTICIPLE.match(after):
+        if _PARTICIPLE.match(after) or _TO_TAKE_BACK.match(after):
             return None
         if pattern(r" (?:[\w'-]+,? ){1,9}?(?:back\b|(?:restored|returned) to (?:it|them|the))").match(after):
             return Verb.TAKE
@@ -176,7 +176,14 @@ _SITTING = re.compile(
 )
 
 
+#: "Had the skills to take back housing": what they had is no housing.
+_TO_TAKE_BACK = re.compile(r" [^.;,]{3,60} to (?:take|get|win|bring) back\b")
+_IN_RESERVE = re.compile(r"[^.;,]{3,60} in reserve\b")
+
+
 def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
+    if _IN_RESERVE.match(after):
+        return None
     if low.startswith(("hold", "held")) and _SITTING.search(subject):
         return None
     if low in ("make", "makes", "made", "making"):
