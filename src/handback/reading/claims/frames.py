@@ -106,6 +106,8 @@ def _is_attribute(head: Head, before: str, after: str) -> bool:
     """Whether a participle only says which: "oversight over all returned functions", "returning officer"."""
     if head.low == "returning":
         return bool(_OFFICE.match(after))
+    if head.low == "remaining" and _WHO_REMAIN.match(after):
+        return True
     if head.form in ("ed", "en") and _TO_MINISTERS.match(after):
         return True
     return head.form in ("ed", "en") and before in _DETERMINES and bool(_THINGS.match(after))
@@ -135,6 +137,7 @@ _GIVEN_TIME = re.compile(
 )
 _DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")
+_WHO_REMAIN = re.compile(r" (?:[a-z]+ )?(?:[Cc]ommissioners?|[Mm]embers|[Cc]ouncillors)\b")
 _OFFICE = re.compile(r" (?:and (?:\w+ ){1,2})?officers?\b", re.I)
 #: "Directions that hand back some powers": a verb with its object, and no noun after "that".
 _ACTS_ON = re.compile(

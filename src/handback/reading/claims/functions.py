@@ -51,7 +51,7 @@ _DETERMINERS = later(
     r"|namely|including|notably|as follows|first|secondly|second|third|finally|lastly|last of all|then"
     r"|firstly|well|as well as|"
     r"both of|and|or|but|one is|being|respectively|about|concerning|relating to|with|at|own|council's"
-    r"|the council's|authority's"
+    r"|the council's|(?:local )?authority's"
     r"|council(?= tax)\b(?!))[ ,:]+)+",
     re.I,
 )

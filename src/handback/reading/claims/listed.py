@@ -43,7 +43,8 @@ _TITLE = later(
     rf"|recommended|proposed|suitable) (?:for|to be)|already|now|still|will|that|which|that are|which are"
     rf"|have been|are|were) )*"
     rf"(?P<verb>return(?:ed|ing)?|restor(?:ed|ation)|handed back|hand(?:ing)? back|handback|retained?"
-    rf"|retention|kept?|keep|exercised|held|remain(?:s|ing)?|stay(?:s|ing)?|transferred|passed|passing"
+    rf"|retention|kept?|keep|exercised|discharged|performed|undertaken"
+    rf"|carried out|held|remain(?:s|ing)?|stay(?:s|ing)?|transferred|passed|passing"
     rf"|moved|with|under|go(?:ne|ing)? back|coming back|come back|back|taken over|exercisable|left"
     rf"|transfer)\b"
     rf"(?: (?:back )?(?:to |by |with |under |in the hands of |at )?(?P<who>{HOLDER}))?(?:,? (?:on|from|in"
@@ -52,6 +53,9 @@ _TITLE = later(
     re.I,
 )
 
+
+#: Verbs of directions, which move what they name.
+_DIRECTED = ("exercised", "exercisable", "discharged", "performed", "undertaken", "carried out", "held")
 
 #: What an item of an agenda is for.
 OF_AGENDA = later(r"To (?:receive|note|consider|agree|approve|confirm)\b")
@@ -119,11 +123,7 @@ def _titled(text: str) -> Lead | None:
     if refused:
         return Lead(COMMISSIONERS, RETAINED, Verb.KEEP, titled=True) if back else None
     holder = holder or (
-        COUNCIL
-        if back
-        else COMMISSIONERS
-        if kept or verb in ("exercised", "held", "exercisable", "taken over")
-        else None
+        COUNCIL if back else COMMISSIONERS if kept or verb in (*_DIRECTED, "taken over") else None
     )
     if holder is None:
         return None
@@ -132,7 +132,7 @@ def _titled(text: str) -> Lead | None:
     meant = pattern(
         r"\b(?:to be|for|recommend\w*|propos\w*|should|could|would|ready|due|suggest\w*|to (?:return|go))\b"
     ).search(said) or verb in ("return", "restoration", "handback")
-    directed = verb in ("exercised", "exercisable", "held")
+    directed = verb in _DIRECTED
     return Lead(
         holder,
         PROPOSED if meant and not directed and not pattern(r"directions?").search(said) else IN_FORCE,
