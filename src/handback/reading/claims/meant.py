@@ -157,7 +157,7 @@ _ABOUT = re.compile(
 
 def _outright(page: Page, made: Phrase, frame: Frame, slot: str) -> list[Mention]:
     """The functions that a statement names itself."""
-    if frame.subject and frame.verb is Verb.MOVE and _STAFF.search(slot):
+    if frame.subject and frame.verb is Verb.MOVE and _STAFF.match(slot):
         return []  # "800 staff of many trades transferred to the company"
     names = functions_in(made.words, frame.first, frame.last)
     if frame.subject and names and is_vague(names[0].name) and (among := _included_in_aside(page, made)):
@@ -222,7 +222,11 @@ _MOST = waits(
 _TO_BODY_OVER = waits(
     r" ?(?:back )?to [\w' ]{3,60}? (?:in relation to|in respect of|relating to|with regard to) (?=\w)"
 )
-_STAFF = waits(r"\b(?:staff|employees|workers|jobs|posts|people)\b(?! (?:training|development|pay|services))")
+#: People who move are no function; their appointment, or a service to them, is.
+_STAFF = waits(
+    r"^ ?(?:(?!of\b|for\b|to\b)[\w,'-]+ ){0,4}(?:staff|employees|workers|jobs)\b"
+    r"(?! (?:training|development|pay|services))"
+)
 _AMONG_THEM = waits(
     r"[^.;,]{0,90}, (?:including|and in particular|in particular|notably|among them) (?:(?:the|those|all"
     r"|its|their) )*"
