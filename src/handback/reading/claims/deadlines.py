@@ -70,9 +70,6 @@ _VIEWS = waits(
     r"|evidence|questionnaires?|(?:to|can) say\b|have (?:your|their) say|take part|comment|write in)\b",
     re.I,
 )
-_CLOSES = re.compile(
-    r"\b(?:until|till|by|up to|no later than|not later than|before|clos(?:es|ed|ing)|from to)\b", re.I
-)
 
 
 def window(clause: str, before: list[Group], time: Stated) -> bool:

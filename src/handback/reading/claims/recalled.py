@@ -10,11 +10,6 @@ from handback.reading.claims.phrases import Phrase, is_finite, phrase
 from handback.reading.words.sentences import Sentence
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_ONE = re.compile(
-    r"\b(?:it|this|that|its|the (?:function|service|power|area|former|latter|first|second|third|last)"
-    r"|one)\b(?! (?:two|three|four|five))",
-    re.I,
-)
 _MANY = re.compile(
     r"\b(?:they|them|these|those|both|all|neither|two|three|four|five|six|seven|functions|services|powers"
     r"|areas|responsibilities)\b",
