@@ -28,6 +28,17 @@ def test_a_file_is_kept_and_not_yet_read(officer, office, harrowmere):
     assert response["Location"] == office("document", row.pk)
 
 
+def test_what_was_told_of_a_document_is_told_again_once_it_is_read(officer, office, keep):
+    kept = keep()
+    send(officer, office, SimpleUploadedFile("again.txt", MINUTES.encode()))
+    told = "Nothing was kept twice"
+
+    assert told in officer.get(office("document", kept.pk)).text
+    documents.read(kept.pk, by=CLERK, at=MORNING)
+    assert told in officer.get(office("document", kept.pk)).text
+    assert told not in officer.get(office("document", kept.pk)).text
+
+
 def test_several_files_are_kept_at_once(officer, office, harrowmere):
     response = send(
         officer, office, SimpleUploadedFile("one.txt", b"One"), SimpleUploadedFile("two.txt", b"Two")

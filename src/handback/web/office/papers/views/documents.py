@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.contrib.messages.storage.base import BaseStorage
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -76,6 +77,13 @@ def _tell(request: HttpRequest, kept: Kept, at: datetime) -> None:
         messages.success(request, f"Kept: {words.sentence_list(new)}.")
 
 
+def _keep_for_the_page_anew(request: HttpRequest) -> None:
+    """Keep what was just told: the page of a document being read makes way for another that says it, too."""
+    told = messages.get_messages(request)
+    if isinstance(told, BaseStorage):
+        told.used = False
+
+
 def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpResponse:
     narrowed = Narrowed.of(request.GET)
     found = queries.documents(authority).filter(**narrowed.conditions)
@@ -104,7 +112,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if row.waits:
         wake()
     ahead = outlook(authority, [claim.row for claim, _ in page.listed if claim.waits])
-    return show(
+    shown = show(
         request,
         authority,
         "document",
@@ -122,6 +130,9 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         can_read_pictures=bool(row.scanned) and can_read_pictures(),
         second=second_told(row),
     )
+    if row.waits:
+        _keep_for_the_page_anew(request)
+    return shown
 
 
 @needs(May.READ)
