@@ -13,9 +13,9 @@ WHOLE = {
     "in_force_on": "2015-02-26",
     "sources": "https://harrowmere.example/directions",
     "moves": "1",
-    "move-0-reach": "functions",
-    "move-0-functions": ["F01"],
-    "move-0-holder": "commissioners",
+    "moves-0-reach": "functions",
+    "moves-0-functions": ["F01"],
+    "moves-0-holder": "commissioners",
 }
 
 
@@ -36,7 +36,7 @@ def test_a_draft_shows_what_it_rests_on_and_what_is_known_so_far(officer, office
     text = officer.get(office("draft", draft.pk)).text
 
     assert "Licensing functions are to be exercised by the Commissioners" in text
-    assert 'name="move-0-functions" value="F01"' in text
+    assert 'name="moves-0-functions" value="F01"' in text
     assert "checked" in text.split('value="F01"')[1][:200]
 
 
@@ -58,7 +58,7 @@ def test_a_complete_draft_becomes_part_of_the_record_and_leads_to_the_chart(
 
 
 def test_what_is_missing_is_told_beside_its_field_and_in_a_summary(officer, office, draft):
-    text = send(officer, office, draft, "record", title="", **{"move-0-functions": []}).text
+    text = send(officer, office, draft, "record", title="", **{"moves-0-functions": []}).text
 
     assert "There is a problem" in text
     assert '<a href="#id_title">“Title” is missing</a>' in text
@@ -70,8 +70,8 @@ def test_what_is_missing_is_told_beside_its_field_and_in_a_summary(officer, offi
         ({"made_on": "2015-02-30"}, "Enter a day that exists", "id_made_on_0"),
         ({"made_on": "2015-03-30"}, "comes before", "id_in_force_on_0"),
         ({"sources": "from memory"}, "is not an address", "id_sources"),
-        ({"move-0-functions": []}, "Choose which functions this move covers", "id_move-0-functions"),
-        ({"move-0-oversight": "enhanced"}, "name the overseer", "id_move-0-holder"),
+        ({"moves-0-functions": []}, "Choose which functions this move covers", "id_moves-0-functions"),
+        ({"moves-0-oversight": "enhanced"}, "name the overseer", "id_moves-0-holder"),
         ({"code": "I 1"}, "is not a code", "id_code"),
     ],
 )
@@ -135,13 +135,13 @@ def test_another_move_can_be_added_and_what_was_typed_stays(officer, office, dra
 
 
 def test_a_move_can_be_left_out(officer, office, draft):
-    send(officer, office, draft, "save", **{"move-0-remove": "on"})
+    send(officer, office, draft, "save", **{"moves-0-remove": "on"})
 
     draft.refresh_from_db()
     assert draft.values["moves"] == []
 
 
-def test_what_the_form_does_not_ask_for_is_kept(officer, office, draft, ada):
+def test_a_list_that_a_page_does_not_send_is_kept(officer, office, draft, ada):
     more = {**draft.values, "legal_bases": [{"words": "section 15"}]}
     actions.revise_draft(draft.pk, values=more, by=ada, at=MORNING)
 
@@ -164,7 +164,7 @@ def test_a_record_without_functions_says_what_to_do_first(officer, office, claim
     draft = actions.draft_from_claim(claim("transfer").pk, kind="instrument", by=ada, at=MORNING)
 
     assert "This record has no functions yet" in officer.get(office("draft", draft.pk)).text
-    whole = {"move-0-reach": "all", "move-0-functions": []}
+    whole = {"moves-0-reach": "all", "moves-0-functions": []}
     assert "Add a function first" in send(officer, office, draft, "record", **whole).text
 
 

@@ -92,7 +92,7 @@ def test_faults_of_our_own_are_left_to_the_page_for_them():
 
 
 def test_a_form_may_have_as_many_fields_as_the_longest_instrument(officer, office):
-    sent = {"title": "Directions", "move-0-functions": [f"F{n}" for n in range(6000)]}
+    sent = {"title": "Directions", "moves-0-functions": [f"F{n}" for n in range(6000)]}
 
     assert officer.post(office("function-add"), sent).status_code == 200
 

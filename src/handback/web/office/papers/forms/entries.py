@@ -5,14 +5,13 @@ A form knows how its fields stand in the entry (`values`, `opening`) and where a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.forms.boundfield import BoundField
 
-from handback.core.powers import Capacity, InstrumentKind
+from handback.core.powers import Capacity
 from handback.records.powers.actions import FieldProblem
 from handback.records.powers.recordfile.values import EventKind
 from handback.web.office.papers.forms.offers import Offers
@@ -22,7 +21,6 @@ from handback.web.shared.words import day
 MISSING = "This field is missing."
 BEFORE = re.compile(r"(\d{4}-\d\d-\d\d) comes before (\d{4}-\d\d-\d\d), which is (\w+)\.")
 TWICE = re.compile(r"The code (\S+) is used twice: ")
-LINES = "One on each line."
 SOURCES = "One on each line: a web address, or urn:sha256: and the hash of a document that is kept here."
 
 Values = dict[str, Any]
@@ -140,52 +138,3 @@ class AppointmentForm(EntryForm):
     def values(self) -> Values:
         """The two days are always given: null says that no source states them."""
         return {"first": None, "last": None, **super().values()}
-
-
-class InstrumentForm(EntryForm):
-    """An instrument without its moves."""
-
-    listed = ("sources", "makers")
-
-    title = forms.CharField(label="Title", max_length=300, help_text="As the document itself has it.")
-    code = forms.CharField(
-        label="Code", max_length=20, widget=short(), help_text="Your short name for it, such as I01."
-    )
-    kind = forms.ChoiceField(label="What sort of document", choices=capitalised(InstrumentKind))
-    made_on = DayField(label="Made on", help_text="The day it was signed.")
-    in_force_on = DayField(label="In force from", help_text="The first day on which it works.")
-    expires_on = DayField(label="Last day in force", help_text="Leave empty if it states none.")
-    revokes = forms.MultipleChoiceField(
-        label="Instruments that it revokes wholly", widget=forms.CheckboxSelectMultiple
-    )
-    makers = forms.CharField(label="Who made it", widget=lines(), help_text=LINES)
-    sources = forms.CharField(label="Sources", widget=lines(), help_text=SOURCES)
-    note = forms.CharField(label="Note", max_length=2000, widget=lines())
-
-    def __init__(self, *args: Any, offers: Offers, **kwargs: Any) -> None:
-        super().__init__(*args, offers=offers, **kwargs)
-        if not offers.of("instrument"):
-            del self.fields["revokes"]
-
-    def offered(self) -> dict[str, str]:
-        """Instruments of the record."""
-        return {"revokes": "instrument"}
-
-    @classmethod
-    def opening(cls, values: Mapping[str, Any]) -> Values:
-        """Revoked instruments by their codes."""
-        revoked = [entry["instrument"] for entry in values.get("revokes", ())]
-        return {**super().opening(values), "revokes": revoked}
-
-    def values(self) -> Values:
-        """Revoked instruments as entries."""
-        said = super().values()
-        if "revokes" in said:
-            said["revokes"] = [{"instrument": code} for code in said["revokes"]]
-        return said
-
-
-def bound_fields(*forms_of: EntryForm) -> Iterator[BoundField]:
-    """The fields of several forms, one after another."""
-    for form in forms_of:
-        yield from form

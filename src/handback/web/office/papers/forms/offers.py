@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from handback import lawbook
 from handback.core.powers import COMMISSIONERS, COUNCIL, NOBODY
 from handback.records.powers.recordfile.standing import Standing
 
@@ -11,7 +12,10 @@ NONE = ("", "None")
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The functions, groups, parties and instruments of a record, by code, each with words to choose by."""
+    """What a form offers to choose from, each by its code with words to choose by.
+
+    Functions, groups, parties and instruments are those of a record, provisions those of the lawbook.
+    """
 
     standing: Standing
 
@@ -23,6 +27,7 @@ class Offers:
             "group": self._groups,
             "party": self._parties,
             "instrument": self._instruments,
+            "provision": _provisions,
         }[sort]()
         return [NONE, *found] if optional else found
 
@@ -41,3 +46,7 @@ class Offers:
         return [
             (code, f"{code} {entry.instrument.title}") for code, entry in self.standing.instruments.items()
         ]
+
+
+def _provisions() -> Choices:
+    return [(key, key) for key in lawbook.provisions()]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from handback.records.powers import actions, queries
 from handback.records.powers.standing import standing_of
 from handback.web.office.access import May, must, needs, signed_in
-from handback.web.office.papers.completing import form_of, with_what_stays
+from handback.web.office.papers.completing import form_of
 from handback.web.office.papers.forms.offers import Offers
 from handback.web.office.papers.page import authority_at, one_of, show
 from handback.web.office.papers.presenters.claims import ClaimShown
@@ -71,9 +71,9 @@ def _done(request: HttpRequest, authority: "Authority", row: Any) -> HttpRespons
     form = form_of(row, request.POST, _offers(authority))
     if not form.is_valid():
         return _page(request, authority, row, form)
-    values, seen = with_what_stays(row, form.values()), _seen(request, row)
+    seen = _seen(request, row)
     try:
-        row = actions.revise_draft(row.pk, values=values, seen=seen, by=by, at=now())
+        row = actions.revise_draft(row.pk, values=form.values(), seen=seen, by=by, at=now())
         if do == "record":
             return _recorded(request, authority, row, form)
     except actions.DraftChanged:

@@ -1,0 +1,171 @@
+"""An instrument's draft: what it does to earlier instruments, what it lays down, and what it rests on."""
+
+from datetime import date
+
+import pytest
+
+from handback.core.powers import COMMISSIONERS, COUNCIL
+from handback.records.powers import actions
+from handback.records.powers.standing import standing_of
+from handback.web.office.papers.forms.instruments import MOST_ROWS
+from tests.support.harrowmere import MORNING
+
+SOURCE = "https://harrowmere.example/directions"
+EARLIER = {
+    "code": "I01",
+    "title": "Directions of February 2015",
+    "kind": "directions",
+    "made_on": "2015-02-20",
+    "in_force_on": "2015-02-26",
+    "moves": [{"scope": {"functions": ["F01"]}, "holder": "commissioners"}],
+    "sources": [SOURCE],
+}
+WHOLE = {
+    "title": "Directions of May 2016",
+    "code": "I02",
+    "kind": "amending directions",
+    "made_on": "2016-05-10",
+    "in_force_on": "2016-05-16",
+    "sources": SOURCE,
+    "moves": "0",
+    "revokes": "1",
+    "extends": "1",
+    "conditions": "1",
+    "legal_bases": "1",
+}
+
+
+@pytest.fixture
+def earlier(claim, licensing, ada):
+    """Directions that the record has already."""
+    draft = actions.draft_from_claim(claim("decision").pk, kind="instrument", by=ada, at=MORNING)
+    actions.revise_draft(draft.pk, values=EARLIER, by=ada, at=MORNING)
+    return actions.record_draft(draft.pk, by=ada, at=MORNING)
+
+
+@pytest.fixture
+def draft(claim, earlier, ada):
+    return actions.draft_from_claim(claim("transfer").pk, kind="instrument", by=ada, at=MORNING)
+
+
+@pytest.fixture
+def send(officer, office, draft):
+    """Sends the draft's form, with more or other fields than WHOLE."""
+
+    def sent(do, **more):
+        return officer.post(office("draft", draft.pk), {**WHOLE, **more, "do": do})
+
+    return sent
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "entries"),
+    [
+        ({"revokes-0-instrument": "I01", "revokes-0-reach": "wholly"}, "revokes", [{"instrument": "I01"}]),
+        (
+            {
+                "revokes-0-instrument": "I01",
+                "revokes-0-reach": "functions",
+                "revokes-0-functions": ["F01"],
+                "revokes-0-on": "2016-06-01",
+            },
+            "revokes",
+            [{"instrument": "I01", "scope": {"functions": ["F01"]}, "on": "2016-06-01"}],
+        ),
+        (
+            {"extends-0-instrument": "I01", "extends-0-expires_on": "2019-03-31"},
+            "extends",
+            [{"instrument": "I01", "expires_on": "2019-03-31"}],
+        ),
+        ({"extends-0-instrument": "I01"}, "extends", [{"instrument": "I01", "expires_on": None}]),
+        (
+            {"conditions-0-text": "The council has its work reviewed.", "conditions-0-due_on": "2017-02-18"},
+            "conditions",
+            [{"text": "The council has its work reviewed.", "due_on": "2017-02-18"}],
+        ),
+        (
+            {"legal_bases-0-words": "section 15(5)", "legal_bases-0-provision": "LGA 1999 s.15(5)"},
+            "legal_bases",
+            [{"words": "section 15(5)", "provision": "LGA 1999 s.15(5)"}],
+        ),
+        ({"amends": ["I01"]}, "amends", ["I01"]),
+        (
+            {"also": "Five commissioners are named.\nThey report twice a year."},
+            "also",
+            ["Five commissioners are named.", "They report twice a year."],
+        ),
+    ],
+)
+def test_what_an_instrument_does_is_kept_in_the_draft(send, draft, fields, name, entries):
+    send("save", **fields)
+
+    draft.refresh_from_db()
+    assert draft.values[name] == entries
+
+
+def test_what_was_left_empty_stands_for_nothing(send, draft):
+    send("save", **{"revokes-0-reach": "wholly", "extends-0-instrument": ""})
+
+    draft.refresh_from_db()
+    assert not {"revokes", "extends", "conditions", "legal_bases", "amends"} & set(draft.values)
+
+
+def test_a_draft_that_revokes_in_part_changes_who_holds_the_function(send, harrowmere):
+    part = {"revokes-0-instrument": "I01", "revokes-0-reach": "functions", "revokes-0-functions": ["F01"]}
+
+    send("record", **part)
+
+    holder_on = standing_of(harrowmere).ledger.holder_on
+    assert holder_on("F01", date(2016, 5, 15)).holder == COMMISSIONERS
+    assert holder_on("F01", date(2016, 5, 16)).holder == COUNCIL
+
+
+def test_the_page_has_room_for_one_more_of_each_list(send, officer, office, draft):
+    send("save", **{"conditions-0-text": "The council has its work reviewed."})
+
+    text = officer.get(office("draft", draft.pk)).text
+
+    assert 'name="conditions-1-text"' in text
+    assert '<input type="hidden" name="conditions" value="2">' in text
+
+
+def test_a_list_is_kept_whole_however_long_it_is(send, draft, ada):
+    laid_down = [{"text": f"The council reports in month {n}."} for n in range(MOST_ROWS + 1)]
+    actions.revise_draft(draft.pk, values={**EARLIER, "conditions": laid_down}, by=ada, at=MORNING)
+
+    texts = {f"conditions-{n}-text": one["text"] for n, one in enumerate(laid_down)}
+    send("save", conditions=str(len(laid_down) + 1), **texts)
+
+    draft.refresh_from_db()
+    assert draft.values["conditions"] == laid_down
+
+
+@pytest.mark.parametrize(
+    ("fields", "said", "field"),
+    [
+        ({"revokes-0-reach": "all"}, "is missing", "id_revokes-0-instrument"),
+        (
+            {"revokes-0-instrument": "I01", "revokes-0-reach": "functions"},
+            "Choose which functions this revocation covers",
+            "id_revokes-0-functions",
+        ),
+        ({"extends-0-expires_on": "2019-03-31"}, "is missing", "id_extends-0-instrument"),
+        ({"conditions-0-due_on": "2019-03-31"}, "is missing", "id_conditions-0-text"),
+        ({"conditions-0-due_on": "2019-02-30"}, "Enter a day that exists", "id_conditions-0-due_on"),
+        ({"legal_bases-0-provision": "LGA 1999 s.15(5)"}, "is missing", "id_legal_bases-0-words"),
+    ],
+)
+def test_what_is_wrong_in_a_list_is_told_beside_its_field(send, fields, said, field):
+    text = send("record", **fields).text
+
+    assert said in text
+    assert f'href="#{field}' in text
+
+
+def test_a_record_without_instruments_offers_none_to_act_on(officer, office, claim, licensing, ada):
+    draft = actions.draft_from_claim(claim("transfer").pk, kind="instrument", by=ada, at=MORNING)
+
+    text = officer.get(office("draft", draft.pk)).text
+
+    assert "It revokes another instrument" not in text
+    assert "It lays down what must be done" in text
