@@ -67,6 +67,7 @@ def test_an_existing_account_keeps_its_password_unless_another_is_asked_for(
     [
         ["account", "ada"],
         [*OPENED, "--role", "member"],
+        [*OPENED, "--end-role"],
         [*OPENED, "--role", "member", "--authority", "Nowhere"],
     ],
 )
@@ -106,3 +107,43 @@ def test_closing_an_account_that_there_is_not_says_so(capsys: pytest.CaptureFixt
     assert main(["account", "nobody", "--close"]) == 1
 
     assert "no account called nobody" in capsys.readouterr().err
+
+
+ROLE = ["--role", "member", "--authority", "Harrowmere"]
+
+
+def test_a_role_is_ended_from_today_on_and_the_others_stay(
+    capsys: pytest.CaptureFixture[str], harrowmere: Any
+):
+    main([*OPENED, *ROLE])
+    main(["account", "ada", "--role", "observer", "--authority", "Harrowmere"])
+
+    assert main(["account", "ada", *ROLE, "--end-role"]) == 0
+
+    assert capsys.readouterr().out.endswith(f"is member at {harrowmere} no longer.\n")
+    user = account("ada")
+    assert user
+    assert roles_at(user, "harrowmere", on=date(2100, 1, 1)) == {"observer"}
+
+
+def test_a_role_that_is_not_held_cannot_be_ended(capsys: pytest.CaptureFixture[str], harrowmere: Any):
+    main(OPENED)
+
+    assert main(["account", "ada", *ROLE, "--end-role"]) == 1
+
+    assert f"is not member at {harrowmere}, so nothing was ended" in capsys.readouterr().err
+
+
+def test_no_role_of_an_account_that_there_is_not_is_ended(
+    capsys: pytest.CaptureFixture[str], harrowmere: Any
+):
+    assert main(["account", "nobody", *ROLE, "--end-role"]) == 1
+
+    assert "no account called nobody" in capsys.readouterr().err
+
+
+def test_only_one_thing_is_ended_at_a_time(harrowmere: Any, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main(["account", "ada", *ROLE, "--end-role", "--close"])
+
+    assert "--close: not allowed with argument --end-role" in capsys.readouterr().err

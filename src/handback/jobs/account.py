@@ -1,20 +1,25 @@
 """Open an account for the office, or give it a role at a council.
 
 The account is opened if there is none of that name, and its password is made here and printed once. With
---role and --authority the account gets that role from today. Run it again to give another role, or with
---new-password to make another password. With --end-tokens its tokens for the API end; with --close nobody can
-sign in to it any more either. What was done with it stays.
+--role and --authority the account gets that role from today; run it again to give another. With --end-role
+besides, it loses that role from today on. With --new-password another password is made, with --end-tokens its
+tokens for the API end, and with --close nobody can sign in to it any more. What was done with it stays.
 """
 
 import argparse
 import secrets
+import sys
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from handback.jobs.powers import NoSuchAuthority
 from handback.records.audit.actions import system
 from handback.records.people import actions, queries
+
+if TYPE_CHECKING:
+    from handback.records.people.models import Authority
 
 EXAMPLE = 'handback account ada --name "Ada Lindqvist" --role "improvement officer" --authority harrowmere'
 BY = system("handback account")
@@ -27,9 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the person's job title")
     parser.add_argument("--role", choices=[role.value for role in queries.Role], help="what it is for")
     parser.add_argument("--authority", help="GSS code or name of the council at which it has the role")
-    parser.add_argument("--new-password", action="store_true", help="make and print another password")
-    parser.add_argument("--end-tokens", action="store_true", help="end its tokens for the API")
-    parser.add_argument(
+    done = parser.add_mutually_exclusive_group()
+    done.add_argument("--end-role", action="store_true", help="end the role at the council from today on")
+    done.add_argument("--new-password", action="store_true", help="make and print another password")
+    done.add_argument("--end-tokens", action="store_true", help="end its tokens for the API")
+    done.add_argument(
         "--close", action="store_true", help="let nobody sign in to it any more; end its tokens"
     )
 
@@ -49,7 +56,7 @@ class NothingToEnd(ValueError):
 
 
 class HalfARole(ValueError):
-    """A role without a council, or a council without a role."""
+    """A role without a council, a council without a role, or neither where a role is to end."""
 
     def __init__(self) -> None:
         super().__init__("Give --role and --authority together: a role is held at a council.")
@@ -57,7 +64,7 @@ class HalfARole(ValueError):
 
 def run(asked: argparse.Namespace) -> int:
     """Open the account if need be, give the role, and say what was done."""
-    if bool(asked.role) != bool(asked.authority):
+    if bool(asked.role) != bool(asked.authority) or (asked.end_role and not asked.role):
         raise HalfARole
     at = timezone.now()
     if asked.close or asked.end_tokens:
@@ -67,6 +74,8 @@ def run(asked: argparse.Namespace) -> int:
         known = queries.authorities().order_by("name")
         raise NoSuchAuthority(asked.authority, [f"{each.name} ({each.gss})" for each in known])
     user = queries.account(asked.username)
+    if authority is not None and asked.end_role:
+        return _end_role(user, authority, asked, at=at)
     if user is None:
         user = _open(asked, at=at)
     elif asked.new_password:
@@ -79,6 +88,18 @@ def run(asked: argparse.Namespace) -> int:
         actions.grant(user, authority, role=asked.role, first=at.date(), until=None, by=BY, at=at)
         print(f"{user} is {asked.role} at {authority} from today.")
     return 0
+
+
+def _end_role(
+    user: "queries.User | None", authority: "Authority", asked: argparse.Namespace, *, at: datetime
+) -> int:
+    if user is None:
+        raise NothingToEnd(asked.username)
+    if actions.end_role(user, authority, role=asked.role, on=at.date(), by=BY, at=at):
+        print(f"{user} is {asked.role} at {authority} no longer.")
+        return 0
+    print(f"{user} is not {asked.role} at {authority}, so nothing was ended.", file=sys.stderr)
+    return 1
 
 
 def _end(asked: argparse.Namespace, *, at: datetime) -> int:

@@ -8,7 +8,7 @@ from django.db import transaction
 from handback.records.audit import actions as audit
 from handback.records.audit.facts import By, Outcome, plain, settle
 from handback.records.people.models import Appointment, Authority, Grant, Party, Person, User
-from handback.records.people.queries import parties
+from handback.records.people.queries import grants, parties
 
 TAKEN = frozenset({"about", "api", "changes", "checkpoint", "office", "register", "static"})
 
@@ -206,3 +206,20 @@ def grant(
         event.subject = f"{authority.slug}/accounts/{user.pk}"
         event.values = plain({"role": role, "first": first, "until": until})
     return row
+
+
+@transaction.atomic
+def end_role(user: User, authority: Authority, *, role: str, on: date, by: By, at: datetime) -> list[Grant]:
+    """Let an account no longer have a role at an authority: `on` is the first day without it.
+
+    Returns what was ended: nothing where the account did not have the role that day. A grant that begins
+    later is left as it is.
+    """
+    held = grants(user, on=on).select_for_update().filter(authority=authority, role=role)
+    ended = list(held.order_by("pk"))
+    for row in ended:
+        with audit.action("people.role.ended", by=by, at=at) as event:
+            event.change(row, until=on)
+            event.subject = f"{authority.slug}/accounts/{user.pk}"
+            event.values = plain({"role": role, "until": on})
+    return ended
