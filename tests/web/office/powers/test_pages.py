@@ -103,6 +103,16 @@ def test_between_two_days_nothing_may_have_changed(get: Get):
     assert "Nothing changed hands" in page
 
 
+def test_between_two_days_as_known_before_the_record_began_nothing_had_changed(get: Get):
+    asked = {"from": "2016-12-12", "to": "2016-12-13"}
+
+    page = get("powers/between/", **asked, **{"known-at": "2020-01-01"})
+
+    assert "Nothing changed hands" in text_of(page)
+    assert "This is what the record knew at 1 January 2020" in text_of(page)
+    assert 'href="?from=2016-12-12&amp;to=2016-12-13"' in page.text
+
+
 def test_a_function_says_who_holds_it_and_leads_to_the_instrument(get: Get):
     page = text_of(get("functions/F12/", **{"as-at": "2017-01-01"}))
 
@@ -130,6 +140,17 @@ def test_a_finding_is_stated_first(get: Get):
     assert "Cabinet did not hold the power to decide this on 1 December 2016." in text_of(
         get("decide/", **asked)
     )
+
+
+def test_a_decision_can_be_tested_against_what_was_known_at_a_moment(get: Get):
+    asked = {"who": "Cabinet", "capacity": "council body", "function": "F12", "on": "2016-12-01"}
+
+    before = text_of(get("decide/", **asked, **{"known-at": "2020-01-01"}))
+    after = text_of(get("decide/", **asked, **{"known-at": "2026-03-03"}))
+
+    assert "The record did not know this function yet at that moment" in before
+    assert "Cabinet did not hold the power to decide this" in after
+    assert "This is what the record knew at 3 March 2026" in after
 
 
 def test_a_question_that_lacks_something_says_what(get: Get):

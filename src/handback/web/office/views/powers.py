@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from handback.web.office.access import May, needs
 from handback.web.office.views.showing import Room, room
-from handback.web.shared.powers.asking import BetweenForm, PowersForm, refusal, standing_today
+from handback.web.shared.powers.asking import BetweenKnownForm, PowersForm, refusal, standing_today, without
 from handback.web.shared.powers.between import between_page
 from handback.web.shared.powers.data import as_csv, as_json
 from handback.web.shared.powers.holders import PowersPage, powers_page
@@ -67,10 +67,11 @@ def powers_json(request: HttpRequest, slug: str) -> HttpResponse:
 def between(request: HttpRequest, slug: str) -> HttpResponse:
     """What changed between two days."""
     at = room(slug)
-    form = BetweenForm(request.GET or None)
-    page = None
+    form = BetweenKnownForm(request.GET or None)
+    page, known_at = None, form.asked("known_at")
     if form.is_valid():
-        page = between_page(at.standing(), at.to, **form.cleaned_data)
+        days = {name: form.cleaned_data[name] for name in ("first", "second")}
+        page = between_page(at.standing(known_at=known_at), at.to, **days)
     return at.show(
         request,
         "shared/powers/between.html",
@@ -78,4 +79,6 @@ def between(request: HttpRequest, slug: str) -> HttpResponse:
         trail=(("Powers", "office-powers"),),
         page=page,
         form=form,
+        known_at=known_at,
+        now_known=without(request.GET, "known-at"),
     )

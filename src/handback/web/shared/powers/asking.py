@@ -4,12 +4,12 @@ Every question is in the address, so that a link to an answer can be given to so
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
 from django import forms
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils import timezone
 
 from handback.core.powers import Capacity
@@ -84,6 +84,13 @@ def standing_today(asked: Mapping[str, str], *, today: date) -> dict[str, str]:
     return {**given, "as-at": given.get("as-at") or today.isoformat()}
 
 
+def without(asked: QueryDict, name: str) -> str:
+    """The address of the same question with one part of it left out."""
+    left = asked.copy()
+    left.pop(name, None)
+    return f"?{left.urlencode()}"
+
+
 def _not_a_moment(text: str) -> str:
     day, _, hour = text.strip().replace(" ", "T", 1).partition("T")
     if hour and _parts(day):
@@ -144,17 +151,25 @@ def refusal(form: Asking) -> HttpResponse:
     return HttpResponse("\n".join(sentences), status=400, content_type="text/plain; charset=utf-8")
 
 
-class StandingForm(Asking):
-    """A day to stand on and a moment to know from."""
+class KnownForm(Asking):
+    """A moment to know from."""
 
-    written = {"as_at": "as-at", "known_at": "known-at"}
+    written = {"known_at": "known-at"}
 
-    as_at = AnyDay(label="As at", required=False)
     known_at = AnyMoment(
         label="As known at (leave empty for now)",
         required=False,
         widget=forms.TextInput(attrs={"class": "govuk-input--width-10"}),
     )
+
+
+class StandingForm(KnownForm):
+    """A day to stand on and a moment to know from."""
+
+    written = {**KnownForm.written, "as_at": "as-at"}
+    field_order: Sequence[str] = ("as_at", "known_at")
+
+    as_at = AnyDay(label="As at", required=False)
 
 
 class PowersForm(StandingForm):
@@ -210,8 +225,17 @@ class BetweenForm(Asking):
         return given
 
 
-class DecideForm(Asking):
+class BetweenKnownForm(KnownForm, BetweenForm):
+    """Two days to compare, as known at a moment."""
+
+    written = {**KnownForm.written, **BetweenForm.written}
+    field_order = ("first", "second", "known_at")
+
+
+class DecideForm(KnownForm):
     """A decision to be tested: who took it, as what, about what, when, and who was consulted."""
+
+    field_order = ("who", "capacity", "function", "on", "consulted", "known_at")
 
     who = forms.CharField(
         label="Who decided?",
