@@ -48,7 +48,7 @@ def test_a_plain_index_is_declared_by_a_small_form(officer, office, over_time):
     response = officer.post(office("index-add"), PLAIN, follow=True)
 
     assert "“Progress”, edition 1, is declared." in told(response)
-    assert "The council scores" in told(response)
+    assert "The score is" in told(response)
 
 
 def test_beside_others_goalposts_may_be_left_out(officer, office, beside):
@@ -149,7 +149,7 @@ def test_a_theme_that_cannot_be_taken_is_named(officer, office, over_time, lines
 def test_what_it_would_come_to_is_seen_before_anything_is_declared(officer, office, harrowmere, over_time):
     response = officer.post(office("index-add"), PLAIN | {"do": "look"})
 
-    assert "What it would come to The council scores" in told(response)
+    assert "What it would come to The score is" in told(response)
     assert not indexing.editions(harrowmere, "X01")
 
 

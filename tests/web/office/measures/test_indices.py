@@ -61,7 +61,7 @@ def test_what_changed_is_told_by_its_causes(member, office, beside):
     said = told(member.get(office("index", "X01")))
 
     assert "Since 2023/24 the score rose by" in said
-    assert "The council's own figures +" in said.replace("&#x27;", "'")
+    assert "Its own figures +" in said.replace("&#x27;", "'")
 
 
 def test_what_matters_most_is_told_in_words(member, office, beside):
@@ -71,7 +71,7 @@ def test_what_matters_most_is_told_in_words(member, office, beside):
 def test_own_progress_says_whether_it_is_sure(member, office, over_time):
     said = told(member.get(office("index", "X02")))
 
-    assert "The council scores 52.5 in 2025/26 Q3. Made in other sensible ways" in said
+    assert "The score is 52.5 in 2025/26 Q3. Made in other sensible ways" in said
     assert "It is lower than in 2025/26 Q2, in 94% of the ways it can be made." in said
     assert "The goalposts are fixed" in said
 

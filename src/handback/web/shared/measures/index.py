@@ -240,7 +240,7 @@ def _made(found: IndexTold) -> tuple[tuple[str, str], ...]:
         ("Edition", found.entry.version),
         (
             "Compared",
-            beside if found.is_of_councils else f"The council's own periods, by the {compared.every}",
+            beside if found.is_of_councils else f"Its own periods, by the {compared.every}",
         ),
         ("Average", sentence("; ".join(telling.MEANS[mean] for mean in found.made.averages))),
         ("Finer values", "" if found.is_of_councils else telling.FINER[compared.finer]),

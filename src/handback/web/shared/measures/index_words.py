@@ -1,6 +1,7 @@
 """An index in plain words: its score, its place, what it depends on, and how it holds together."""
 
 from collections.abc import Iterator
+from math import floor
 
 import numpy as np
 
@@ -15,7 +16,7 @@ NEARLY = "in nearly every way it can be made"
 APART, CARRIES, LITTLE = -0.3, 0.1, 0.6  # a correlation, a share of weight, and an alpha that are told
 FEWEST_TO_CORRELATE, FEW = 4, 15
 CAUSES = {
-    Cause.DATA: "The council's own figures",
+    Cause.DATA: "Its own figures",
     Cause.OTHERS: "The figures of the other councils",
     Cause.WEIGHTS: "What each indicator weighs",
     Cause.METHOD: "How figures are treated, scaled and averaged",
@@ -58,10 +59,10 @@ def place(rank: float) -> str:
 def score(found: IndexTold) -> str:
     """The score with its interval, and never one without the other."""
     low, high = (points(float(ends[found.own])) for ends in (found.low, found.high))
-    who = found.laid.names[found.own] if found.is_of_councils else "The council"
+    who = f"{found.laid.names[found.own]} scores" if found.is_of_councils else "The score is"
     otherwise = f"mostly be between {low} and {high}" if low != high else f"be {low} too"
     return (
-        f"{who} scores {points(found.score)} in {found.laid.label}. "
+        f"{who} {points(found.score)} in {found.laid.label}. "
         f"Made in other sensible ways, the score would {otherwise}."
     )
 
@@ -114,7 +115,7 @@ def scale(found: IndexTold) -> str:
     if one.method == Scaling.GOALPOSTS:
         return (
             f"{low} means that every indicator is at its worse goalpost, {high} that every one is at its "
-            "better. The goalposts are fixed, so the score moves only when the council does."
+            "better. The goalposts are fixed, so the score moves only when the figures do."
         )
     if one.method == Scaling.MIN_MAX:
         return f"{low} means the worst of these councils in everything, {high} the best in everything."
@@ -253,8 +254,14 @@ def _hardly_together(found: IndexTold) -> Iterator[str]:
         if one.value is not None and one.value < LITTLE:
             yield (
                 f"What is in “{one.group}” has little to do with each other (Cronbach's alpha "
-                f"{points(one.value)}; {LITTLE} and more would be usual)."
+                f"{_rounded_down(one.value)}; {LITTLE} and more would be usual)."
             )
+
+
+def _rounded_down(alpha: float) -> str:
+    """To a hundredth: what is below a bound must not be written as the bound."""
+    written = f"{abs(floor(alpha * 100)) / 100:.2f}"
+    return f"−{written}" if alpha < 0 else written
 
 
 def moved(found: IndexTold) -> str:
