@@ -33,9 +33,8 @@ KEYS = {
 }
 NAMES = {"delegate", "function"}  # alike where most of their words are the same
 Record = dict[str, Any]
-Table = dict[
-    str, dict[str, tuple[int, ...]]
-]  # by type and rule: how many claims were right, of how many found
+#: By type and rule: how many claims were right, of how many found.
+Table = dict[str, dict[str, tuple[int, int]]]
 
 
 def main(words: list[str] | None = None) -> int:
@@ -147,15 +146,13 @@ def measured(judged: Iterable[tuple[Record, bool]]) -> Table:
 
 def added(one: Table, other: Table) -> Table:
     """Two tables as one."""
-    return {
-        kind: {
-            rule: tuple(
-                map(sum, zip(*(t[kind][rule] for t in (one, other) if rule in t.get(kind, {})), strict=True))
-            )
-            for rule in sorted({*one.get(kind, {}), *other.get(kind, {})})
-        }
-        for kind in sorted({*one, *other})
-    }
+    sums: Table = defaultdict(dict)
+    for table in (one, other):
+        for kind, rules in table.items():
+            for rule, (right, found) in rules.items():
+                before = sums[kind].get(rule, (0, 0))
+                sums[kind][rule] = (before[0] + right, before[1] + found)
+    return {kind: dict(sorted(rules.items())) for kind, rules in sorted(sums.items())}
 
 
 def reliability(judged: Iterable[tuple[Record, bool]]) -> list[str]:

@@ -131,3 +131,10 @@ def test_next_year_has_no_days_in_a_document_of_no_date():
 )
 def test_words_that_only_look_like_a_time_are_none(words):
     assert times_in(words) == []
+
+
+def test_a_day_in_brackets_has_the_plain_preposition_before_it():
+    words = "The bridge is shut till Monday (7 September 2026)."
+    told = stated_times(sentence(words, 0, len(words)), Calendar(words, None))
+
+    assert [time.preposition for time in told] == ["until"]

@@ -109,6 +109,36 @@ def test_another_meeting_spoken_of_is_not_this_one():
         ),
         ("Maya Lind was appointed as Lead Commissioner.", "Maya Lind", "Lead Commissioner", "appointed"),
         ("Councillor Ada Marsh (Vice-Chair) took over.", "Councillor Ada Marsh", "Vice-Chair", "in post"),
+        (
+            "The Leader of the Council, Cllr Ada Marsh, thanked the staff.",
+            "Cllr Ada Marsh",
+            "Leader of the Council",
+            "in post",
+        ),
+        (
+            "The Chair of the Improvement Board, Dame Ada Marsh, replied.",
+            "Dame Ada Marsh",
+            "Chair of the Improvement Board",
+            "in post",
+        ),
+        (
+            "Idris Cole, Secretary of State for Housing, Towns and Local Government (HTLG), wrote.",
+            "Idris Cole",
+            "Secretary of State for Housing, Towns and Local Government",
+            "in post",
+        ),
+        (
+            "Idris Cole, Secretary of State for Towns, Mr Reed and others met.",
+            "Idris Cole",
+            "Secretary of State for Towns",
+            "in post",
+        ),
+        (
+            "Police and Crime Commissioner Sam Reed said so.",
+            "Sam Reed",
+            "Police and Crime Commissioner",
+            "in post",
+        ),
     ],
 )
 def test_a_person_is_named_with_a_role(words, name, role, standing):
@@ -124,6 +154,10 @@ def test_a_person_is_named_with_a_role(words, name, role, standing):
         "Sam Reed, a resident of Quay Street, spoke.",
         "Joan Pell, a consultant, advised the Board.",
         "The Director of Finance and Best Value reported.",
+        "The Executive Director – Corporate Resources, presented it.",
+        "(Minute 12 – Flood Risk Map Review – Assistant Chief Executive)",
+        "Councillors English (Chairman), Marsh and Reed",
+        "The next to speak was the Commissioner\nMr Reed agreed.",
     ],
 )
 def test_residents_advisers_and_contacts_are_no_posts(words):
@@ -181,6 +215,16 @@ def test_a_document_without_a_name_is_not_referred_to(words):
         ("Cabinet approved £1.2m for the repair of the quay.", 1_200_000, "approved", "repair of the quay"),
         ("Cabinet awarded the lift contract at £250,000.", 250_000, "awarded", "lift contract"),
         ("RESOLVED that the capital budget of £12m be approved.", 12_000_000, "budget", "capital budget"),
+        ("Cabinet agreed to invest £2m in new boats.", 2_000_000, "approved", "new boats"),
+        (
+            "RESOLVED that a ferry contract of £2m for a period of 3 years be approved.",
+            2_000_000,
+            "approved",
+            "ferry contract",
+        ),
+        ("RESOLVED to authorise the draw-down of £5m.", 5_000_000, "allocated", None),
+        ("RESOLVED that £4m be approved, to be funded from grants.", 4_000_000, "approved", None),
+        ("Cabinet agreed that the quay will be leased for £3m.", 3_000_000, "approved", None),
     ],
 )
 def test_money_approved_is_told_with_its_verb_and_purpose(words, amount, verb, purpose):
@@ -197,6 +241,9 @@ def test_money_approved_is_told_with_its_verb_and_purpose(words, amount, verb, p
         "Cabinet agreed the plan, which would save £2m.",
         "The Leader asked whether £1m could be found.",
         "It was agreed that permits cost £40 per month.",
+        "RESOLVED that virements over £500,000 and up to £1m be approved.",
+        "RESOLVED that virements between £500,000 and £1m be approved.",
+        "Since the budget was approved a further £4m was proposed for ferries.",
     ],
 )
 def test_money_wished_for_spent_or_saved_is_not_approved(words):

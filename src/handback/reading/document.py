@@ -1,5 +1,7 @@
 """A document as the reading room holds it: its text, and the passages that the text is made of."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -127,3 +129,13 @@ class Document:
     def words(self, passage: Passage) -> str:
         """The words of a passage."""
         return self.text[passage.start : passage.end]
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def written_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Start and end of each line between two places that holds more than spaces."""
+    for line in _LINE.finditer(text, start, len(text) if end is None else end):
+        if line[0].strip():
+            yield line.span()

@@ -77,3 +77,26 @@ def test_what_is_done_or_is_no_report_is_no_commitment(line):
 )
 def test_an_action_closed_by_labelled_fields_is_one(line):
     assert due(f"Actions\n\n{line}") == ("Ada Birch", None, "2026-12-04")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Complete. The list stands with those of the other harbours on the page of the harbour office, under "
+        "its second heading.",
+        "Not to be taken forward. The yard has closed.",
+        "Superseded by the new plan.",
+    ],
+)
+def test_an_action_that_its_next_line_says_is_done_or_dropped_commits_nobody(below):
+    words = f"Action 1: Ada Marsh to send the list of berths by 4 May 2027.\n\n\u2022 \n{below}"
+
+    assert claims_in(words, "commitment") == ()
+
+
+def test_an_action_that_its_next_line_says_is_not_complete_stays_open():
+    words = (
+        "Action 1: Ada Marsh to send the list of berths by 4 May 2027.\n\n\u2022 \nNot complete. It follows."
+    )
+
+    assert only_claim(words, "commitment").attributes["due_to"] == "2027-05-04"

@@ -81,3 +81,14 @@ def test_the_head_of_a_tracker_decides_nothing():
     )
 
     assert claims_in(words, "decision", day=DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"), [("January", "01-01", "01-31"), ("June.", "06-01", "06-30")]
+)
+def test_a_due_line_may_name_a_month_and_nothing_else(said, first, last):
+    words = block("Action: Harbour office to hand out the book of keys.", "", f"Due: {said}")
+
+    found = only_claim(words, "commitment", day=date(2026, 12, 13)).attributes
+
+    assert (found["due_from"], found["due_to"]) == (f"2027-{first}", f"2027-{last}")

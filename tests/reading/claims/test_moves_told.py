@@ -48,6 +48,78 @@ def test_a_clause_says_who_has_a_function(words, expected):
     assert moves_in(words) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The Commissioners' remit now covers only audit and payroll.",
+            ["audit | commissioners | in_force", "payroll | commissioners | in_force"],
+        ),
+        ("The Commissioners' control of licensing will lapse in May.", ["licensing | council | in_force"]),
+        ("The Commissioners' powers over the quays stay until May.", ["quays | commissioners | retained"]),
+        (
+            "The only functions still with the Commissioners are audit and payroll.",
+            ["audit | commissioners | retained", "payroll | commissioners | retained"],
+        ),
+        ("The Commissioners' role includes giving advice to members.", []),
+    ],
+)
+def test_what_becomes_of_powers_says_who_has_them(words, expected):
+    assert moves_in(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The commissioners still appoint the returning officer.",
+            ["appoint the returning officer | commissioners | retained"],
+        ),
+        ("Commissioners decide who gets grants.", ["grants | commissioners | in_force"]),
+        ("Councillors can once again run the libraries.", ["libraries | council | in_force"]),
+        (
+            "It remains for the Commissioners to decide planning appeals.",
+            ["decide planning appeals | commissioners | retained"],
+        ),
+        (
+            "A new company, Harrowmere Lanterns, will run housing on the council's behalf.",
+            ["housing | other | proposed"],
+        ),
+        ("The council manages its housing well.", []),
+        ("Councillors are back in the driving seat on planning.", ["planning | council | in_force"]),
+    ],
+)
+def test_what_somebody_does_says_who_has_the_power(words, expected):
+    assert moves_in(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Children's services will become an independent trust.", ["Children's services | other | proposed"]),
+        (
+            "The Council can be trusted again with its own procurement.",
+            ["procurement | council | proposed"],
+        ),
+        (
+            "Nothing in these Directions affects the exercise by the Council of its planning functions.",
+            ["planning | council | retained"],
+        ),
+    ],
+)
+def test_what_becomes_of_a_service_or_a_right_says_who_has_it(words, expected):
+    assert moves_in(words) == expected
+
+
+def test_some_powers_beside_all_functions_are_named_as_well():
+    words = "The Commissioners exercise all executive functions and a number of regulatory functions."
+
+    assert moves_in(words) == [
+        "all executive functions | commissioners | in_force",
+        "a number of regulatory functions | commissioners | in_force",
+    ]
+
+
 def test_what_is_said_in_passing_of_a_function_is_said():
     words = "Youth work, which the Council kept in 2026, is well run."
 

@@ -62,3 +62,11 @@ def test_lines_that_were_not_wrapped_stay_apart():
     lines = [f"Ada will mend number {n} of the cranes on the quay." for n in range(12)]
 
     assert len(read("\n".join(lines).encode()).passages) == 12
+
+
+def test_cells_left_in_lines_of_their_own_are_put_back_into_rows():
+    text = "Date |\nStage |\n---|---|\nMay 2027 |\nWorks begin |\nJune 2027 |\nWorks end |"
+
+    rows = said(read(text.encode(), name="stages.txt"), Kind.ROW)
+
+    assert rows == ["Date | Stage |", "May 2027 | Works begin |", "June 2027 | Works end |"]

@@ -12,8 +12,8 @@ DECIDED = "Cabinet, 4 March 2016\n\nRESOLVED: That the new licensing strategy be
 @pytest.fixture
 def elsewhere(harrowmere):
     return people.open_record(
-        slug="saltby",
-        name="Saltby Council",
+        slug="eastmoor",
+        name="Eastmoor Council",
         gss="E08000998",
         gss_as_of=None,
         is_demonstration=True,
@@ -40,7 +40,7 @@ def decision(document):
 
 def test_what_other_councils_say_hides_nothing(decided, elsewhere):
     for number in range(queries.MOST_LIKE + 3):
-        content = f"{DECIDED}\nPresent: {number} of Saltby.\n".encode()
+        content = f"{DECIDED}\nPresent: {number} of Eastmoor.\n".encode()
         kept = actions.keep(elsewhere, content, name="a.txt", by=CLERK, at=MORNING)
         actions.read(kept.pk, by=CLERK, at=MORNING)
     first, second = decision(decided(1)), decision(decided(2))

@@ -20,7 +20,7 @@ from handback.reading.claims.stretches import Paper, committed
 from handback.reading.claims.verb_words import BASES
 from handback.reading.words.counted_times import COUNTED
 from handback.reading.words.dates import Stated, stated_times
-from handback.reading.words.points import Grain
+from handback.reading.words.points import YEARS
 from handback.reading.words.sentences import Sentence, sentence, sentences
 from handback.reading.words.watch import waits, watched
 
@@ -274,7 +274,7 @@ def _set_off(words: str, times: list[Stated], begin: int, end: int) -> Stated | 
 
 
 def _may_be_due(time: Stated) -> bool:
-    return time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR) or bool(time.preposition)
+    return time.grain not in YEARS or bool(time.preposition)
 
 
 def last_sentence_of(part: Part) -> Sentence | None:

@@ -13,7 +13,7 @@ from handback.core.periods import Window
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.paper_words import PAPER
 from handback.reading.words.dates import Stated, stated_times
-from handback.reading.words.points import Grain
+from handback.reading.words.points import YEARS, Grain
 from handback.reading.words.sentences import Sentence, sentence
 from handback.reading.words.watch import waits
 
@@ -51,7 +51,8 @@ _STATUS = re.compile(
 )
 _DONE = re.compile(
     r"^(?:\W|status|rag)*(?:now )?(?:complete[d]?|done|closed|delivered|achieved|implemented"
-    r"|finished|blue|discharged|no longer|withdrawn|cancelled|n/?a)\b"
+    r"|finished|blue|discharged|no longer|withdrawn|cancelled|superseded|n/?a"
+    r"|not (?:to be )?(?:taken forward|pursued|progressed))\b"
     r"|\b(?:completed|closed|done|delivered|finished)(?: on| in)? [\w /]+$|\b(?:now complete"
     r"|fully complete|action closed)\b",
     re.I,
@@ -327,7 +328,7 @@ def _dated_pair(found: Outline, cells: list[Cell]) -> Iterator[Row]:
     time = _time_in(found, cells[1], by=False)
     if time is None or on is None or len(cells[1].words) > time.end - time.start or len(thing.split()) < 2:
         return
-    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) or _LABELLED.search(thing):
+    if time.grain in YEARS or _LABELLED.search(thing):
         return
     if (time.window.last or time.window.first or on) > on:
         yield Row(_stretch(found, cells, 0, 1), time, None)

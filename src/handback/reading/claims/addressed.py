@@ -23,8 +23,9 @@ FEWEST, SHARE, MOSTLY = 2, 0.12, 0.3
 #: What sets out how things are always done: a constitution, a procedure, a guide.
 _RULES = re.compile(
     r"^[^|.:\n]{0,50}\b(?:procedure rules?|standing orders|scheme of delegations?|terms of reference"
+    r"|(?:manual|guides?|guidance(?: notes?)?|handbook|toolkit) (?:for|on)"
     r"|call-?in process|guide to (?:the |our )?(?:[\w-]+ ){0,3}process|process when|rules of procedure"
-    r"|code of conduct|how [\w' -]{3,40} (?:works?|(?:is|are) (?:made|taken|dealt with)))\b[^|.:\n]{0,50}$"
+    r"|code of conduct|how [\w' -]{3,40} (?:works?|(?:is|are) (?:made|taken|dealt with)))\b[^|.\n]{0,90}$"
     r"|\bthis (?:procedure|policy|protocol|code|scheme|guidance|handbook) (?:shall|will|applies|appl(?:y|ied)"
     r"|sets out|explains|is for)\b"
     r"|^what (?:is|are) (?:the |an? |our )?[\w ]{3,40}\?",
@@ -52,14 +53,24 @@ _OF_ITSELF = waits(
     r"|answer)\b"
 )
 _WHOEVER = (
-    r"(?:applicants?|candidates?|electors?|claimants?|complainants?|speakers?|petitioners?|objectors?"
+    r"(?:applicants?|candidates?|post[ -]?holders?"
+    r"|electors?|claimants?|complainants?|speakers?|petitioners?|objectors?"
     r"|customers?|bidders?|tenderers?|nominees?|appellants?|questioners?|licen[cs]e[ -]holders?)"
 )
 _OF_ALL = waits(
-    rf"^(?:(?:Each|Any|Every|All|An?|Such) )?(?:[\w-]+ )?{_WHOEVER} (?:will|shall|must|should|may|are"
-    r"|is)\b"
+    rf"^(?:(?:The (?=(?:successful|post))|Each|Any|Every|All|An?|Such) )?(?:[\w-]+ )?"
+    rf"{_WHOEVER} (?:will|shall|must|should|may|are|is)\b"
     rf"|^(?:If|Where|When|Once) (?:an?|the|any) (?:[\w-]+ ){{0,2}}{_WHOEVER}\b"
     r"|^(?:Following|After|Once|When|Whenever|Where|If) (?:an?|each|any|every) [^,.;]{3,90},"
+    r"|^(?:When|Whenever|Where|Once) (?:we|you|they|councils?|authorities|people|organisations?) (?:are|is"
+    r"|have|has|receive|make|find|issue|get|ask|send|do|want|need|complete|apply)\b[^.;]{3,120},"
+    r"|^In (?:a (?:small )?(?:number|minority) of|some|most|many|certain|exceptional|rare|all) [^,.;]{0,30}"
+    r"(?:cases|investigations|circumstances|instances|situations)\b"
+    r"|^(?:An?|Each|Every|Any) (?:[\w-]+ )?(?:council|authority|body|organisation|provider|landlord|school)"
+    r"(?: or [\w-]+)? (?:should|must|shall|will|may)\b"
+    r"|\bapplications? (?:forms? )?(?:must|shall|should|will) be\b"
+    r"|\b(?:must|shall|should|will) be (?:submitted|provided|supplied|sent|returned) with (?:the|your|an"
+    r"|their|each|every|any) (?:[\w-]+ )?(?:application|form)\b"
     r"|(?:^|, |\bthat )(?:local |all |most |other )*(?:councils|authorities|bodies|boroughs|districts) (?:are"
     r" (?:required|expected|asked)|must|shall|should|need) "
     r"|\b(?:usually|normally|typically|statutorily|legally required|required (?:by law|under))\b",

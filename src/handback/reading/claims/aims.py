@@ -2,8 +2,8 @@
 
 import re
 
-from handback.reading.claims.no_commitment import told_before
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
+from handback.reading.claims.told_over import told_before
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import words
 from handback.reading.words.counted_times import COUNTED
@@ -23,17 +23,22 @@ RULES = {
 
 def present(seen: Scene, finite: Group, attached: Group, time: Stated) -> Reading | None:
     """A present tense with a time to come: "the depot opens on 4 May"."""
-    if finite.head in _RUNS_OUT and _FOR_A_TERM.search(seen.words[: finite.start]):
+    ends = finite.head in _RUNS_OUT and _FOR_A_TERM.search(seen.words[: finite.start])
+    if ends or finite.head in _SEEING:
         return None
     between = seen.words[finite.end : time.start]
     rule = Reading("present tense at a time to come", finite)
     if time.grain == COUNTED:
         if finite.head == "have" and len(between) < 5:
             return Reading("duty by a time", finite)
-        if time.window.words.startswith(("within", "inside")):
+        if time.window.words.startswith(("within", "inside", "after")):
             return None
         return (
-            rule if (finite.head.endswith("ing") and finite.head != "be") or _is_timetabled(finite) else None
+            rule
+            if (finite.head.endswith("ing") and finite.head != "be")
+            or " being " in seen.words[finite.start : finite.end]
+            or _is_timetabled(finite)
+            else None
         )
     if (
         finite.look is Look.PRESENT
@@ -53,19 +58,27 @@ def present(seen: Scene, finite: Group, attached: Group, time: Stated) -> Readin
     return None
 
 
+#: "I am seeing them on Friday": a meeting, and nothing done by then.
+_SEEING = words("""
+    seeing meeting visiting
+""")
 _RUNS_OUT = words("""
     end ends expire expires lapse lapses cease ceases
 """)
+_TO_AN_END = re.compile(r" to (?:an|the|its) end\b")
 _FOR_A_TERM = re.compile(
     r"\b(?:which|that|contract|[Dd]irections?|lease|terms?|licen[cs]e|agreement|grant|funding|appointment"
     r"|scheme"
-    r"|policy|plan|period|year)s?(?: [\w']+){0,5} $"
+    r"|policy|plan|period|year|arrangement|intervention|tenancy|deal|membership)s?(?: [\w']+){0,5} $"
 )
 
 
 def runs_out(seen: Scene, last: Group) -> bool:
     """Whether a verb tells when a term ends: "six months before the directions are due to end in May"."""
-    return last.head in _RUNS_OUT and _FOR_A_TERM.search(seen.words[: last.start]) is not None
+    ends = last.head in _RUNS_OUT or (
+        last.head == "come" and _TO_AN_END.match(seen.words, last.end) is not None
+    )
+    return ends and _FOR_A_TERM.search(seen.words[: last.start]) is not None
 
 
 DONE_ALREADY = re.compile(
@@ -105,6 +118,13 @@ def after_past(seen: Scene, finite: Group, attached: Group, time: Stated) -> Rea
     """A past verb with its aim still to come: "voted to close it by June", "put back to March"."""
     between = seen.words[finite.end : time.start]
     words = seen.words[finite.start : time.start]
+    if (
+        finite.head == "be"
+        and attached.passive
+        and attached.look is Look.INFINITIVE
+        and time.grain == COUNTED
+    ):
+        return Reading("told to be coming", attached)  # "was a matter to be settled at the next meeting"
     deferred = DEFERRED.search(words) and time.preposition in ("to", "until", "for", "on", "in", "at")
     if deferred and (seen.on is None or not time.known or is_to_come(time, seen.on)):
         return Reading("put off to a time", finite)

@@ -28,15 +28,18 @@ _STATES = one_of(
 _FUNCTIONS = one_of(
     "areas area functions function powers power role word control responsibility responsibilities services"
     " service "
-    "decisions running duties say grip charge"
+    "decisions running duties say grip reins charge"
 )
 _HOLDERS = one_of(
     "commissioner commissioners council councillors councillor cabinet members authority trust "
     "company borough county government minister ministers whitehall envoys directions direction "
     "intervention hall mayor leader you organisation agency panel state us we i she he they it them these "
-    "transfer takeover handover those this ours theirs mine both all back three two four council's neither"
+    "its officials transfer takeover handover those this ours theirs mine both all back three two "
+    "four council's neither"
 )
-_ELSEWHERE = one_of("commissioner commissioners trust directions intervention minister envoys whitehall")
+_ELSEWHERE = one_of(
+    "envoy commissioner commissioners trust directions intervention minister envoys whitehall"
+)
 _WEAK = one_of(
     "give gives gave giving given go goes went going gone come comes came coming put puts putting "
     "bring brings brought bringing take takes took taking taken make makes made making has have had "
@@ -65,10 +68,16 @@ def may_tell(sentence: Sentence, *, intervention: bool) -> bool:
         return True
     if not low.isdisjoint(_TELLING):
         return not low.isdisjoint(_ANYBODY)
-    moves = not low.isdisjoint(_VERBS) or (("had" in low or "got" in low) and not low.isdisjoint(_HAVE))
+    if "over" in low and not low.isdisjoint(_TAKES):
+        return not low.isdisjoint(_HOLDERS)
+    moves = (
+        not low.isdisjoint(_VERBS)
+        or (not low.isdisjoint(_MAKES) and not low.isdisjoint(_MOST))
+        or (("had" in low or "got" in low) and not low.isdisjoint(_HAVE))
+    )
     if not low.isdisjoint(_OTHERS):
-        return moves or not low.isdisjoint(_STATES) or not low.isdisjoint(_FUNCTIONS)
-    if "had" in low and "they" in low and "since" in low:
+        return moves or not low.isdisjoint(_STATES | _FUNCTIONS | _DEEDS)
+    if "they" in low and (("had" in low and "since" in low) or not low.isdisjoint(_DEEDS)):
         return True
     return (
         not low.isdisjoint(_NAMED)
@@ -82,7 +91,9 @@ _RETURNING = one_of(
     " reverted handback"
 )
 _ADVISED = one_of("recommended recommend ready proposed propose minded recommends")
-_BODIES = one_of("agency body company organisation")
+_DEEDS = one_of("appoint dismiss provide deliver")
+_TAKES, _MAKES, _MOST = one_of("take takes took taken"), one_of("make makes made"), one_of("most majority")
+_BODIES = one_of("charity mutual vehicle agency body company organisation")
 _HAS = one_of("has have had")
 _HAVE = one_of("has have ve")
 _OTHERS, _NAMED, _IS_OR_HAS = _ELSEWHERE | _BODIES, _FUNCTIONS | _STATES, BE | _HAS
@@ -91,7 +102,7 @@ _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
 _MOVES, _IS_ABOUT = watch(letters=_PLAIN), watch(letters=_ABOUT)
 _LEADS = waits(
-    r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain"
+    r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain|run"
     r"|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"
     r"|recommend|ready"
     r"|keep|these|they|follow|below",

@@ -18,11 +18,12 @@ from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, holder_of, opposite
 from handback.reading.claims.labelled import ABOUT_DECISIONS, SENTENCE_LIKE
-from handback.reading.claims.listed import OF_AGENDA, Lead, lead_of
+from handback.reading.claims.listed import OF_AGENDA, Lead, is_title, lead_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED
 from handback.reading.claims.outline import Part
 from handback.reading.claims.page import Page, claim_of, day_of, mention_of
 from handback.reading.claims.patterns import pattern
+from handback.reading.document import written_lines
 from handback.reading.formats.markers import is_bullet
 from handback.reading.words.sentences import Sentence, sentence
 from handback.reading.words.watch import waits
@@ -58,8 +59,13 @@ _ACTS = re.compile(
     r"|consider|support|ask|request"
     r"|welcome)\b|(?:[A-Z][\w'.-]* |the |an? )[^,.;]{2,60}?\b(?:approved|granted|agreed|noted|authorised"
     r"|adopted|refused|took"
-    r"|looked|judged|tells|sets out|decided|accepted|appointed)\b)"
+    r"|looked|judged|tells|sets out|decided|accepted|appointed)\b"
+    r"|(?:The |the )?(?:Council|Cabinet|Commissioners?|Committee|Board|Leader|Mayor|[Oo]fficers|[Mm]embers"
+    r"|[Rr]esidents|[Ss]taff) (?:has |have |had |also |now )*(?:[a-z]{3,}ed|held|had|was|were|met"
+    r"|made|took|gave|set|ran|did|spent|won|lost)\b)"
 )
+#: What stands under a picture of a page of news.
+_OF_PICTURE = waits(r"\b[Ii]mage (?:source|caption)|\b(?:Credit|Picture|Photo(?:graph)?):|\bGetty\b")
 _CLOSES = re.compile(
     r"(?:signed\b|dated\b|made on|by order|explanatory note|notes?\b|\d{1,2} [A-Z][a-z]+ \d{4}"
     r"|interpretation|definitions)",
@@ -93,6 +99,7 @@ def entitle(page: Page, words: str) -> None:
         lead = Lead(said.holder, said.status, said.verb, titled=True) if said else None
     if lead is not None:
         page.title, page.annexed = lead, page.annexed or named is not None
+        page.headline = not is_title(words)
     elif named:
         page.title = page.annexes.get(place_named(words))
         page.annexed = page.title is not None
@@ -113,7 +120,7 @@ def is_entry(page: Page, words: str, *, alone: bool) -> bool:
 def open_list(page: Page, where: Sentence, marker: str) -> None:
     """A lead-in: what it says holds for the list that follows."""
     page.stem = where.words if where.words.rstrip().endswith(":") else ""
-    if OF_AGENDA.match(where.words):
+    if OF_AGENDA.match(where.words) or page.devolved:
         return
     lead = lead_of(where.words, title=False) if may_lead(where.words) else None
     if lead is None and page.pending and pattern(r"(?:These|They|Those|The)\b").match(where.words):
@@ -184,7 +191,7 @@ def entries(page: Page, part: Part, lead: Lead, *, only: Sentence | None = None)
     words = part.whole.words
     if words.rstrip().endswith(":") and (not part.item or pattern(r"\bfollowing\b").search(words)):
         return
-    if _ACTS.match(words) and not page.annexed:
+    if (_ACTS.match(words) and not page.annexed) or _OF_PICTURE.search(words):
         return
     mentions = []
     if page.just_opened:
@@ -221,14 +228,13 @@ def lines_of(page: Page, part: Part) -> list[Sentence]:
     raw = page.outline.document.text[part.passage.start : part.passage.end]
     if "\n" not in raw:
         return [part.whole]
-    lines = [m for m in _LINE.finditer(raw) if m[0].strip()]
-    if len(lines) < 2 or part.passage.marker or not all(_stands_alone(m[0]) for m in lines):
+    lines = list(written_lines(raw))
+    if len(lines) < 2 or part.passage.marker or not all(_stands_alone(raw[a:b]) for a, b in lines):
         return [part.whole]
     plain, start = page.outline.plain, part.passage.start
-    return [sentence(plain, start + m.start(), start + m.end()) for m in lines]
+    return [sentence(plain, start + first, start + last) for first, last in lines]
 
 
-_LINE = re.compile(r"[^\n]+")
 _BEGINS_ANEW = re.compile(r"\s*(?:\W|[A-Z])")
 _ENDS_OPEN = re.compile(r"\b(?:of|the|and|to|for|in|or|a|with|by)$")
 

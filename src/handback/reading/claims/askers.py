@@ -15,6 +15,7 @@ RECOMMENDS_TO = waits(
     r"|\b[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board) (?:be|is) (?:recommended"
     r"|RECOMMENDED)\b"
     r"|\breports?\b[^.;]{0,60}? (?:requesting|asking|seeking|inviting)\b"
+    r"|\brecommend(?:s|ed)? that (?:the )?(?:[Ff]ull )?(?:Cabinet|Council|Executive|Mayor|Leader)\b"
     r"|\brecommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Mm]ayor|[Bb]oard|[A-Z]\w+)\b"
 )
 #: What the law or a rule lays on whoever it fits is no order to one body.

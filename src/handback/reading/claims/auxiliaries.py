@@ -79,7 +79,8 @@ def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Grou
     yield from _by_saying(words)
     for found in _DID.finditer(words):
         group = BASE.get(found["verb"]) and group_at(words, found.start("verb"), found.end("verb"))
-        if group not in (None, Group.OTHER) and _body_did(words, found.start(), before):
+        glad = group is Group.NOTE and not found[0].startswith("d")  # "were pleased to note that"
+        if group not in (None, Group.OTHER) and not glad and _body_did(words, found.start(), before):
             yield clause_start(words, found.start()), found.end("verb"), group, "body"
     for found in _NOT.finditer(words):
         if (found["verb"] in _GRANTS or PAST.get(found["verb"]) is Group.APPROVE) and _body_did(

@@ -12,7 +12,7 @@ from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.resolving import NARRATES
 from handback.reading.claims.stems import TAKES_TASKS, StemKind, is_body_stem, lists_duties, stem_kind
-from handback.reading.claims.verbs import FORMS, PAST
+from handback.reading.claims.verbs import FORMS, PAST, STATED
 from handback.reading.words.watch import waits
 
 _WHAT = r"(?:(?!\b(?:will|would|should|may|must|can|could|to|is|are|was|were|that)\b)[^.;,]){3,140}?"
@@ -23,7 +23,6 @@ _ITEM_BE_DONE = re.compile(
     r"(?<! to) be (?P<verb>[a-z-]+)\b"
     r"|it be (?P<said>[a-z]+ed)(?= that\b)"
 )
-STATED = re.compile(r"^[Tt]hat\b")
 BARE_END = re.compile(r"(?:\b(?:[Tt]hat|to|as follows)\b|[\W_])*+")
 _IS_TO_BE = re.compile(r"(?<!to )\bbe\b")
 _SUBJUNCTIVE = re.compile(
@@ -142,7 +141,7 @@ def names_what_follows(part: Part, after: Part | None) -> bool:
 
 LONGEST_TITLE = 60  # characters of an item that only names something
 _HAS_VERB = re.compile(
-    r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to (?!the\b|a\b|an\b|[A-Z])|that)\b", re.I
+    r"\b(?:not|is|are|was|were|will|shall|has|have|had|be|to (?!the\b|a\b|an\b|(?-i:[A-Z]))|that)\b", re.I
 )
 
 

@@ -78,8 +78,9 @@ def has_requested(words: str, match: re.Match[str], left: str) -> bool:
 
 #: "Government appointed commissioners took over": who sent them, and no verb. "He authorised for": no thing.
 _BY_WHOM = re.compile(
-    r"(?:appointed|approved|agreed|elected) (?:[a-z]+ ){0,2}(?:commissioners?|team|officials|envoys?"
-    r"|inspectors?|schemes?|plans?|members|mayors?|councillors) (?:took|are|were|will|have|had|has|is|was"
+    r"(?:appointed|approved|agreed|elected) (?:[a-z]+ ){0,2}(?:[Cc]ommissioners?|team|officials|envoys?"
+    r"|inspectors?|schemes?|plans?|members|mayors?|councillors)(?:, [^,;.]{3,60},)?"
+    r" (?:took|are|were|will|have|had|has|is|was"
     r"|would|can|may|said|continue|remain|oversee|run)\b|authorised for the other\b"
 )
 
@@ -100,7 +101,8 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
     if not who and verb in _CHOSEN and _SOMEBODY.search(left[-60:]) and _WHOM.match(rest):
         return True
     if not who:
-        return verb in _IN_OFFICE and bool(_OFFICE_HOLDER.search(left[-120:]) and _OBJECT.match(rest))
+        holds_office = verb in _IN_OFFICE and bool(_OFFICE_HOLDER.search(left[-120:]) and _OBJECT.match(rest))
+        return holds_office and not (verb == "agreed" and is_opinion(rest))
     if governed:
         return False
     phrase = verb in HEADS and group_at(words, match.start(), match.end()) is not FORMS.get(verb)
@@ -127,7 +129,8 @@ _IN_OFFICE = word_set(
 _CHOSEN = word_set("appointed reappointed re-appointed")
 #: "Thorne has also appointed two commissioners": a surname alone, as stories name ministers.
 _SOMEBODY = re.compile(
-    r"(?:^|[.;:] |, |\b(?:that|and|when|after|because|since|while) )(?:[A-Z][\w'-]+ ){1,3}"
+    r"(?:^|[.;:] |, |\b(?:that|and|when|after|because|since|while|communities|government|secretary|minister"
+    r"|leader|mayor) )(?:[A-Z][\w'-]+ ){1,3}"
     r"(?:(?:has|have|had|also|now|today|then|since|already) )*$"
 )
 _WHOM = re.compile(r" (?:an?|the|his|her|two|three|four|five|six|seven|\d+|new|[A-Z]\w+)\b")

@@ -36,7 +36,7 @@ _AUX = (
 _DEALT = (
     r"(?:dealt with|decided|determined|handled|managed|looked after|taken|made|settled|led|put|kept|left"
     r"|stay(?:s|ed|ing)?"
-    r"|remain(?:s|ed|ing)?|rest(?:s|ed|ing)?|carried out|carry on|carries on|continues?|settled|home|back"
+    r"|remain(?:s|ed|ing)?|rest(?:s|ed|ing)?|carried out|carry on|carries on|continues?|home|back"
     r"|a matter|matters?|up"
     r"|the (?:business|concern|responsibility|job|task|province|preserve)|exercised|discharged|performed"
     r"|answerable|belongs?|fall(?:s)?|come(?:s)?|goes?|gone|found|housed|based|lodged|safe|as before|again)"
@@ -100,9 +100,12 @@ def _clauses(phrase: Phrase) -> Iterator[tuple[int, int]]:
 #: How a council is doing, which nobody holds: "the financial position".
 _STATE = re.compile(
     r"\b(?:position|performance|situation|problems?|challenges?|pressures?|health|fail(?:ure|ing)s?|progress"
-    r"|difficult(?:y|ies)|deficit|gap|outlook|standing|stability|resilience|sustainability|culture)$",
+    r"|difficult(?:y|ies)|deficit|gap|outlook|standing|stability|resilience|sustainability|culture|issues|concerns)$",
     re.I,
 )
+
+
+_GERUND = re.compile(r"(?:Bring|Tak|Hand|Giv|Return|Transferr|Mov|Putt|Pass)ing ")
 
 
 def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | None:
@@ -123,6 +126,8 @@ def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | No
     if found is None or said is None:
         return None
     first, last = found.span("what")
+    if _GERUND.match(words, first):
+        return None  # "bringing care back was wise": a remark
     if last - first == 1:
         last = object_end(words, first, end)
     names = functions_in(words, first, last)

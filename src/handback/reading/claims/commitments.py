@@ -98,6 +98,8 @@ def find(found: Outline, resolved: tuple[Clause, ...], moved: tuple[Claim, ...])
             claims = [one for one in claims if not (_is_timeless(one) or is_infinitive(part))]
         claims = [one for one in claims if not (_is_timeless(one) and _is_for_all(addressed, part, one))]
         claims = _with_steps(found, walk, claims, timetables.steps(index))
+        if part.passage.marker:
+            walk.step = None  # the time of an item is none of the next one's
         if claims and not is_done_below(found, index):
             yield from claims
 
@@ -134,7 +136,7 @@ def _with_steps(found: Outline, walk: _Walk, claims: list[Claim], steps: list[St
         here = [
             c for c in claims if c.start < step.line.place(len(step.line.words)) and step.line.start < c.end
         ]
-        if all(_is_timeless(c) for c in here):
+        if all(_is_timeless(c) or c.rule == "time of the lead-in" for c in here):
             claims = [c for c in claims if c not in here]
             claims.append(
                 due_claim(
@@ -322,6 +324,16 @@ def _is_timeless(claim: Claim) -> bool:
     return claim.attributes["due_from"] is None and claim.attributes["due_to"] is None
 
 
+def _opening(found: Outline, part: Part) -> Stated | None:
+    """The time that an item opens with itself: "16 July: issue of the plan"."""
+    times = stated_times(part.whole, found.calendar) if part.item else []
+    own = bool(times) and times[0].known and part.whole.words[: times[0].start].strip() in _WEEK_OF
+    return times[0] if own and part.whole.words[times[0].end :].lstrip().startswith((":", "-")) else None
+
+
+_WEEK_OF = ("", "w/c", "W/C", "wc", "week commencing", "By", "by", "In", "On")
+
+
 def _from_above(found: Outline, walk: _Walk, part: Part, *, item: bool) -> Iterator[Claim]:
     """What has no time of its own takes that of its lead-in or of the heading over it.
 
@@ -331,6 +343,7 @@ def _from_above(found: Outline, walk: _Walk, part: Part, *, item: bool) -> Itera
     if time is None:
         return
     words = part.whole.words
+    time = _opening(found, part) or time
     completes = walk.lead is not None and walk.open_lead
     named = walk.scheduled and names_thing(words)
     if item and 8 < len(words) < 600 and (is_action(words) or completes or named):

@@ -17,7 +17,7 @@ _STEMS = (
     "|cultur|customer|debt"
     "|democra|depot|dog warden|early years|coroner|companies|council compan|fees and charges|footpath"
     "|foreshore|hackney|hostel|kennel|nuisance|payroll|paths|rates\\b|reablement|rights of way|rough sleep"
-    "|sewer|skills|tenanc|weights and measures|woodland|verges?\\b|youth|key worker|looked after|treasury"
+    "|sewer|skills|tenanc|weights and measures|woodland|verges?\\b|key worker|looked after"
     "|development|digital|dismiss|disposal|domestic|drain|early help|econom|education|elderly"
     "|elect|emergency|employ|energy|enforcement|environment|equalit|estate|event|fair|famil|ferr|financ"
     "|fire|fleet|flood"
@@ -76,13 +76,18 @@ _INTERVENING = WordSearch(
         + "".join(f"(?<!{kind} trust)" for kind in sorted(_OTHER_TRUSTS)),
         "by (?:the |a )?police(?:, fire)? and crime commissioner",
         "whitehall",
-        "combined authority",
         "envoys?",
         "minded to",
+        "special measures",
+        "designation notice",
+        "government (?:has |had )?(?:today )?(?:stripped|handed back|taken (?:powers|over))",
+        "ordered by (?:the )?(?:government|department|minister|secretary of state)",
         "government(?: hands| control|-appointed)",
         *(f"{name} (?:set up|established|appointed|owned)" for name in ("company", "organisation", "panel")),
     )
 )
+
+_DEVOLVED = WordSearch(("combined (?:county )?authority", "strategic authority", "metro mayor"))
 
 
 def is_service(name: str) -> bool:
@@ -97,4 +102,10 @@ def speaks_of_functions(words: str) -> bool:
 
 def speaks_of_intervention(words: str) -> bool:
     """Whether words name somebody or something that only an intervention has."""
-    return _INTERVENING.is_in(words)
+    return _INTERVENING.is_in(words) or _DEVOLVED.is_in(words)
+
+
+def speaks_of_devolution_alone(words: str) -> bool:
+    """Whether words name a combined authority and nobody who only comes with an intervention: what its mayor
+    is given was no function of a council."""
+    return _DEVOLVED.is_in(words) and not _INTERVENING.is_in(words)

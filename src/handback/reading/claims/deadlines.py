@@ -6,7 +6,7 @@ from handback.reading.claims.no_commitment import APPEAL
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.words.counted_times import COUNTED
 from handback.reading.words.dates import Stated
-from handback.reading.words.points import Grain
+from handback.reading.words.points import YEARS, Grain
 from handback.reading.words.watch import waits
 
 _DEADLINE_NAMED = waits(
@@ -34,9 +34,7 @@ def named_deadline(before: str, time: Stated, *, to_come: bool) -> bool:
     named = _DEADLINE_NAMED.search(before) if dated else None
     if named is None or _MISSED.search(before, max(0, named.start() - _NEAR)):
         return False
-    if time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR) and (
-        before.endswith("for ") or time.preposition == "for"
-    ):
+    if time.grain in YEARS and (before.endswith("for ") or time.preposition == "for"):
         return False  # "our target for 2026/27": what it is for
     return to_come or not _WAS.search(before)
 
@@ -72,6 +70,10 @@ _VIEWS = waits(
 )
 
 
+_INVITED = (Look.PAST, Look.PARTICIPLE, Look.ORDER, Look.PERFECT)
+_TO_RUN = (Look.FUTURE, Look.WOULD, Look.PLAN)
+
+
 def window(clause: str, before: list[Group], time: Stated) -> bool:
     """Time given for representations, or a consultation that opens or closes."""
     told = time.known or time.grain == COUNTED or time.due
@@ -95,11 +97,15 @@ def window(clause: str, before: list[Group], time: Stated) -> bool:
     if finite is not None and finite.look in (Look.DOUBT, Look.PRESENT, Look.DUTY):
         return time.preposition in ("until", "by", "up to", "before", "from to") or bool(
             re.search(
-                r"\b(?:opens?|closes?|runs?|begins?|starts?|ends?|launches|has until|have until"
+                r"\b(?:opens?|closes?|runs|will run|to run"
+                r"|begins?|starts?|ends?|launches|has until|have until"
                 r"|months?|weeks?|days) ",
                 clause,
             )
         )
-    asked = group is not None and group.head == "invited" and group.look in (Look.PAST, Look.PARTICIPLE)
+    runs = finite is not None and finite.look in _TO_RUN and finite.head in ("run", "last", "open")
+    if runs and time.known and time.preposition in ("from", "on"):
+        return True
+    asked = any(g.head == "invited" and g.look in _INVITED for g in before)
     ways = ("until", "up to", "from to", *(("by", "before") if asked else ()))
     return time.preposition in ways and (finite is not None or asked)

@@ -5,8 +5,8 @@ import re
 from handback.reading.words.watch import waits
 
 ADVERBS = (
-    r"(?:,? (?:also|likewise|hereby|therefore|then|today|now|already|recently|just|later|first|all|both"
-    r"|since|again|earlier"
+    r"(?:,? (?:also|further|likewise|hereby|therefore|then|today|now|already|recently|just|later|first|all"
+    r"|both|since|again|earlier"
     r"|instead|not|[a-z]+ly))*"
 )
 _AUXILIARY = re.compile(
@@ -84,6 +84,8 @@ def subject_of(words: str, left: str) -> tuple[str, bool]:
         bare = bare[: aside.start()]
     tail = bare[-120:]
     found = _SUBJECT.search(tail) if _may_name_body(tail) else None
+    if found and found["who"] == "authority":
+        return "", False  # "using authority delegated to officers": no body
     governed = found is not None and bool(_GOVERNED.search(bare[-120:][: found.start("who")]))
     if found and not (governed and coordinated):
         return found["who"], governed

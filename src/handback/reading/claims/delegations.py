@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import subject_of
@@ -25,7 +26,7 @@ _ACTING_UNDER = waits(
     re.I,
 )
 _NO_DELEGATE = re.compile(
-    r"^(?:be|it|them|him|her|this|that|those|do|no|not|his|her|their|council"
+    r"^(?:be|it|them|him|her|this|that|those|do|no|not|his|their|council"
     r"|full council|meeting|(?:members? of the )?public|press|residents|time|discussion|appendix"
     r"|officer level|work|use|start|proceed|people|speakers?|applicants?|tenants|parents"
     r"|(?:licen[cs]e[ -]?holders?|drivers?|operators?)"
@@ -45,6 +46,8 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     for clause in clauses:
         listed = clause.group is Group.DELEGATE
         delegate = named_delegate(clause.words, listed=listed) or left_to(clause.words)
+        parted = [m.start() for m in _AND_ANOTHER.finditer(clause.words)]
+        until = clause.start + parted[0] if parted else clause.end
         if not delegate and clause.group is Group.DELEGATE and (may := _MAY.search(clause.words)):
             delegate = subject(clause.words[: may.start()])
         if delegate.lower() == "it" and previous is not None:
@@ -56,11 +59,12 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
                 found,
                 clause.sentence,
                 clause.start,
-                clause.end,
+                until,
                 delegate,
                 "authority given in a resolution",
                 0.85,
             )
+            yield from _given_besides(found, clause)
         if (
             clause.part.zone is not Zone.DISCUSSION
             and not _NOT_GIVEN.search(clause.words)
@@ -80,9 +84,30 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
         previous = clause
 
 
+#: Somebody else who is given authority in the same clause: "and the Rope Manager be authorised to".
+_AND_ANOTHER = re.compile(
+    r",? and (?=(?:that )?the [A-Z][^,;.]{2,80} be (?:authori[sz]ed|empowered"
+    r"|given (?:delegated )?authority) to )"
+)
+
+
+def _given_besides(found: Outline, clause: Clause) -> Iterator[Claim]:
+    """What a clause gives to somebody else after the first who is authorised."""
+    parted = [m.end() for m in _AND_ANOTHER.finditer(clause.words)]
+    if not parted or " authori" not in clause.words[: parted[0]]:
+        return
+    for start, end in pairwise([*parted, len(clause.words)]):
+        delegate = named_delegate(clause.words[start:end], listed=False)
+        if delegate and not _NO_DELEGATE.match(delegate):
+            first = clause.start + start
+            last = min(clause.start + end, clause.end)
+            rule = "authority given in a resolution"
+            yield _delegation(found, clause.sentence, first, last, delegate, rule, 0.85)
+
+
 _MAY = re.compile(r" (?:may|could|can)\b")
 #: "That a survey be authorised to be carried out": a thing is let happen, and nobody is given authority.
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE = waits(
     r"\b(?:authori[sz]ed|permitted|allowed) to be (?:carried out|[a-z]+(?:ed|made|held|run))\b"
 )
 #: What nobody may give away, or whoever gave it may take back.
@@ -155,6 +180,7 @@ _HYPOTHETICAL = waits(
 
 
 def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
+    """Authority that a sentence outside a resolution tells of: one that stands, else one that was given."""
     words = sentence.words
     if _ACTING_UNDER.search(words) or _NOT_GIVEN.search(words):
         return

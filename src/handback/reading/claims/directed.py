@@ -3,10 +3,10 @@
 import re
 
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of
-from handback.reading.claims.modality import Mood, Setting, mood_of
+from handback.reading.claims.modality import Mood, is_refused
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
-from handback.reading.claims.regions import STATES, built, mood_at, region
+from handback.reading.claims.regions import STATES, built, mood_at, status_of, told_after
 from handback.reading.claims.slots import object_end, opened
 from handback.reading.claims.statement import Frame
 from handback.reading.words.watch import waits
@@ -20,6 +20,13 @@ _WIDENED = waits(
     r"|it )?(?:also |now )?)?(?:to |and to )?(?:also |now )?"
     r"(?P<to>take in|cover|include|includes|bring in|embrace|add|reach|extend to|encompass|apply to"
     r"|take out|exclude|remove|leave out|drop|release|over|across|into)\b (?P<what>.)"
+)
+#: "The intervention was widened to include powers over finance": whoever is sent in has them.
+_WAS_WIDENED = waits(
+    r"(?:\b[Ii]ntervention|\b[Dd]irections|\b[Rr]emit|\b[Ii]t)(?: package)? (?P<chain>(?:(?:will|would|should"
+    r"|is|are|was|were|has|have|been|be|to|then|now|also|later) )+)(?:expanded|widened|extended|broadened)"
+    r" to (?:include|cover) (?:the |full |further |additional )*(?:powers?|control|functions|responsibility)"
+    r" (?:over|for|in relation to|relating to|in) (?P<what>.)"
 )
 _WITHIN = waits(
     r"(?P<verb>\b(?:added to|brought (?:within|into|under)|included in|covered by|made subject to|within"
@@ -37,19 +44,6 @@ _ENDED = waits(
     r"|exercised by) (?:the )?[Cc]ommissioners?|[Cc]ommissioners)"
     r"(?: powers?| control)? (?:over|in(?: respect of| relation to)?|for|on|relating to|of|from) (?P<what>.)"
 )
-_CAME_TO_END = waits(
-    r"\b[Cc]ommissioner(?:s'|s|'s)? (?:executive |direct |formal )?(?:control|powers?|functions?|role"
-    r"|responsibilit\w+|decision-making) (?:over|of|in(?: respect of| relation to)?|for|on|relating to"
-    r"|to(?= [a-z]+ (?:the|its|a|all))) "
-    r"(?P<what>[^.;]{3,120}?) (?P<chain>(?:(?:has|have|will|is|are|to|would|shall|should|now|were|was|be"
-    r"|been|also) )*)(?:come|comes|came|brought) to an end|\b[Cc]ommissioner(?:s'|s|'s)? (?:control"
-    r"|powers?|functions?|role"
-    r"|responsibilit\w+) (?:over|of|in(?: respect of| relation to)?|for"
-    r"|on|to(?= [a-z]+ (?:the|its|a|all))) (?P<what2>[^.;]{3,120}?) (?P<chain2>(?:(?:has|have|will|is"
-    r"|are|to|would|shall|should|now|were"
-    r"|was|be|been|also) )*)(?:end(?:s|ed)?|cease[sd]?|lapse[sd]?|expire[sd]?|withdrawn|revoked|terminated"
-    r"|lifted)\b"
-)
 
 
 def _of_object(phrase: Phrase, first: int, holder: str, mood: Mood, *, start: int) -> Frame | None:
@@ -66,6 +60,13 @@ def _widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         return None
     out = pattern(r"take out|exclude|remove|leave out|drop|release").match(match["to"])
     return _of_object(phrase, first, COUNCIL if out else COMMISSIONERS, mood, start=start)
+
+
+def _was_widened(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    """ "The intervention was widened to include powers over finance"."""
+    if is_refused(phrase.words[: match.start()]):
+        return None
+    return told_after(phrase, match, COMMISSIONERS, status_of(match["chain"]))
 
 
 def _within(phrase: Phrase, match: re.Match[str]) -> Frame | None:
@@ -111,22 +112,6 @@ def _ended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return _of_object(phrase, first, COUNCIL, mood, start=start)
 
 
-def _came_to_end(phrase: Phrase, match: re.Match[str]) -> Frame | None:
-    """ "Commissioners' control of parks came to an end"."""
-    name = "what" if match["what"] else "what2"
-    start = region(phrase, match.start())
-    mood = mood_of(
-        Setting(
-            phrase.words[start : match.start()],
-            (match["chain"] or match["chain2"] or "").strip(),
-            "ed",
-            "",
-            passive=False,
-        )
-    )
-    return built(*match.span(name), COUNCIL, mood, start=start, end=match.end(), subject=True)
-
-
 _SO_FAR = waits(
     r"\b(?P<verb>revok|lift|end|withdraw|terminat|remov|discharg)\w* (?:the |those |these "
     r"|my )?[Dd]irections?,? (?:so far as|insofar as|in so far as|to the extent that) (?:they "
@@ -139,28 +124,6 @@ def _so_far(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     start, mood = mood_at(phrase, match.start(), "base")
     first = match.start("what")
     return _of_object(phrase, first, COUNCIL, mood, start=start)
-
-
-_LIMITED = waits(
-    r"\b[Cc]ommissioners?(?:'s?)? (?:own |remaining |executive )?(?:powers?|functions?|role|remit"
-    r"|responsibilit\w+) (?P<chain>(?:(?:are|is|was|were|be|been|will|would|should|shall|has|have|now|to"
-    r"|also) )+)(?:limited|confined|restricted|reduced|narrowed|cut(?: back)?) to (?P<what>.)"
-    r"|\b[Cc]ommissioners?(?:'s?)? (?:own |remaining |executive )?(?:powers?|functions?|role|remit"
-    r"|responsibilit\w+)"
-    r" (?:now |then )?(?:extends? only to|covers? only|(?:is|are) (?:now )?only (?:for|over|in)) (?P<only>.)"
-)
-
-
-def _limited(phrase: Phrase, match: re.Match[str]) -> Frame | None:
-    """ "The Commissioners' functions are limited to audit"."""
-    start = region(phrase, match.start())
-    mood = mood_of(
-        Setting(
-            phrase.words[start : match.start()], (match["chain"] or "is").strip(), "ed", "", passive=False
-        )
-    )
-    first = match.start("what" if match["what"] else "only")
-    return _of_object(phrase, first, COMMISSIONERS, mood, start=start)
 
 
 _PROVIDED = waits(
@@ -183,10 +146,9 @@ def _provided(phrase: Phrase, match: re.Match[str]) -> Frame | None:
 #: Each way of telling it, and how it is read.
 DIRECTED = (
     (_SO_FAR, _so_far),
-    (_LIMITED, _limited),
     (_PROVIDED, _provided),
     (_WIDENED, _widened),
+    (_WAS_WIDENED, _was_widened),
     (_WITHIN, _within),
     (_ENDED, _ended),
-    (_CAME_TO_END, _came_to_end),
 )

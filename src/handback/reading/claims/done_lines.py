@@ -14,15 +14,19 @@ _ONLY_DONE = waits(
     r"(?: (?:rating|update|status))? ?[:-]+ ?)?"
     r"(?:\W*(?:this|action|now|all|has|have|is|was|been|blue|green|fully)\b)*\W*"
     r"(?:completed?|done|closed|discharged|delivered|achieved|implemented|actioned|finished|cancelled"
-    r"|no longer (?:needed|required))\b(?=\W*$|[.,:;)-]| - | (?:on|in|at|and|by) )",
+    r"|superseded|no longer (?:needed|required)|not (?:to be )?(?:taken forward|pursued|progressed))\b"
+    r"(?=\W*$|[.,:;)-]| - | (?:on|in|at|and|by) )",
     re.I,
 )
 
 
 def is_done_below(found: Outline, index: int) -> bool:
-    """Whether the lines under a part say that it is done; other labelled lines may stand between."""
+    """Whether the lines under a part say, first of all, that it is done or dropped.
+
+    Other labelled lines may stand between.
+    """
     for part in found.parts[index + 1 : index + 1 + MOST_LINES]:
-        words = part.whole.words
+        words = part.sentences[0].words if part.sentences else part.whole.words
         if len(words) <= LONGEST_LINE and _ONLY_DONE.match(words) and is_done(words):
             return True
         if part.passage.kind is not Kind.FIELD:

@@ -5,9 +5,7 @@ import re
 from handback.reading.claims.lists import enumerated, first_mark
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import is_body_stem, last_sentence
-from handback.reading.claims.verbs import Group
-
-_STATED = re.compile(r"^[Tt]hat\b")
+from handback.reading.claims.verbs import STATED, Group
 
 
 def enumeration(words: str, start: int) -> list[tuple[int, int]]:
@@ -22,9 +20,7 @@ def enumeration(words: str, start: int) -> list[tuple[int, int]]:
     parts = [(start + first, start + last) for first, last in listed]
     own = own_group(between.strip()) if re.search(r"[a-z]{3}", between) else None
     first_words = words[parts[0][0] : parts[0][1]]
-    if own not in (None, Group.RECOMMEND) and not (
-        _STATED.match(first_words) or opens_with_verb(first_words)
-    ):
+    if own not in (None, Group.RECOMMEND) and not (STATED.match(first_words) or opens_with_verb(first_words)):
         return []
     return parts
 

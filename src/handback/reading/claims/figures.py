@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handback.core.figures import ShareFinding, Stated, check_share, holds
+from handback.reading.claims.earlier_figures import is_earlier
+from handback.reading.claims.figure_stretches import Stretch
+from handback.reading.claims.loose_rows import loose_rows, without
 from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.claims.quantities import Measure, Quantity, counts, numbers_in, quantities
 from handback.reading.claims.rows import rows
-from handback.reading.claims.shares import Figure, Reader, changes, is_earlier
-from handback.reading.claims.totals import Linker
+from handback.reading.claims.shares import Figure, Reader, changes
+from handback.reading.claims.totals import link
 from handback.reading.document import Kind
 from handback.reading.words.sentences import LONGEST, Sentence, sentence
 
@@ -63,7 +66,13 @@ def told(found: Outline) -> Iterator[Told]:
     """The figures of a document of which at least two numbers are given."""
     lead: Sentence | None = None
     table = rows(found)
+    loose = list(loose_rows(found))
+    for where, one in loose:
+        yield Told(where, 0, len(where.words), one.part, one.total, one.percent, "row of a table")
+    in_sentences = without(loose)
     for part in parts_to_read(found):
+        if not in_sentences(part.passage.start, part.passage.end):
+            continue
         if part.passage.kind is Kind.ROW and (row := table.get(part.passage.start)):
             whole = part.whole
             words = (0, len(whole.words), row.part, row.total, row.percent)
@@ -122,7 +131,7 @@ def _with_their_shares(found: Outline, part: Part) -> Iterator[Sentence]:
 
 
 FEWEST = 2  # numbers of which any ratio is told: a part, a total or a share
-NEARBY = 420  # characters: how far back a paragraph's total is looked for
+NEARBY = 600  # characters: how far back a paragraph's total is looked for
 
 
 def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sentence | None) -> Iterator[Told]:
@@ -130,54 +139,66 @@ def _figures(found: Outline, one: Sentence, before: Sentence | None, lead: Sente
     numbers = quantities(one)
     if len(numbers) < (FEWEST if before is None and lead is None else 1):
         return
-    linker = _linked(one, numbers)
+    stretch = _linked(one, numbers)
     if (
-        any(f.total is None or f.part is None for f in linker.figures)
+        any(f.total is None or f.part is None for f in stretch.figures)
         and before is not None
         and len(before.words) + len(one.words) < LONGEST
     ):
         whole = sentence(found.plain, before.start, one.place(len(one.words) - 1) + 1)
         wider = _linked(whole, quantities(whole), base=len(whole.words) - len(one.words))
-        wider.figures = [f for f in wider.figures if f.start >= wider.base]
-        if _known(wider) > _known(linker):
-            one, linker = whole, wider
+        wider.figures = [_in_own_sentence(f, wider.base) for f in wider.figures if f.start >= wider.base]
+        if _known(wider) > _known(stretch):
+            one, stretch = whole, wider
     if lead is not None:
-        _from_lead(linker, lead)
-    for index, figure in enumerate(linker.figures):
-        if index and is_earlier(linker.words, figure, linker.figures[index - 1]):
+        _from_lead(stretch, lead)
+    for index, figure in enumerate(stretch.figures):
+        if index and is_earlier(stretch.words, figure, stretch.figures[index - 1]):
             continue
-        if _counts(linker.words, figure):
+        if _counts(stretch.words, figure):
             total = figure.total
             under_lead = lead is not None and figure.rule == UNDER_A_LEAD
             place = lead.start if under_lead and lead else one.place(total.start) if total else -1
-            after = linker.figures[index + 1] if index + 1 < len(linker.figures) else None
-            yield _told(one, figure, linker.numbers, place, after)
+            after = stretch.figures[index + 1] if index + 1 < len(stretch.figures) else None
+            yield _told(one, figure, stretch.numbers, place, after)
 
 
-def _known(linker: Linker) -> int:
+NEAR_OPENING = 60  # characters from the beginning of a sentence to a figure that it opens with
+NEAR_TOTAL = 100  # characters between a total and its part that are quoted together
+
+
+def _in_own_sentence(figure: Figure, base: int) -> Figure:
+    """The figure quoted from its own sentence, where its total stands far before it."""
+    far = figure.start - figure.lead > NEAR_TOTAL
+    if 0 <= figure.lead < base and far and (figure.part is None or figure.part.start >= base):
+        figure.lead = base if figure.start - base <= NEAR_OPENING else figure.start
+    return figure
+
+
+def _known(stretch: Stretch) -> int:
     """How many of the numbers that ratios need are known."""
-    return sum((f.total is not None) + (f.part is not None) for f in linker.figures)
+    return sum((f.total is not None) + (f.part is not None) for f in stretch.figures)
 
 
-def _linked(where: Sentence, numbers: Sequence[Quantity], *, base: int = 0) -> Linker:
-    linker = Linker(where.words, numbers, Reader(where.words, numbers).read(), base)
-    linker.link()
-    return linker
+def _linked(where: Sentence, numbers: Sequence[Quantity], *, base: int = 0) -> Stretch:
+    stretch = Stretch(where.words, numbers, Reader(where.words, numbers).read(), base)
+    link(stretch)
+    return stretch
 
 
 UNDER_A_LEAD = "item under its total"
 
 
-def _from_lead(linker: Linker, lead: Sentence) -> None:
+def _from_lead(stretch: Stretch, lead: Sentence) -> None:
     """Give the figures of an item the total of the list's lead-in ("96 boats to survey:")."""
     totals = [n for n in quantities(lead) if n.measure in (Measure.COUNT, Measure.MONEY) and n.value > 1]
-    if not totals or any(f.total is not None for f in linker.figures):
+    if not totals or any(f.total is not None for f in stretch.figures):
         return
     total = totals[-1]
     of_them = re.search(r"\b(?:[Oo]f|[Ff]rom|[Aa]mong)\b[^.]{0,40}$", lead.words[: total.start]) or re.search(
         r"\bof (?:which|whom|these|those|them)\b", lead.words[total.end :]
     )
-    for figure in linker.figures:
+    for figure in stretch.figures:
         part = figure.part
         if part is not None and (part.value > total.value or part.measure is not total.measure):
             continue
@@ -186,7 +207,7 @@ def _from_lead(linker: Linker, lead: Sentence) -> None:
             and figure.percent
             and holds(numerator=part.value, denominator=total.value, percent=figure.percent.value)
         )
-        alone = part is not None and (not part.thing or part.thing == total.thing)
+        alone = part is not None and (not part.noun or part.noun == total.noun)
         if right or (of_them and (part is None or alone or figure.percent)) or (alone and figure.percent):
             figure.total, figure.rule = total, UNDER_A_LEAD
 

@@ -1,5 +1,6 @@
 """The verbs of holding and moving in their families, and the small words that stand around verbs."""
 
+import re
 from enum import Enum
 
 
@@ -57,29 +58,61 @@ _FORMS = {
     "surrenders surrendered surrendering;cede cedes ceded ceding;strip strips stripped "
     "stripping;remove removes removed removing;deprive deprives deprived depriving;forfeit "
     "forfeits forfeited forfeiting;part parts parted parting;cease ceases ceased ceasing;"
-    "yield yields yielded yielding",
+    "yield yields yielded yielding;suspend suspends suspended suspending",
 }
 
 
-def _table() -> dict[str, tuple[Verb, str]]:
+#: What is said of powers themselves: what they cover or are limited to, and that they end.
+_OF_POWERS = {
+    Verb.HOLD: "include includes included including;comprise comprises comprised comprising;cover covers"
+    " covered covering;extend extends extended extending;stretch stretches stretched stretching;reach reaches"
+    " reached reaching;limit limits limited limiting;confine confines confined confining;restrict restricts"
+    " restricted restricting;reduce reduces reduced reducing;narrow narrows narrowed narrowing;"
+    "cut cuts cut cutting",
+    Verb.LOSE: "end ends ended ending;lapse lapses lapsed lapsing;expire expires expired expiring",
+}
+
+
+def _table(forms: dict[Verb, str]) -> dict[str, tuple[Verb, str]]:
     table: dict[str, tuple[Verb, str]] = {}
-    for verb, rows in _FORMS.items():
+    for verb, rows in forms.items():
         for row in rows.split(";"):
             for form, word in zip(("base", "s", "ed", "ing"), row.split(), strict=True):
                 table.setdefault(word, (verb, form))
-    table |= {
-        "taken": (Verb.TAKE, "en"),
-        "given": (Verb.MOVE, "en"),
-        "gone": (Verb.MOVE, "en"),
-        "fallen": (Verb.MOVE, "en"),
-        "exercisable": (Verb.HOLD, "en"),
-    }
     return table
 
 
 #: Every form of every verb: its family, and whether it is base, "s", "ed", "en" or "ing".
-FORMS = _table()
+FORMS = _table(_FORMS) | {
+    "taken": (Verb.TAKE, "en"),
+    "given": (Verb.MOVE, "en"),
+    "gone": (Verb.MOVE, "en"),
+    "fallen": (Verb.MOVE, "en"),
+    "exercisable": (Verb.HOLD, "en"),
+}
+OF_POWERS = _table(_OF_POWERS)
+#: Verbs that say who has a service only where he gives it for somebody: "delivers care on its behalf".
+SERVING = _table(
+    {
+        Verb.HOLD: "deliver delivers delivered delivering;provide provides provided providing;"
+        "operate operates operated operating;manage manages managed managing"
+    }
+)
 BE = one_of("be is are was were been being am 's 're")
+#: Verbs of the families, and of being, that are said of powers as well: "their powers over audit ceased".
+SAID_OF_POWERS = (
+    frozenset(OF_POWERS)
+    | BE
+    | one_of(
+        "continue continues continued remain remains remained stay stays stayed cease ceases ceased"
+        " come comes came fall falls fell fallen"
+    )
+)
+#: What councils do that is a power by itself.
+DEEDS = one_of(
+    "appoint dismiss recruit hire suspend award allocate dispose license approve set adopt collect settle"
+    " choose decide decides decided determine determines determined run manage"
+)
 #: What may stand between a subject and its verb.
 AUXILIARIES = one_of(
     "need will would shall should must may might can could cannot to is are am was were be been being has "
@@ -102,3 +135,6 @@ CONTROLS = one_of(
 PARTICIPLES = one_of(
     "taken given gone come run brought fallen got gotten withdrawn won put vested left sent exercisable"
 )
+
+#: What takes a function from whoever has it, also where nobody is named: "took", "was stripped of".
+TAKEN_AWAY = re.compile(r"(?:remov|suspend|strip|depriv|t[ao]ke?|took|taken)")

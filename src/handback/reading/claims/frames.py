@@ -8,10 +8,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handback.reading.claims.frame_words import BE, FORMS, Verb, one_of
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, opposite
-from handback.reading.claims.modality import IN_FORCE, Mood, Setting, mood_of
+from handback.reading.claims.deeds import of_deed
+from handback.reading.claims.frame_words import (
+    BE,
+    DEEDS,
+    FORMS,
+    OF_POWERS,
+    SAID_OF_POWERS,
+    SERVING,
+    TAKEN_AWAY,
+    Verb,
+    one_of,
+)
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, opposite
+from handback.reading.claims.modality import IN_FORCE, Mood, mood_of
 from handback.reading.claims.objects import of_object
+from handback.reading.claims.own_powers import of_powers
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite
 from handback.reading.claims.slots import BY, FROM, HEAVY, LATER_TO, PARTICLE, TO
@@ -29,6 +41,8 @@ from handback.reading.claims.subjects import (
     subject_span,
 )
 from handback.reading.claims.valency import has_no_object, meaning, stands_alone
+from handback.reading.claims.verb_settings import setting_of
+from handback.reading.words.watch import waits
 
 
 def frames(
@@ -42,7 +56,14 @@ def frames(
     """
     taken = -1
     for at, token in enumerate(phrase.tokens):
-        entry = FORMS.get(token.low) or ((Verb.HOLD, "be") if token.low in BE else None)
+        if token.start >= taken and token.low in DEEDS:
+            deed = of_deed(phrase, head_of(phrase, at, Verb.HOLD, "base"), speaker)
+            if deed is not None:
+                taken = deed.last
+                yield deed
+                continue
+        entry = FORMS.get(token.low) or OF_POWERS.get(token.low) or SERVING.get(token.low)
+        entry = entry or ((Verb.HOLD, "be") if token.low in BE else None)
         if entry is None or token.start < taken:
             continue
         frame = _of_verb(phrase, head_of(phrase, at, *entry), speaker, prior)
@@ -52,6 +73,7 @@ def frames(
 
 
 def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | None:
+    """What a verb of the families says here; None where it is a noun, or means something else."""
     words, tokens = phrase.words, phrase.tokens
     before = tokens[head.at - 1].low if head.at else ""
     acts = before == "that" and _ACTS_ON.match(words, tokens[head.at].end)
@@ -68,11 +90,13 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     if verb is None:
         return None
     head = replace(head, verb=verb)
-    mood = _meant(mood_of(_setting(phrase, head, prior)), head, words[: tokens[head.at].start])
+    mood = _meant(mood_of(setting_of(phrase, head, prior)), head, words[: tokens[head.at].start])
     if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
         mood = Mood.WEIGHED
     if head.form == "ing" and head.chain == head.at and _WOULD.match(words, tokens[head.at].end):
         mood = Mood.WEIGHED
+    if head.form == "ing" and head.at == head.first and _REMARKS.match(words, tokens[head.at].end):
+        return None  # "returning parks shows how far they came"
     if (
         verb is Verb.HOLD
         and head.chain < head.at
@@ -82,6 +106,14 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
         and not prior
     ):
         return None
+    return _stated(phrase, head, after, mood, speaker)
+
+
+def _stated(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
+    """What a verb states of powers, of a state, of its subject or of its object, the first that it can."""
+    powers = of_powers(phrase, head, mood, speaker) if head.low in SAID_OF_POWERS else None
+    if powers is not None or head.low in OF_POWERS:
+        return powers
     if head.form == "be":
         return of_state(phrase, head, after, mood, speaker)
     if head.verb is Verb.KEEP and head.low.startswith(("remain", "stay", "continu", "carr")):
@@ -89,17 +121,30 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
         state = of_state(phrase, head, after, kept, speaker)
         if state is not None:
             return state
+    if head.low in SERVING:
+        served = of_object(phrase, head, mood, speaker) if _ON_BEHALF.search(after) else None
+        return replace(served, plain=True) if served and served.holder == OTHER else None
     built = _of_subject(phrase, head, after, mood, speaker) if _subject_moves(phrase, head, after) else None
     return built or (None if head.passive and not receives(head) else of_object(phrase, head, mood, speaker))
 
 
+#: "A new company will deliver children's services on the council's behalf".
+_ON_BEHALF = re.compile(r" on (?:behalf of (?:the )?[A-Z\w]|the (?:[Cc]ouncil|[Aa]uthority)'s behalf)")
+
+
 def _meant(mood: Mood, head: Head, before: str) -> Mood:
     """The mood of a verb, where words before it that seem to deny or to do only give a reason or time."""
+    if mood is Mood.KEPT and head.passive and head.verb in (Verb.BACK, Verb.MOVE):
+        return Mood.PROPOSED if head.form == "base" or _TO_COME.search(before) else Mood.DONE
     if head.verb is Verb.KEEP and mood is Mood.DENIED and _MORE_TO_DO.search(before):
         return Mood.KEPT
     if mood is Mood.DONE and head.form == "base" and _GIVEN_TIME.search(before):
         return Mood.PROPOSED
     return mood
+
+
+#: "Will still be transferred": nothing stays.
+_TO_COME = re.compile(r"\b(?:will|would|shall|should|to|must)(?: (?:still|also|then|now|be))* $")
 
 
 def _is_attribute(head: Head, before: str, after: str) -> bool:
@@ -120,7 +165,7 @@ _TO_MINISTERS = re.compile(
 #: "Decisions are taken away if they are late": said of no council. "If necessary" is no condition.
 _ON_CONDITION = re.compile(r" if (?:they|it|he|she|you|we|an?|the|its|their) \w")
 #: "Under powers given to her by the Act": what somebody acts by, and nothing that moves.
-_UNDER_POWERS = re.compile(
+_UNDER_POWERS = waits(
     r"\b(?:[Uu]nder|[Uu]sing|[Tt]hrough|[Bb]y virtue of|[Ii]n exercise of|[Ww]ith) (?:(?:the|his|her|its"
     r"|their|these|those|any|new|legal|special|statutory|emergency|delegated) )*(?:powers?|authority|duties)"
     r"(?: (?:that|which) (?:are|were|is|was|have been))? $"
@@ -147,6 +192,10 @@ _ACTS_ON = re.compile(
 
 
 #: "Transferring parks would help": what a move would do is weighed.
+_REMARKS = re.compile(
+    r"[^.;:]{3,90}? (?:increases|marks|represents|reflects|shows|demonstrates|remains a"
+    r"|(?:is|was) (?:a|an|the right|right|not|only|part of)) "
+)
 _WOULD = re.compile(r"[^.;:]{3,90}?,? (?:would|could|might|may) (?!be (?:made|done|completed))")
 _MAKES_NOUN = one_of(
     "the a an its their his her this that of for in under own our your my phased full early over on "
@@ -200,57 +249,6 @@ _SUBJUNCTIVE = re.compile(
 _NOUNS = one_of("return transfer control hand run place move pass exercise switch shift rest release grant")
 
 
-def goes_on(words: str) -> bool:
-    """Whether a sentence goes on what the one before began: "Second, that ..."."""
-    return bool(_GOES_ON.match(words))
-
-
-def _setting(phrase: Phrase, head: Head, prior: str) -> Setting:
-    """What the verb stands in. What may govern it begins at the last strong stop."""
-    words, start = phrase.words, phrase.tokens[head.chain].start
-    chain = phrase.text(head.chain, head.at).lower()
-    clause = phrase.tokens[head.first].start
-    region = 0
-    for joint in phrase.joints:
-        if joint.at <= head.first and joint.word in (
-            ";",
-            "but",
-            "while",
-            "whereas",
-            "although",
-            "though",
-            "whilst",
-            "because",
-        ):
-            region = phrase.tokens[min(joint.at, len(phrase.tokens) - 1)].start
-    own = head.word in ("and", ",", "or", "so", "yet") and not pattern(
-        r"\bto\b|^be\b|^$|being|would|should"
-    ).search(chain)
-    past = head.form == "ed" and head.word in ("when", "since", "after") and not head.passive
-    told = (past or head.word in ("which", "who", "whom")) and not pattern(
-        r"\bto\b|^be\b|^$|being|would|should|could"
-    ).search(chain)
-    before = words[clause if own or told else region : start]
-    if region == 0 and (_GOES_ON.match(words) or prior.endswith(":")):
-        before = f"{prior} {before}"
-    return Setting(
-        before,
-        chain,
-        head.form,
-        head.word,
-        head.passive,
-        holds=head.verb is Verb.HOLD,
-        prior=prior,
-        exercised=head.low.startswith(("exercis", "discharg", "perform")),
-    )
-
-
-_GOES_ON = re.compile(
-    r"(?:(?:First|Second|Third|Fourth|Next|Finally|Last)(?:ly)?,? )?(?:that |It (?:is|was) that |to )"
-    r"|Under (?:this|that|these|the) proposals?"
-)
-
-
 def _subject_moves(phrase: Phrase, head: Head, after: str) -> bool:
     """Whether the function is what the verb's subject names."""
     if head.passive:
@@ -262,6 +260,9 @@ def _subject_moves(phrase: Phrase, head: Head, after: str) -> bool:
         return not (given and not TO.match(after))
     if head.word in ("which", "whom") and _is_holder(phrase, head) and has_no_object(after):
         return False  # "licensing, which I am returning"
+    hangs = head.form in ("ed", "en") and head.chain == head.at and has_verb_before(phrase, head)
+    if hangs and head.verb is Verb.LOSE and FROM.match(after):
+        return True  # "saw its powers taken from members"
     if head.verb is Verb.TAKE or (head.verb is Verb.LOSE and not head.low.startswith("ceas")):
         return False
     if head.form == "ed" and head.chain == head.at and has_verb_before(phrase, head):
@@ -286,6 +287,8 @@ def _is_holder(phrase: Phrase, head: Head) -> bool:
 
 def _of_subject(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
     """The function is the subject: "housing was returned", "housing stays with the Council"."""
+    if head.word == "who":
+        return None  # "staff who have transferred from the council"
     words = phrase.words
     begin, end = phrase.tokens[head.at].end, phrase.tokens[head.last - 1].end
     to, by = place_of(TO, words, begin, end, speaker), place_of(BY, words, begin, end, speaker)
@@ -333,10 +336,6 @@ def _place_of_subject(
     return None
 
 
-#: Also of the passive voice, where nobody is named: "was stripped of", "was taken away".
-_TAKEN_AWAY = re.compile(r"(?:remov|strip|depriv|t[ao]ke?|took|taken)")
-
-
 def _lost(head: Head, to: Place | None, by: Place | None, away: Place | None) -> tuple[str, int] | None:
     if by:
         return opposite(by.who), by.end
@@ -344,4 +343,4 @@ def _lost(head: Head, to: Place | None, by: Place | None, away: Place | None) ->
         return opposite(away.who), away.end
     if to:
         return to.who, to.end
-    return (COMMISSIONERS, 0) if _TAKEN_AWAY.match(head.low) else None
+    return (COMMISSIONERS, 0) if TAKEN_AWAY.match(head.low) else None

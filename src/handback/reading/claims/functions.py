@@ -7,67 +7,15 @@ count where nothing better is named.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from handback.reading.claims.holders import HOLDER
+from handback.reading.claims.function_names import Named, as_written, function_at, stripped
 from handback.reading.claims.joined_names import is_one_name
 from handback.reading.claims.lists import ONE_NAME
 from handback.reading.claims.patterns import pattern
-from handback.reading.claims.vague import (
-    ALL,
-    LEAD,
-    LINK,
-    NO_FUNCTION,
-    PRONOUN,
-    SOME,
-    is_pronoun,
-    is_vague,
-    names_none,
-)
+from handback.reading.claims.vague import ALL, AND_SOME, SOME, is_pronoun, is_vague
 from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
-LONGEST_NAME = 170
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A function: its name as written, and where that begins and ends in the words looked at."""
-
-    name: str
-    start: int
-    end: int
-
-
-_INNER = later(
-    rf"\b(?:functions|powers|responsibilit(?:y|ies)|control|duties|decision-making)(?: of (?:the "
-    rf"|this )?(?:Authority|[Cc]ouncil))?,? (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b"
-    rf"|[A-Z])){LINK} "
-)
-_DETERMINERS = later(
-    r"(?:(?:the|(?:19|20)\d\d|relation to|related to|those related to|neither|nor|following|its|their"
-    r"|his|her|our|your|my|this|that|these|those|both|also|only"
-    r"|just|even|back|over|up|on|of|for|in|to|from"
-    r"|namely|including|notably|as follows|first|secondly|second|third|finally|lastly|last of all|then"
-    r"|firstly|well|as well as|"
-    r"both of|and|or|but|one is|being|respectively|about|concerning|relating to|with|at|own|council's"
-    r"|the council's|(?:local )?authority's"
-    r"|council(?= tax)\b(?!))[ ,:]+)+",
-    re.I,
-)
-_TAIL = later(
-    r"(?:[ ,;:.\"'!?-]|\b(?:functions?|powers?|responsibilities|matters|back|again|now|only|first|last"
-    r"|last of all"
-    r"|as well|too"
-    r"|and|or|also|itself|themselves|alone|in full|over|both|respectively|in turn|of (?:the"
-    r"|its) (?:council|authority)|already"
-    r"|in (?:particular|time|May|June|July|April|March|January|February|August|September|October|November"
-    r"|December)"
-    r"|next|then|at once|altogether|entirely|including|such as|to|by|with|from|the|of|today|yesterday"
-    r"|tomorrow|soon|together|either|yet|not|in the (?:borough|city|county|district|town|area)"
-    r"|across the (?:borough|city|county)))+$",
-    re.I,
-)
 _INCLUDING = waits(
     r",? ?(?:- )?(?:\b(?:including|namely|such as|among them|amongst them|in particular|notably|which are"
     r"|that is"
@@ -77,39 +25,13 @@ _INCLUDING = waits(
     re.I,
 )
 _THOSE = later(r"those (?:relating to|related to|in relation to|in respect of|associated with|over|for|on) ")
-_EXCEPT = waits(
-    r",? (?:\(|- )?\b(?:except|other than|apart from|but not|excluding|save|with the exception"
-    r"|not including|aside from|besides"
-    r"|but|not (?!in\b)|rather than|instead of|as opposed to|without)\b.*$",
-    re.I,
-)
-_ASSOCIATED = waits(
-    r",? (?:including|with|together with|and) (?:all |any |the )*(?:associated|related|ancillary)\b.*$"
-)
 #: "Housing; roads - including bridges; parks": what one part includes, the next is not.
 _ASIDE_BEFORE_MARK = waits(r" ?(?:-|—|–|,) ?including [^;]*;")
 _BRACKETED = waits(r" \((?:including|such as|which include)[^()]*\)(?=,? \w)")
-_CUT = later(
-    r",? \b(?:which|that|who|where|whose|when|as (?:set out|listed|described|specified|well)|set out"
-    r"|currently|listed|on \w+ grounds|due to|owing to|because of)\b(?! as ).*$"
-)
-_VERBAL = later(
-    r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|felt|followed|began"
-    r"|became"
-    r"|came|went|can|could|should"
-    r"|how|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
-    r"|that) ))\b"
-)
-_AS_BODY = later(
-    r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"
-    r"|lighting)\w* authority$"
-)
-_WHO = later(rf"{HOLDER}")
 _APPOSED = later(
     r",? (?:- )?(?:the|our|its|their) (?:only|last|sole|final|two|three|four|five) (?:remaining )?"
     r"(?:functions?|powers?|services?|ones|areas|responsibilities)\b"
 )
-_OF_PLACE = later(r"(?<=functions|.services) (?:of|in|at) (?:[A-Z][\w'-]+ ?){1,4}$")
 #: The name of a department or minister holds names of services: "Department for Harbours, Roads and Parks".
 _OF_BODY = waits(
     r"\b(?:Department|Ministry|Minister|Secretary of State|Under[- ]Secretary|Select Committee|[Cc]abinet"
@@ -122,13 +44,11 @@ _SPECIFIED = waits(
     r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
     r"|mentioned|referred to|named|shown) (?:in|at|by|under)\b.*$"
 )
-_MARK = later(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
 _JOINT = later(
     r",? and (?:also )?|, (?:and |or |then |& )?|; (?:and )?| as well as | together with | plus | & "
     r"|,? or |,? nor | then "
 )
 _PREPOSITION = later(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|at) (?=\w)")
-
 
 #: "Its powers to give grants to charities and clubs": one power, whatever it is used on.
 _POWERS_TO = later(
@@ -136,6 +56,18 @@ _POWERS_TO = later(
     r" [^,;]+$"
     r"|(?:[a-z]+, )+[a-z]+,? (?:or|and) [a-z]+ [^,;]+$)"
 )
+
+
+#: "More say over decisions including care": which decisions, the list tells.
+_SAY = waits(
+    r"(?:[\w-]+ ){0,3}(?:say|control|powers?|responsibility) (?:over|on|for) (?:[\w-]+ )?decisions?\W*$"
+)
+#: "Control over pay to secure fairness, as well as parks": what it is for is no name.
+_PURPOSE = waits(
+    r",? (?:in order to|so as to|to (?:achieve|ensure|secure|improve|address|tackle|stabilise|protect|enable"
+    r"|make sure|put right|turn round|turn around|fix|drive))\b"
+)
+_FURTHER = waits(r",? (?:as well as|along with|together with) (?:the |all )?")
 
 
 def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list[Named]:
@@ -151,7 +83,13 @@ def functions_in(words: str, start: int, end: int, *, one: bool = False) -> list
 
 
 def _named(words: str, start: int, end: int, *, one: bool) -> list[Named]:
-    start, end = _stripped(words, start, end)
+    """The functions that a stretch names; with `one`, "and" joins parts of one name."""
+    start, end = stripped(words, start, end)
+    purpose = None if one else _PURPOSE.search(words, start + 3, end)
+    if purpose and not is_vague(words[start : purpose.start()]):
+        further = _FURTHER.search(words, purpose.end(), end)
+        more = _named(words, further.end(), end, one=one) if further else []
+        return [*_named(words, start, purpose.start(), one=one), *more]
     one = one or _POWERS_TO.match(words, start, end) is not None
     apposed = _APPOSED.search(words, start, end)
     end = apposed.start() if apposed and apposed.start() > start + 3 else end
@@ -159,12 +97,11 @@ def _named(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     if relative and relative.start() > 3 and "which are" not in words[start:end]:
         end = start + relative.start()
     specified = _SPECIFIED.search(words, start, end)
-    other = ALL.search(words, start, end)
-    if specified and specified.start() - start < 30 and not (other and "other" in other[0].lower()):
-        return [_as_written(words, specified.start(), end)]
+    whole = ALL.search(words, start, end)
+    if specified and specified.start() - start < 30 and not (whole and "other" in whole[0].lower()):
+        return [as_written(words, specified.start(), end)]
     if pattern(r"(?:any|no|which|what) (?:functions?|powers?|services?)\b", re.I).match(words[start:end]):
         return []
-    whole = ALL.search(words, start, end)
     if whole:
         return _of_all(words, start, end, whole)
     return _listed(words, start, end, one=one)
@@ -177,7 +114,9 @@ def _listed(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     if aside and not one:  # "licensing, care (including day centres), and audit"
         return [*_named(words, start, aside.start(), one=one), *_named(words, aside.end(), end, one=one)]
     if including and (
-        is_vague(words[start : including.start()]) or is_pronoun(words[start : including.start()])
+        is_vague(words[start : including.start()])
+        or is_pronoun(words[start : including.start()])
+        or _SAY.match(words, start, including.start())
     ):
         found = _each(words, including.end(), end, one=False)
         if found:
@@ -191,9 +130,9 @@ def _listed(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     if found:
         return found
     if is_vague(words[start:end]) and not is_pronoun(words[start:end]):
-        return [_as_written(words, start, end)]
+        return [as_written(words, start, end)]
     some = SOME.search(words[start:end])
-    return [_as_written(words, start + some.start(), start + some.end())] if some else []
+    return [as_written(words, start + some.start(), start + some.end())] if some else []
 
 
 def _each_item(words: str, start: int, end: int) -> list[Named]:
@@ -207,35 +146,15 @@ def _each_item(words: str, start: int, end: int) -> list[Named]:
     return found
 
 
-def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without spaces and marks at its ends, and without what it excepts."""
-    piece = words[start:end]
-    cut = _ASSOCIATED.search(piece) or _EXCEPT.search(piece)
-    if cut and cut.start() > 3:
-        piece = piece[: cut.start()]
-    piece = pattern(r" as (?:and when )?(?:required|necessary|appropriate|needed)\W*$").sub("", piece)
-    part = pattern(r",? (?:both|all|each|neither|either|some|most|two|three|four) of[ ,]*$").search(piece)
-    piece = piece[: part.start()] if part and part.start() > 2 else piece
-    end = start + len(piece.rstrip(" ,;:.-"))
-    while start < end and words[start] in " ,;:.-":
-        start += 1
-    return start, end
-
-
-def _as_written(words: str, start: int, end: int) -> Named:
-    piece = pattern(r"^(?:the |its |their |these |those )(?=\w)").sub("", words[start:end])
-    start = end - len(piece)
-    return Named(piece.strip(), start, end)
-
-
 def _of_all(words: str, start: int, end: int, whole: re.Match[str]) -> list[Named]:
+    """ "All functions", what is named before and beside it, and what it is said to include."""
     found = []
     if whole.start() - start > 6 and pattern(
         r"(?:,|;|\band|\bas well as|\bplus)(?: then| also| finally)? $"
     ).search(words[start : whole.start()]):
         found += _each(words, start, whole.start(), one=False)
     found.append(Named(whole[0], *whole.span()))
-    some = _AND_SOME.match(words, whole.end(), end)
+    some = AND_SOME.match(words, whole.end(), end)
     if some:
         found.append(Named(some["what"], *some.span("what")))
     more = pattern(r",? (?:including|and in particular|among them|notably)\b:? | - |: ").match(
@@ -252,7 +171,7 @@ def _each(words: str, start: int, end: int, *, one: bool) -> list[Named]:
     found = []
     bodies = [b.span() for b in _OF_BODY.finditer(words, max(0, start - 90), end)]
     for first, last in _parts(words, start, end, one=one):
-        named = _one_of(words, first, last)
+        named = function_at(words, first, last)
         if named is not None and not any(a <= named.start < b for a, b in bodies):
             found.append(named)
     return found
@@ -286,8 +205,6 @@ def _parts(words: str, start: int, end: int, *, one: bool) -> Iterator[tuple[int
 
 
 _BESIDE = waits(r",? (?:along with|together with|as well as) ")
-#: "All executive functions and some non-executive functions".
-_AND_SOME = waits(r",? and (?P<what>(?:some|certain) (?:non-executive|executive|other) (?:functions|powers))")
 #: "Planning, managing and delivering the council's services": several deeds, one object.
 _DEEDS = later(
     r"(?:[a-z]+ing,? (?:and/or |and |or )?){1,4}[a-z]+ing (?:the|its|their|all|these|those|council|any) "
@@ -313,55 +230,3 @@ def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) 
     return [
         j for n, j in enumerate(joints) if not is_one_name(words, joints[n - 1].end() if n else start, j, end)
     ]
-
-
-_EXECUTIVE = later(r"(?:all )?(?:[Cc]ouncil's |[Aa]uthority's )?(?:non-)?executive (?:functions|powers)")
-
-
-def _one_of(words: str, start: int, end: int) -> Named | None:
-    start, end = _stripped(words, start, end)
-    begin = start
-    mark = _MARK.match(words[start:end])
-    start += mark.end() if mark else 0
-    inner = _INNER.search(words, start, end)
-    start = inner.end() if inner else start
-    lead = LEAD.match(words, start, end)
-    while lead and len(words[lead.end() : end].strip()) > 2:
-        start = lead.end()
-        lead = LEAD.match(words, start, end)
-    small = _DETERMINERS.match(words, start, end)
-    start = small.end() if small and small.end() < end else start
-    name = words[start:end]
-    if _EXECUTIVE.fullmatch(name):
-        return Named(name, start, end)
-    if is_vague(name) or LEAD.fullmatch(f"{name.rstrip(' :')} ") or _DEED_ON_POWERS.fullmatch(name):
-        return None
-    cut = _CUT.search(name)
-    if cut and cut.start() > 2:
-        name = name[: cut.start()]
-    name = _TAIL.sub("", name)
-    if _WHO.fullmatch(name) and pattern(
-        r"(?:the )?(?:full |direct |overall )?(?:control|running) of ", re.I
-    ).match(words[begin:end]):
-        start = begin + (4 if words[begin:end].lower().startswith("the ") else 0)
-        name = words[start:end].strip()
-        return Named(name, start, start + len(name))
-    placed = _OF_PLACE.search(name)
-    name = name[: placed.start()] if placed else name
-    return Named(name, start, start + len(name)) if _is_name(name) else None
-
-
-#: "They include and replicate the powers": what is done with powers names none.
-_DEED_ON_POWERS = later(r"[a-z]+ (?:the|these|those) (?:powers|functions|responsibilities)")
-
-
-def _is_name(name: str) -> bool:
-    if names_none(name):
-        return False
-    if len(name) > LONGEST_NAME or len(name) < 2 or not pattern(r"[A-Za-z]{2}").search(name):
-        return False
-    if PRONOUN.match(name) or SOME.fullmatch(name) or (_WHO.fullmatch(name) and not _AS_BODY.match(name)):
-        return False
-    if NO_FUNCTION.match(name) and not pattern(r"[A-Z][a-z]{3,}$").match(name):
-        return False
-    return not _VERBAL.search(name) and len(name.split()) <= 24

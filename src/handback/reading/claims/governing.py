@@ -62,12 +62,20 @@ _DECIDES = words("""
 """)
 
 
+#: "Checked, printed and sent": a comma joins participles where another follows them.
+_LIST_GOES_ON = re.compile(
+    r"(?: [\w'-]+){0,6}?,?(?: (?:and|or)| ) (?:then )?[a-z-]+(?:ed|ne|de|nt|en|lt|ght|ut)\b"
+)
+
+
 def goes_on(words: str, participle: Group, finite: Group | None) -> bool:
     """ "Will be written and sent", "to have the backlog cleared": the participle continues a group."""
     if finite is None:
         return False
     between = words[finite.end : participle.start]
-    if re.search(r"(?:\b(?:and|or|then|but|be)|,) (?:\w+ly )?$", between):
+    if re.search(r"\b(?:and|or|then|but|be) (?:\w+ly )?$", between):
+        return True
+    if between.endswith(", ") and _LIST_GOES_ON.match(words, participle.end):
         return True
     return finite.head in (
         "have",

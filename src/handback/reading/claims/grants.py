@@ -65,6 +65,7 @@ _MAY_ACT = waits(
     r"|\bbe (?:left|trusted) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
     r"|which|what|how|when|all|any|such)\b)"
     rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{POWER} to\b"
+    r"(?! (?:the|its|officers|all|any|each|[A-Z]\w*)\b)"
 )
 _TOGETHER = later(r",? (?:acting )?(?:jointly|together|between them|alone)\b", re.I)
 
@@ -105,7 +106,9 @@ def named_delegate(words: str, *, listed: bool) -> str:
 
 #: What is authorised is a thing: "the use of up to £2m to mend the quay".
 _USE_OF = later(
-    r"(?:[a-z]+ )?(?:use|spending|release|allocation|drawdown|purchase|sale|transfer|payment) of\b"
+    r"(?:[a-z-]+ )?(?:use|spending|release|allocation|draw[- ]?down|purchase|sale|transfer|payment"
+    r"|expenditure|award|disposal|virement|submission|publication|completion|procurement|acquisition|extension|signing"
+    r"|write[- ]off|borrowing) (?:of|from|for)\b|[^,;]*£"
 )
 #: What a thing is done for gives nobody authority: "with all costs, to allow members to compare them".
 _IN_ORDER_TO = later(
@@ -151,9 +154,13 @@ _SUBJECT_LEAD = later(
 _DONE_FIRST = later(r" (?:be|is|are|was|were) [a-z]+(?:ed|en),? and\s*$")
 
 
+#: What was done before, in a clause of its own: "The minutes were agreed and the Chair".
+_DONE_BEFORE = later(r"\b(?:was|were|is|are|be) [a-z]+(?:ed|en)\b[^,;]{0,80} and (?=the )")
+
+
 def subject(words: str) -> str:
     """The subject of "be authorised", its article and consultation clause left out."""
-    words = re.sub(r" {2,}", " ", re.split(r": | - (?=the )", words)[-1])
+    words = re.sub(r" {2,}", " ", re.split(r": | - (?=the )", _DONE_BEFORE.split(words)[-1])[-1])
     lead = _SUBJECT_LEAD.match(words)
     rest = words[lead.end() :] if lead else words
     if re.match(

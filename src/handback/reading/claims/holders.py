@@ -13,11 +13,13 @@ _COMMISSIONERS = (
     r"|commissioner team|intervention team|whitehall"
     r"|government|envoys?|nominees?|ministers"
     r"|managing director commissioner|(?:government|government-appointed|ministerial|outside) team"
-    r"|troubleshooters|hit squad"
+    r"|troubleshooters|hit squad|civil servants"
+    r"|(?<!local )(?<!council )(?<!elected )(?<!council's )(?<!borough )officials"
 )
 _OTHER = (
     r"trust|combined authority|company|corporation|panel|partnership|charity|consortium|mutual|agency"
-    r"|(?:recovery|management|education|company) board|firm|provider|inspectorate|association|organisation"
+    r"|(?:recovery|management|education|company"
+    r"|intervention) boards?|firm|provider|inspectorate|association|organisation"
     r"|joint venture|body|vehicle|unitary authorit(?:y|ies)"
     r"|unitary councils?|unitaries|foundation|secretary of state|minister|joint committee|co-operative"
 )
@@ -27,7 +29,8 @@ _COUNCIL = (
     r"|mayor|bosses|borough|county|town hall|county hall|city hall|civic centre|politicians"
     r"|representatives|MBC"
     r"|portfolio holders?|(?:local|democratic|political) (?:control|hands|oversight|accountability)"
-    r"|(?:local|elected) people|officers|chief executive|committees?|district|city|locals"
+    r"|(?:local|elected) people|(?:local|council|elected|borough) officials|officers|chief executive"
+    r"|committees?|district|city|locals"
 )
 _ANOTHER = (
     r"police(?:,? fire)?,? (?:and crime |and fire )?commissioners?(?: \(PF?CCs?(?=\)))?|PF?CCs?"
@@ -40,7 +43,9 @@ _WORDS_BEFORE = (
     r"|five|six"
     r"|local|locally|lead|elected|local-elected|locally-elected|democratically|democratically-elected"
     r"|democratic|government|government-appointed|government's|ministerial|independent|full|whole|another"
-    r"|neighbouring|voluntary|not-for-profit|arm's-length|arms-length|wholly-owned|council-owned"
+    r"|neighbouring|voluntary"
+    r"|(?:team|group|pair|trio) of|non-profit-making,?|non-profit,?|not-for-profit,?"
+    r"|arm's-length|arms-length|wholly-owned|council-owned"
     r"|borough|city|county|district|metropolitan|town|parish|children's|combined|remaining|current|relevant"
     r"|respective|appropriate|present|appointed|single|separate|improvement|joint|community|charitable"
     r"|housing|leisure|development|urban|more|mayoral|academy|multi-academy|transport|cultural|heritage"

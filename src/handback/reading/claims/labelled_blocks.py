@@ -13,6 +13,7 @@ from typing import NamedTuple
 from handback.reading.claims.action_tables import as_due, is_done, is_open
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.word_search import LineSearch
+from handback.reading.document import written_lines
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentence
 from handback.reading.words.watch import watch
@@ -51,7 +52,6 @@ _AGREES = re.compile(
     re.I,
 )
 _KNOWN = re.compile("|".join(kind.pattern for kind in (_ACTION, _ASKED, _OWNER, _DUE, _STATUS)), re.I)
-_LINE = re.compile(r"[^\n]+")
 LONGEST_LABEL = 50  # characters
 MOST_LINES = 12  # of one block
 _TELLS_WHAT = watch(_ACTION, _ASKED)
@@ -100,10 +100,8 @@ def blocks_in(found: Outline) -> Iterator[Block]:
 def _labelled(found: Outline) -> Iterator[_Line]:
     """The lines of a document, each under its label: before it, or alone on the line above it."""
     over, over_at = "", 0
-    for mark in _LINE.finditer(found.document.text, 0, len(found.plain)):
-        words = mark[0]
-        if not words.strip():
-            continue
+    for first, last in written_lines(found.document.text, 0, len(found.plain)):
+        words = found.document.text[first:last]
         if "|" in words:
             over = ""
             continue
@@ -111,13 +109,13 @@ def _labelled(found: Outline) -> Iterator[_Line]:
         label = words[:colon].strip(" \t*-•") if 0 < colon < LONGEST_LABEL else ""
         bare = words.strip(" \t*:")
         if label and _is_label(label) and words[colon + 1 :].strip(" *"):
-            start = mark.start() + colon + 1
+            start = first + colon + 1
             over = ""
-            yield _line(found, label, start, mark.end(), mark.start())
+            yield _line(found, label, start, last, first)
         elif len(bare) < LONGEST_LABEL and _is_label(bare):
-            over, over_at = bare, mark.start()
+            over, over_at = bare, first
         else:
-            yield _line(found, over, mark.start(), mark.end(), over_at if over else mark.start())
+            yield _line(found, over, first, last, over_at if over else first)
             over = ""
 
 

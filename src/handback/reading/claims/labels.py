@@ -7,7 +7,7 @@ from operator import or_
 
 from handback.reading.claims.verbs import word_set
 from handback.reading.document import Document
-from handback.reading.words.watch import EVERYTHING, Sights, watch
+from handback.reading.words.watch import EVERYTHING, Sights, waits, watch
 
 
 class Zone(StrEnum):
@@ -50,7 +50,7 @@ _LABELS: tuple[tuple[Zone | None, str], ...] = (
     (Zone.OPTIONS, r"(?:alternative |other )?options?(?: considered| available| appraisal)?(?:(?: and|,)"
      r" rejected)?|(?:other )?alternatives(?: considered)?(?: and rejected)?|alternative options?.{0,30}"
      r"|(?:details? of )?(?:any )?alternative options?.{0,40}"),
-    (Zone.OPTIONS, r"(?:summary of )?reasons?(?:\(s\))?(?: for (?:the |this |its |making )*(?:decisions?"
+    (Zone.OPTIONS, r"(?:summary of )?reasons?(?:\(s\))?(?: key| for (?:the |this |its |making )*(?:decisions?"
                    r"|recommendations?|urgency|refusal"
      r"|approval|resolution|lateness|condition).{0,20})?|informatives?|conditions?(?: of (?:consent"
      r"|approval))?"
@@ -87,7 +87,8 @@ _PATTERNS = tuple(
     (
         zone,
         re.compile(
-            rf"(?:\d+(?:\.\d+)*\.? )?(?P<label>{words})\s*(?P<mark>: ?\|\s*$|: ?-+|-+(?![A-Za-z])|:|\?"
+            rf"(?:\d+(?:\.\d+)*\.? |\()?(?P<label>{words})(?: \([A-Za-z ]{{4,40}}\)(?=\s*(?::|$)))?"
+            r"\s*(?P<mark>: ?\|\s*$|: ?-+|-+(?![A-Za-z])|:|\?"
             r"|\|(?=[^|]*$)|$"
             r"|(?<=[a-z])(?-i:(?=[A-Z][a-z])))",
             re.I,
@@ -102,7 +103,7 @@ _ANY_LABEL = reduce(or_, (gate for *_, gate in _LABEL))
 _LABEL_WORDS = word_set(
     "decision decisions recommend recommendation recommendations recommended option options alternative"
     " alternatives reason reasons informative informatives condition conditions purpose purposes rationale"
-    " document documents papers question questions content links items stories articles news popular read see"
+    " document documents papers question questions links items stories articles news popular read see"
     " summary your share comments sign you minutes background discussion debate details introduction"
     " update notes"
     " note next what matter matters timetable history context conclusion conclusions risk risks legal"
@@ -184,7 +185,7 @@ def inline(words: str, raw: str, may: int = EVERYTHING) -> list[tuple[int, bool]
     return sorted(dict(places).items()) if places else places
 
 
-_IN_GENERAL = re.compile(
+_IN_GENERAL = waits(
     r"\b(?:decisions?|records?|notices?)\b[^.;]{0,120}\b(?:are|is|will be|must be) "
     r"(?:published|recorded|listed|available|retained)\b"
     r"|\brequires? (?:the )?(?:[Cc]ouncil|(?:council )?officers|councils)\b[^.;]{0,60}"

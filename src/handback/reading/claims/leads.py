@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from handback.reading.claims.verbs import FORMS, HEADS, Group, group_at, word_set
+from handback.reading.claims.verbs import FORMS, HEADS, WORD, Group, group_at, word_set
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 #: Verbs that are as often nouns: "the award", "a request".
 NOUN_AS_VERB = word_set(
     "award awards grant grants support supports request requests close pass passes back permit permits"
@@ -46,7 +45,7 @@ _VOTING = frozenset({"voted", "vote", "opted"})
 def lead_in(words: str) -> Lead:
     """What a lead-in makes of the clauses under it, by its last verb ("noted it and RESOLVED to")."""
     last: Lead | None = None
-    for found in _WORD.finditer(words):
+    for found in WORD.finditer(words):
         verb = found[0].lower()
         if verb in _RESOLVING:
             last = Lead()

@@ -17,6 +17,9 @@ NEW_ITEM = re.compile(r"^(?:meeting:|agenda item\b|item \d|issue - |\d+\.?\s{2,}
 #: Somebody by name over what he said: "Commissioner Maya Holt".
 NAMES_PERSON = re.compile(r"(?:Commissioner|Councillor|Cllr|Mayor|Chair\w*)(?: [A-Z][\w'-]+){1,3}$")
 
+#: A word of resolving and, in the same line, what was: "RESOLVED: No objection".
+RESOLVES_IN_LINE = re.compile(r"(?:It was )?(?:RESOLVED|Resolved|AGREED|DECIDED)\s*[:-]+\s*[\w(\"']")
+
 _DECIDES = re.compile(
     r"^(?:and )?(?:that|to|not to)\b|\b(?:resolved|agreed|decided|determined|voted)\b",
     re.I,

@@ -8,7 +8,7 @@ from handback.reading.claims.frames import frames
 from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, holder_of
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, WEIGHED
-from handback.reading.claims.nominal import told_as_things
+from handback.reading.claims.nominal import told_by_nouns
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import phrase
 from handback.reading.claims.vague import is_pronoun, is_vague
@@ -43,7 +43,7 @@ _TITLE = later(
     rf"|recommended|proposed|suitable) (?:for|to be)|already|now|still|will|that|which|that are|which are"
     rf"|have been|are|were) )*"
     rf"(?P<verb>return(?:ed|ing)?|restor(?:ed|ation)|handed back|hand(?:ing)? back|handback|retained?"
-    rf"|retention|kept?|keep|exercised|discharged|performed|undertaken"
+    rf"|retention|kept?|keep|exercised|run|discharged|performed|undertaken"
     rf"|carried out|held|remain(?:s|ing)?|stay(?:s|ing)?|transferred|passed|passing"
     rf"|moved|with|under|go(?:ne|ing)? back|coming back|come back|back|taken over|exercisable|left"
     rf"|transfer)\b"
@@ -55,7 +55,16 @@ _TITLE = later(
 
 
 #: Verbs of directions, which move what they name.
-_DIRECTED = ("exercised", "exercisable", "discharged", "performed", "undertaken", "carried out", "held")
+_DIRECTED = (
+    "exercised",
+    "exercisable",
+    "discharged",
+    "performed",
+    "undertaken",
+    "carried out",
+    "held",
+    "run",
+)
 
 #: What an item of an agenda is for.
 OF_AGENDA = later(r"To (?:receive|note|consider|agree|approve|confirm)\b")
@@ -73,10 +82,15 @@ def lead_of(words: str, *, title: bool) -> Lead | None:
     return _titled(text) if title or len(text) < 120 else None
 
 
+def is_title(words: str) -> bool:
+    """Whether words are the title of a list of functions, and no headline that tells of some."""
+    return _TITLE.match(words.strip().rstrip(" :-")) is not None
+
+
 def _stated(text: str, *, title: bool) -> Lead | None:
     """What a lead-in says by its verb of functions that it does not name itself."""
     made = phrase(Sentence(text, 0))
-    for frame in (*told_as_things(made), *frames(made)):
+    for frame in (*told_by_nouns(made), *frames(made)):
         if title and frame.noun:
             continue  # "Return of functions" says what a paper is about
         slot = made.words[frame.first : frame.last]
@@ -101,6 +115,7 @@ def holder_label(label: str) -> Lead | None:
 
 
 def _titled(text: str) -> Lead | None:
+    """What a title says of the functions named under it: "To be returned", "Kept by Commissioners"."""
     found = _TITLE.match(text)
     if found is None:
         advised = _ADVISED.match(text)

@@ -10,6 +10,7 @@ from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.stems import (
     TAKES_TASKS,
     StemKind,
+    amended_below,
     ends_in_verb,
     ends_open,
     gives_grounds,
@@ -88,6 +89,13 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
             listing = listing.outer
     if _sets_scene(listing, words) or (not listing.only_clauses and _is_second_stem(words)):
         return listing, False
+    return _led_on(listing, words, marker)
+
+
+def _led_on(listing: Listing, words: str, marker: str) -> tuple[Listing | None, bool]:
+    """The list after a passage that none of its marks makes an item, and whether it is one all the same."""
+    if not marker and listing.only_clauses and listing.zone in _RESOLVED and _PURPOSE.match(words):
+        return None, False
     led_in = listing.zone in _RESOLVED and not listing.begun and not listing.only_clauses
     goes_on = bool(_BROKEN_OFF.search(listing.stem)) and (words[:1].islower() or bool(_IS_TO_BE.match(words)))
     wanted = led_in and (goes_on or _wants_things(listing.stem) or bool(_AS_FOLLOWS.search(listing.stem)))
@@ -95,6 +103,8 @@ def gone_on(listing: Listing | None, marker: str, words: str) -> tuple[Listing |
     return (replace(listing, begun=True) if item else None), item
 
 
+#: What the next item of an agenda is for: "To consider the report of the Clerk".
+_PURPOSE = re.compile(r"To (?:consider|receive|hear|discuss|scrutinise)\b")
 #: What stands between "RESOLVED" and what was: "For the reasons set out in the report:".
 _SCENE = re.compile(
     r"(?:for|in|having|after|following|on|under|subject|with|by|pursuant|further|upon|as|given|noting)\b"
@@ -182,12 +192,14 @@ _IS_DONE = re.compile(r"\bthat\b[^.;]* be (?:[a-z]+ed (?:and|or) )?[a-z]+ed:$")
 
 def _wants_things(stem: str) -> bool:
     """Whether a lead-in ends in a verb that wants its object: "RESOLVED to approve:"."""
-    last = stem.rstrip(": ").rsplit(" ", 1)[-1]
-    return stem.endswith(":") and last in FORMS and not _IS_DONE.search(stem)
+    last = stem.rstrip(":- ").rsplit(" ", 1)[-1]
+    return stem.endswith((":", ": -", ":-")) and last in FORMS and not _IS_DONE.search(stem)
 
 
 def _goes_on(listing: Listing, words: str) -> bool:
     """Whether a passage without a mark is an item of a list."""
+    if listing.zone is Zone.OPTIONS and listing.outer is None and words.startswith("That "):
+        return True  # what minutes were amended by, under the number of each
     counted = listing.marks not in (None, MarkKind.BULLET)
     if counted and not _FURTHER_ITEM.match(words):
         return False
@@ -214,6 +226,8 @@ def opened(
     if zone in (Zone.RECOMMENDED, Zone.OPTIONS, Zone.ASIDE):
         return listing
     words = whole.words
+    if listing is None and not marker and amended_below(words):
+        return Listing(Zone.OPTIONS, "", Lead())
     label = is_resolved_label(words, whole.may)
     resolving = resolved_opening(words, whole.may)
     if resolving and not label and not (item and listing):

@@ -113,7 +113,7 @@ class MarkKind(Enum):
 
 def mark_kind(marker: str, before: MarkKind | None) -> MarkKind:
     """What a mark counts by; "(i)" after letters is the ninth letter, and elsewhere a roman one."""
-    mark = marker.strip("(). ")
+    mark = marker.strip("():. ")
     if mark.isdigit():
         return MarkKind.NUMBER
     if not mark.isalpha() or marker.strip() == "o":
@@ -141,8 +141,11 @@ def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 
 #: Names that hold "and" and are one thing: usual names of council functions, departments and portfolios.
 ONE_NAME = waits(
-    r"\b(?:children and young people|fire and rescue|governance(?:,| and) scrutiny(?:,? (?:and"
-    r" )?transparency)? of"
+    r"\b(?:(?:designation|appointment|recruitment)(?:, [a-z]+){1,3},? (?:and|or) (?:[a-z-]+ ){1,3}of"
+    r"|[a-z]+(?:ment|tion|sight|ance|sal)(?:, [a-z]+(?:ment|tion|sight|ance|sal))*,? and [a-z-]+"
+    r" of (?:an?|the)"
+    r"|children and young people|fire and rescue|governance(?:, scrutiny,? and transparency|"
+    r" and scrutiny(?:,? (?:and )?transparency)?) of"
     r" (?:[a-z-]+ ){0,2}decision[- ]making|revenues? and benefits?|health and (?:safety|wellbeing"
     r"|well-being|social care)|sport and leisure|leisure and culture|arts and culture"
     r"|culture and (?:leisure|sport)|parks and (?:open|green) spaces|waste and recycling|births and"

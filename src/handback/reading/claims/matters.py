@@ -98,12 +98,16 @@ _RELATIVE = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:in|on|by|since) (?:[A-Z0-9]|last\b)|\blast (?:week|month|year|night|autumn|spring|summer"
-    r"|winter)|\bat (?:its|the|a) [^,.]{0,30}meeting"
+    r"|winter)|\bat (?:its|the|a) [^,.]{0,30}meeting|\b\w+ (?:years|months|weeks) ago\b"
 )
 
 
 #: "The councils to which they had been appointed": who or what it is told of only.
-_TO_WHICH = re.compile(r"\b(?:to|in|for|by|under|at|on|from|with) (?:which|whom) [^,;.]{0,50}$")
+_TO_WHICH = re.compile(
+    r"\b(?:to|in|for|by|under|at|on|from|with) (?:which|whom) [^,;.]{0,50}$"
+    r"|\b(?:[Nn]umber of [^,;.]{2,40}|cases|requests|instances|applications|occasions|appeals|complaints"
+    r"|circumstances|situations) where [^,;.]{0,50}$"
+)
 #: "Pending consent being granted", "ahead of the plan being approved": what is awaited is not decided.
 _AWAITED = re.compile(
     r"\b(?:anticipation|event|pending|ahead|prior|before|awaiting|subject|dependent|conditional|towards?"
@@ -125,6 +129,12 @@ _ADVISES = re.compile(r"\b(?:[Cc]ommissioners?|[Ii]nspectors?|[Oo]fficers?|[Aa]u
 
 
 _THIS_WAS = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Ii]t) (?:was|has been|had been)(?: [a-z]+)? $")
+
+
+def by_a_body(words: str, match: re.Match[str]) -> bool:
+    """Whether the words behind a verb say that a body, or somebody in office, did it."""
+    by = _BY.match(words, match.end())
+    return by is not None and _STRONG_BODY.search(by["who"]) is not None
 
 
 def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: str) -> bool:
@@ -157,6 +167,9 @@ def is_decided(part: Part, words: str, match: re.Match[str], verb: str, left: st
     return part.zone is not Zone.DISCUSSION or bool(lost) or bool(by) or bool(_YEAR.search(rest))
 
 
+_CHOOSING = word_set("chosen picked named")
+
+
 def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, told: bool) -> bool:
     """Whether a matter only looks decided; `told` where the words say by whom."""
     rest = words[match.end() :]
@@ -168,7 +181,8 @@ def _is_no_decision(words: str, match: re.Match[str], verb: str, left: str, *, t
         return True
     if verb in ("awarded", "granted", "given") and _RECEIVES.match(rest):
         return True
-    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest):
+    appoints = verb in _CHOOSING and group_at(words, match.start(), match.end()) is Group.APPOINT
+    if re.match(r" (?:to|for|from|as) (?:be|have)\b", rest) and not appoints:
         return True
     if _RELATIVE.search(left) and not (
         (told and verb not in ("received", "welcomed")) or _DATED.search(rest[:60]) or _voted_on(verb, left)
@@ -209,7 +223,9 @@ _AGREED_WHAT = re.compile(r" (?:the|that|to|with|it|this|these|there)\b")
 _SOME_OF_THEM = re.compile(
     rf"\bof (?:whom|which|them|these|those),? (?:{_NUMBER}|some|most|many|all|none)(?: [a-z]+){{0,2}}?"
     r" (?:was|were|had been|have been)(?: [a-z]+)? $"
-    r"|\b(?:some|most|many|all|none|parts?|elements)(?: [a-z]+)? of (?:which|them|these|those) (?:was|were"
+    rf"|\b(?:{_NUMBER}|some|most|many|all|none|parts?|elements)(?: [a-z]+)?"
+    r" of (?:which|whom|them|these|those)"
+    r"(?: \([^()]{1,12}\))? (?:was|were"
     r"|had been"
     r"|have been) $"
 )
@@ -220,11 +236,12 @@ _BY_APPLICANT = re.compile(
 )
 #: So many of a kind, as statistics have it: "38 complaints were not upheld", "A total of 12 claims were".
 _SO_MANY = re.compile(
-    rf"(?:^|[;:,] |\b(?:and|of which|while) )(?:(?:A total of|[Ii]n total,?|[Oo]nly|[Jj]ust|[Ss]ome|[Aa]bout"
-    rf"|[Aa]nother|[Aa] further|[Tt]he other|[Aa]ll) )?{_NUMBER_WORD}(?: [a-z-]+){{0,3}} (?:complaints?"
-    r"|appeals?|claims?|requests?|cases|reviews|enquir(?:y|ies)|objections|challenges|representations"
-    r"|referrals|notices|applications|licen[cs]es|drivers|operators|vehicles|permits"
-    r"|tickets|penalties|complainants)(?: [a-z-]+){0,4} (?:was|were|has been|have been|had been)"
+    rf"(?:^|[;:,] |\b(?:and|of which|while|that) )(?:(?:A total of|[Ii]n total,?|[Oo]nly|[Jj]ust|[Ss]ome"
+    rf"|[Aa]bout|[Aa]nother|[Aa] further|[Tt]he other|[Aa]ll) )?{_NUMBER_WORD}(?: [a-z-]+){{0,3}}"
+    r" (?:complaints?|appeals?|claims?|requests?|cases|reviews|enquir(?:y|ies)|objections|challenges"
+    r"|representations|referrals|notices|applications|licen[cs]es|drivers|operators|vehicles|permits"
+    r"|tickets|penalties|complainants)(?: \([^()]{1,12}\)| [a-z-]+){0,4}"
+    r" (?:was|were|has been|have been|had been)"
     r"(?: (?:not|either|all|also|partly|partially|fully|[a-z]+ or|[a-z]+ly or))* ?(?:[a-z]+)?$"
     r"|\bnumbers? of [^.;,]{2,60} being $"
 )

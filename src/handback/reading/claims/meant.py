@@ -4,7 +4,8 @@ import re
 
 from handback.reading.claims.council_work import is_service, speaks_of_functions, speaks_of_intervention
 from handback.reading.claims.frame_words import Verb
-from handback.reading.claims.functions import Named, functions_in
+from handback.reading.claims.function_names import Named
+from handback.reading.claims.functions import functions_in
 from handback.reading.claims.holders import COUNCIL
 from handback.reading.claims.modality import RETAINED
 from handback.reading.claims.no_transfer import states_none
@@ -22,6 +23,8 @@ from handback.reading.words.watch import waits
 def is_evident(page: Page, made: Phrase, frame: Frame) -> bool:
     """Whether it is plain that a function is meant, and not keys, money or a report."""
     slot = made.words[frame.first : frame.last]
+    if page.devolved and frame.holder == COUNCIL and frame.verb in (Verb.HOLD, Verb.KEEP, Verb.TAKE):
+        return False  # "the mayor will be responsible for transport"
     if states_none(made, frame, intervention=page.intervention):
         return False
     if slot.strip(" ,") in ("the grounds", "grounds") or (not page.intervention and _is_inside(made, slot)):
@@ -182,7 +185,12 @@ def _outright(page: Page, made: Phrase, frame: Frame, slot: str) -> list[Mention
         n
         for n in names
         if (_NOT_MOVED.search(n.name) is None or is_service(n.name.split(" ", 1)[0]))
-        and not (frame.verb is Verb.MOVE and frame.holder == COUNCIL and _PAPER.search(n.name))
+        and not (
+            frame.verb is Verb.MOVE
+            and frame.holder == COUNCIL
+            and _PAPER.search(n.name)
+            and not EVERY.match(n.name)
+        )
     ]
     return [mention_of(made.sentence, n) for n in kept]
 
@@ -264,7 +272,7 @@ def _included_in_aside(page: Page, made: Phrase) -> list[Mention]:
 _PAPER = re.compile(
     r"(?:plan|policy|strategy|case|proposals?|scheme|draft|paper|item|matter|motion|update|comments?"
     r"|views?|recommendations?|response|concerns?|issues?|list|application|paperwork|advice"
-    r"|thanks|congratulations|evidence|findings|case|decision|work|power|note|briefing|notice|authority.*"
+    r"|thanks|congratulations|evidence|findings|decision|work|power|note|briefing|notice|authority.*"
     r"|delegat.*|auditor|accounts?|rent)$",
     re.I,
 )
@@ -275,7 +283,7 @@ _NOT_MOVED = re.compile(
     r"|key(?= to\b|$)|ball|votes?"
     r"|seats?|documents?|papers?|forms?|ballot|survey|money|profit"
     r"|sum|underspend|reserves|premises|breath|promise|inquest|conference|hearing|surplus|letter|chamber"
-    r"|copies|application|confidence|trust in|oversight|commissioners?|momentum"
+    r"|copies|application|confidence|trust in|oversight(?!,? and [a-z-]+ of)|commissioners?|momentum"
     r"|improvement (?:journey|plan)|progress|staff|team of|team$|relationship|debt|deficit|balance)\b",
     re.I,
 )

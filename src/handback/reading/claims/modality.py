@@ -67,7 +67,10 @@ _PROPOSING = seeks(
     r"|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?"
     r"|aim(?:s|ed|ing)|looks? forward|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)"
     r"|argu\w+|envisag\w+|contemplat\w+|moves?(?= that)|content (?:to|that|for)|satisfied|confident|option"
-    r"|right time|no reason why|no objection|time (?:is|was) right|safe to|able|could now|conclu\w+"
+    r"|representations? for"
+    r"|right time|no reason why|no objection|time (?:is|was) right|safe to|able|could now"
+    r"|conclu\w+(?! (?:the|his|her|its|their|my|our|this)\b)"
+    r"|(?:could|may|might) (?:signal|mean|see|lead to|result in)"
     r"|opinion|judgement|happy (?:to"
     r"|for)|comfortable|in a position)\b",
     re.I,
@@ -98,7 +101,7 @@ _WEIGHED = sought(
     r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
     r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
     r"|intentions?|proposals?)|no (?:intention|plans?)"
-    r"|no decision|decisions? (?:on|about|as to|over)(?=\W*$)|scope for|alternatives?|examples?"
+    r"|no decision|decisions? (?:on|about|as to|over)(?=\W*$)|scope for|(?<!no )alternatives?|examples?"
     r"|instead of|rather than|without the (?:need|requirement) to|what would|feared|fears|rumours?|unless"
     r"|had (?:the|it) [^,]{0,40} been|criteria|possibility|conditions? (?:for|under)|tests? for|(?:may"
     r"|might|could) (?:yet |also |then |later )?(?:recommend|propose|ask|seek|decide|wish)|in the event"
@@ -140,7 +143,7 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
         return True
     if (
         setting.holds
-        and not pattern(r" continu| still ").search(chain)
+        and not pattern(r" continu| still | again | once more ").search(chain)
         and pattern(r" (?:able|fit|free|unable|could|can|ready|entitled|allowed) ").search(
             chain + setting.before[-30:] + " "
         )
@@ -154,7 +157,9 @@ def _only_weighed(setting: Setting, chain: str) -> bool:
         and not _ASKED_TO_CONSIDER.search(setting.before)
     ):
         return True
-    if setting.word in ("until", "once", "when") and setting.form != "ed":
+    if setting.word in ("until", "once", "when") and (
+        setting.form != "ed" or pattern(r" (?:is|are|has|have) ").search(chain)
+    ):
         return True
     said = f"{setting.before} {setting.chain}"
     weighed = list(_WEIGHED.finditer(said))
@@ -166,7 +171,8 @@ _ASKED_TO_CONSIDER = waits(
     r"\b(?:ask|invit|request|urg|recommend|call on|advis)\w* [^.;]{2,60}? to consider $"
 )
 _CONSIDERED = re.compile(
-    r"\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)|debated|weighed up) $"
+    r"\blook(?:s|ed|ing)? (?:again )?at (?:[a-z]+ly )?$|\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)"
+    r"|debated|weighed up) $"
     r"|\b(?:spoke|spoken|talked|heard) (?:of|about) [^.;]*$"
 )
 
@@ -220,7 +226,7 @@ def _is_governed(setting: Setting, chain: str) -> bool:
 _FIRST_TO = waits(
     r"\b(?:became|become|becomes|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?(?:first|only|last"
     r"|latest|second)\b"
-    r"[^.;,]{0,60}$"
+    r"[^.;,]{0,60}$|\bno (?:choice|option|alternative)(?: left)? but $"
 )
 _JOINED_TO = re.compile(r"\b(?P<modal>should|would|could|ought to) [^;:]*(?:\band|\bor|,)(?: then| also)? $")
 
@@ -275,6 +281,8 @@ def _governed(setting: Setting, chain: str, decided: int, proposed: int) -> Mood
         return Mood.DONE
     if directed:  # "are to be exercised": the words of directions, and of stories of what is planned
         return Mood.COMING if setting.passive and not setting.exercised else Mood.DONE
+    if pattern(r"^ (?:is|are) (?:now |also |both |all )?to ").match(chain):
+        return Mood.COMING
     return Mood.PROPOSED if " to " in chain or chain.strip() == "be" else Mood.DONE
 
 

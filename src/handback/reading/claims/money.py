@@ -15,11 +15,11 @@ from handback.reading.words.watch import waits
 
 _SUM = re.compile(r"£ ?\d+(?:[.,]\d+)*(?: ?(?:million|billion|thousand|bn|m|k)\b)?", re.I)
 _VERBS = (
-    ("awarded", re.compile(r"\b(?:award(?:ed|ing|s)?|grant(?:ed|ing|s)?(?! fund| of|-)|let to)\b", re.I)),
+    ("awarded", re.compile(r"\b(?:award(?:ed|ing|s)?|grant(?:ed|ing)|grants?(?= £)|let to)\b", re.I)),
     (
         "allocated",
         re.compile(
-            r"\b(?:allocat(?:e|ed|es|ing)|set aside|earmark(?:ed|s)?|commit(?:ted|s)?(?! )|releas(?:e"
+            r"\b(?:allocat(?:e|ed|es|ing)|set aside|earmark(?:ed|s)?|commit(?:ted|s)?(?= £)|releas(?:e"
             r"|ed|es|ing)"
             r"|draw(?:n|ing)?[ -]?down|vire(?:d|ment)?|contribut(?:e|ed|es|ion)|use of)\b",
             re.I,
@@ -55,6 +55,15 @@ _WISHED = re.compile(
     r"|might|if|should|not|refused|rejected|questioned|enquired|whether|delegat\w+|consider(?:ed)?)\b",
     re.I,
 )
+#: Bounds within which something is allowed: "over £500,000 and up to £1m".
+_BOUND = re.compile(
+    rf"\b(?:over|above|between|from|exceeding|more than) {_SUM.pattern} (?:and|to|but)(?: up to| below"
+    r"| not exceeding| no more than)? $",
+    re.I,
+)
+_WISHED_AFTER = re.compile(
+    r" (?:(?:is|was|were|are|be|being|has been) )?(?:recommended|proposed|requested|sought|needed)\b"
+)
 _PER = re.compile(
     r" (?:per|a|each|an) (?:week|month|day|hour|head|year each|household|person|unit)\b"
     r"|p\b|/"
@@ -62,7 +71,18 @@ _PER = re.compile(
 _FOR = re.compile(
     r"^[^.;£]{0,80}?\b(?:for|to(?: fund| support| deliver| enable| meet| cover| provide)?|towards"
     r"|in respect of|on) "
-    r"(?P<what>(?:the |a |an )?[A-Za-z][^.;£]{2,140})"
+    r"(?P<what>(?:the |a |an )?(?!be\b)[A-Za-z](?:[^.;£]|\.(?=\d)){2,140})"
+)
+_INVESTED = re.compile(r"\binvest\w*(?: of)? $", re.I)
+_IN = re.compile(r"^ in (?P<what>[A-Za-z](?:[^.;£]|\.(?=\d)){2,140})")
+#: What says no purpose: a time, a deed, or nothing but small words.
+_NO_PURPOSE = re.compile(
+    r"^(?:(?:the |a |an )?(?:first |next |further |initial |term |period )*(?:of )?(?:up to )?"
+    r"(?:\d+|one|two|three|four|five|six|ten|twelve)[ -](?:months?|years?|weeks?)\b.*"
+    r"|.*\b(?:will|be|been|was|were|is|are|has|have|had)\b.*"
+    r"|(?:(?:to|up|of|as|and|or|at|by|in|on|for|the|a|an|that|its?|further|additional|authorise|draw-?down"
+    r"|drawdown|release|use|sum|total) ?)+)$",
+    re.I,
 )
 _OF = re.compile(
     r"^ of (?:the )?(?P<what>[A-Za-z][^.;,£]{2,100}?)(?= (?:for|to|by|from|as|be|in|over)\b|[.;,]|$)"
@@ -143,18 +163,25 @@ def _is_other(words: str, sum_: re.Match[str], clause: tuple[int, int]) -> bool:
     """Whether a sum is a cost, a saving, a rate or a wish, and nothing that was approved."""
     before = words[clause[0] : sum_.start()]
     wished = _WISHED.search(before) and not re.search(r"\brecommended\b.{0,40}\bapproved?\b", before, re.I)
-    return bool(_OTHER.search(before[-60:]) or _PER.match(words, sum_.end()) or wished)
+    bound = _OTHER.search(before[-60:]) or _BOUND.search(before[-60:])
+    return bool(bound or wished or _PER.match(words, sum_.end()) or _WISHED_AFTER.match(words, sum_.end()))
 
 
 def _purpose(after: str, before: str) -> str | None:
     """What a sum is for: "£40,000 for new lifts", "the lift contract at £40,000"."""
-    if found := _OF.match(after):
-        what = found["what"]
-    elif found := _FOR.match(after):
-        what = _CUT.split(found["what"])[0]
-    elif found := _BEFORE.search(before):
-        what = found["what"]
-    else:
-        return None
-    what = _OPENS.sub("", what.strip(" ,"))
-    return re.sub(r" (?:at|of|totalling|for|up to|in the sum of)$", "", what.strip(" ,")) or None
+    return next((what for what in _purposes(after, before) if what and not _NO_PURPOSE.match(what)), None)
+
+
+def _purposes(after: str, before: str) -> Iterator[str]:
+    """What may say what a sum is for, the likeliest first."""
+    told = (
+        _OF.match(after),
+        _IN.match(after) if _INVESTED.search(before) else None,
+        _FOR.match(after),
+        _BEFORE.search(before),
+    )
+    for found in told:
+        if found:
+            what = found["what"] if found.re in (_OF, _BEFORE) else _CUT.split(found["what"])[0]
+            what = _OPENS.sub("", what.strip(" ,")).strip(" ,")
+            yield re.sub(r" (?:at|of|totalling|for|up to|in the sum of)$", "", what)

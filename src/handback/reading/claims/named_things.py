@@ -7,7 +7,7 @@ from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to
 from handback.reading.claims.verb_phrases import Look
 from handback.reading.words.counted_times import COUNTED, RECURRING
 from handback.reading.words.dates import Stated
-from handback.reading.words.points import Grain
+from handback.reading.words.points import YEARS, Grain
 
 _THING = re.compile(
     r"\b(?:publication|completion|launch|delivery|implementation|submission|opening|closure|review"
@@ -29,8 +29,16 @@ _SPANS = re.compile(
     r"|for the"
     r" period|holds?|stands?|expires?|ends?) $"
 )
+#: A paper that a span of time stands behind is for that span: "Forward plan - 30 May to 30 September".
+_COVERS = re.compile(
+    r"\b(?:plan|programme|strategy|budget|reports?|updates?|policy|minutes|calendar|register|list|accounts"
+    r"|statement|review|decisions|agenda)\W*(?:for(?: the period)?)?\W*$",
+    re.I,
+)
 _LABELS = re.compile(
-    r"(?:(?<!key )\bdates?\d{0,2}|^next (?:[\w-]+ )?(?:board|panel|forum|session|committee|visit)|\bpublished"
+    r"(?:(?<!key )\bdates?\d{0,2}"
+    r"|^(?:the )?date (?!for\b|due\b|by\b)[^:]{2,60}:"
+    r"|^next (?:[\w-]+ )?(?:board|panel|forum|session|committee|visit)|\bpublished"
     r"|\bpublication|\beffective|\bmeetings?|\bcabinet|\bcouncil"
     r"|\bcommittee|\bperiod|\byear"
     r"|\bversion|\bupdated|\bminutes|\bagenda)\W*$",
@@ -89,7 +97,7 @@ _NAMES_FIRST = re.compile(r"(?:the|a|an|your|their|our|its|any|all|further|detai
 def counts_money(seen: Scene, time: Stated) -> bool:
     """ "A budget of £4m over four years, starting in 2027/28": from when money counts, nothing is due."""
     return (
-        time.grain in _YEARS
+        time.grain in YEARS
         and time.preposition in _FROM
         and _SUMS.search(seen.words[: time.start]) is not None
     )
@@ -125,7 +133,6 @@ def nominal(seen: Scene, time: Stated) -> Reading | None:
     return rule if opens else None
 
 
-_YEARS = (Grain.YEAR, Grain.FINANCIAL_YEAR)
 _FROM = ("from", "starting in", "starting from", "beginning in", "with effect from")
 _SUMS = re.compile(r"£\d|\b(?:budgets?|funding|savings?|costs?|provision|growth|allocation|grant)\b", re.I)
 LONGEST_NAME = 90  # characters of a line that only names a thing and its time
@@ -152,8 +159,8 @@ def _may_name(seen: Scene, time: Stated, before: str) -> bool:
         return False
     if not is_to_come(time, seen.on) and _is_of_participle(seen, time):
         return False
-    if time.preposition == "over":
+    if time.preposition == "over" or (time.preposition == "from to" and _COVERS.search(before)):
         return False
     if time.preposition == "until" and not _NOT_YET.search(seen.words[: time.start]):
         return False
-    return time.grain not in (Grain.YEAR, Grain.FINANCIAL_YEAR) or time.preposition in DEADLINE_WORDS
+    return time.grain not in YEARS or time.preposition in DEADLINE_WORDS

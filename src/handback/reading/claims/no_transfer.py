@@ -48,12 +48,14 @@ _ANEW = waits(r"\b(?:once more|again|back|now|no longer|any longer|instead|has g
 #: "District councils will decide": said of every council of a kind, where no one council is named.
 _EVERY_COUNCIL = waits(
     r"\b(?:[Ll]ocal|[Cc]ounty|[Dd]istrict|[Bb]orough|[Pp]arish|[Uu]nitary|[Uu]pper-tier)(?: planning)?"
-    r" (?:councils|authorities)\b"
+    r" (?:[Cc]ouncils|[Aa]uthorities)\b"
 )
 _ONE_COUNCIL = waits(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Yy]our|[A-Z]\w+)(?: [A-Z]\w+){0,3} (?:[Cc]ouncil|[Aa]uthority|[Bb]orough)\b"
     r"|[Cc]ommissioners?\b|\btrust\b"
 )
+#: Who goes back where, and no function: "return home talks", "returning to school".
+_PEOPLE_GO_BACK = waits(r"\b[Rr]eturn(?:s|ed|ing)?(?: to)? (?:home|school|work|education|interviews?)\b")
 _ENTRUSTED = (Verb.HOLD, Verb.KEEP)
 
 
@@ -63,6 +65,8 @@ def states_none(made: Phrase, frame: Frame, *, intervention: bool) -> bool:
     if _BY_LAW.search(before) or _DEFINES.search(made.words[: frame.last]) or _PUBLIC_WISH.search(before):
         return True
     if _POWER_FOR_MINISTERS.search(made.words[: frame.last]) or _OF_POLICE.search(made.words):
+        return True
+    if frame.verb is Verb.BACK and _PEOPLE_GO_BACK.search(made.words):
         return True
     every = frame.holder == COUNCIL and _EVERY_COUNCIL.search(made.words)
     if every and not _ONE_COUNCIL.search(made.words):

@@ -19,8 +19,9 @@ from handback.reading.claims.modality import (
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import STATES, built, mood_at, region
-from handback.reading.claims.slots import object_end, opened
+from handback.reading.claims.slots import TOWN, object_end, opened
 from handback.reading.claims.statement import Frame
+from handback.reading.claims.vague import is_vague
 from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
@@ -29,11 +30,11 @@ _NOUN = (
     r"|resumption|restoring)"
 )
 _OF = waits(
-    rf"\b(?P<noun>{_NOUN})(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,?"
+    rf"\b(?P<noun>{_NOUN})['\"\u2019\u201d]?(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,?"
     rf"(?: of |(?:(?<=the return)|(?<=the transfer)|(?<=the restoration)) (?=(?:some|certain|further|more"
     rf"|several|\d+) (?:\w+ )?(?:functions|powers"
     rf"|services)\b))(?!the (?:meeting"
-    rf"|form|letter|report)\b)(?P<what>.)"
+    rf"|form|letter|report)\b|empty |vacant |derelict )(?P<what>.)"
 )
 _TO = later(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")
 _FIT = waits(
@@ -57,7 +58,7 @@ _RECOMMEND = waits(
 )
 
 
-def told_as_things(phrase: Phrase) -> Iterator[Frame]:
+def told_by_nouns(phrase: Phrase) -> Iterator[Frame]:
     """The moves that a phrase tells of by a noun, by readiness, or by what becomes of directions."""
     for shape, rule in _RULES:
         for match in shape.finditer(phrase.words):
@@ -70,6 +71,7 @@ def _of_noun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     """ "The return of parks to the Council is recommended"; "the order led to the return of parks"."""
     words, first = phrase.words, match.start("what")
     to = _TO.search(words, first)
+    town = None if to or match["first"] else TOWN.search(words, first)
     last = object_end(words, first, len(words))
     after = _VERB_AFTER.search(words, first)
     last = min(last, after.start() if after else last)
@@ -77,6 +79,8 @@ def _of_noun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
         last = min(last, to.start())
     else:
         to = None
+    last = min(last, town.start()) if town else last
+    first, last = _named_behind(words, first, last, to or town)
     holder = holder_of(match["first"] or (to["to"] if to else "")) or (
         COUNCIL if match["noun"] not in ("transfer", "passing", "devolution") else None
     )
@@ -89,6 +93,14 @@ def _of_noun(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return replace(frame, noun=True) if frame else None
 
 
+def _named_behind(words: str, first: int, last: int, to: re.Match[str] | None) -> tuple[int, int]:
+    """Where the functions stand: behind whoever gets them, where only "powers" stands before."""
+    named = _NAMED_AFTER.match(words, to.end()) if to and is_vague(words[first:last]) else None
+    return (named.end(), object_end(words, named.end(), len(words))) if named else (first, last)
+
+
+#: "The return of powers to members, among them parks": what the powers are, behind to whom.
+_NAMED_AFTER = later(r",? (?:including|such as|among them|namely) (?:those (?:over|for) )?")
 _VERB_AFTER = later(
     r",? (?:is|are|was|were|will|would|has|have|had|should|could|took|takes|came|comes|means|meant"
     r"|follow\w*|happen\w*|remains?|depends?|must|may|might|cannot|can|now)\b"
@@ -178,7 +190,30 @@ def _let_go(phrase: Phrase, match: re.Match[str]) -> Frame | None:
     return built(*match.span("what"), COUNCIL, mood, start=start, end=match.end(), subject=False)
 
 
+#: "Markets will be the next service to be given back".
+_NEXT_TO_GO = waits(
+    r"(?P<what>[^.;:,]{3,120}?) (?:(?:will|would|is|are|was|were|has|have|been|be|become|becomes|became|to"
+    r"|now) )+"
+    r"(?:the )?(?:latest|next|first|last|final|only|second|third|fourth) (?:\w+ ){0,2}?(?:areas?|functions?"
+    r"|services?|powers?|responsibilit\w+|departments?|ones?)(?: of (?:responsib\w+|work|the council))?"
+    r" to (?:be )?"
+    r"(?:(?:formally |fully )?(?:returned|handed back|restored|given back)|return|come back|go back)\b"
+)
+
+
+def _next_to_go(phrase: Phrase, match: re.Match[str]) -> Frame | None:
+    words = phrase.words
+    first = opened(words, *match.span("what"))
+    told = words[first : match.end("what")]
+    said = pattern(r".*\b(?:confirm\w*|announc\w+|said|says|that)(?: that)? ").match(told)
+    first += said.end() if said else 0
+    done = pattern(r"\b(?:was|were|became|has|have)\b").search(words[match.end("what") : match.end()])
+    mood = Mood.DONE if done else Mood.PROPOSED
+    return built(first, match.end("what"), COUNCIL, mood, start=first, end=match.end(), subject=True)
+
+
 _RULES = (
+    (_NEXT_TO_GO, _next_to_go),
     (_THEIR_RETURN, _their_return),
     (_LET_GO, _let_go),
     (_OF, _of_noun),

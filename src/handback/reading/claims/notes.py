@@ -11,7 +11,7 @@ from handback.reading.words.watch import waits
 
 _VERBS = (
     r"approved|agreed|adopted|readopted|appointed|reappointed|elected|deferred|postponed|withdrawn"
-    r"|referred|rejected"
+    r"|referred(?! to (?:in|as|above|below|at|on|by)\b)|rejected"
     r"|refused|dismissed|endorsed|accepted|noted|received|granted|declined|supported|authorised"
     r"|ratified|awarded"
     r"|recommended(?= to (?:full |the )?(?i:council|cabinet|executive|committee|board))|delegated"

@@ -5,12 +5,12 @@ The function stands after the verb, or before "which"; the holder after "to", or
 
 import re
 
-from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.frame_words import TAKEN_AWAY, Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of, opposite
 from handback.reading.claims.modality import Mood
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
-from handback.reading.claims.slots import FROM, HEAVY, LATER_TO, PARTICLE, RECEIVER, TO, object_end
+from handback.reading.claims.slots import FROM, HEAVY, LATER_TO, PARTICLE, RECEIVER, TO, TOWN, object_end
 from handback.reading.claims.statement import Frame, said_of
 from handback.reading.claims.subjects import (
     Head,
@@ -78,7 +78,9 @@ _ITS_WORK = re.compile(
 
 def _does_its_work(head: Head, after: str) -> bool:
     """ "The Commissioners will exercise their functions until May": which, it does not say."""
-    return head.low.startswith(("exercis", "discharg", "perform")) and _ITS_WORK.match(after) is not None
+    return (
+        head.low.startswith(("exercis", "discharg", "perform", "run")) and _ITS_WORK.match(after) is not None
+    )
 
 
 def _is_ministers(phrase: Phrase, head: Head, subject: str | None) -> bool:
@@ -148,15 +150,8 @@ def _later_to(head: Head, words: str, first: int, end: int, speaker: str) -> Pla
 
 def _to_town(words: str, first: int, end: int) -> Place | None:
     """ "Returning parks to Harrowmere": a place named for its council."""
-    town = _TOWN.search(words, first, end)
+    town = TOWN.search(words, first, end)
     return Place(COUNCIL, town.start(), town.end(), town[0]) if town else None
-
-
-_TOWN = re.compile(
-    r" (?:back )?to it(?=[,.;]|$| (?:on|from|in)\b)|"
-    r" (?:back )?to (?!Commission|Director|State|Cabinet)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=[:,.;]|$"
-    r"| (?:with|from|on|in|after)\b)"
-)
 
 
 def _by_directions(phrase: Phrase, head: Head) -> bool:
@@ -182,16 +177,13 @@ _OWN_POWERS = re.compile(
 _DIRECTIONS = re.compile(r"[Dd]irections?\b[\w ]{0,30}$")
 _WITH_SUBJECT = (Verb.HOLD, Verb.KEEP, Verb.TAKE)
 _NO_OBJECT = re.compile(
-    r" (?:(?:a|an) (?!number|range|further|wide|variety|series|list|return|phased)"
+    r" (?:(?:a|an) (?!(?:[\w-]+ )?[\w-]+'s |number|range|further|wide|variety|series|list|return|phased)"
     r"|(?:to|with|from|by|in|on|at|for|under|into) )"
 )
 _NOTHING = re.compile(
     r"^ ?(?:(?:on|in|at|by|from|since|until|after|before|last|this|next|again|back|under|for|ourselves"
     r"|themselves)\b.*)?$"
 )
-
-
-_TAKEN_AWAY = re.compile(r"(?:remov|strip|depriv|t[ao]ke?|took|taken)")
 
 
 #: What ministers "have" they have by law, of every council.
@@ -238,11 +230,13 @@ def _holder_of_object(head: Head, subject: str | None, to: Place | None, away: P
 
 
 def _loser(head: Head, subject: str | None, to: Place | None, away: Place | None) -> str | None:
+    if head.low == "remove" and not (away or subject or to):
+        return None
     if away:
         return opposite(away.who)
     if to:
         return to.who
-    if _TAKEN_AWAY.match(head.low):
+    if TAKEN_AWAY.match(head.low):
         return COMMISSIONERS if head.form != "ing" else None
     return opposite(subject) if subject else None
 

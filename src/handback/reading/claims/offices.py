@@ -2,6 +2,8 @@
 
 import re
 
+from handback.reading.words.watch import waits
+
 #: Nouns that end the name of an office ("Director of Finance", "s151 Officer") or of a body ("Cabinet").
 OFFICE = (
     r"(?:Officers?|Directors?|Managers?|Heads?|Chiefs?|Executives?|Leader|Deputy|Solicitor|Clerk"
@@ -147,7 +149,7 @@ def drop_consultees(words: str) -> str:
     return _BEING_CONSULTED.sub(blank, _PARENTHESIS.sub(blank, words))
 
 
-_BEING_CONSULTED = re.compile(
+_BEING_CONSULTED = waits(
     r",? (?:with )?(?:the )?[^,;]{3,60} (?:being|having been) (?:first )?consulted,(?= )"
 )
 _PARENTHESIS = re.compile(

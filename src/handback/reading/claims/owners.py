@@ -13,7 +13,7 @@ _SUBJECT = re.compile(
     r" (?:the )?[A-Z][\w'-]*){0,6}) "
     r"(?:will|shall|would|must|should|is|are|am|was|were|has|have|had|can|be|to|promised|undertook"
     r"|agreed|aims?|expects?|intends?|plans?|meet|give|report|bring|set|speak|take|provide|write"
-    r"|submit|attend|begin|starts?|come|receive|had)\b"
+    r"|submit|attend|begin|starts?|come|receive)\b"
 )
 _ASKED = waits(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|require[sd]?|direct(?:s|ed)?|instruct(?:s|ed)?"

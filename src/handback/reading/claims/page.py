@@ -7,7 +7,7 @@ from functools import cached_property
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.councils import Councils
 from handback.reading.claims.finding import claim
-from handback.reading.claims.functions import Named
+from handback.reading.claims.function_names import Named
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, TO_COMMISSIONERS
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED
@@ -32,6 +32,8 @@ class Page:
     recalled: Recalled = field(default_factory=Recalled)
     title: Lead | None = None  # what the title says of what stands under it
     lead: Lead | None = None  # what the lead-in says of the list that follows
+    devolved: bool = False  # only a combined authority is told of
+    headline: bool = False  # that title is a headline of news, and no title of a list
     annexes: dict[str, Lead] = field(default_factory=dict)  # what was said of "the functions in Annex B"
     annexed: bool = False  # the title is an annex's: headings under it may be entries
     just_opened: bool = False  # nothing has been listed yet
@@ -64,7 +66,9 @@ class Page:
     def taker(self) -> str:
         """Who has what a council loses, where nobody is named: a trust, on a page about one."""
         plain = self.outline.plain
-        trusts = len(pattern(r"\b[Tt]rusts?\b(?! (?:in|that)\b)").findall(plain))
+        trusts = len(
+            pattern(r"\b[Tt]rusts?\b(?! (?:in|that)\b)|\b(?:new|owned|standalone) company\b").findall(plain)
+        )
         sent = len(pattern(r"[Cc]ommissioner").findall(plain))
         return OTHER if trusts > 1 and trusts > sent else COMMISSIONERS
 
@@ -143,6 +147,7 @@ _ORDERS = (
         r"(?:issued|signed)(?<=(?:issued|signed)) (?:new |further |statutory |updated )*[Dd]irections"
         r" (?:under|to|requir|which|that)"
     ),
+    watched(r"transferred(?<=transferred) to the (?:new )?(?:company|trust)\b"),
     watched(r"hereby(?<=\bhereby) directs?|am(?<=\bam) today (?:issuing|making|returning|handing)"),
     watched(
         r"^(?:THE )?[A-Z ]*DIRECTIONS|EXPLANATORY MEMORANDUM|Explanatory [Mm]emorandum"
@@ -157,6 +162,10 @@ _CONSULTS = (
     watched(r"roposed(?<=\b[Pp]roposed) (?:package|intervention|[Dd]irections?)"),
     watched(r"raft(?<=\b[Dd]raft) [Dd]irections?"),
     watched(r"I(?<=\bI) (?:am )?(?:propos(?:e|ing)|intend) to\b"),
+    watched(
+        r"propos(?<=\bpropos)(?:es|ed|ing) to (?:strip|take|appoint|send|transfer|remove|hand|return|restore"
+        r"|put|place|set)\b"
+    ),
 )
 
 

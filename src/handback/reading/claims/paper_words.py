@@ -15,6 +15,6 @@ PAPER = waits(
     r"|drafts?|links?|maps?|slides|table|position"
     r"|comparisons?|statistics|costings?|policy|strategy|models?|outcomes?|conclusions"
     r"|recommendations|item|issue|document|addend(?:um|a)|appendix|file"
-    r"|terms of reference|tracker|workshop|criteria|structure|framework|programme)\b",
+    r"|guidance|terms of reference|tracker|workshop|criteria|structure|framework|programme)\b",
     re.I,
 )

@@ -7,7 +7,7 @@ from handback.reading.claims.labels import Zone
 from handback.reading.claims.leads import Lead
 from handback.reading.document import Document, Passage
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.watch import Sights
+from handback.reading.words.watch import Sights, waits
 from handback.reading.words.years import Calendar
 
 NO_LEAD = Lead()
@@ -48,3 +48,19 @@ class Outline:
 def parts_to_read(found: Outline) -> Iterator[Part]:
     """The parts that state something for the first time: no furniture, nothing restated."""
     return (part for part in found.parts if part.zone not in (Zone.ASIDE, Zone.RESTATED))
+
+
+LONGEST_LEAD = 70  # characters of a lead-in that decides nothing itself
+
+
+def leads_in(part: Part, after: Part) -> bool:
+    """Whether a passage is no more than the word that the next one hangs on: "AGREED", "1. That ..."."""
+    if not after.item or after.hangs:
+        return False
+    words = part.whole.words.lower().strip()
+    short = len(words) < LONGEST_LEAD or _HEREBY.search(words) is not None
+    return words != "" and short and words == after.stem.strip()
+
+
+#: "I Ada Holt, Mayor, in exercise of the powers given to me, do hereby approve:".
+_HEREBY = waits(r"\bhereby (?:approve|agree|authorise|decide|determine|note)(?: to| that)?[ :-]*$")

@@ -49,7 +49,7 @@ _ASIDE = sought(
     r"|(?:(?<=\bwill)|(?<=\bshall)|(?<=\bwould)|(?<=\bare to)|(?<=\bis to)) (?:from|on|with effect from|in"
     r"|until|after|by|as from) [^,;.]{3,40}?(?= (?:once )?(?:again )?(?:be|resume|exercise|take|regain"
     r"|run|return|pass|keep|retain) )"
-    r"|(?<=[A-Za-z)]), (?:which|who|where) [^,;:]{3,140},(?= (?:[a-z]+ ){0,3}(?:is|are|was|were|will|would"
+    r"|(?<=[A-Za-z)]), (?:which|who|where) [^,;:]{3,140},(?= (?:[a-z]+ ){0,3}(?:be|is|are|was|were|will|would"
     r"|shall|should|has|have|had|must|can|could|took|gave|kept|held|ran|lost|won|came|went|put|got|left"
     r"|[a-z]+s"
     r"|[a-z]+ed) )"
@@ -58,6 +58,11 @@ _ASIDE = sought(
     r"(?: \w+)? (?:hold|exercise|have|held|exercised|took|control|run|took over)(?= (?:will|would|are|were"
     r"|is|was|have|has"
     r"|should|can|could)\b)"
+    r"|(?:(?<=owers)|(?<=nctions)|(?<=rvices)|(?<=reas)) (?:which|that) (?:are|is|were|was|have been|had been"
+    r"|has been) (?:\w+ly |now )?(?:handed|given|taken|transferred|passed|moved|removed|granted|held"
+    r"|exercised|run) [^,;.]{0,60}?(?= (?:will|would|are|were|is|was|have|has|should|can|could)\b)"
+    r"|(?:(?<=sponsibility)|(?<=\bcontrol)|(?<=\bcharge)) (?:today|yesterday|immediately|formally)"
+    r"(?= (?:(?:for|of|over)\b|\())"
     r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)) (?:among )?the (?:first|last|next|latest|second|only)"
     r"(?: (?:two|three|four|functions?|powers?|services?|areas?))* to be(?= [a-z]+(?:ed|en|back)\b)"
     r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)|(?<=\bbe)) (?:at present|at the moment|for now"
@@ -167,10 +172,21 @@ _RELATIVE = waits(
 )
 
 
+#: "Harrowmere Council, which is now in charge of care, said": of a holder and not of a function.
+_OF_HOLDER = waits(
+    r"(?P<what>(?:[Tt]he |[A-Z][\w'-]+ ){0,5}(?:[Cc]ouncil|[Cc]ommissioners"
+    r"|[Tt]rust|company|[Aa]uthority|[Bb]orough)), which"
+    r" (?:is|are|has|have|now|currently|still|also|took|takes|runs|ran|holds|held|exercises?|looks?"
+    r"|won|regained|lost|kept)"
+    r" [^,;]{3,120}(?=, |,? as of )"
+)
+
+
 def relatives(sentence: Sentence) -> Iterator[Sentence]:
     """The asides that state something of their own, with what they are about: "youth work, which the Council
     kept, ..."."""
-    for found in _RELATIVE.finditer(sentence.words):
+    words = sentence.words
+    for found in (*_RELATIVE.finditer(words), *_OF_HOLDER.finditer(words)):
         first, last = found.span()
         at = sentence.at[first:last] if sentence.at else None
         yield Sentence(found[0], sentence.place(first), at)
@@ -257,7 +273,9 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
     if tokens[n].low in ("until", "once"):
         return after.isdigit() or not any(t.low in _FINITES for t in tokens[n + 1 : n + 8])
     return (
-        tokens[n].low == "but" and after in ("not", "for", "the", "one") and (before != "," or after == "not")
+        tokens[n].low == "but"
+        and after in ("not", "for", "the", "one", "to")
+        and (before != "," or after == "not")
     )
 
 

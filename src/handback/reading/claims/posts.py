@@ -15,9 +15,11 @@ from handback.reading.words.beginnings import sought
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits, watch
 
+_CALLED = r"(?:Councillor|Cllr|Sir|Dame|Lord|Lady|Baroness|Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Rt)\b"
+#: What an office is for: "of the Council", "for Housing, Towns and Local Government".
 _OF = (
-    r"(?: (?:of|for|with responsibility for) (?:the )?[A-Z][\w'&-]+(?:(?:,? (?:and |of |& |the "
-    r"|for )?)[A-Z][\w'&-]+){0,6})?"
+    rf"(?: (?:of|for|with responsibility for) (?:the )?(?!{_CALLED})[A-Z][\w'&-]+"
+    rf"(?:(?:,? (?:and |of |& |the |for )?)(?!{_CALLED})[A-Z][\w'&-]+){{0,6}})?"
 )
 _BARE_OFFICE = (
     r"(?:Leader(?: of the (?:Council|Opposition|[A-Z]\w+ Group))?|Elected Mayor|Mayor|Cabinet Member"
@@ -25,7 +27,8 @@ _BARE_OFFICE = (
     r"Portfolio Holder|Chief Executive(?: Officer)?|Managing Director|Head of Paid Service"
     r"|Monitoring Officer"
     r"|Section 151 Officer|s\.?151 Officer|Chief Finance Officer|Chief Financial Officer|Returning Officer"
-    r"|Secretary of State|Minister of State|Minister|Parliamentary Under[- ]Secretary of State|Commissioner"
+    r"|Secretary of State|Minister of State|Minister|Parliamentary Under[- ]Secretary of State"
+    r"|(?:Police(?:, Fire)? and Crime )?Commissioner"
     r"|Director|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man|woman|person)?|Town Clerk)"
 )
 #: Offices whose holders are named in public for what they do in office.
@@ -54,8 +57,8 @@ APPOINTED = "appointed to a role"
 _PATTERNS = (
     (
         _NAMED,
-        rf"(?<![\w-]){_PERSON}(?:,| -| \() ?(?:the |our |who is (?:the )?)?(?P<role>{OFFICE})"
-        r"(?=[,.;)]|$| -| and\b| (?:said|who|introduced|presented|for the))\)?",
+        rf"(?<![\w-]){_PERSON}(?:,| -| \() ?(?:the |our |who is (?:the )?)?(?P<role>(?>{OFFICE}))"
+        r"(?=[,.;)]|$| -| \(| and\b| (?:said|who|introduced|presented|for the))\)?",
     ),
     (_ROLED, rf"(?P<role>{OFFICE})(?:,| -| \() ?{_PERSON}(?=[,)])\)?"),
     (_ROLED, rf"(?P<role>{OFFICE}) {_PERSON}(?=[,.;):]|$| {_THEN}\b)"),
@@ -83,7 +86,9 @@ _NOT_A_NAME = re.compile(
     r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Adult|Children|Social|Care"
     r"|North|South|East|West"
     r"|Interim|Acting|Deputy|Lead|Chief|Head|Resident|Residents|Company|Trust|Limited|Ltd|Constitution"
-    r"|Constitutional)\b"
+    r"|Constitutional|Councillors|Members|Corporate|Resources|Environment|Education|Learning|Health"
+    r"|Planning|Transport|Regeneration|Culture|Community|Customer|Digital|Legal|Democratic|Human|Economy"
+    r"|Growth|People|Skills|Highways|Assets|Wellbeing|Neighbourhoods)\b"
 )
 _MEMBER = re.compile(rf"^(?P<name>{_TITLED})(?: ?\((?P<role>[A-Z][\w' -]{{2,60}})\))?$")
 _CONTACT = re.compile(r"\W*(?:contact|tel|telephone|e-?mail|report author|enquiries)\b[^:\n]{0,30}:", re.I)
@@ -132,11 +137,26 @@ def _in_sentence(found: Outline, sentence: Sentence, body: str | None) -> Iterat
     for rule, pattern in _WAYS:
         for match in pattern.finditer(sentence.words):
             name = match["name"]
+            if _runs_on(found.document.text, sentence, match, rule):
+                continue
             if _NOT_A_NAME.search(re.sub(_TITLE, "", name)):
                 continue
             role = match["role"]
             own = body if re.match(r"(?:Vice[- ])?Chair", role) and " of " not in role else None
             yield _post(found, sentence, match.span(), name, role, own, _standing(rule, role), rule)
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<!^)\b[A-Z][\w'-]* $")
+
+
+def _runs_on(text: str, sentence: Sentence, match: re.Match[str], rule: str) -> bool:
+    """Whether what looks like a name is the end of a longer one, or stands on another line than the role."""
+    before = sentence.words[: match.start()]
+    if rule == _NAMED and not re.match(_TITLE, match["name"]) and _CAPITAL_BEFORE.search(before):
+        return True
+    ends, begins = sorted((match.span("role"), match.span("name")))
+    between = text[sentence.place(ends[1] - 1) : sentence.place(begins[0]) + 1]
+    return "\n" in between and not re.search(r"[,(–-]", between)
 
 
 def _standing(rule: str, role: str) -> str:

@@ -4,21 +4,13 @@ import re
 
 from handback.reading.claims.deed_nouns import AFTER_NOUN, NOUNS
 from handback.reading.claims.leads import NOUN_AS_VERB, Lead, inner_lead
-from handback.reading.claims.verbs import (
-    BASE,
-    FORMS,
-    HEADS,
-    PAST,
-    THIRD,
-    Group,
-    group_at,
-    word_set,
-)
+from handback.reading.claims.passives import SUBORDINATE, done_group, left_out, main_passive
+from handback.reading.claims.verbs import BASE, FORMS, HEADS, PAST, THIRD, WORD, Group, group_at, word_set
 from handback.reading.words.watch import waits
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _OPENING = re.compile(
-    r"(?:(?:and|but|to|also|then|further|hereby|therefore|again|accordingly|subsequently|both|either|had|have"
+    r"(?:(?:and|but|to|also|then|further|hereby|therefore|again|accordingly|subsequently|otherwise|both|either"
+    r"|had|have"
     r"|has|that it|by|in principle|(?!reply|apply|supply|rely|comply)[a-z]+ly)[ ,]+)+(?=[A-Za-z])",
     re.I,
 )
@@ -32,37 +24,17 @@ _THAT = re.compile(
     re.I,
 )
 _JOINED = re.compile(r",? (?:and|or|&) (?:to )?(?P<verb>[A-Za-z-]+)(?! (?:of|by|for)\b)(?= [\w£'\"(])")
-_BE = re.compile(
-    r"\b(?P<be>be|is|are|was|were|stand|stands)(?P<adverbs>(?:,? (?:hereby|also|now|then"
-    r"|again|first"
-    r"|therefore|not|fully|further|duly|in principle|jointly|and (?:is|are) hereby|all|both|each|no longer"
-    r"|[a-z]+ly),?)*)"
-    r" (?P<verb>[A-Za-z-]+)\b",
-    re.I,
-)
-_SUBORDINATE = re.compile(
-    r"\b(?:which|who|whom|whose|as|where|when|if|unless|once|until|because|while|whilst|since|after|before"
-    r"|than|whether|should|(?-i:may)|might|could|would|can|needs? to|need|used to)\b[^,;]*$",
-    re.I,
-)
-#: Words that place what they follow, and open no clause: "the plan as set out in the report is approved".
-_AS_SET_OUT = re.compile(r"\bas (?:[a-z]+ly )?(?:set out|[a-z]+(?:ed|wn)|above|below)\b")
-#: A condition that opens a clause: "should no objection be received, the order be made".
-_CONDITION = re.compile(r"(?:should|if|unless|provided|failing|in the event)\b[^,]*$", re.I)
-_MODAL_BE = re.compile(
-    r"\b(?:to|will|would|(?-i:may)|might|can|could|must|cannot|shall) (?:not |also |then )?$",
-    re.I,
-)
 _BODIES = word_set(
     "cabinet council committee sub-committee subcommittee board panel members member leader mayor"
     " executive commissioner commissioners secretary minister authority trustees governors forum"
     " group assembly councillors chair chairman administration commission holder meeting director"
-    " officer it they we i clerk court conference partnership he she"
+    " officer it they we i clerk court conference partnership he she constitution"
 )
 _HAVE_POWER = waits(
     r"\b(?:have|has|hold|holds|shall have|be given),? (?:(?:acting )?(?:jointly|together) )?(?:the |full"
     r" |plenary"
     r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b"
+    r"(?! (?:the|its|officers|all|any|each)\b)"
     r"|\bbe (?:free|at liberty) to\b",
     re.I,
 )
@@ -72,16 +44,7 @@ _OFFICER_COULD = waits(
     r"\b(?:officers|Officer|Director|Manager|Clerk|Executive|Chair|Treasurer|Solicitor)\b(?: (?:of|for)"
     r" [A-Z][\w ]{2,40})? (?:could|can)(?= [a-z]+\b)"
 )
-_AUTHORITY_SUBJECT = re.compile(
-    r"\b(?:authority|authori[sz]ation|powers?|responsibility|delegation|leave|discretion|decision-making)\b",
-    re.I,
-)
-_BLESSING_SUBJECT = re.compile(
-    r"\b(?:approval|consent|permission|support|agreement|backing|endorsement|assent)\b",
-    re.I,
-)
 _SHOULD_NOT = waits(r"\b(?:should|shall|will|must) not\b", re.I)
-
 
 _MARK = re.compile(r"^(?:NOTE|Note|NB): |^(?:to |that )?(?:\((?:1|a|i)\)|\d{1,2}\. (?=[A-Z])) ?")
 #: What was recommended was decided: "As recommended", "In accordance with the officers' recommendation".
@@ -104,11 +67,17 @@ def clause_group(clause: str, lead: Lead) -> Group:
         return opened or lead.group
     if lead.group is Group.NOTE and _TELLS_OF_OTHERS.match(clause):
         return lead.group
+    if (behind := _IF_SO.match(clause)) and (inner := inner_lead(clause[behind.end() :])) is not None:
+        return clause_group(inner[1], inner[0])
     own = own_group(clause) or _would_be(clause)
     agreed = lead.agreed or _AGREES.match(clause) is not None
     return own or lead.group or (Group.APPROVE if agreed else Group.OTHER)
 
 
+#: A condition, and behind it what is decided: "should they pay, to agree to waive the fee".
+_IF_SO = re.compile(
+    r"(?:and |but )?(?:if|should|where|unless|provided|subject to|in the event)\b[^,;]{3,160}, (?=to )"
+)
 #: "To agree that a report is submitted": what no other verb decides is agreed.
 _AGREES = re.compile(r"(?:to |and |also )*agree[sd]? that\b", re.I)
 #: What it was agreed would be done: "that the item would be deferred".
@@ -121,7 +90,7 @@ _WOULD_BE = waits(
 def _would_be(clause: str) -> Group | None:
     """The group of what a clause says would be done, None where it is of none."""
     found = _WOULD_BE.match(clause)
-    if found is None or _SUBORDINATE.search(
+    if found is None or SUBORDINATE.search(
         clause[: found.start("verb")].rsplit(" be", 1)[0].rsplit(" ", 1)[0]
     ):
         return None
@@ -151,7 +120,7 @@ def own_group(clause: str) -> Group | None:
     if that is not None:
         rest = clause[that.end() :]
         set_off = _SET_OFF.match(rest)
-        if set_off and _WORD.match(rest, set_off.end())[0].lower() in BASE:  # type: ignore[index]
+        if set_off and WORD.match(rest, set_off.end())[0].lower() in BASE:  # type: ignore[index]
             return _opening_group(rest[set_off.end() :])
         return _stated_group(rest, note=False)
     group = _opening_group(clause)
@@ -180,13 +149,13 @@ def _opening_group(clause: str) -> Group | None:
     refused = _NOT.match(clause)
     skip = refused or _OPENING.match(clause)
     start = skip.end() if skip else 0
-    first = _WORD.match(clause, start)
+    first = WORD.match(clause, start)
     if first is None:
         return None
     verb = first[0].lower()
     if refused:
         return Group.REFUSE
-    if verb == "the" and skip and (noun := _WORD.match(clause, first.end() + 1)):
+    if verb == "the" and skip and (noun := WORD.match(clause, first.end() + 1)):
         named = NOUNS.get(noun[0].lower()) if AFTER_NOUN.match(clause, noun.end()) else None
         return named if clause[:start].rstrip().endswith("to") else None
     if verb in NOUNS and AFTER_NOUN.match(clause, first.end()):
@@ -206,11 +175,11 @@ PLAIN_VERBS = word_set(
     "add allocate amend apply arrange begin book bring buy call carry cease change circulate"
     " commence commission complete conclude consider consult continue contribute convene correct"
     " create declare delete deliver demolish designate determine develop discharge discontinue"
-    " dispose do donate draw enter establish examine exercise explore extend fund go have hold"
+    " dispose do donate draw email enter establish examine exercise explore extend fund go have hold"
     " implement impose increase include inform install introduce investigate invest issue join keep"
     " lease let levy look maintain make meet merge monitor move negotiate notify object obtain"
     " offer open order organise participate pay place plant prepare prioritise proceed procure"
-    " produce progress promote proceed provide publish purchase pursue put raise re-tender"
+    " produce progress promote provide publish purchase pursue put raise re-tender"
     " reconvene record reduce remove rename renew repair repeal replace reply report respond retain"
     " return revise review modify serve seal secure seek sell send set share spend start"
     " stop submit subscribe"
@@ -226,7 +195,7 @@ def opens_with_verb(clause: str) -> bool:
         return True
     if _NOT.match(clause):
         return True
-    first = _WORD.match(clause, start)
+    first = WORD.match(clause, start)
     if first is None:
         return False
     verb = first[0].lower()
@@ -241,7 +210,7 @@ _NOT_DO = re.compile(r"^(?:the|this|these|any|an?) [^.;,]{2,90}?(?<!but) not (?P
 
 def _stated_group(words: str, *, note: bool = True) -> Group | None:
     """The group of the main verb of "the fee be raised", "Cabinet approves the plan", "Report noted"."""
-    passive = _main_passive(words)
+    passive = main_passive(words)
     active = _active_group(words, passive.start() if passive else len(words))
     if active is not None:
         return active
@@ -249,57 +218,12 @@ def _stated_group(words: str, *, note: bool = True) -> Group | None:
         denied = _NOT_DO.search(words)
         if denied and denied["verb"].lower() in PLAIN_VERBS:
             return Group.REFUSE
-        return _left_out(words) if note else None
+        return left_out(words) if note else None
     if re.search(r"\bnot\b", passive["adverbs"]) or words[: passive.start()].rstrip().endswith(
         (" not", "should not")
     ):
         return Group.REFUSE
-    return _done_group(words, passive)
-
-
-def _done_group(words: str, passive: re.Match[str]) -> Group | None:
-    """The group of a passive and of what it is done to: "authority be given", "appointments be made"."""
-    verb = passive["verb"].lower()
-    subject = words[: passive.start()]
-    if group_at(words, passive.start("verb"), passive.end("verb")) is Group.DELEGATE:
-        return Group.DELEGATE
-    if verb in ("given", "granted", "sought", "obtained", "delegated", "conferred"):
-        if _AUTHORITY_SUBJECT.search(subject):
-            return Group.DELEGATE
-        if verb == "given" and _BLESSING_SUBJECT.search(subject.rsplit(", ", 1)[-1]):
-            return Group.APPROVE
-    if verb == "made" and (made := _NOUN_MADE.search(subject)):
-        return NOUNS.get(made[1].lower()) or NOUNS.get(made[1].lower().removesuffix("s"))
-    group = group_at(words, passive.start("verb"), passive.end("verb"))
-    second = _AND_PAST.match(words, passive.end())
-    if second and second["verb"].lower() in PAST and (group is not None or verb.endswith("ed")):
-        return group_at(words, second.start("verb"), second.end("verb"))
-    return group
-
-
-#: What is made says what is done: "That the following appointments be made".
-_NOUN_MADE = re.compile(r"^(?:that |the |an? |these |those |all |following |further |new )*([a-z]+) $", re.I)
-_AND_PAST = re.compile(
-    r"(?:, [a-z-]+ed)*,? (?:and|or) (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?!"
-    r" (?:budget|plan)\b)",
-    re.I,
-)
-
-
-def _main_passive(words: str) -> re.Match[str] | None:
-    """The first "be done" of the main clause: not after "which", "as", "to", "will"."""
-    for found in _BE.finditer(words):
-        before = _AS_SET_OUT.sub("", words[: found.start()])
-        verb, is_subjunctive = found["verb"].lower(), found["be"].lower() == "be"
-        if (
-            _MODAL_BE.search(before[-16:])
-            or _CONDITION.match(before)
-            or (not is_subjunctive and _SUBORDINATE.search(before[-120:]))
-        ):
-            continue
-        if verb in PAST or verb in HEADS or verb.endswith(("ed", "en")) or is_subjunctive:
-            return found
-    return None
+    return done_group(words, passive)
 
 
 def _active_group(words: str, stop: int) -> Group | None:
@@ -311,7 +235,7 @@ def _active_group(words: str, stop: int) -> Group | None:
         return Group.REFUSE
     may = _MAY.search(words, 0, stop) or _OFFICER_COULD.search(words, 0, stop)
     previous = ""
-    for found in _WORD.finditer(words, 0, stop):
+    for found in WORD.finditer(words, 0, stop):
         if may and found.start() >= may.start():
             return Group.DELEGATE
         verb = found[0].lower()
@@ -360,32 +284,3 @@ def _is_subject(words: str, verb: re.Match[str], previous: str) -> bool:
         return True
     done = verb[0] in PAST or verb[0] in THIRD
     return done and bool(_ENDS_IN_NAME.search(before) and _TAKES_OBJECT.match(words, verb.end()))
-
-
-_DETERMINERS = word_set("the a an this its their any newly previously already as recently by be of to and")
-
-
-def is_note(words: str) -> bool:
-    """Whether words are a decision that leaves "to be" out: "Report noted."."""
-    return _main_passive(words) is None and _left_out(words) is not None
-
-
-def _left_out(words: str) -> Group | None:
-    """The group of a note that leaves "to be" out: "Report noted", "Permission REFUSED for these reasons"."""
-    previous = ""
-    for found in _WORD.finditer(words[:200]):
-        verb = found[0].lower()
-        if verb in HEADS and verb not in FORMS and previous and previous not in _DETERMINERS:
-            group = group_at(words, found.start(), found.end())
-            if group not in (None, Group.APPOINT):
-                return group
-        if verb in PAST and previous and previous not in _DETERMINERS and not found[0].istitle():
-            rest = words[found.end() :].lstrip()
-            if not rest or re.match(
-                r"[.,;:(]|(?:as|subject|for|by|with|without|unanimously|and|at|until|to|from|in|on|under"
-                r"|per|nem)\b",
-                rest,
-            ):
-                return group_at(words, found.start(), found.end())
-        previous = verb
-    return None

@@ -33,21 +33,30 @@ def present_verb(found: list[Token], at: int, before: list[Group], *, ordered: b
     word, previous = found[at].word, found[at - 1]
     after = found[at + 1].word if at + 1 < len(found) else ""
     brings = word.endswith("s") and word[:-1] in _BRINGS and not _is_noun(found, at, word[:-1])
-    if ordered and brings and not any(g.look in FINITE for g in before):
+    if ordered and brings and not any(g.look in FINITE or g.look is Look.PARTICIPLE for g in before):
         return made(found, at, at, Look.ORDER, word[:-1])
     if word in w.PROMISES_NOW:
         if after == "to" and may_be_base(found, at + 2):
             return rest_of(found, at, at + 2, Look.PLAN)
-        if word in ("mean", "means"):
+        if word in ("mean", "means") or (word == "needs" and previous.word.endswith(_OF_NEEDS)):
             return None
         if after == "that" or word.startswith(("expect", "want", "requir", "need")):
             return made(found, at, at, Look.PLAN, word)
     if word == "follows" and after in ("in", "on", "by", "next", "later", "at"):
         return made(found, at, at, Look.PRESENT, word)
-    told = word in w.ORDERING and (word.endswith("s") or previous.word in _WE)
-    if told or (word in w.TIMETABLE and _is_timetable(previous, word, after)):
+    told = word in w.ORDERING and (word.endswith("s") or previous.word in _WE) and after not in _PLACES
+    if told or (word in w.TIMETABLE and _is_timetable(found, at, word, after)):
         return made(found, at, at, Look.PRESENT, word)
     return None
+
+
+#: How words end that say which needs are meant: "the schools' special needs work".
+_OF_NEEDS = ("al", "ial", "ex", "ing", "ive", "care", "'s")
+
+#: What stands behind a noun ("open requests at the month end"), and not behind a verb of asking.
+_PLACES = words("""
+    of in at within during by from under over between were was are is have received
+""")
 
 
 def _is_done_to(at: int, before: list[Group]) -> bool:
@@ -173,11 +182,14 @@ _BRINGS = _SPEAKING | {"bring", "give", "submit", "present", "publish"}
 
 def _is_order(found: list[Token], at: int, before: list[Group]) -> bool:
     """Whether a bare verb is what a resolution orders: no finite verb yet, and a subject before it."""
-    if found[at].word not in w.BASES or at + 1 >= len(found):
+    if found[at].word not in w.BASES or at + 1 >= len(found) or found[at].capital:
         return False
     since = max((i for i in range(at) if found[i].word == "that"), default=0)
     if any(g.look in FINITE and g.last > since for g in before):
         return False
+    told = any(g.look is Look.PARTICIPLE and g.last > since for g in before)
+    if told and found[at].word in _NOUNS_TOO and found[at - 1].word != "and":
+        return False  # "that the Panel inspected the plans table"
     after = found[at + 1].word
     if after in ("be", "is", "was", "are", "were", "has", "will"):
         return False
@@ -220,7 +232,23 @@ _PLURAL = words("""
 """)
 
 
-def _is_timetable(previous: Token, word: str, after: str) -> bool:
+#: "Two reports from", "regular changes to": how many of a thing, which is no verb then.
+_HOW_MANY = words("""
+    two three four five six seven eight nine ten twelve several many few more further other new regular
+    weekly monthly quarterly annual yearly progress future previous recent such various
+""")
+
+
+#: "Phase two opens in May": which one, and not how many.
+_NUMBERED = words("""
+    phase stage part tranche round lot batch step year wave
+""")
+
+
+def _is_timetable(found: list[Token], at: int, word: str, after: str) -> bool:
+    previous = found[at - 1]
+    if previous.word in _HOW_MANY and not (at > 1 and found[at - 2].word in _NUMBERED):
+        return False
     if word.endswith("s") and not word.endswith("ss"):
         return after in w.PREPOSITIONS or after in w.DETERMINERS or after in _AFTER_TIMETABLE
     return (

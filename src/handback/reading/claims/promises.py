@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.askers import RECOMMENDS_TO, STANDING_DUTY, one_member
-from handback.reading.claims.no_commitment import ANSWERED, is_told_over, told_before
 from handback.reading.claims.paper_words import PAPER
 from handback.reading.claims.report_verbs import ASKED, GIVING_WORD, is_report, tells_of_reports
 from handback.reading.claims.scenes import Scene
+from handback.reading.claims.told_over import ANSWERED, is_told_over, told_before
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING, words
 from handback.reading.words.watch import waits
@@ -23,7 +23,7 @@ _PROMISED_NOUN = re.compile(
 )
 _ASKS_FOR = re.compile(
     r"(?: for)?(?: (?:an?|the|further|another|more|regular|weekly|monthly|quarterly|annual|some"
-    r"|any|copies|sight of))+(?: [\w'-]+){0,4}? (?=\w)"
+    r"|six[- ]monthly|any|copies|sight of))+(?: [\w'-]+){0,4}? (?=\w)"
 )
 
 
@@ -36,7 +36,7 @@ def report_groups(seen: Scene) -> Iterator[Group]:
             continue
         if group.look is Look.DUTY and group.head == "consider" and _TESTS.match(seen.words, group.end):
             continue
-        if group.head in ("consider", "review") and _BODY_ASKED.search(seen.words[: group.start]):
+        if _may_leave_it(seen, group):
             continue
         if group.look is Look.INFINITIVE and index and told_before(seen, seen.groups[index - 1]):
             continue
@@ -50,7 +50,7 @@ def report_groups(seen: Scene) -> Iterator[Group]:
 #: "We must consider whether there was fault": what is asked in every case.
 _TESTS = re.compile(r" (?:whether|if|how|what)\b")
 #: "This report will present", "The purpose of this report is to present": what a paper says of itself.
-_ITSELF = re.compile(
+_ITSELF = waits(
     r"\b(?:[Tt]his (?:covering |attached )?(?:report|paper|briefing|note|item|document)"
     r"|(?:purpose|aim|object) of (?:this|the) (?:covering )?(?:report|paper|item|briefing|note|document"
     r"|session)) (?:also |then )?$"
@@ -66,13 +66,21 @@ def _of_reports(seen: Scene) -> list[tuple[int, Group]]:
     told = [
         (n, g)
         for n, g in enumerate(seen.groups)
-        if not g.negated and tells_of_reports(g.head) and not _TOLD_TO.match(seen.words, g.start)
+        if not g.negated
+        and tells_of_reports(g.head)
+        and not _TOLD_TO.match(seen.words, g.start)
+        and not (g.head == "report" and _NOUN_OF.match(seen.words, g.end))
     ]
     if not told or _TO_READERS.search(seen.words) or seen.words.rstrip("\"' ").endswith("?"):
         return []
     return [] if not seen.outside and RECOMMENDS_TO.search(seen.words) else told
 
 
+#: A report and whose it is: "given to report of the Clerk", "Report by Director of Ports".
+_NOUN_OF = re.compile(
+    r" (?:the )?(?:presence|absence|attendance|apologies)\b| (?:of|from) (?:the )?[A-Z]"
+    r"| by (?:the )?[A-Z][a-z]+ (?:[A-Z]|of\b|for\b)"
+)
 #: "Was told to repair its quays": what is told is an order, and no report.
 _TOLD_TO = re.compile(r"(?:was|were|is|are|be|been|being|had been|has been|have been) told to ")
 #: What a page asks of whoever reads it, or says of what it lists.
@@ -86,12 +94,15 @@ _REPORTING = words("""
 
 
 def _may_promise(seen: Scene, index: int) -> bool:
+    """Whether a group of verbs looks forward as a promise, an order or a duty does."""
     group = seen.groups[index]
     if group.look is Look.PLAN:
         minded = "minded" in seen.words[group.start : group.end]
         return not minded and group.head not in {"be", "review", "reviewed"} | PROMISES_NOW
     if group.look is Look.INFINITIVE and seen.listed and group.start == 0 and group.head in _REPORTING:
         return True
+    if group.head == "confirm" and _RESOLVED_TO.search(seen.words[: group.end]):
+        return False  # to confirm a programme is to approve it
     if group.look is Look.INFINITIVE:
         return _is_ordered(seen, index) or (seen.ordered and group.start < 3)
     if group.look is Look.WAS_PLANNED:
@@ -100,6 +111,8 @@ def _may_promise(seen: Scene, index: int) -> bool:
         return False
     if group.look is Look.FUTURE and _OF_ITS_REMIT.search(seen.words[: group.start]):
         return seen.words.find(" again", group.end) >= 0
+    if group.look is Look.WOULD and _WOULD_NEED.search(seen.words[group.start : group.end]):
+        return False
     if group.look is Look.SHOULD:
         return (
             seen.outside
@@ -109,6 +122,22 @@ def _may_promise(seen: Scene, index: int) -> bool:
     return group.look in (Look.FUTURE, Look.PROMISE, Look.ORDER, Look.WOULD, Look.DUTY)
 
 
+#: "It would need to give reasons": what would follow, and nothing that is promised.
+_WOULD_NEED = re.compile(r"\b(?:need|have) to\b")
+
+
+def _may_leave_it(seen: Scene, group: Group) -> bool:
+    """Whether somebody is only invited to reply, or a body asked to consider what lies before it."""
+    before = seen.words[: group.start]
+    if group.head in ("respond", "reply", "comment"):
+        return _VIEWS_ASKED.search(before) is not None
+    if _BODY_IS_ASKED.search(seen.words[: group.end]) and not seen.outside:
+        return True
+    return group.head in ("consider", "review") and _BODY_ASKED.search(before) is not None
+
+
+#: "Residents will be invited to respond": whoever is consulted need not.
+_VIEWS_ASKED = re.compile(r"\b(?:invited|encouraged|able|welcome|free) $")
 #: What an inquiry will look into is its remit, and no promise of anybody's.
 _OF_ITS_REMIT = re.compile(
     r"(?:^|[,;:.] |\b(?:that|and|while) )(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?:[\w'-]+ ){0,4}?(?:inquiry"
@@ -125,7 +154,7 @@ _I_PROPOSE = re.compile(
 
 def _wants_paper(seen: Scene, group: Group) -> bool:
     if group.head in ASKED:
-        return not one_member(seen, group)
+        return not (one_member(seen, group) or ANSWERED.match(seen.words, group.end))
     return group.head in GIVING_WORD
 
 
@@ -137,13 +166,20 @@ _BODY_ASKED = re.compile(
 )
 
 
+#: "Cabinet is invited to adopt": what a report asks of those who read it.
+_BODY_IS_ASKED = re.compile(
+    r"\b(?:[Cc]abinet|[Cc]ommittee|[Pp]anel|[Mm]embers|[Ee]xecutive|[Bb]oard|[Ff]orum) (?:is|are)"
+    r" (?:therefore |also |now )?(?:asked|invited|requested|recommended)(?: to [\w-]+)?$"
+)
+
+
 def _is_barred(before: str) -> bool:
     """Whether a verb is asked about; "to the Director, who would report" tells what he is to do."""
     return _BARRED.search(before) is not None and not before.endswith((", who ", ", which "))
 
 
 _BARRED = waits(
-    r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $"
+    r"\b(?:whether|why|how|what|when|who|which|whom)(?: [\w']+){0,2} $|\bwhether(?: [\w']+){3,6} $"
     r"|\babout (?:what|how|when|which) [^,;.]{2,70} $|\bas $",
     re.I,
 )
@@ -158,6 +194,8 @@ def _asked_by_one(seen: Scene, index: int) -> bool:
 def _is_ordered(seen: Scene, index: int) -> bool:
     """Whether an infinitive stands under asking or promising, or opens a line of action."""
     group = seen.groups[index]
+    if group.head != "report" and _GIVEN_LEAVE.search(seen.words[: group.start]):
+        return False
     if seen.ordered and group.passive and _PAPER_BEFORE.search(seen.words[: group.start]):
         return True
     for other in reversed(seen.groups[:index]):
@@ -176,6 +214,12 @@ def _is_ordered(seen: Scene, index: int) -> bool:
     return _opens_action(seen.words[:first]) and not any(g.look in FINITE for g in seen.groups)
 
 
+#: What somebody is given authority for is no order: "delegation is given to the Clerk to submit a response".
+_GIVEN_LEAVE = re.compile(
+    r"\b(?:authority|powers?|leave|delegation|permission|authori[sz]ation)(?: (?:is|be|was|has been)"
+    r"(?: hereby)? (?:given|granted|delegated))? (?:to|for) [^.;]{3,90}$"
+)
+_RESOLVED_TO = re.compile(r"\b(?:resolved|agreed|decided) to confirm$", re.I)
 #: "Agreed to further updates of progress to be submitted": what is to become of a paper is ordered with it.
 _PAPER_BEFORE = re.compile(
     r"\b(?:reports?|updates?|papers?|briefings?|figures|information|details|presentations?|notes?|responses?"
@@ -202,9 +246,15 @@ def _paper_to(seen: Scene, first: int, group: Group) -> bool:
 _LONGEST_JOINT = 60  # characters that join an infinitive to the one before: "and subsequently "
 
 
+#: "To ring round the wardens in order to find out": what a thing is done for is no order of its own.
+_PURPOSE = re.compile(r"\b(?:in order|so as) $")
+
+
 def _orders_next(seen: Scene, other: Group, group: Group) -> bool | None:
     """Whether an earlier verb orders or promises what an infinitive says; None where it lets it be."""
     between = seen.words[other.end : group.start]
+    if _PURPOSE.search(between):
+        return False
     if other.head == "continue" and other.look in (Look.FUTURE, Look.DUTY, Look.WOULD, Look.ORDER):
         return between == " "
     if other.look is Look.INFINITIVE and seen.ordered and other.head in _TO_ASK:

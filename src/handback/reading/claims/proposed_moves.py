@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from handback.reading.claims.claim import Claim
 from handback.reading.claims.clauses import clause_around
+from handback.reading.claims.conditions import conditional
 from handback.reading.claims.due_claims import due_claim
-from handback.reading.claims.no_commitment import conditional
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.scenes import is_to_come
 from handback.reading.words.dates import stated_times

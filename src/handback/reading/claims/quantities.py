@@ -1,4 +1,4 @@
-"""The numbers and shares that stand in a sentence, each with its kind and the thing counted.
+"""The numbers and shares that stand in a sentence, each with its kind and the noun counted.
 
 Dates, references, times of day, targets and earlier figures are left out: nothing is a part of them.
 """
@@ -32,7 +32,7 @@ class Measure(StrEnum):
 class Quantity:
     """A number (or a share, in per cent) at places `start` to `end` of a sentence's words.
 
-    `thing` is the stem of the noun counted ("milest" of "the 58 milestones in the plan"), empty where
+    `noun` is the stem of what is counted ("milest" of "the 58 milestones in the plan"), empty where
     the number stands alone. `exact` is false of "nearly 40", `about` true of "some 40" as well; `step` is the
     size of its last place ("£9.3m" may be 50,000 more or less).
     """
@@ -41,7 +41,7 @@ class Quantity:
     end: int
     value: Decimal
     measure: Measure
-    thing: str = ""
+    noun: str = ""
     exact: bool = True
     about: bool = False
     step: Decimal = Decimal(0)
@@ -265,11 +265,11 @@ def _quantity(words: str, may: int, found: re.Match[str]) -> Quantity | None:
         share = percent_of(found["share"])
         if share is None or before.endswith(("-", ".")) or _how_far(before, after):
             return None
-        return Quantity(*found.span(), share, Measure.SHARE, thing(words, found.end()), exact, about)
+        return Quantity(*found.span(), share, Measure.SHARE, noun_at(words, found.end()), exact, about)
     value = value_of(found[0])
     if value is None or (found[0].lower() == "one" and _pronoun(before, after)):
         return None
-    counted = thing(words, found.end())
+    counted = noun_at(words, found.end())
     return Quantity(*found.span(), value, _measure(found[0], after), counted, exact, about, step_of(found[0]))
 
 
@@ -328,7 +328,7 @@ def _measure(number: str, after: str) -> Measure:
     return Measure.TIME if _TIME.match(after) else Measure.COUNT
 
 
-def thing(words: str, at: int, *, most: int = MOST_WORDS) -> str:
+def noun_at(words: str, at: int, *, most: int = MOST_WORDS) -> str:
     """The stem of the last word of the noun phrase that begins at a place; empty where there is none."""
     last = ""
     if quoted := _QUOTED.match(words, at):

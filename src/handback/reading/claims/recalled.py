@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from handback.reading.claims.council_work import is_service
-from handback.reading.claims.functions import Named, functions_in
+from handback.reading.claims.function_names import Named
+from handback.reading.claims.functions import functions_in
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase, is_finite, phrase
 from handback.reading.words.sentences import Sentence
@@ -21,7 +22,8 @@ _ABOUT = re.compile(
     r"|were|remain|need|cannot)\b))"
 )
 _LOOKED = re.compile(
-    r"\b(?:look(?:ed|ing)? (?:hard |again |closely |in turn )*at|turn(?:ed|ing)? to|review(?:ed)?"
+    r"\b(?:look(?:ed|ing)? (?:hard |again |closely |in turn )*at|turn(?:ed|ing)? to|(?:happy|pleased"
+    r"|satisfied|content) with (?:the progress (?:in|on) )?|review(?:ed)?"
     r"|consider(?:ed)?|assess(?:ed)?|visit(?:ed)?|inspect(?:ed)?|ask(?:ed)? about|discuss(?:ed)?"
     r"|report(?:ed)? on|updated? (?:\w+ )?on|reviewed|tested|progress (?:in|on|with|of)|consists? of"
     r"|leaves?|left|cover(?:s|ed)?|include[sd]?|are|were|is|was|in|on|for|of|about|through|improve\w*|over"

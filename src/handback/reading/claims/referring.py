@@ -16,7 +16,7 @@ OF_WHICH = re.compile(
     r"\bof (?:which|whom|these|those|them|that number|this number|this total|that total)\b", re.I
 )
 SELF = re.compile(r"^(?: [a-z]+)? of (?:them\b|(?:it|whom|which|these|those|this|that)\b(?! [a-z]+s\b))")
-OF_THING = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
+OF_NOUN = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
 RESPONDING = frozenset({"respo", "repli", "reply", "peopl", "retur", "house", "submi", "surve", "compl"})
 BACK = re.compile(
     r"(?:\W*(?:[A-Z][a-z]+(?:[- ][a-z]+)?|\d[\d,]*(?: ?\([^)]*\))?|\d[\d.]* ?(?:%"
@@ -33,6 +33,24 @@ JOINED = re.compile(r"(?:[,;:] (?:and |with |while )?(?:that )?(?:(?:only|just|t
 UNDERSTOOD = re.compile(
     r"(?:(?:, | )(?:and|but|with|including)(?: (?:found|judged|said|concluded|noted)(?: that)?)?|[;,:])"
     r" (?:only |just |all |a further )?$"
+)
+#: What is told of a number is a state, as of the next: "three were within the channel and two were off it".
+IN_A_STATE = re.compile(
+    r"(?: (?!(?:were|was|are|is|remain)\b)[a-z]+){1,4}"
+    r" (?:were|was|are|is|remain(?:ed)?|had (?:a|an))"
+    r"(?: (?:now|still|also|either|currently|judged|rated|(?:assessed|classed|classified|marked|shown"
+    r"|reported|flagged) as))*"
+    r" (?:below|above|under|within|on|off|at|in|ahead|behind|not|green|amber|red|late|overdue|outstanding"
+    r"|open|upheld|good|inadequate|vacant|closed|complete|completed)\b"
+)
+#: "Of the overall number of boats seen, 15%": all of what was counted before, its number not said.
+OF_ALL = re.compile(
+    r"(?:^|[.,;:] |\b(?:that|and|but|while) )(?:[Oo]f|[Oo]ut of|[Ff]rom) (?:all )?(?:the |those )?"
+    r"(?:(?:total|overall|full|whole)(?: number)?(?: of)?(?: the)? )?(?=(?P<noun>[a-z][^,.;:\d]{2,50}),? $)"
+)
+#: Between a share and the numbers that say it in full: "93% were answered (198 out of 212)".
+TOLD_BESIDE = re.compile(
+    r"[^.;()\d]{0,80}(?: [(\[]|, (?:with|as|that is|i\.e\.|being|meaning) (?:only |just )?)"
 )
 #: "looked at 24 files and judged practice good in 15"
 FOUND_IN = re.compile(r"\b(?:found|judged|rated|assessed)\b[^.;\d]* in (?:only |just )?$")
@@ -62,6 +80,19 @@ THIS_IS = re.compile(
     r"\W*(?:This|That|It|These|Which|Together these)(?: [a-z]+)? (?:is|was|are|were|represents?"
     r"|represented|equates?|equated|amounts?|makes?|means)\b"
 )
+#: So many of them, before the number itself in a bracket: "the majority of respondents (72%)".
+SO_MANY = re.compile(
+    r"\b(?:most|majority|bulk|half|thirds?|quarters?|rest|remainder|minority|others)"
+    r"(?: of(?P<thing> (?!\d)(?:the |these |those )?[a-z]+)| [a-z]+)? [(\[]$"
+)
+LONGEST_QUANTIFIER = 60  # characters
+
+
+def some_of(words: str, place: int) -> re.Match[str] | None:
+    """The words for so many of them that stand before the bracket in which a number opens."""
+    return SO_MANY.search(words, max(0, place - LONGEST_QUANTIFIER), place)
+
+
 NEAR_BRACKET = 30  # characters between a bracket and the share in it
 TELLS = re.compile(r" (?:\w+ed|had|has|have|was|were|are|is)\b")
 FURTHER = re.compile(r"\b(?:another|further) $")

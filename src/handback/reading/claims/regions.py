@@ -1,10 +1,13 @@
 """The stretch of a sentence that governs a place in it, and how a move told there is meant."""
 
+import re
+
 from handback.reading.claims.frame_words import Verb, one_of
 from handback.reading.claims.holders import opposite
-from handback.reading.claims.modality import Mood, Setting, mood_of
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, Mood, Setting, mood_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.phrases import Phrase
+from handback.reading.claims.slots import object_end
 from handback.reading.claims.statement import Frame
 
 #: Verbs of being and seeming, which follow what a readiness or a place among directions is said of.
@@ -54,3 +57,15 @@ def mood_at(phrase: Phrase, at: int, form: str) -> tuple[int, Mood]:
     return start, mood_of(
         Setting(before[:at_chain], before[at_chain:].strip().lower(), form, "", passive=False)
     )
+
+
+def told_after(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Frame:
+    """The statement of a turn whose functions begin where its group "what" does."""
+    first = match.start("what")
+    last = object_end(phrase.words, first, len(phrase.words))
+    return Frame(match.start(), last, first, last, holder, status, Verb.HOLD, subject=False, plain=True)
+
+
+def status_of(chain: str) -> str:
+    """The status that auxiliaries alone give a turn: what will or should be is proposed."""
+    return PROPOSED if pattern(r"\b(?:will|would|should|to)\b").search(chain) else IN_FORCE

@@ -7,12 +7,13 @@ sent"); some where certain words come after ("come back to the Board", "look int
 import re
 
 from handback.reading.claims.paper_words import PAPER
+from handback.reading.claims.papers_given import is_supplied
+from handback.reading.claims.told_to_all import is_for_all
 from handback.reading.claims.updates import updates_somebody
 from handback.reading.claims.verb_phrases import Group, Look
 from handback.reading.claims.verb_words import words
 from handback.reading.words.later import later
 
-_PRONOUN = later(r"\b(?:it|them|this|that|these|those|one|more|what)\b")
 #: Always a report: to report, answer, update, tell, explain, or look again.
 _REPORTS = words("""
     ascertain report update brief answer reply respond revisit reconsider re-examine investigate explain
@@ -29,7 +30,7 @@ _SUPPLIES = words("""
     drawn drafted compiled delivered included distributed emailed obtained shared shown
     collated brought presented added laid written considered sought seek come go follow announce
     announced release released communicate communicated return be available come-back invited
-    confirm scheduled schedule arranged arrange requested make made
+    discussed confirm scheduled schedule arranged arrange requested make made
 """)
 #: A report where certain words come after: "come back to the Board", "look into it", "write to Members".
 _WITH = {
@@ -37,8 +38,8 @@ _WITH = {
     r"|information|figures|answer|update)s?\b",
     "come": (
         r"(?:straight )?back\b(?! (?:under|into|in|home|on|together|over|down|up|online|from)\b)"
-        r"|(?:forward )?(?:to|before) (?!an end|light|terms|fruition)(?:the |this |a |every |each |its "
-        r")?(?:\w+ ){0,3}(?:meeting|[A-Z]\w+)"
+        r"|(?:forward )?(?:to|before) (?!(?:an|its|the|their) end\b|light|terms|fruition)"
+        r"(?:the |this |a |every |each |its )?(?:\w+ ){0,3}(?:meeting|[A-Z]\w+)"
     ),
     "go": (
         r"back (?:to|before|with) (?:the |this |a )?(?:\w+ )?(?:[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel"
@@ -54,6 +55,7 @@ _WITH = {
         r"|[Mm]embers|[Cc]ouncillors?|[Cc]llrs?|the (?:Minister|Secretary|Committee|Board|Panel"
         r"|Council|Cabinet|Leader|House|Commissioners?|Chair\w*|Mayor|[Mm]ember|[Cc]ouncillor"
         r"|Department|questioner|(?:right )?hon\. \w+|noble \w+))\b)"
+        r"(?![^.;]{0,60}\b(?:asking|requesting|seeking|urging|thanking|to (?:ask|request|seek|urge|thank))\b)"
     ),
     "written": r"to\b",
     "follow": r"(?:it |this |that |the matter |the point )?up\b",
@@ -76,7 +78,8 @@ _WITH = {
     "visit": r"again|(?:us|them|the \w+) again",
     "check": r"$|(?:and|the|whether|on|with|this|that|what|if|how|his|her|their)\b",
     "confirmed": r"(?:whether|if|what|how|when|in writing)\b",
-    "confirm": r"(?:and|the|whether|this|that|what|how|in writing|to)\b",
+    "confirm": r"(?:and|the|whether|this|that|what|how|in writing|to|(?:[a-z]+ ){0,3}(?:values?|figures?"
+    r"|dates?|numbers?|costs?|amounts?|position|details|times?))\b",
     "advise": (
         r"(?:the |all )?(?:members|committee|board|panel|council|cabinet|her|him|them|cllr"
         r"|councillor|of|on|whether|as|[A-Z])"
@@ -141,56 +144,47 @@ def is_report(words: str, group: Group, *, narrow: bool = False) -> bool:
         return bool(PAPER.search(after[wanted.end() : wanted.end() + 40]))
     stop = re.search(r";|(?<!\bhon)\.|, (?:which|who|and the|but)\b| as a (?:basis|means|way)\b", after)
     after = after[: stop.start()] if stop else after
-    if is_for_all(words, group, head, after):
+    if is_for_all(words, group, head, after) or _moves_powers(words, group, head, after):
+        return False
+    if head in _LOOKING_INTO and _NEED.match(words, group.start) and group.look in _NEEDING:
         return False
     if head in _REPORTS:
         if head.startswith("updat"):
             return updates_somebody(words, group, after)
         return not (head.startswith("report") and _OTHERWISE.match(after))
     pattern = _WITH_PATTERNS.get(head)
+    if head == "set" and group.passive:
+        pattern = None  # "will be set out in the contract": where a thing is said
     if pattern is not None and pattern.match(after) and not (narrow and head in _LOOKING):
         return head not in _TELLING or group.look is Look.FUTURE or group.passive
-    return head in _SUPPLIES and _is_supplied(words, group, head, after)
+    return head in _SUPPLIES and is_supplied(words, group, head, after)
 
 
-#: Whoever is served or governed at large: what they are told is no report.
-_PUBLIC = (
-    r"(?:residents|tenants|leaseholders|customers|carers|bidders|tenderers|applicants|drivers|operators"
-    r"|holders"
-    r"|(?:members of )?the public|staff|employees|people|businesses|households|patients|users|pupils|voters"
-    r"|visitors"
-    r"|claimants|traders|managers|neighbours|consultees)"
-)
-_TO_PUBLIC = later(
-    rf" (?:back |out )?(?:to |with )?(?:all |every |our |the |any |local |those )*{_PUBLIC}\b"
-    rf"|[^,;.]{{0,50}} (?:to|with|for|from) (?:all |every |our |the |any |local |those )*{_PUBLIC}\b"
-)
-_PUBLIC_IS_TOLD = later(rf"(?:^|[,;] |\b(?:and|that|all|the|[Ll]icence|[Pp]ermit) ){_PUBLIC} $", re.I)
-#: What serves, and reports nothing to anybody.
-_SERVES = later(
-    r"\b(?:services?|systems?|schemes?|app|website|software|policy|plan|survey|programme|centres?|contract"
-    r"|strategy"
-    r"|framework|process|module|tool|portal|line|officer who|hub)(?: (?:also|then|now))? $"
-)
-_PURPOSE = later(r"\b(?:purpose|aim|role|function|remit|job|objective|duty)\b[^,;.]{0,60}\b(?:is|was|are) $")
-_ANSWERED_TO = later(r" [^,;.]{0,30}\b(?:report|response|reply|answer|update|briefing)s?\b")
-
-
-def is_for_all(words: str, group: Group, head: str, after: str) -> bool:
-    """Whether a service, a scheme or the like tells the public, or somebody's purpose is told."""
-    before = words[: group.start]
-    if _PURPOSE.search(before) or (_PUBLIC_IS_TOLD.search(before) and (group.passive or head in _TELLERS)):
-        return True
-    if head in ("report", "update", "reported", "come", "go", "follow", "return", "be"):
-        return False
-    if _SERVES.search(before[-60:]) and not group.passive:
-        return True
-    return _TO_PUBLIC.match(after) is not None and not _ANSWERED_TO.match(after)
-
-
-_TELLERS = words("""
-    notify inform tell advise produce supply submit
+#: "Powers will return to the Council", "will have its powers returned": a function that moves, and no paper.
+_MOVING = words("""
+    return returned come go given brought taken passed get have receive received seek regain
 """)
+_POWERS = later(
+    r"\b(?:powers?|functions?|responsibilit(?:y|ies)|decision[- ]making|control)\b(?: \w+){0,3} $", re.I
+)
+_OF_POWERS = later(
+    r" (?:back )?(?:[\w-]+ ){0,3}?(?:powers?|functions?|responsibilit(?:y|ies)|decision[- ]making|control)\b"
+)
+
+
+def _moves_powers(words: str, group: Group, head: str, after: str) -> bool:
+    if head not in _MOVING:
+        return False
+    told = _POWERS.search(words[: group.start]) or _OF_POWERS.match(after)
+    return told is not None or _POWERS.search(words[group.start : group.end] + " ") is not None
+
+
+#: "We need to look at how the young travel": what somebody thinks should be seen.
+_LOOKING_INTO = words("""
+    look looked review consider explore examine see address
+""")
+_NEEDING = (Look.DUTY, Look.PLAN)
+_NEED = re.compile(r"need(?:s|ed)? to ")
 _ASKS_SOMEBODY_FOR = later(r" [^,;.]{2,60}? for (?:(?:an?|the|further|more|another|regular|some) )?")
 _OTHERWISE = later(r" (?:for work|sick|directly|a (?:loss|crime|fault))")
 _LOOKING = words("""
@@ -199,195 +193,3 @@ _LOOKING = words("""
 _TELLING = words("""
     told informed advised notified
 """)
-
-
-def _is_supplied(words: str, group: Group, head: str, after: str) -> bool:
-    """Whether a verb of giving or coming has a paper for its object or subject."""
-    if _gives_nothing(words, group, head, after):
-        return False
-    if head in _ONLY_WITH:
-        return _ONLY_WITH[head].match(after) is not None
-    if head == "see" and _A_PAPER.match(after):
-        return True
-    if group.passive and head in ("provided", "supplied", "presented") and after.startswith(" with "):
-        return bool(PAPER.search(after[:70]) or INFORMATION.search(words[: group.start][-40:]))
-    if head in _SENDING and _TO_BODY_BACK.search(after[:90]):
-        return True
-    if head in _PROVIDING and _PROVIDES_WITH.match(after):
-        return True
-    if head in _PUBLISHING and _AGAIN_AND_AGAIN.search(after):
-        return True
-    if group.passive or head in ("come", "go", "follow", "be", "available", "return"):
-        return _paper_subject(words[: group.start], head, after)
-    return _supplies(after)
-
-
-def _gives_nothing(words: str, group: Group, head: str, after: str) -> bool:
-    """ "Sees the report", "the report be received", "put it back": nothing is brought to anybody."""
-    if head == "see":
-        return group.look not in (Look.INFINITIVE, Look.ORDER, Look.DUTY, Look.PLAN)
-    if head == "take" and _NO_OBJECT.match(after):
-        return True
-    if head == "put":
-        return _PUT_BACK.match(after) is not None
-    return (
-        head == "received"
-        and group.look is Look.ORDER
-        and _THE_REPORT.search(words[: group.start]) is not None
-    )
-
-
-_NO_OBJECT = later(r" to (?!the\b|our\b|its\b|a\b|[A-Z])")  # "steps that we would take to deal with"
-_PUT_BACK = later(r" (?:it|them|this|that) (?:back|off|right|in place)\b(?! to (?:the )?[A-Z])")
-#: Verbs that give a paper only where it follows at once.
-_ONLY_WITH = {
-    "write": later(r" (?:an?|the|another) (?:[\w-]+ )?(?:report|paper|note|summary)"),
-    "announce": later(""),
-    "announced": later(""),
-    "receive": later(
-        r" (?:(?:an?|regular|further|another|\w+ly) (?:[\w-]+ ){0,5}?)?"
-        r"(?:reports?|updates?|papers?|briefings?|presentations?)\b"
-    ),
-}
-_PROVIDING = words("""
-    provide supply present
-""")
-_PROVIDES_WITH = later(
-    r" (?:the |all )?[\w ]{2,30}? with (?!\w+ing|[^,;.]{0,30}\b(?:accommodation|support|services?|amenities"
-    r"|assistance|staff|funds?|funding|training|equipment|facilities|help|cover|access)\b)"
-)
-_A_PAPER = later(
-    r" (?:the|an?|any|that) (?:[\w-]+ ){0,2}?(?:reports?|papers?|figures|data|lists?|summary|summaries"
-    r"|breakdowns?|analysis|cop(?:y|ies)|notes?|updates?|business case|drafts?|plan)\b"
-)
-_SENDING = words("""
-    send email circulate supply share forward provide distribute
-""")
-_TO_BODY_BACK = later(
-    r"\b(?:to|with) (?:the |all |this |both )?(?:[Mm]embers|[Cc]ouncillors?|[Cc]ommittee|[Bb]oard|[Pp]anel"
-    r"|us|me|you)\b"
-)
-_PUBLISHING = words("""
-    publish published
-""")
-_AGAIN_AND_AGAIN = later(
-    r"\b(?:every|each) (?:\w+ )?(?:week|month|quarter|year|meeting|term)s?\b|\b(?:week|month|quarter|year"
-    r"|annual)ly\b"
-)
-_SUPPLIED = words("""
-    sent supplied provided circulated shared distributed emailed forwarded brought reported submitted shown
-    given returned presented
-""")
-#: What is sent to the body itself is a paper, whatever it is called.
-_TO_BODY = later(
-    r" (?:back |out )?(?:to|before) (?:the |this |all |both )?(?:[Mm]embers\b|committee\b|board\b|panel\b"
-    r"|us\b|me\b)"
-)
-_THE_REPORT = later(r"\b(?:the|their|its|his|her) [^,;.]*$")
-
-
-def _supplies(after: str) -> bool:
-    """Whether what follows a verb of giving is a paper; a plan or a policy only where it goes to somebody."""
-    given_to = _TO_SOMEBODY.search(after)
-    if _ONLY_THING.match(after) or _VIEWS_GIVEN.match(after):
-        return False
-    if INFORMATION.search(after[:75]) or (
-        (given_to or _GIVES_THEM.match(after)) and PAPER.search(after[:75])
-    ):
-        return True
-    return bool((given_to or _SENT_ON.match(after)) and _PRONOUN.match(after.strip()))
-
-
-_TO_SOMEBODY = later(
-    r"\bback\b|\b(?:to|with|before) (?:the |this |every |all |our |a )?(?:\w+ )?(?:[Mm]embers?"
-    r"|meeting|me|us|you|them|her|him"
-    r"|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Gg]roup|[Ff]orum|[Ee]xecutive"
-    r"|[Ss]crutiny|[A-Z]\w+)\b"
-)
-_SENT_ON = later(r" (?:it|them|these|those) (?:on|out|round|over)\b")
-_GIVES_THEM = later(
-    r" (?:all |both )?(?:the )?(?:[Mm]embers|[Cc]ouncillors|residents|tenants|objectors|parishes|him|her|them"
-    r"|us|me|you) (?:an?|the|his|her|their|its|our|my|some|more)\b"
-)
-INFORMATION = later(
-    r"\b(?:reports?|updates?|papers?|figures?|information|details?|data|briefings?|breakdowns?"
-    r"|notes?|responses?|letters?|answers?"
-    r"|repl(?:y|ies)|summary|summaries|evidence|analysis|cop(?:y|ies)|findings|results?|bulletins?"
-    r"|presentations?|explanations?|reasons"
-    r"|clarification|assurances?|feedback|statistics|costings?|slides|numbers|lists?|views"
-    r"|comparisons?|addend(?:um|a)|links?|minutes of|accounts? of)\b",
-    re.I,
-)
-
-
-_VIEWS_GIVEN = later(
-    r" (?:written |any |their |its |your |further )*(?:representations|comments|objections)\b"
-)
-_ONLY_THING = later(
-    r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
-    r"|steps?|action|(?:due )?regard|no account|(?:[a-z]+ ){0,3}(?:time|changes|amendments"
-    r"|corrections|improvements|resources))\b"
-)
-
-
-#: What is made need not go to anybody: only a report, figures and the like say that they will.
-_MAKING = words("""
-    prepared produced drawn drafted compiled arranged arrange developed
-""")
-
-
-_STANDS_FOR_PAPER = later(r"\b(?:it|they|this|these|one|those|all)\b(?: \w+)? $", re.I)
-
-
-def _is_of_paper(subject: str, head: str) -> bool:
-    if head in _MAKING:
-        return INFORMATION.search(subject) is not None
-    return bool(PAPER.search(subject) or _STANDS_FOR_PAPER.search(subject))
-
-
-def _paper_subject(before: str, head: str, after: str) -> bool:
-    """ "A report will be brought back": the subject is a paper."""
-    if head == "given" and re.match(r" (?:\w+ )?(?:power|authority|leave|permission)\b", after):
-        return False
-    if head in _SUPPLIED and _TO_BODY.match(after):
-        return True
-    subject = re.split(
-        r"[;:.]|, (?:and|but)|\b(?:which|and) (?=(?:a|an|the|further|it|they)\b)|\bthat (?=\w)", before[-110:]
-    )[-1]
-    if re.search(r"\bwhich [^,;.]*$", subject):
-        subject = before[-160:]
-    if not _is_of_paper(subject, head):
-        return False
-    if head == "be":
-        return bool(
-            re.match(
-                r" (?:made )?(?:ready|available|with|back|before|to hand|on the agenda|an? (?:\w+ "
-                r"){0,2}(?:report|update|paper))",
-                after,
-            )
-        ) and bool(PAPER.search(subject))
-    if head == "return" and not after.startswith((" to ", " with ", " before ")):
-        return False
-    if head in ("come", "go", "return"):
-        return bool(re.match(r" (?:\w+ )?(?:to|before|back|forward|out|with)\b", after))
-    if head == "follow":
-        return True
-    if head in ("considered", "set", "included", "added", "made", "taken", "put", "put"):
-        return bool(
-            re.search(
-                r"\b(?:to|at|by|in|on|up|available|before|with|out) (?:the |a |an |this |every |all "
-                r"|next |future )?",
-                after,
-            )
-        ) and bool(PAPER.search(subject))
-    return bool(PAPER.search(subject)) or head in (
-        "brought",
-        "reported",
-        "circulated",
-        "shared",
-        "sent",
-        "provided",
-        "presented",
-        "published",
-        "submitted",
-    )

@@ -7,7 +7,7 @@ from handback.reading.claims.predicates import own_group
 from handback.reading.words.watch import waits, watch
 
 MAY_RESOLVE = re.compile(
-    r"resol|agree|chose|decid|decision|determin|order|voted|opted|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
+    r"resol|agree|chose|decid|decision|determin|order|voted|opted|carried|recommend|RESOL|AGREE|DECID|DETERM|ORDER"
     r"|RECOMM|Resol|Agree|Order"
 )
 RESOLVING = watch(MAY_RESOLVE)
@@ -22,7 +22,8 @@ LABEL = waits(
     rf"|UNANIMOUSLY |FURTHER )*)"
     r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED|Decided|RECOMMENDED)\b(?:"
     r",? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes? to \d+))?(?:"
-    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)|(?= \())"
+    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)"
+    r"|(?= (?:The|An?|No|Not|To)\b)|(?= \())"
 )
 SUBJECT_RESOLVES = waits(
     r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore| thereupon|"
@@ -31,8 +32,9 @@ SUBJECT_RESOLVES = waits(
     r"|cabinet|council"
     r"|committee|board|panel|executive|court)))"
     rf",? (?:(?:has|have|had) )?{_ADVERBS}"
-    r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried|resolved|resolves|AGREED"
-    r"|agreed|agrees|decided|decides|DECIDED|determined"
+    r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried(?! by \d)"
+    r"|(?<=and )carried(?= that)"
+    r"|resolved|resolves|AGREED|agreed|agrees|decided|decides|DECIDED|determined"
     r"|DETERMINED|voted|opted|chose|(?:ordered|ruled|directed)(?= that))"
     r"(?: unanimously| \"?'?in principle'?\"?| also| formally|,? \d+(?: to |-)\d+,?| by [\w ]{3,40}"
     r"| in [A-Z][a-z]+(?: \d{4})?| on"
@@ -40,7 +42,8 @@ SUBJECT_RESOLVES = waits(
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|evening|morning|afternoon))?"
     r"| yesterday| today| tonight| this [a-z]+"
     r"| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*(?:, [^,;.]{3,80},)?(?="
-    r" (?:to|not to|that|against|\()|:| -)"
+    r" (?:(?:to|not to|that|against|for (?!(?:the )?reasons?\b)[^,.;]{3,60}? to be)\b"
+    r"|\((?!\d[\d.]*%))|:| -)"
 )
 IS_DECIDED = waits(
     r"\b(?P<subject>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:final |formal"
@@ -131,6 +134,8 @@ _WOULD_BE_DONE = re.compile(
     r" that (?:this|it|that|the \w+) would (?:also |then |now |therefore )?be "
     r"(?!(?:need|requir|welcom|appreciat|affect|help|improv|expect|interest|concern|pleas|limit|involv)ed\b)"
     r"(?:[a-z-]+ed|brought|sent|given|taken|put|held|made|written|shown|set|drawn|left|paid|laid|sought)\b"
+    r"| that (?:this|it|(?:the |an? )?[\w' -]{2,40}?) would (?:also |then |now |therefore )?"
+    r"(?:have (?:more|further|extra|another|until)|lead|chair|take over|take on|stand down|move to|share) "
 )
 
 
@@ -152,14 +157,31 @@ _WHICH_IT = re.compile(
 )
 
 
+#: "We are determined to improve": how somebody feels.
+_ADJECTIVE = re.compile(
+    r"\b(?:is|are|am|was|were|be|been|being|remains?|become|became|feels?|more|very|more than ever)$"
+)
+_ASIDE = re.compile(
+    r" [-\u2013\u2014] [^-\u2013\u2014]{3,80} [-\u2013\u2014]$| \([^()]{3,80}\)$"
+    r"|, (?:who|previously|formerly|the)\b[^,]{3,80},$"
+)
+
+
+def _without_aside(subject: str) -> str:
+    """ "Ada Lock - once its clerk -": a subject without what is told of it between dashes."""
+    return _ASIDE.sub("", subject)
+
+
 def resolves(zone: Zone, words: str, found: re.Match[str]) -> bool:
     """Whether a sentence tells of a resolution and not of an opinion, a promise or a hope."""
     if found.re is IS_DECIDED.pattern:
         return zone is not Zone.DISCUSSION and not words[: found.start()].endswith(" that ")
     if _TO_READERS.match(words) or _WHICH_IT.search(words[: found.start("verb")]):
         return False
-    passive, subject = bool(found["passive"]), (found["subject"] or "").strip()
+    passive, subject = bool(found["passive"]), _without_aside((found["subject"] or "").strip())
     verb = found["verb"].lower()
+    if verb == "determined" and _ADJECTIVE.search(subject):
+        return False
     pronoun = subject.lower() in ("i", "we", "he", "she", "they")
     officer = bool(_OFFICER.search(subject)) and not (
         pronoun and verb in ("decided", "determined", "resolved", "voted")

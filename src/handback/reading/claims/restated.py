@@ -9,7 +9,9 @@ from typing import Any
 
 from handback.reading.claims.claim import Claim, Place, Type
 from handback.reading.claims.outline import Outline, Zone
+from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.resolved import Clause
+from handback.reading.claims.retold import told_once
 from handback.reading.claims.verbs import Group, word_set
 
 _WORDS = re.compile(r"[a-z0-9£%]+")
@@ -33,11 +35,42 @@ def settled(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     """
     kept: list[Clause] = []
     for _section, group in groupby(clauses, key=lambda clause: clause.part.section):
-        in_section = list(group)
+        in_section = list(_without_account(list(group)))
         again = [clause for clause in in_section if clause.part.zone is Zone.RESTATED]
         first = [clause for clause in in_section if clause.part.zone is not Zone.RESTATED]
         kept += _paired(first, again) if again else first
     return tuple(kept)
+
+
+#: A lead-in to points of a debate where a resolution follows it: "The Committee noted that:-".
+_NOTED_THAT = re.compile(r"\b(?:noted|were noted|was noted)(?: that| the following(?: [a-z]+)?)?\W*$")
+#: What one of them did in the debate: "During the debate Councillor Hale undertook to write".
+_OF_DEBATE = re.compile(
+    r"(?:(?:During|In|Following|After) (?:the |this )?(?:debate|discussion|questions?)\b"
+    r"|(?:Councillor|Cllr)s? [A-Z])"
+)
+_RESOLVED_LEAD = re.compile(r"\b(?:resolved|agreed|decided)\b")
+
+
+def _without_account(clauses: list[Clause]) -> Iterator[Clause]:
+    """The clauses of a section without the points that were noted in its debate, before it resolved."""
+    last = max((i for i, c in enumerate(clauses) if _RESOLVED_LEAD.search(c.lead)), default=0)
+    for index, clause in enumerate(clauses):
+        told = clause.group is Group.NOTE and _NOTED_THAT.search(clause.lead) is not None
+        told = told or (clause.lead == "decision" and _is_of_debate(clause))
+        if not (told and index < last):
+            yield clause
+
+
+def _is_of_debate(clause: Clause) -> bool:
+    """Whether a sentence under "Decision" only leads up to what was resolved: "Nobody spoke against it"."""
+    if _OF_DEBATE.match(clause.sentence.words):
+        return True
+    deed = _STATES_DEED.match(clause.words) or opens_with_verb(clause.words)
+    return not (clause.part.item or deed or own_group(clause.words))
+
+
+_STATES_DEED = re.compile(r"(?:[Tt]hat|[Tt]o|[Nn]ot to)\b|[^.;]* be [a-z]")
 
 
 def _paired(first: list[Clause], again: list[Clause]) -> list[Clause]:
@@ -98,14 +131,23 @@ def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
             kept[other] = replace(kept[other], also=(*kept[other].also, Place(claim.start, claim.end)))
             continue
         key = (section, *_said(claim))
-        if claim.type not in _SAID_AGAIN and key in said:
+        if claim.type not in _SAID_AGAIN and key in said and not _names_no_matter(claim):
             before = kept[said[key]]
             kept[said[key]] = replace(before, also=(*before.also, Place(claim.start, claim.end)))
             continue
         said[key] = len(kept)
         earlier.append(len(kept))
         kept.append(claim)
-    return tuple(_one_of_vote_and_resolution(kept, starts, sections))
+    return tuple(told_once(list(_one_of_vote_and_resolution(kept, starts, sections))))
+
+
+#: What became of a matter, which has its name in another line: "Resolved: No objection", "Refused".
+_OUTCOME = re.compile(r"\W*(?:[A-Z][\w'-]*\W+){0,2}[\w'-]+\W*")
+
+
+def _names_no_matter(claim: Claim) -> bool:
+    """Whether a decision is a word or two that may be said of one matter after another."""
+    return claim.type is Type.DECISION and len(claim.quote) < 30 and bool(_OUTCOME.fullmatch(claim.quote))
 
 
 #: Marks of an earlier mail: its heading as read, and what mails put before a line.
@@ -156,9 +198,15 @@ _RESOLVING_RULES = frozenset(
         "verb in capitals",
     }
 )
+#: How the vote on what was resolved went, told after it.
+_OF_THE_VOTE = re.compile(
+    r"The (?:(?:vote|voting) (?:for|on|in favour of)"
+    r"|(?:successful|above|substantive) (?:resolution|motion))\b"
+)
 _CARRIED = re.compile(
     r"\b(?:motion|proposal|proposition|recommendations?|resolution|put to the vote)\b[^.;]*\b(?:carried"
-    r"|agreed|passed)\b|\bvoted (?:in favour of|for) the (?:motion|proposal|recommendation)s?\b",
+    r"|agreed|passed)\b|\bseconded\b[^.;]*\b(?:carried|agreed|approved|passed)\b"
+    r"|\bvoted (?:in favour of|for) the (?:motion|proposal|recommendation)s?\b",
     re.I,
 )
 _SMALL = word_set("the a an of to and be was were that it by in on for with as at is this its")
@@ -174,13 +222,22 @@ def _one_of_vote_and_resolution(
     def section(claim: Claim) -> int:
         return sections[bisect_right(starts, claim.start) - 1] if starts else 0
 
+    told: set[tuple[int, str]] = set()
     resolved: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.type is Type.DECISION and claim.rule in _RESOLVING_RULES:
+        if claim.type is Type.DECISION and claim.rule in (*_RESOLVING_RULES, "a body resolved"):
             resolved.setdefault(section(claim), []).append(claim)
     for claim in claims:
+        if claim.type is Type.DECISION:
+            said = (section(claim), claim.attributes["verb"])
+            if said in told and _OF_THE_VOTE.match(claim.quote):
+                continue
+            told.add(said)
         is_told = claim.type is Type.DECISION and (" told " in claim.rule or claim.rule == "a body resolved")
-        if is_told and any(_resolves_same(claim, other) for other in resolved.get(section(claim), ())):
+        is_told = is_told or (claim.rule == "sentence under a decision" and " moved " in claim.quote)
+        if is_told and any(
+            other is not claim and _resolves_same(claim, other) for other in resolved.get(section(claim), ())
+        ):
             continue
         yield claim
 

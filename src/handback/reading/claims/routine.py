@@ -12,6 +12,12 @@ _MINUTES_APPROVED = re.compile(
 _STANDARD = re.compile(
     r"\b(?:targets?|standards?|aims?)\b[^.;]{0,80}\b\d+(?:\.\d+)?(?: ?%| per ?cent)"
     r"|\b\d+(?:\.\d+)?(?: ?%| per ?cent) of [^.;]{3,60} within\b"
+    r"|\b(?:aims?|tr(?:y|ies)|endeavours?|hopes?) to (?:answer|respond|reply|acknowledge|resolve|process"
+    r"|contact|deal|decide|determine|repair|deliver|get back)(?: to| with)?"
+    r" (?:(?:all|any|each|every|your|most|you)\b"
+    r"|\w+s\b)[^.;]{0,40} within\b"
+    r"|\b(?:will|shall|should|is|are) (?:normally |usually |then |be )*(?:answer|respond|repl|acknowledg"
+    r"|resolv|process|contact|deal)\w*\b[^.;]{0,30}\b(?:all|any|each|every|your|most) [^.;]{2,40} within\b"
 )
 _FOR_SO_LONG = re.compile(
     r"\b(?:[Ww]ith|for) (?:approximately |about |around |some |roughly |a |at least |up to |only |just )?$"
@@ -29,4 +35,9 @@ def is_routine(clause: str, *, counted: bool) -> bool:
     """Whether a clause tells what is done every time; `counted`: its time is counted from something else."""
     if _MINUTES_APPROVED.search(clause) or _HEARING.search(clause):
         return True
-    return counted and _STANDARD.search(clause) is not None
+    return counted and is_standard(clause)
+
+
+def is_standard(clause: str) -> bool:
+    """Whether a clause says how soon a service means to do a thing, whoever asks for it."""
+    return _STANDARD.search(clause) is not None

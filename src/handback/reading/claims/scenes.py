@@ -7,7 +7,7 @@ from datetime import date
 from handback.reading.claims.verb_groups import groups, tokens
 from handback.reading.claims.verb_phrases import Group
 from handback.reading.words.dates import Stated
-from handback.reading.words.points import Grain
+from handback.reading.words.points import YEARS
 
 #: Prepositions that give a last or a first day, and so look to something done, not to when a thing was.
 DEADLINE_WORDS = frozenset(("by", "until", "before", "from", "after", "up to", "not before"))
@@ -69,7 +69,7 @@ _NAMED_WITH = re.compile(r"\([^()]{2,40}[,;]$")  # "(Ada, 4 May)"
 
 def stands_alone(seen: Scene, time: Stated) -> bool:
     """A time set off by marks: "Phase 2 (Q4 2026/27): move the services", "Fees set: 3 March 2027"."""
-    if time.preposition or not time.known or time.grain in (Grain.YEAR, Grain.FINANCIAL_YEAR):
+    if time.preposition or not time.known or time.grain in YEARS:
         return False
     before, after = seen.words[: time.start].rstrip(), seen.words[time.end :].lstrip(" .")
     if not before and _GOES_ON.match(after):

@@ -8,7 +8,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handback.reading.claims.quantities import Measure, Quantity
-from handback.reading.words.later import later
+from handback.reading.claims.share_words import (
+    AGAIN,
+    BASE_BEHIND,
+    BESIDE_IT,
+    BRACKET,
+    CLOSES,
+    ENDS,
+    FAR,
+    IN,
+    IS,
+    LATER,
+    LOOSE,
+    NEXT,
+    OF,
+    OF_ALL_SUCH,
+    OF_AS_MANY,
+    OF_THOSE,
+    ONE_IN,
+    OWN_BASE,
+    PLURAL,
+    SHARE_COUNT,
+    UNIT_AND_BRACKET,
+    WITHIN,
+)
 from handback.reading.words.watch import waits
 
 
@@ -31,67 +54,6 @@ class Figure:
         return min(both, key=lambda q: q.start)
 
 
-_DETERMINERS = (
-    r"(?: (?:c\.|~|circa|approx\.|nearly|almost|over|the|its|their|all|these|those|our|his|her|some|an?"
-    r"|total(?: number)?|of|possible|around|about"
-    r"|approximately|other|first|last|main|new|key|core|top|current|every|[A-Za-z]+'s?|[A-Z]{2,6}"
-    r"|[a-z]+(?:ed|ing|al|ive|ary|ory|ent|ble|ic|ant))){0,6}"
-)
-_NOUNS = r"(?: (?!and\b|but\b|while\b|or\b)[A-Za-z'&/-]+){0,7}?"
-_OF = later(
-    rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
-    rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?(?:total"
-    rf"|sample|pool|stock"
-    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list) of"
-    r"|(?:of|from|out of) (?:an?|the|its|our) (?:[a-z]+ )?(?:budget|allocation|grant|fund) of"
-    r"|, of(?= (?:the|our|its|their|all) ))"
-    rf"{_DETERMINERS}) $"
-)
-_PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
-#: "12 cases of 30": the total behind the thing counted, where it counts nothing of its own.
-_OF_AS_MANY = later(r"^ [a-z]+(?: [a-z]+)? of $")
-_ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
-_IN = later(r"^[)\]]? (?:in (?:every )?|for every )$")
-_ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
-_BRACKET = later(
-    rf"^{_NOUNS},? ?[(\[](?:{_ABOUT}|(?:less|more|fewer) than |under |over |nearly |almost )*$|^(?:,| /"
-    rf"| -) $"
-)
-_SHARE_COUNT = later(
-    rf"^ of [A-Za-z' -]{{3,60}},? (?:or|that is(?: to say)?|namely|i\.e\.),? (?:{_ABOUT})*$"
-    rf"|^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"
-)
-_NEXT = later(rf"^(?:,|:| -|;)? (?:{_ABOUT})*$")
-_BESIDE_IT = later(rf"^\)? of (?:the |our |all |its )?[a-z]+(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
-_CLOSES = later(r"(?: [a-z]+){0,2}(?:,| -)")
-#: The sentence that says what share was just told: "That is 40 per cent".
-_THIS_IS = (
-    r"[a-z)]\. (?:That|This|Which|It) (?:is|was|represents|represented|makes|means|equates to|amounts to"
-    r"|gives)"
-    r"(?: an? (?:[a-z]+ )?(?:rate|share|proportion) of)?"
-)
-_MAKES = (
-    r"(?:(?:which |that |this |it )?(?:now )?(?:represent(?:s|ed)|equate[sd]?|amount(?:s|ed)|makes? up"
-    r"|made up"
-    r"|(?:is|was|are|were) equivalent)(?: to)?|(?:which|that|this) (?:is|was|makes|gives|means)"
-    r"|representing|equating to|equivalent to|amounting to"
-    r"|making(?: up)?|giving|being|so|or|i\.e\.,?|that is(?: to say)?,?|that's|namely|(?:with "
-    r"|at )?(?:an? )(?:[a-z]+ ){0,3}"
-    r"(?:rate|share|proportion|percentage|success rate|response|turnout) of"
-    r"|gives? as|stated as|put at|reported as)"
-)
-_LATER = later(
-    rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$|^[^;]{{0,110}}?(?:, | - |: "
-    rf"|[(\[]){_MAKES} (?:{_ABOUT})*$|^[^;,.]{{0,60}} - $"
-)
-_FAR = later(rf"^[^;]{{0,130}}?(?:, (?:{_MAKES} )?|[(\[]|: | - |\b{_MAKES} )(?:{_ABOUT})*$")
-_IS = later(rf"^(?: [a-z]+){{0,3}},? (?:{_MAKES}|is|was|are|were|makes?) (?:{_ABOUT})*$")
-_LOOSE = later(r"(?:, |: | - )$")
-_ENDS = later(r" ?(?:[).,;\]]|$| of | against | compared | \(| - )")
-_OWN_BASE = later(
-    r"^ of (?!(?:the |all |its |those |these |their |our )?(?:total|whole|all|time)\b)[a-z0-9£]"
-)
-_AGAIN = later(r"^[^.;()\d]{0,40}(?:,|;| and) (?:or )?$")
 _CHANGE = waits(
     r"\b(?:(?:increase|decrease|rise|fall|reduction|growth|drop|overspend|underspend|variance|saving"
     r"|gap|shortfall"
@@ -103,32 +65,6 @@ _CHANGE = waits(
 _SCORE = waits(
     r"\b(?:(?:scored?|scoring|rating of|marks? of|votes?|voted)\b[^,;]{0,20}|rated\b[^,;]{0,9})$", re.I
 )
-#: An earlier figure beside a result: "61 of 80, against 47 of 80 in the year before".
-_THEN_BEFORE = later(
-    r"\b(?:(?:up|down) from|previously|(?:a year (?:ago|earlier|before)|last (?:year|quarter|month"
-    r"|time)|before that),? (?:it|this"
-    r"|the figure) (?:was|had been|stood at)|(?:last|(?:the|in the) previous) (?:year|quarter"
-    r"|month|time),? when"
-    r"|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
-    r"|quarter|month)) it (?:was|had been|stood at))"
-    r"(?: (?:only|just|about))? $",
-    re.I,
-)
-_THEN_AFTER = later(
-    r"[^,;.]{0,30}? (?:a year (?:ago|earlier|before)|in the (?:quarter|year|month|period) before"
-    r"|the (?:year|quarter)"
-    r" before|last (?:year|quarter|time)|previously|in the previous \w+)\b"
-)
-_COMPARED = later(r"\bcompared (?:to|with)(?: (?:only|just|about))? $", re.I)
-_IN_A_MONTH = later(
-    r"(?: \(\d[\d.]* ?%\))?[a-z ]{0,30} in (?:(?:January|February|March|April|May|June|July|August"
-    r"|September|October"
-    r"|November|December)\b|\d{4}\b)"
-)
-
-
-_WITHIN = later(r"\b(?:within|inside|in|after|under|over|for|than|by|up to|at least) $")
-_UNIT_AND_BRACKET = later(r"^ [a-z]+(?: [a-z]+){0,2},? [(\[]$")
 
 
 def _without_times(words: str, numbers: Sequence[Quantity]) -> tuple[str, list[Quantity]]:
@@ -142,8 +78,8 @@ def _without_times(words: str, numbers: Sequence[Quantity]) -> tuple[str, list[Q
             and not kept[-1].share
             and after is not None
             and after.share
-            and _WITHIN.search(words[: one.start])
-            and _UNIT_AND_BRACKET.match(words[one.end : after.start])
+            and WITHIN.search(words[: one.start])
+            and UNIT_AND_BRACKET.match(words[one.end : after.start])
         ):
             words = f"{words[: one.start]}{'x' * (one.end - one.start)}{words[one.end :]}"
         else:
@@ -200,20 +136,20 @@ class Reader:
             and _CHANGE.search(self.words[max(0, part.start - 60) : part.start])
         ):
             return None
-        if _OF.match(gap) or gap.strip() == "/":
+        if OF.match(gap) or gap.strip() == "/":
             return total
-        if part is not None and _OF_AS_MANY.match(gap) and not _PLURAL.match(self.words, total.end):
-            return total if part.thing and total.measure is part.measure is Measure.COUNT else None
+        if part is not None and OF_AS_MANY.match(gap) and not PLURAL.match(self.words, total.end):
+            return total if part.noun and total.measure is part.measure is Measure.COUNT else None
         alike = total.measure is Measure.COUNT or gap == " for every "
         if part is None or part.value >= total.value or not alike:
             return None
         if part.value == 1 and total.value <= MOST_IN_SO_MANY and self._is_one_in(gap, total):
             return total
-        return total if total.value <= MOST_IN and _IN.match(gap) else None
+        return total if total.value <= MOST_IN and IN.match(gap) else None
 
     def _is_one_in(self, gap: str, total: Quantity) -> bool:
         """ "one ferry in six ran": no place where one of them was ("one ferry in six ports")."""
-        return bool(_ONE_IN.match(gap)) and not _PLURAL.match(self.words, total.end)
+        return bool(ONE_IN.match(gap)) and not PLURAL.match(self.words, total.end)
 
     def _share_after(self, index: int, *, far: bool, lone: bool = False) -> Quantity | None:
         """The share that belongs to the quantity at `index`: in brackets, or after it in words."""
@@ -221,19 +157,21 @@ class Reader:
         if (
             share is None
             or not share.share
-            or (lone and self.numbers[index].measure is Measure.TIME and _BRACKET.match(gap))
+            or (lone and self.numbers[index].measure is Measure.TIME and BRACKET.match(gap))
         ):
             return None
         tail = self.words[share.end :]
-        if _LOOSE.search(gap) and not _ENDS.match(tail):
+        if LOOSE.search(gap) and not ENDS.match(tail):
             return None
-        if _BRACKET.match(gap) and (not lone or gap.count(" ") <= MOST_BETWEEN):
+        if BRACKET.match(gap) and (not lone or gap.count(" ") <= MOST_BETWEEN):
             return share
-        if _OWN_BASE.match(tail) and not re.search(
+        if OF_ALL_SUCH.match(gap) and OF_THOSE.match(tail):
+            return share
+        if OWN_BASE.match(tail) and not re.search(
             r"represent|equat|equival|^,? or $|\. (?:This|That|It|Which) ", gap
         ):
             return None
-        return share if _BRACKET.match(gap) or (_FAR if far else _LATER).match(gap) else None
+        return share if BRACKET.match(gap) or (FAR if far else LATER).match(gap) else None
 
     def _from_count(self) -> Figure | None:
         """A count: its share, its total, and the share behind its total."""
@@ -259,7 +197,7 @@ class Reader:
     def _is_share_of(self, index: int) -> Figure | None:
         """ "6 is 5% of the 120": a count, its share and its total in one statement."""
         share = self._next(index)
-        if share is None or not share.share or not _IS.match(self._gap(index)):
+        if share is None or not share.share or not IS.match(self._gap(index)):
             return None
         total = self._total_after(index + 1, self.numbers[index])
         if total is None:
@@ -279,6 +217,9 @@ class Reader:
             self.at = last + 1
             return self._figure(part, share, total, last, "share of a total")
         part = self._next(index)
+        if part is not None and not part.share and BASE_BEHIND.match(self._gap(index)):
+            self.at = index + 2
+            return self._figure(None, share, part, index + 1, "share of those asked")
         if part is None or part.share or not self._names_its_count(index, part):
             self.at = index + 1
             return self._figure(None, share, None, index)
@@ -290,11 +231,11 @@ class Reader:
     def _names_its_count(self, index: int, part: Quantity) -> bool:
         """ "75% (36)", "15% of the workforce, 630 people,": a share followed by the count that it is."""
         gap = self._gap(index)
-        if _SHARE_COUNT.match(gap) or (_BESIDE_IT.match(gap) and _CLOSES.match(self.words, part.end)):
+        if SHARE_COUNT.match(gap) or (BESIDE_IT.match(gap) and CLOSES.match(self.words, part.end)):
             return True
         if self._opens_bracket(index) and gap == ", ":
             return self.words.startswith(")", part.end)
-        return bool(_NEXT.match(gap)) and self._total_after(index + 1, part) is not None
+        return bool(NEXT.match(gap)) and self._total_after(index + 1, part) is not None
 
     def _opens_bracket(self, index: int) -> bool:
         """Whether a quantity stands first in a bracket: "parking (12%, 9)"."""
@@ -316,7 +257,7 @@ class Reader:
         """ "12 were late (26.7% of the 45, 21% of all 60)": one count, measured against a second total."""
         while figure.total is not None and figure.part is not None and self.at + 1 < len(self.numbers):
             share = self.numbers[self.at]
-            if not share.share or not _AGAIN.match(self._gap(self.at - 1)):
+            if not share.share or not AGAIN.match(self._gap(self.at - 1)):
                 return
             total = self._total_after(self.at, figure.part)
             if total is None:
@@ -346,7 +287,7 @@ def _fits(part: Quantity, total: Quantity) -> bool:
 
 def _is_time_of(part: Quantity | None, gap: str) -> bool:
     """Whether a number counts days of a number of days: "212 of 365 days"."""
-    return part is not None and (part.measure is Measure.TIME or (gap == " of " and not part.thing))
+    return part is not None and (part.measure is Measure.TIME or (gap == " of " and not part.noun))
 
 
 def _is_only_time(figure: Figure) -> bool:
@@ -360,18 +301,9 @@ def changes(words: str, figure: Figure) -> bool:
     return bool(_CHANGE.search(words[max(0, figure.start - 60) : figure.start]))
 
 
-def is_earlier(words: str, figure: Figure, result: Figure) -> bool:
-    """Whether a figure only says what a result before it was once: "61 of 80, against 47 of 80 last year"."""
-    if (figure.total is None) != (result.total is None) or ". " in words[result.end : figure.start]:
-        return False
-    before = words[max(0, figure.start - 60) : figure.start]
-    in_a_month = _COMPARED.search(before) and _IN_A_MONTH.match(words, figure.end)
-    return bool(_THEN_BEFORE.search(before) or _THEN_AFTER.match(words, figure.end) or in_a_month)
-
-
 def is_later_share(words: str, end: int, later: Figure) -> bool:
     """Whether a share alone belongs to what ended before it: "33 met the standard in full (70%)"."""
     gap, tail = words[end : later.start], words[later.end :]
-    if _OWN_BASE.match(tail) or (_LOOSE.search(gap) and not _ENDS.match(tail)):
+    if OWN_BASE.match(tail) or (LOOSE.search(gap) and not ENDS.match(tail)):
         return False
-    return bool(_FAR.match(gap))
+    return bool(FAR.match(gap))

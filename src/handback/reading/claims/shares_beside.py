@@ -15,6 +15,7 @@ def take_later_share(words: str, figures: list[Figure], index: int) -> None:
         later.part is None
         and later.percent
         and later.total is None
+        and not referring.some_of(words, later.start)
         and (is_later_share(words, figure.end, later) or _says_which(words, figure, later))
     ):
         figure.percent, figure.end = later.percent, later.end
@@ -47,7 +48,11 @@ def take_earlier_part(words: str, figures: list[Figure], index: int, base: int) 
     bare = (f for f in figures[:index] if f.total is None and f.percent is None)
     earlier = [f.part for f in bare if f.part is not None]
     if figure.total is not None:
-        earlier = [p for p in earlier if p.value <= figure.total.value and p.measure is figure.total.measure]
+        earlier = [
+            p
+            for p in earlier
+            if p.value <= figure.total.value and p.measure is figure.total.measure and p is not figure.total
+        ]
     told = earlier and referring.WHICH_IS.fullmatch(words, earlier[-1].end, figure.start)
     if earlier and (back or told or (inside and figure.start - bracket < referring.NEAR_BRACKET)):
         of = figure.total.value if figure.total else None

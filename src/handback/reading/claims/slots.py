@@ -22,11 +22,16 @@ WHO = rf"(?P<who>{HOLDER}|(?i:{PRONOUN})\b)"
 TO = later(rf"^{_BETWEEN}(?:to|into|in|under|with|within|on to|onto) {PLACE}{WHO}")
 LATER_TO = later(rf"(?: back| over| up| again)?,? (?:to|into|under|with|in the hands of|in) {PLACE}{WHO}")
 BY = later(
-    rf"^(?: (?:once again|once more|directly|jointly|now|still|only|again|instead|solely|on (?:its"
+    rf"^(?: (?:once again|once more|directly|jointly|now|still|only|again|instead|solely"
+    rf"|independently|separately"
+    rf"|independently of (?:the |its )?\w+|on (?:its"
     rf"|their) behalf|for the (?:[Cc]ouncil|[Aa]uthority)|on behalf of [^,]{{3,40}}"
     rf"|from [^,;]{{3,80}}|until [^,;]{{3,60}}|for [^,;]{{3,60}}))*,? by {WHO}"
 )
-FROM = later(rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?{WHO}")
+FROM = later(
+    rf" (?:away )?(?:from|out of)(?: under)?(?: the (?:hands|control) of)? (?:{PLACE})?"
+    rf"(?P<who>{HOLDER}|(?i:{PRONOUN})\b|its (?:own )?(?:direct )?(?:control|hands|grip|remit)\b)"
+)
 SUBJECT = later(
     rf"(?:^|[ ,(])(?P<who>{HOLDER}|(?:[Ww]e|I|[Yy]ou|[Ii]t|[Tt]hey|[Ss]?[Hh]e)\b)"
     rf"(?: (?:(?:was|were|has been|have been|is|are|is to be|are to be|will be|would be) "
@@ -41,7 +46,8 @@ CONTROL_NOUN = (
 )
 RECEIVER = later(
     rf"^(?: back)?(?: to)? {WHO}(?<!'s)(?<!')(?! control(?! (?:of|over)\b))"
-    rf"(?= (?:back )?(?:(?:the|its|their|all|more|full|direct|some|of|several|\d+|two|three|four|five|six"
+    rf"(?= (?:back )?(?:(?:the|its|their|all|more|further|additional|extra|new|wider|sweeping|full"
+    rf"|direct|some|of|several|\d+|two|three|four|five|six"
     rf"|seven|eight|nine|ten|eleven|twelve) )*{CONTROL_NOUN})"
 )
 HEAVY = later(
@@ -50,12 +56,18 @@ HEAVY = later(
     rf"|decision|certain|some|those|these|full|executive|direct|further|day-to-day|decision-making|decision"
     rf" making))"
 )
+#: "Returning parks to Harrowmere": a place named for its council.
+TOWN = later(
+    r" (?:back )?to it(?=[,.;]|$| (?:on|from|in)\b)|"
+    r" (?:back )?to (?!Commission|Director|State|Cabinet)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=[:,.;]|$"
+    r"| (?:with|from|on|in|after)\b)"
+)
 _NEXT_VERB = (
     r"(?:withdraw|ends?|hand|keep|kept|retain|return|give|gave|pass|restor|remov|leav|left|reduc"
     r"|appoint(?!ment)|continu"
     r"|bring|provide|oversee|help|ensure|prepare|develop|implement|focus(?= on)|replac|recommend|propos"
     r"|advis|suggest|intend|expect|accept|decid|direct|invit|requir|consider"
-    r"|regain|transfer|take|took|I|he|she|it|they|we|that|said|agreed|asked|set|told|will|would|has|have"
+    r"|regain|transfer|take|took|I|he|she|it|they|we|that|said|agreed|asked|set|sent?|told|will|would|has|have"
     r"|is|are)"
 )
 STOP = later(
@@ -77,17 +89,20 @@ STOP = later(
     r"|\d"
     r"|[a-z]+ (?:years|months|weeks)"
     r"|good\b|longer|another"
+    r"|the (?:Minister|Secretary of State)\b"
     r"|(?:[A-Z][\w'-]+ )+(?:Council|Authority)\b)|once"
     r"|this (?:year|week|month|spring|autumn|summer|winter|morning)"
     r"|last (?:year|night|week|month|May|spring|autumn|summer|winter)|next|today|yesterday|tomorrow"
     r"|which|who"
     r"|where|when|while"
     r"|as (?=a |an |required\b|needed\b|necessary\b|appropriate\b|councillors |members |commissioners |the"
-    r" (?:council|authority|borough) |it|they|of|soon"
-    r"|part|from|before|we|I|planned|set|long)"
-    r"|back|restored to|returned to|home|again|throughout|itself|themselves|directly|earlier|since"
+    r" (?:council|authority|borough) |(?:it|they|of|we|I)\b|soon"
+    r"|part|from|before|planned|set|long)"
+    r"|back|(?:handed|given|won)(?= back\b)"
+    r"|restored(?= (?:to|on|in|by)\b)|returned(?= (?:to|on|in|by)\b)|home|again|throughout|itself"
+    r"|themselves|directly|earlier|since"
     r"|over (?=(?:the |a )?(?:coming|next|past|last|following|course|period)\b)|owing|thanks to|amid|due to"
-    r"|on behalf of"
+    r"|on (?:behalf of|the (?:council|authority)'s behalf)"
     r"|at (?=the|a|least|once|present"
     r"|this|its)|instead"
     r"|away|altogether|be|without|despite|given|ahead|but|now"
@@ -101,6 +116,9 @@ STOP = later(
     r"|,(?= (?:[A-Z][\w'.-]+ ){1,4}(?:said|says|told|\w{3,}ed) (?:the|that|an?|his|her|its|their|how|he|she"
     r"|it"
     r"|they)\b)"
+    r"|,(?= (?:[a-z]+ly |thus |thereby )?(?:allowing|enabling|meaning|giving|leaving|making|ensuring|ending"
+    r"|marking|bringing|putting|prompting|paving|raising)\b)"
+    r"|,? alongside\b"
     r"|:|;| - (?=(?:a|an|the|this|that|which|but|it|they|and)\b)|\.$|\.(?= )"
 )
 PARTICLE = later(
@@ -113,7 +131,7 @@ OPENING = later(
     r" from|Other than|With the exception of|Except for|Save for|Aside from"
     r"|Subject to|Having|Given|Despite|Within|As from"
     r"|To date|So far"
-    r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|Until|To (?!the "
+    r"|At present|In addition|As part of|Because of|Thanks to|Besides|Unlike|Pending|To (?!the "
     r"|its |their |our |date)[a-z]+) [^,]{2,90}?"
     r"|[Ii]n addition|However|Therefore|Meanwhile|Today|Now|Accordingly|Finally|Lastly|Also|Similarly|Equally"
     r"|Consequently|Importantly"

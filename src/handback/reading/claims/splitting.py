@@ -45,8 +45,8 @@ _VERB_JOINT = re.compile(
     r"|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
 )
 _SUBJECT_JOINT = re.compile(
-    r",? (?:and|but) (?=(?:(?:the|its|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?[^.;,]{3,200}?"
-    r",? be [a-z]+)",
+    r",? (?:and|but) (?=(?:(?:the|its|his|her|their|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?"
+    r"[^.;,]{3,200}?,? be [a-z]+)",
     re.I,
 )
 _BE = re.compile(r"\bbe [a-z-]+")
@@ -125,7 +125,9 @@ def _is_own_clause(rest: str) -> bool:
 
 
 #: "That it be noted that the pool will close, but that officers will help": one thing noted.
-_NOTING = re.compile(r"(?:that )?(?:it be )?(?:notes?|noted) that\b", re.I)
+_NOTING = re.compile(
+    r"(?:(?:that|to) )?(?:it be )?(?:notes?|noted|acknowledges?d?|recognises?d?) that\b", re.I
+)
 _TELLS = re.compile(
     r"that (?:(?!be\b)[\w'-]+ ){1,9}?(?:will|would|is|are|was|were|has|have|had|could|can|may|might)\b", re.I
 )
@@ -155,9 +157,8 @@ def _by_verb(words: str, start: int, end: int, own: int, lead: Lead) -> Iterator
 
 def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tuple[int, int] | None:
     """Where the first clause ends and another of a different group begins; None if there is none."""
-    inner = inner_lead(words[own:end])
-    if inner is not None and inner[0].always and inner[0].group is Group.RECOMMEND:
-        return None  # "RECOMMENDED that Council adopt it and delegate the rest": all of it is recommended
+    if _is_all_recommended(words[own:end], group):
+        return None
     found = []
     for match in _PERSON_JOINT.finditer(words, own + 8, end):
         if _differs(words[match.end() : end], group, lead) or (
@@ -170,6 +171,8 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
         subject = _subject_joint(words, own + passive.end(), end, group, lead)
         if subject is not None and own_group(words[own:end]) is not None:
             found.append(subject)
+    if (ordered := _after_order(words, own, end)) is not None:
+        found.append(ordered)
     for match in _VERB_JOINT.finditer(words, own + 8, end):
         if match.start() - own < SHORTEST or not _begins_clause(words, match, group, lead):
             continue
@@ -182,6 +185,9 @@ def _next_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tup
 
 def _subject_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> tuple[int, int] | None:
     """Where something else is said to be done to another thing: "the fee be cut and the pier be sold"."""
+    for match in _ORDER_JOINT.finditer(words, own, end):
+        if group is not Group.OTHER and _DOES.match(words[match.end() : end]):
+            return match.span()
     for match in _SUBJECT_JOINT.finditer(words, own, end):
         rest = words[match.end() : end]
         if _differs(rest, group, lead) or _is_done(rest, group, lead):
@@ -189,6 +195,42 @@ def _subject_joint(words: str, own: int, end: int, group: Group, lead: Lead) -> 
     return None
 
 
+#: "..., and officers monitor it": what somebody is to do beside.
+_ORDER_JOINT = re.compile(r",? and (?=(?:that )?(?:[Oo]fficers|[Mm]embers|the [A-Z][a-z]+|the [a-z]+ing) )")
+#: What somebody is told to do, without "be": "That the Clerk write to all tenants".
+_DOES = re.compile(
+    r"(?!(?:[Tt]hat )?(?:[Tt]he|[Aa]n?|[Aa]ny|[Tt]his) (?:[a-z-]+(?<!s) ){0,2}(?:report|review|update|audit"
+    r"|plan|schedule|offer|record|list|grant|award|transfer|request|response|brief|survey|bid)\b)"
+    r"(?:[Tt]hat )?(?:(?:[Tt]he|[Aa]ll|[Aa]ny|[Aa]n?|[Oo]fficers|[Mm]embers|[A-Z][a-z]+) )"
+    rf"(?:[^.;,]{{2,70}}? )??(?<!to )(?:{'|'.join(sorted(PLAIN_VERBS))})"
+    r" (?:to|the|all|an?|with|back|on|its|their|this|these|any|[A-Z]\w*)\b"
+)
+
+
+def _after_order(words: str, own: int, end: int) -> tuple[int, int] | None:
+    """Where something else is to be done after what somebody is to do: "the Clerk write and a gate be cut".
+
+    An order without "be" has no passive of its own to be told from the next one's.
+    """
+    for match in _SUBJECT_JOINT.finditer(words, own, end):
+        before = words[own : match.start()]
+        if _BE.search(before):
+            return None
+        if _DOES.match(before) and _BE_DONE.match(words[match.end() : end]):
+            return match.span()
+    return None
+
+
+def _is_all_recommended(clause: str, group: Group) -> bool:
+    """Whether all of a clause is recommended: "RECOMMENDED that Council adopt it and delegate the rest"."""
+    if group is Group.RECOMMEND and _IT_RECOMMENDED.match(clause):
+        return True
+    inner = inner_lead(clause)
+    return inner is not None and inner[0].always and inner[0].group is Group.RECOMMEND
+
+
+#: "That it be recommended to Council that it be approved and adopted": all of it is recommended.
+_IT_RECOMMENDED = re.compile(r"(?:[Tt]hat )?it (?:is|be) (?:hereby |therefore )?recommended\b")
 _TO_DO = re.compile(r" to (?P<verb>[a-z-]+)\b")
 
 
@@ -211,9 +253,8 @@ def _differs(rest: str, group: Group, lead: Lead) -> bool:
 
 
 _BE_DONE = re.compile(
-    r"(?:the|a|an|any|no|authority|[A-Z][a-z]+) [^.;,]{3,200}?,? be (?:[a-z]+ly )?(?:[a-z]+ed|made"
-    r"|sent|set up|held"
-    r"|given|taken|brought|put|drawn|sought|written)\b"
+    r"(?:the|its|his|her|their|a|an|any|no|authority|[A-Z][a-z]+) [^.;,]{3,200}?,? be (?:[a-z]+ly )?"
+    r"(?:[a-z]+ed|made|sent|set up|held|given|taken|brought|put|drawn|sought|written)\b"
 )
 
 

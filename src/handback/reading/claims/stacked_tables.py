@@ -4,12 +4,12 @@ Under a line that is the header of due dates ("By when"), a line that is a time 
 longest of the few lines above it is to be done.
 """
 
-import re
 from collections.abc import Iterator
 
 from handback.reading.claims.action_tables import DUE, Row, as_due, is_open
 from handback.reading.claims.outline import Outline
 from handback.reading.claims.word_search import LineSearch
+from handback.reading.document import written_lines
 from handback.reading.words.dates import Stated, stated_times
 from handback.reading.words.sentences import Sentence, sentence
 
@@ -17,7 +17,6 @@ from handback.reading.words.sentences import Sentence, sentence
 _MAY_HEAD = LineSearch(
     r"[ \t]*(?:\w+ ){0,2}(?:when|due|deadline|target|timescale|date|by|completion)\b[^\n]{0,20}$"
 )
-_LINE = re.compile(r"[^\n]+")
 MOST_CELLS = 6  # of one row: ref, action, owner, start, due, status
 LONGEST_TIME = 40  # characters of a line that only says when
 LONGEST_CELL = 300
@@ -27,9 +26,7 @@ def stacked_rows(found: Outline) -> Iterator[Row]:
     """The rows of such tables in a document."""
     if not _MAY_HEAD.is_in(found.document.text, len(found.plain)):
         return
-    lines = [
-        (m.start(), m.end()) for m in _LINE.finditer(found.document.text[: len(found.plain)]) if m[0].strip()
-    ]
+    lines = list(written_lines(found.document.text, 0, len(found.plain)))
     under, above = False, list[Sentence]()
     for start, end in lines:
         if _heads_times(found.plain, start, end):

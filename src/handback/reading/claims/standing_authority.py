@@ -56,6 +56,7 @@ _HAS_AUTHORITY = waits(
     r"|granted|delegated)) (?:(?:the|full|delegated|general|standing|sole|overall|specific|necessary"
     r"|following)(?: and)? )*(?:authority|powers?|discretion)|(?:is|are) (?:hereby |also |each |jointly"
     r" |generally |further )?(?:authori[sz]ed|empowered))(?:, [^,.;]{3,70},)? to:?"
+    r"(?! (?:the|its|officers|all|any|each|[A-Z]\w*)\b)"
     r"(?: (?P<verb>[a-z]+)\b| ?\(|$)"
 )
 #: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
@@ -141,8 +142,8 @@ def standing_in(words: str) -> tuple[int, str] | None:
 _BY_STATUTE = re.compile(r"\b(?:Secretary of State|Minister|Inspector|Ombudsman|Auditor)s?\b")
 #: How authority is to be used, which gives none: "Officers may only exercise their powers within budget".
 _BOUNDED = re.compile(
-    r"\b(?:may|can|shall|must|will) exercise only\b"
-    r"|\b(?:may|can|shall|must|will) (?:only|not) (?:be )?(?:exercised?|used?|act|take decisions"
-    r"|discharged?)\b"
+    r"\b(?:may|can|shall|must|will) (?:exercise|discharge|use|perform) only\b"
+    r"|\b(?:may|can|shall|must|will) (?:only|not) (?:be )?(?:exercised?|discharged?|performed?"
+    r"|used?|act|take decisions)\b"
 )
 _ASIDES = re.compile(r", (?:in|after|following|having|subject) [^,;]{3,110},(?= )")

@@ -80,7 +80,9 @@ _SMALL = later(
 _CHARGE = later(
     r"^ (?:(?:\w+ly|once more|again|back|jointly) )?(?:responsible for|in (?:\w+ )?(?:charge|control"
     r"|command) of|accountable for|answerable for|in place with (?:powers|control|responsibility) (?:over"
-    r"|for)|able to (?:take|make) decisions (?:on|about|over))"
+    r"|for)|able to (?:take|make) decisions (?:on|about|over)"
+    r"|(?:in the driving seat|at the helm|in the saddle|calling the shots)(?: again| once more)?"
+    r" (?:on|over|of|for|when it comes to))"
 )
 
 

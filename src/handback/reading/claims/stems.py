@@ -10,7 +10,9 @@ _OPEN_END = seeks(
     r"(?::|:? ?-|\b(?:to|[Tt]hat|as follows[.:]?|the following"
     r"|(?:I|[Ww]e|[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|was|then|therefore|also|has|and)"
     r" (?:recommend|agree|resolve|decide|approve|determine)(?:s|d|ed)?|RESOLVED|DECIDED|AGREED|DETERMINED"
-    r"|RECOMMENDED))\s*$"
+    r"|RECOMMENDED)|(?:[Cc]abinet|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ee]xecutive)"
+    r" (?:also |then )?(?:resolved|agreed|decided|approved|ratified|adopted|accepted"
+    r"|authorised|recommended|noted|endorsed)(?: that| to)? ?;|\bfor ?;)\s*$"
 )
 _BODY = (
     r"(?:cabinet|council|committee|sub-committee|board|panel|executive|members|forum|cabinet member"
@@ -19,7 +21,7 @@ _BODY = (
     r"|commission|authority)"
 )
 _BODY_STEM = waits(
-    rf"^(?i:that )?(?i:the |this )?(?:(?:[A-Z][\w'&-]*|of|and|for|full"
+    rf"^(?!(?i:recommend))(?i:that )?(?i:the |this )?(?:(?:[A-Z][\w'&-]*|of|and|for|full"
     rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z][\w',& -]{{2,60}})?(?: \([^)]*\))?"
     r"(?: [A-Z][\w'-]+){0,3}(?: has| have)? ?:?-?$"
 )
@@ -29,7 +31,8 @@ _RESOLVED_LABEL = waits(
     r"|therefore |(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
     r"(?:unanimously |further |then )?(?:resolved|agreed|determined|ordered|decided)(?: unanimously| as"
     r" follows"
-    r"| nem\.? con\.?| by \d+ votes? to \d+)?(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",
+    r"| nem\.? con\.?| by \d+ votes? to \d+| by (?:the )?[\w' ]{3,50})?(?: \([^)]{0,40}\))?"
+    r"\s*(?:[:.,]? ?-+|[:.]|$)",
     re.I,
 )
 _LABELS_RESOLVED = watch(_RESOLVED_LABEL)
@@ -45,9 +48,10 @@ _DECIDING = waits(
     r"\b(?<!being )(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)"
     r"|decisions? (?:taken|made|reached)"
     r"|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"
-    r"|approved|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
+    r"|approved|ratified|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
     r"|voted"
-    r"|supported|instructed|granted|refused|appointed|elected|rejected)\b(?:[^.;]|\.(?=\d)){0,160}$",
+    r"|supported|instructed|granted|refused|appointed|elected|rejected"
+    r"|hereby (?:approve|agree|authorise|determine|decide|note))\b(?:[^.;]|\.(?=\d)){0,160}$",
     re.I,
 )
 _RECOMMENDING = waits(
@@ -99,7 +103,8 @@ _GROUNDS = waits(
     r"\b(?:following (?:circumstances|cases)|criteria|(?:which|that) included?|including|such as"
     r"|reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
     r" terms|namely"
-    r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$",
+    r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$"
+    r"|\b(?:except|provided|unless|only|save)(?: where| when| if| that)\W*$|(?<!as )\b(?:where|unless)\W*$",
     re.I,
 )
 
@@ -223,6 +228,18 @@ def adopts_list(words: str) -> bool:
 _SUBJECT_TO = re.compile(r"\bsubject to(?: the following(?: [a-z]+)?)?[ :-]*$")
 
 
+#: The same with a full stop, over a list: "approved, subject to the following amendments.".
+_AMENDED_BELOW = re.compile(
+    r"\b(?:subject to|with|save for) the following (?:[a-z]+ )?(?:amendments?|corrections?|changes?"
+    r"|additions?|conditions?|alterations?)\.?$"
+)
+
+
+def amended_below(words: str) -> bool:
+    """Whether words tell of something decided but for what is listed under them."""
+    return bool(_AMENDED_BELOW.search(words[-80:].rstrip()))
+
+
 def gives_grounds(words: str) -> bool:
     """Whether words lead in to reasons, conditions or particulars of what they have decided themselves."""
     if adopts_list(words):
@@ -247,7 +264,7 @@ def last_sentence(words: str) -> str:
 
 def stem_kind(words: str) -> StemKind:
     """What the last sentence of a passage that ends open makes of the list under it."""
-    last = last_sentence(words).rstrip(".")
+    last = last_sentence(words).rstrip(".;")
     if is_resolved_label(words) or adopts_list(last):
         return StemKind.DECIDING
     if is_body_stem(last):

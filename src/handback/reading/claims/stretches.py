@@ -19,6 +19,7 @@ from handback.reading.claims.outlook import reading_of
 from handback.reading.claims.owners import owner_of
 from handback.reading.claims.promises import report_groups
 from handback.reading.claims.report_signs import may_report
+from handback.reading.claims.routine import is_standard
 from handback.reading.claims.scenes import Reading, Scene, is_past, reads_orders, scene
 from handback.reading.claims.triggers import Triggers
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
@@ -250,7 +251,9 @@ def _reports(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[C
             if not _JOINS.search(words[:at]):
                 continue
             first = at
-        if _is_conditional(words[first:last]) or _IF_FIRST.match(words[stretch.start : first]):
+        if _is_conditional(words[first:last]) or is_standard(words[first:last]):
+            continue
+        if _IF_FIRST.match(words[stretch.start : first]):
             continue
         if any(first <= t.start < at and is_past(t, stretch.seen.on) for t in times):
             continue

@@ -62,8 +62,12 @@ def _chain(phrase: Phrase, at: int, first: int) -> int:
             and tokens[at - 2].low in AUXILIARIES
             and low not in _NO_ADVERBS
         )
-        if low in AUXILIARIES or handed_on or adverb:
+        seems = low in _SEEMS and after in CONTROLS
+        perfect = low == "having" and after == "been"
+        if low in AUXILIARIES or handed_on or adverb or seems or perfect:
             at -= 1
+        elif low == "of" and _process_of(tokens, at, first):
+            at -= 4
         elif low in ("place", "position") and after == "to" and _in_place(tokens, at, first):
             at -= _in_place(tokens, at, first)
         elif low == "on" and at - 2 >= first and tokens[at - 2].low in _GOES:
@@ -73,11 +77,19 @@ def _chain(phrase: Phrase, at: int, first: int) -> int:
     return at
 
 
+#: "Looks set to regain", "appears likely to lose".
+_SEEMS = one_of("look looks looked seem seems seemed appear appears appeared")
 _NO_ADVERBS = one_of("family supply monthly weekly daily assembly early only elderly reply")
 #: "Are to start handing back": how far a move has got, and no other verb.
 _BEGINS = one_of(
     "start starts started begin begins began beginning starting finish finished complete completed"
 )
+
+
+def _process_of(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    """ "Will begin the process of handing back": the process goes with the verb."""
+    before = [t.low for t in tokens[max(at - 4, first) : at]]
+    return len(before) == 4 and before[0] in _BEGINS and before[1:] == ["the", "process", "of"]
 
 
 def _in_place(tokens: tuple[Token, ...], at: int, first: int) -> int:
@@ -119,10 +131,9 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     start = opened(words, start, end)
     if tokens[last].low == "to" and " for " in words[start:end]:  # "too early for this function to go back"
         return words.rindex(" for ", start, end) + 5, end
-    if tokens[last].low == "be" and (asked := _ASKED_THAT.search(words, start, end)):
-        return asked.end(), end
-    if head.form == "base" and last == head.at and (seen := _SEEN.search(words, start, end)):
-        return seen.end(), end
+    behind = _behind(tokens[last].low, head, words, start, end)
+    if behind is not None:
+        return behind, end
     if words[start:end].strip(" ,") and not pattern(
         r"(?:,| and| or| but|^and|^but)(?: (?:so|therefore|then|also|not))? *$"
     ).search(words[start:end]):
@@ -136,12 +147,30 @@ def subject_span(phrase: Phrase, head: Head) -> tuple[int, int]:
     return _first_subject(phrase, first, last)
 
 
+def _behind(first: str, head: Head, words: str, start: int, end: int) -> int | None:
+    """Where the subject begins behind words of asking, seeing or "with"; None where none stand before it."""
+    found = None
+    if head.form in ("ed", "en") and not head.passive:
+        found = _WITH_ALL.search(words, start, end)
+    elif first in _IS_DONE:
+        found = _ASKING.search(words, start, end)
+    if first == "be":
+        found = found or _ASKED_THAT.search(words, start, end)
+    elif head.form == "base" and head.chain == head.at:
+        found = _SEEN.search(words, start, end)
+    return found.end() if found else None
+
+
+#: "It ends with every power now passed to the council".
+_WITH_ALL = re.compile(r"\bwith (?=(?:all|every|most|full|its|their)\b)(?![^,;]*\bwith )")
 #: "Has proposed powers over parks be given back": what is asked to be done begins behind the asking.
 _ASKED_THAT = re.compile(
     r"\b(?:propos|recommend|request|suggest|direct|ask|advis|requir|order|insist)\w* (?:that"
     r" )?(?=\w)(?!.*\b(?:is|was|has"
     r"|will)\b)"
 )
+_ASKING = re.compile(r"\b(?:recommend|propos|suggest|request)ing (?:that )?(?=\w)")
+_IS_DONE = one_of("is are be should")
 #: "The move will see parks return": what is seen to return stands between.
 _SEEN = re.compile(r"\b(?:see|sees|saw|seen|seeing) (?=\w)")
 
@@ -158,6 +187,10 @@ def _first_subject(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
 def antecedent(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
     """What "which" stands for: the words since the verb before it."""
     tokens = phrase.tokens
+    if last - 1 > first and tokens[last - 1].low in ("and", "or", ","):
+        earlier = _participle_before(phrase, first, last - 1)
+        if earlier is not None:  # "its powers stripped from members and handed to commissioners"
+            return antecedent(phrase, first, earlier)
     begin = next(
         (
             n + 1
@@ -171,6 +204,19 @@ def antecedent(phrase: Phrase, first: int, last: int) -> tuple[int, int]:
         first,
     )
     return tokens[begin].start, tokens[min(last, len(tokens) - 1)].start
+
+
+def _participle_before(phrase: Phrase, first: int, last: int) -> int | None:
+    """The participle of holding or moving that one joined to it by "and" shares its noun with."""
+    tokens = phrase.tokens
+    for n in range(last - 1, first, -1):
+        if is_finite(tokens[n].low) or tokens[n].low in BE:
+            return None
+        form = FORMS.get(tokens[n].low)
+        if form is not None:
+            alone = form[1] in ("ed", "en") or tokens[n].low in PARTICIPLES
+            return n if alone and tokens[n - 1].low not in AUXILIARIES else None
+    return None
 
 
 _DETERMINERS = one_of("the a an its their our your this that these those all some")
@@ -187,7 +233,7 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
     ).search(words)
     if owned:
         return holder_of(words[: owned.end()])
-    words = _PLANS.sub("", _WITH_OTHERS.sub("", words))
+    words = _PLANS.sub("", _NAMED_THUS.sub("", _WITH_OTHERS.sub("", words)))
     who = SUBJECT.search(words)
     if who is None:
         return COMMISSIONERS if _NAMED_COMMISSIONER.match(words) else None
@@ -210,10 +256,17 @@ _NAMED_COMMISSIONER = re.compile(
 )
 
 
-#: "The Combined Authority, working with the Mayor, will receive": who stands beside the subject.
+#: "The Combined Authority, working with the Mayor, will receive": who stands beside the subject, or its name.
 _WITH_OTHERS = re.compile(
     r"(?<=\w), (?:working|acting|together|along|in partnership|in consultation|supported|overseen|advised"
     r"|chaired|led) [^,]{3,80},? *$"
+    r"|(?<=\w), (?:[A-Z][\w'&-]+ ?){1,5}, *$"
+)
+#: "The new firm, Lanterns Together, takes": what a body is called stands behind it.
+_NAMED_THUS = re.compile(
+    r"(?<=firm|rust|body)(?:, (?:(?:[A-Z][\w'&-]+|of|for) ?){2,6}"
+    r"|, (?:[A-Z][\w'&-]+ ){0,5}(?:Ltd|Limited)),? *$"
+    r"|(?<=company), (?:[A-Z][\w'&-]+ ?){2,6},? *$|(?<=organisation), (?:[A-Z][\w'&-]+ ?){2,6},? *$"
 )
 _PLANS = re.compile(
     r"(?<=')s? (?:own |stated |declared )?(?:intention|decision|wish|plan|proposal|request|desire"
@@ -228,11 +281,14 @@ def person(who: str, speaker: str) -> str | None:
         return None if speaker == TO_COMMISSIONERS else speaker or COMMISSIONERS
     if low == "you":
         return COMMISSIONERS if speaker in (TO_COMMISSIONERS, COUNCIL) else COUNCIL
-    if low == "it":
+    if low == "it" or _ITS_OWN.fullmatch(low):
         return COUNCIL
     if low in ("they", "them", "theirs", "she", "he", "her", "him", "hers", "his"):
         return COMMISSIONERS
     return holder_of(who)
+
+
+_ITS_OWN = re.compile(r"its (?:own )?(?:direct )?(?:control|hands|grip|remit)")
 
 
 def is_complete(words: str, end: int) -> bool:
@@ -247,12 +303,12 @@ _AFTER_HOLDER = re.compile(
     r"|not|following|subject|through|within|that|when|whilst"
     r"|alone|itself|themselves|directly|jointly|acting|instead|if|via|without|later|earlier|during"
     r"|throughout|permanently|also|decision\S*|certain|those|these|executive|control|powers?|responsib\w*"
-    r"|direct|should|than|yet|soon|until"
-    r"|function\w*|some|more|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|full|early|straight|unless|except|pending|ahead|itself|back|sent|owned|set up"
-    r"|established|called|that|appointed|installed|nominated|acting|be|being|once|\d|\("
+    r"|direct|should|than|yet|soon"
+    r"|function\w*|some|more|further|additional|extra|wider|sweeping|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|full|early|straight|unless|except|pending|ahead|back|sent|owned|set up"
+    r"|established|called|appointed|installed|nominated|be|being|\d|\("
     r"|owing|due|thanks|given|despite|amid|provided|including|excluding|whose|having|based|alongside"
-    r"|immediately|effective|gradually|between|based|like|such|against|whenever|\w+ly\b)"
+    r"|immediately|effective|gradually|between|like|such|against|whenever|\w+ly\b)"
 )
 
 

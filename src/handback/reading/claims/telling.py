@@ -15,20 +15,21 @@ from handback.reading.claims.claim import Claim
 from handback.reading.claims.council_work import is_service
 from handback.reading.claims.echoes import echoed, may_echo, opined
 from handback.reading.claims.frame_words import Verb
-from handback.reading.claims.frames import frames, goes_on
+from handback.reading.claims.frames import frames
 from handback.reading.claims.functions import functions_in
-from handback.reading.claims.holders import COMMISSIONERS
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER
 from handback.reading.claims.labelled import labelled_in
 from handback.reading.claims.listed import Lead
 from handback.reading.claims.meant import EVERY, LOOKS_BACK, functions_of, is_evident
 from handback.reading.claims.modality import PROPOSED, RETAINED, WEIGHED
-from handback.reading.claims.nominal import told_as_things
+from handback.reading.claims.nominal import told_by_nouns
 from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, mention_of
 from handback.reading.claims.passing import told_in_passing
 from handback.reading.claims.phrases import Phrase, phrase, relatives
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague
+from handback.reading.claims.verb_settings import goes_on
 from handback.reading.words.sentences import Sentence, sentence
 
 SHORTEST_CLAUSE = 24  # characters: "parks return" hardly stands by itself
@@ -76,6 +77,7 @@ def told_in(page: Page, where: Sentence) -> Iterator[Claim]:
 
 
 def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
+    """The transfers that a phrase tells; the page remembers what it said, for those after it."""
     found = _frames(page, made)
     named_here: list[Mention] = []
     if not found:
@@ -99,11 +101,16 @@ def _of_phrase(page: Page, made: Phrase) -> Iterator[Claim]:
     _remember(page, made, named_here, moved=any(mentions for _f, mentions, _p in read), found=bool(found))
 
 
+_IT_TAKES = re.compile(r"\b[Ii]t (?:(?:will|is|has|would|to|now|also|then|formally) )*t(?:ak|ook)")
+_ANEW = re.compile(r"\b(?:back|again|regain|resum|reclaim|once more)")
 _SENT_IN = re.compile(r"[Cc]ommissioner|[Ww]hitehall|nominee|envoy|official")
 
 
 def _taken(page: Page, made: Phrase, frame: Frame) -> Frame:
     """What a council loses or should no longer run, on a page about a trust, is the trust's."""
+    if frame.holder == COUNCIL and page.taker == OTHER and frame.verb is Verb.TAKE:
+        taken = _IT_TAKES.search(made.words, frame.start, frame.first) and not _ANEW.search(made.words)
+        return replace(frame, holder=OTHER) if taken else frame  # the trust, on its page
     if frame.holder != COMMISSIONERS or frame.status == RETAINED or page.taker == COMMISSIONERS:
         return frame
     return frame if _SENT_IN.search(made.words) else replace(frame, holder=page.taker)
@@ -118,7 +125,9 @@ def _listed_of(made: Phrase, read: list[_Read], n: int) -> list[Mention]:
     mentions = [m for m in mentions if not any(_again(m, frame, other) for other in read[n + 1 :])]
     better = any(not pointed and any(not is_vague(m.name) for m in named) for _f, named, pointed in read)
     if better or (frame.noun and LOOKS_BACK.search(made.words[: frame.first])):
-        mentions = [m for m in mentions if not is_vague(m.name) or EVERY.match(m.name)]
+        mentions = [
+            m for m in mentions if not is_vague(m.name) or EVERY.match(m.name) or "-executive" in m.name
+        ]
     return mentions
 
 
@@ -142,7 +151,7 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
     """The statements of a sentence, in order, none reading the words of another."""
     chosen: list[Frame] = []
     for frame in (
-        *told_as_things(made),
+        *told_by_nouns(made),
         *told_in_passing(made),
         *frames(made, page.speaker, page.prior, page.stance),
     ):

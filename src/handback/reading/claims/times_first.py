@@ -3,7 +3,7 @@
 import re
 
 from handback.reading.claims.aims import DONE_ALREADY, RULES
-from handback.reading.claims.no_commitment import lasts, only_forecast
+from handback.reading.claims.lasting import lasts, only_forecast
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come, says_year
 from handback.reading.claims.verb_phrases import FINITE, FORWARD, Group, Look
 from handback.reading.claims.verb_words import BASES
@@ -31,6 +31,15 @@ def opens_order(seen: Scene, here: list[Group], time: Stated, start: int) -> boo
     )
 
 
+_IN_ASIDE = re.compile(r", (?:to|for|with|in|of|on|at|as|based|including) [^,;.]{12,160}$")
+
+
+def is_in_aside(seen: Scene, after: Group, time: Stated) -> bool:
+    """Whether a time stands in an aside: "the booklet, with the rota from 1 July, is expected to"."""
+    aside = _IN_ASIDE.search(seen.words, 0, time.start)
+    return aside is not None and seen.words[time.end : after.start] == ", "
+
+
 def from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
     """The time stands first: "By the fourth quarter the backlog is expected to be cleared"."""
     if time.grain == RECURRING or time.preposition == "for":
@@ -38,9 +47,10 @@ def from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
     if only_forecast(after, seen.words):
         return None
     if after.look in FORWARD and after.look is not Look.PROMISE and not lasts(seen, after, time):
+        told_then = after.passive is False or _WAS_TOLD.match(seen.words, after.start)
         if (
             after.look is Look.ORDER
-            and after.passive is False
+            and told_then
             and time.preposition not in DEADLINE_WORDS
             and not seen.ordered
         ):
@@ -62,6 +72,8 @@ def from_after(seen: Scene, after: Group, time: Stated) -> Reading | None:
     return None
 
 
+#: "On 4 May the council was invited to": the day of the invitation.
+_WAS_TOLD = re.compile(r"(?:was|were|has been|have been|had been) ")
 #: "From 2027, when the contract ends, we will": what is told of the time itself.
 _WHEN_ASIDE = re.compile(r",? (?:when|once|as soon as|after|by which time|where)\b[^,;.]{3,90}, ")
 

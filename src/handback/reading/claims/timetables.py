@@ -128,6 +128,8 @@ def _steps(found: Outline, part: Part) -> Iterator[Step]:
 
 
 def _lines(found: Outline, part: Part) -> list[Sentence]:
+    if part.passage.kind is Kind.ROW:
+        return [part.whole]
     lines, at = [], part.passage.start
     for raw in found.document.text[at : part.passage.end].split("\n"):
         if raw.strip():
@@ -150,6 +152,12 @@ _NO_STEP = re.compile(
     r"|inset)\b.*",
     re.I,
 )
+#: What a page about decisions says of each.
+_OF_A_PAGE = re.compile(
+    r"(?:Decision (?:published|made|taken)|Effective from|Date of decision|Publication date|Made at meeting"
+    r"|Decided at meeting|Date (?:published|made|taken|effective)|Implementation date)\b",
+    re.I,
+)
 _TELLING = frozenset({Look.PAST, Look.PERFECT, Look.DOUBT})
 _SIDES = ("", "in", "by", "before", "from", "from to", "during", "on", "until", "for", "at", "no later than")
 
@@ -157,7 +165,7 @@ _SIDES = ("", "in", "by", "before", "from", "from to", "during", "on", "until", 
 def _step(found: Outline, line: Sentence) -> Step | None:
     """What a line says is to be done and when, if that is all it says."""
     words = line.words
-    if len(words) > LONGEST_LINE or words.endswith("?"):
+    if len(words) > LONGEST_LINE or words.endswith("?") or words.startswith(("If ", "Should ", "Unless ")):
         return None
     times = [time for time in stated_times(line, found.calendar) if time.known]
     if len(times) != 1 or is_past(times[0], found.document.dated_on):
@@ -169,9 +177,9 @@ def _step(found: Outline, line: Sentence) -> Step | None:
         return None
     thing = after.strip(_AROUND) if led else before
     marked = after[:1] == ":" if led else words[: time.start].rstrip()[-1:] in _MARKS
-    if (led and after[:1].isalpha()) or (time.grain is Grain.YEAR and not (marked or time.preposition)):
+    if (led and after[:1].islower()) or (time.grain is Grain.YEAR and not (marked or time.preposition)):
         return None
-    if not _WORD.search(thing) or _NO_STEP.fullmatch(thing) or EVENT.search(thing):
+    if not _WORD.search(thing) or _NO_STEP.fullmatch(thing) or EVENT.search(thing) or _OF_A_PAGE.match(words):
         return None
     told = [group for group in groups(tokens(thing)) if group.look in _TELLING]
     return None if told and not is_to_come(time, found.document.dated_on) else Step(line, time, led)

@@ -7,75 +7,47 @@ Every past form of a deciding verb is looked at, and what stands before it: a de
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handback.reading.claims.action_tables import is_header
 from handback.reading.claims.auxiliaries import behind_auxiliaries
-from handback.reading.claims.by_a_body import body_decided, has_requested, is_body
 from handback.reading.claims.claim import Claim, Type
-from handback.reading.claims.deciders import (
-    ADVERBS,
-    COORDINATED,
-    clause_start,
-    subject_of,
-)
+from handback.reading.claims.deciders import ADVERBS, clause_start
 from handback.reading.claims.finding import claim
-from handback.reading.claims.matters import HYPOTHETICAL, is_decided
+from handback.reading.claims.matters import HYPOTHETICAL
 from handback.reading.claims.notes import noted, of_decisions
 from handback.reading.claims.nouns_told import AS_NOUN, nouns_told
 from handback.reading.claims.outline import Outline, Part, Zone
+from handback.reading.claims.parts import leads_in
 from handback.reading.claims.resolved import Clause
 from handback.reading.claims.scenes import is_to_come
-from handback.reading.claims.verbs import (
-    BASE,
-    BLESSING,
-    FORMS,
-    GERUND,
-    PAST,
-    THIRD,
-    Group,
-    group_at,
-    word_set,
-)
+from handback.reading.claims.verbs import BASE, GERUND, THIRD, Group, group_at
+from handback.reading.claims.verbs_told import GOT, LOWER_WORDS, PASSIVE, SHORTEST_OBJECT, TOLD, verbs_told
 from handback.reading.document import Kind
 from handback.reading.words.dates import stated_times
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.sentences import sentence as as_sentence
-from handback.reading.words.watch import waits, watch, watched
+from handback.reading.words.watch import watch, watched
 
-_BESIDE = word_set(
-    "noted received asked requested required thanked instructed invited revoked suspended rescinded warned"
-)
-_TOLD = frozenset(
-    verb for verb, group in PAST.items() if group is not Group.OTHER or verb in _BESIDE
-) | word_set(
-    "put held left laid sent turned threw thrown voted struck failed signed waved nodded said gave"
-    " given handed taken pulled took came ruled knocked withheld placed chose chosen named picked made"
-    " acceded"
-)
-_GOT = frozenset({"got", "won", "secured", "received", "gained", "get"})
 _TELLING = (
-    _TOLD | _GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND) | frozenset(THIRD)
+    TOLD | GOT | {"fell", "so", "carry", "succeed"} | frozenset(BASE) | frozenset(GERUND) | frozenset(THIRD)
 )
-_TELLING_ALONE = _TOLD | _GOT
 _TELLS = watch(letters={*_TELLING, "decision", "agreement", "unanimous"})
-_WORD = re.compile(r"[A-Za-z-]+")
-_LOWER_WORDS = re.compile(r"[a-z-]+")
-_BLESSED = re.compile(rf" {BLESSING}", re.I)
-_PASSIVE = waits(
-    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again"
-    rf"| duly)?(?: put(?: to"
-    rf" (?:the|a) vote)?,? and(?:"
-    rf" was| then)?| declared| (?:[a-z]+ed|taken),? and(?: then| was| were| duly)?){{0,2}}{ADVERBS} $",
-    re.I,
-)
 #: Of what a discussion tells only what became of a matter counts: "was agreed", "won the go-ahead".
-_TELLS_OF_MATTER = watch(_PASSIVE, letters=_GOT)
+_TELLS_OF_MATTER = watch(PASSIVE, letters=GOT)
 _FELL = watched(
     r"\b(?P<matter>motion|amendment|request|proposal|suggestion|bid|application"
-    r"|appeal|attempt|move)\b[^.;]{0,90}?(?:\b(?P<verb>fell|fails(?=[.,;]|$)|was"
+    r"|appeal|attempt|move)\b[^.;]{0,90}?(?:\b(?P<verb>fell(?! (?:outside|within|under|below|short|into|on|in"
+    r"|from|behind|upon|by (?!\d|a\b))\b)|fails(?=[.,;]|$)|was"
     r" not carried|failed|did not (?:find favour|carry|succeed))\b(?! to |[^.;]{0,40}\bsecond)"
     r"|[:-] (?P<short>lost|defeated|not carried)\b)",
     re.I,
+)
+#: A motion or a nomination, and how it ended: "this was seconded by Ada Lock and carried".
+_CARRIED = watched(
+    r"\b[Ss]econded\b[^.;]{0,90}?(?:,|\band\b)(?: (?:it|this|that|which|was|were|then|duly|unanimously))*"
+    r" (?P<verb>carried|agreed|approved|passed|elected)\b"
+    r"(?= (?:unanimously|with|by|on|nem|as|\d)\b|[,;.]|$)"
 )
 _SO_AGREED = watched(r"\b(?:it was|and|was) so (?P<verb>agreed|resolved|ordered)\b", re.I)
 _END = re.compile(
@@ -84,7 +56,6 @@ _END = re.compile(
     r" (?:the|it|he|she|they|I|we|no|a|an|its|was|were|has|had|will|would|officers|in)\b|, (?:which|who|as"
     r"|with|after|although|while|resulting)\b|\. )"
 )
-SHORTEST_OBJECT = 8  # characters between two verbs that have an object each: "agreed it and noted"
 
 
 def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
@@ -94,8 +65,11 @@ def find(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     told_before, recorded = bool(clauses), of_decisions(found.plain)
     told = {c.group.value for c in clauses}
     listed = {c.part.section for c in clauses}
+    leading = {id(part) for part, after in pairwise(found.parts) if leads_in(part, after)}
     for part in found.parts:
         if part.zone not in (Zone.BODY, Zone.DISCUSSION, Zone.DECIDED, Zone.LISTED) or part.hangs:
+            continue
+        if id(part) in leading:
             continue
         before = before if part.zone is Zone.BODY else ""
         gate = _TELLS_OF_MATTER if part.zone is Zone.DISCUSSION else _TELLS
@@ -160,7 +134,7 @@ def _may_tell(sentence: Sentence) -> bool:
     words = sentence.words
     if _ASKS_OR_ADVISES.match(words):
         return False
-    if not _TELLING.isdisjoint(_LOWER_WORDS.findall(words.lower())):
+    if not _TELLING.isdisjoint(LOWER_WORDS.findall(words.lower())):
         return True
     return bool(_CAPITALS.match(words) or AS_NOUN.search(words, sentence.may))
 
@@ -176,13 +150,10 @@ def _of_sentence(
     found: Outline, part: Part, sentence: Sentence, before: str, *, recorded: bool
 ) -> Iterator[Claim]:
     words = sentence.words
-    for start, stop, group, told in _verbs_told(part, words, before):
+    for start, stop, group, told in verbs_told(part, words, before):
         yield _decided(found, sentence, start, stop, group, told)
     yield from _agreed_to(found, part, sentence)
-    so = _SO_AGREED.search(words, sentence.may)
-    if so and part.zone is not Zone.DISCUSSION:
-        group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
-        yield _decided(found, sentence, 0, so.end(), group, "matter")
+    yield from _voted_on(found, part, sentence)
     if part.zone is not Zone.DISCUSSION:
         for start, stop, group, told in behind_auxiliaries(words, before):
             yield _decided(found, sentence, start, stop, group, told)
@@ -205,6 +176,20 @@ def _of_sentence(
                 yield _decided(found, *_with_before(found, part, sentence), group, "note")
             else:
                 yield _decided(found, sentence, start, stop, group, "note")
+
+
+def _voted_on(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
+    """What was moved, seconded and carried, or "so agreed"."""
+    if part.zone is Zone.DISCUSSION:
+        return
+    carried = _CARRIED.search(sentence.words, sentence.may)
+    if carried:
+        moved = _with_what_was_moved(found, part, sentence, carried.end())
+        yield _decided(found, *moved, Group.APPROVE, "matter")
+    so = _SO_AGREED.search(sentence.words, sentence.may)
+    if so:
+        group = Group.OTHER if so["verb"].lower() == "ordered" else Group.APPROVE
+        yield _decided(found, sentence, 0, so.end(), group, "matter")
 
 
 def _is_to_come(found: Outline, sentence: Sentence) -> bool:
@@ -243,113 +228,18 @@ def _with_before(found: Outline, part: Part, note: Sentence) -> tuple[Sentence, 
     return both, 0, len(both.words)
 
 
-#: "A named team", "the approved budget": a participle that only says which.
-_NAMES = re.compile(r"\b(?:an?|the|its|their|no|any|each) $", re.I)
+_MOVED = re.compile(r"(?:This|It|That|The (?:motion|proposal|nomination|amendment)) (?:was|were) ")
 
 
-def _verbs_told(part: Part, words: str, before: str) -> list[tuple[int, int, Group, str]]:
-    """Place, group and rule of each verb of a sentence that tells of a decision.
-
-    A verb too weak to tell one by itself tells one beside another: "agreed the plan and noted the risks".
-    """
-    told: list[tuple[int, int, Group, str]] = []
-    beside: list[tuple[int, int, Group, str]] = []
-    last: tuple[Group, int] | None = None
-    for match in _telling_alone(words):
-        verb = match[0].lower()
-        left = words[: match.start()]
-        group = _group_told(words, match)
-        if group is None or _NAMES.search(left[-8:]):
-            continue
-        how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
-        if group is Group.OTHER and part.zone is Zone.BODY and has_requested(words, match, left):
-            how = "body"
-        if last is not None and COORDINATED.search(left[-40:]):
-            if group is last[0]:
-                continue  # verbs of one group in one clause are one decision
-            apart = match.start() - last[1] > SHORTEST_OBJECT
-            if told and not apart and how:  # two verbs on one object: the last counts
-                told[-1] = (told[-1][0], match.end(), group, told[-1][3])
-                last = (group, match.end())
-                continue
-            how = "as well" if apart else how
-        if how:
-            last = (group, match.end())
-            start = match.start() if how == "as well" else clause_start(words, match.start())
-            told.append((start, match.end(), group, how))
-        elif (
-            verb in _BESIDE
-            and part.zone is not Zone.DISCUSSION
-            and subject_of(words, left)[0]
-            and not subject_of(words, left)[1]
-        ):
-            beside.append((clause_start(words, match.start()), match.end(), group, "as well"))
-    if beside and any(how == "body" for *_, how in told):
-        told += beside
-    return _each_from_its_verb(words, sorted(told))
-
-
-def _telling_alone(words: str) -> Iterator[re.Match[str]]:
-    """The words of a sentence that can tell of a decision with no other verb before them."""
-    if not _TELLING_ALONE.isdisjoint(_LOWER_WORDS.findall(words.lower())):
-        yield from (one for one in _WORD.finditer(words) if one[0].lower() in _TELLING_ALONE)
-
-
-def _each_from_its_verb(
-    words: str, told: list[tuple[int, int, Group, str]]
-) -> list[tuple[int, int, Group, str]]:
-    """What is told, where verbs share a clause the later from its verb: "noted the risks, approved it"."""
-    apart: list[tuple[int, int, Group, str]] = []
-    for start, stop, group, how in told:
-        verb = words.rfind(" ", 0, stop) + 1
-        shared = apart and start < apart[-1][1] and COORDINATED.search(words[max(0, verb - 40) : verb])
-        apart.append((verb if shared else start, stop, group, how))
-    return apart
-
-
-def _group_told(words: str, match: re.Match[str]) -> Group | None:
-    """The group of a verb that can tell of a decision, None where it only looks like one."""
-    verb = match[0].lower()
-    if verb in _GOT:
-        if _BLESSED.match(words, match.end()):
-            return Group.APPROVE
-        return FORMS.get(verb)
-    if verb in ("given", "withheld") and (named := _BLESSING_GIVEN.match(words[: match.start()])):
-        if verb == "withheld":
-            return Group.REFUSE
-        return Group.DELEGATE if named["power"] else Group.APPROVE
-    group = group_at(words, match.start(), match.end())
-    return None if group is Group.OTHER and verb not in _BESIDE else group
-
-
-#: "Consent was given", "Approval has been withheld", "Authority was given to the Clerk".
-_BLESSING_GIVEN = re.compile(
-    r"(?:[Tt]he |[Ff]ull |[Ff]ormal |[Ff]inal |[Pp]lanning |[Dd]elegated )*(?:(?i:consent|approval"
-    r"|permission|support"
-    r"|agreement|assent|backing)|(?P<power>(?i:authority|powers?|leave)))\b[^.;]{0,60} (?:was|has been"
-    r"|were|have been) $"
-)
-
-
-#: "The minutes were agreed and it was RESOLVED:": what follows says it.
-_IS_RESOLVED = re.compile(r"\band (?:it was )?(?:RESOLVED|resolved)(?: that)?\W*$")
-
-
-def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
-    """ "matter", "body", or nothing where the verb tells of no decision."""
-    if words.endswith(":") and (not words[match.end() :].strip(" :") or _IS_RESOLVED.search(words)):
-        return ""
-    if _PASSIVE.search(left[-60:]):
-        return "matter" if is_decided(part, words, match, verb, left) else ""
-    if verb in _GOT:
-        return "matter" if _BLESSED.match(words, match.end()) and not HYPOTHETICAL.search(left[-90:]) else ""
-    if part.zone is Zone.DISCUSSION or (
-        words.endswith(":") and not words.startswith(" authority", match.end())
-    ):
-        return ""
-    if verb == "noted" and part.zone is Zone.DECIDED and is_body(words, left):
-        return "body"
-    return "body" if body_decided(words, match, verb, left, before) else ""
+def _with_what_was_moved(
+    found: Outline, part: Part, sentence: Sentence, end: int
+) -> tuple[Sentence, int, int]:
+    """What was carried, with the sentence before it where it only says "This was seconded and carried"."""
+    at = part.sentences.index(sentence)
+    if not at or not _MOVED.match(sentence.words):
+        return sentence, 0, end
+    both = as_sentence(found.plain, part.sentences[at - 1].start, sentence.place(end - 1) + 1)
+    return both, 0, len(both.words)
 
 
 _RULES = {

@@ -22,7 +22,12 @@ from handback.reading.claims.annexes import (
     still_listed,
 )
 from handback.reading.claims.claim import Claim
-from handback.reading.claims.council_work import is_service, speaks_of_intervention
+from handback.reading.claims.council_work import (
+    is_service,
+    speaks_of_devolution_alone,
+    speaks_of_functions,
+    speaks_of_intervention,
+)
 from handback.reading.claims.councils import Councils
 from handback.reading.claims.frame_words import FORMS, Verb
 from handback.reading.claims.frames import frames
@@ -120,6 +125,7 @@ _SENT = WordSearch(
 def _find(found: Outline) -> Iterator[Claim]:
     page = Page(found, speaks_of_intervention(found.plain))
     page.councils = Councils(found.document.text)
+    page.devolved = page.intervention and speaks_of_devolution_alone(found.plain)
     for index, part in enumerate(found.parts):
         if part.passage.kind is Kind.FIELD:
             yield from labelled_in(page, part.whole)
@@ -237,6 +243,8 @@ def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
         return page.lead if item or still_listed(page, part) else None
     if page.title is None:
         return None
+    if page.headline and not (page.annexed or is_service(words) or speaks_of_functions(words)):
+        return None  # a list of links, or of whatever else stands under a headline
     listed = item or (
         not SENTENCE_LIKE.search(words)
         and (page.annexed or still_listed(page, part))

@@ -24,7 +24,7 @@ report|ascertain|updat|brief|answer|repl|respon|writ|circulat|bring|brought|prov
 |arrang|carry out|undertak|conduct|ask|detail|data|list|summary|set out|draft|plan|view|statement
 |assurance|dashboard|breakdown|timetable|register|log|result|proposal|option|come |go to|receive
 |give|reason|up to date|made to|make
-|want|prepar|produc|obtain|distribut|email|releas|collat
+|want|issu|discuss|prepar|produc|obtain|distribut|email|releas|collat
 """
 
 

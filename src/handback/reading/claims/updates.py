@@ -10,6 +10,8 @@ from handback.reading.words.later import later
 _KEPT_UPDATED = later(
     r"\b(?!\w+(?:'s|/))(?:[Mm]embers?|[Cc]ouncillors?|[Cc]llrs?|[Cc]ommittees?|[Ss]ub-[Cc]ommittee|[Bb]oards?|[Pp]anel|[Cc]abinet"
     r"|[Cc]ouncil|[Ee]xecutive|[Ff]orum|[Gg]roups?|[Hh]ouse|[Ll]eaders?|[Cc]hair\w*|[Cc]ommissioners?|[Mm]inisters?"
+    r"|[Ss]ecretary|[Gg]overnment|[Dd]epartment|[Mm]inistry|[Mm]ayor|[Pp]arliament|[Ii]nspectors?|[Aa]ssembly"
+    r"|[Tt]rustees|[Gg]overnors|[Aa]uthority"
     r"|[Oo]fficers?|[Ss]crutiny|[Pp]eople|[Pp]artners|residents|tenants|parents|staff|everyone|I|we|us|me|you|they"
     r"|them|he|him|she|her|who)\b(?: (?:of|for|on|and|who|present|be|is|are|will|should"
     r"|to)\b[^,;.]{0,30})? *$"
@@ -17,6 +19,11 @@ _KEPT_UPDATED = later(
 #: A scheme or the like, though officers follow in its name: "the scheme of delegation to officers".
 _IS_SCHEME = later(
     r"\b(?:scheme|register|list of|policy|constitution|code|protocol|rules|delegations?)\b[^,;.]{0,60}$"
+)
+#: "Update the Treasury on the works": whoever it is that hears how a thing goes.
+_ON_WHAT = later(
+    r" (?:the |all |both |our |its |their )*(?:[A-Z][\w'-]+ ){1,5}(?:[\w'-]+ ){0,3}?(?:on|about) (?:the|its"
+    r"|their|how|what|progress)\b"
 )
 _WHY = re.compile(r" (?:to|in|for|so|as) ")
 _TO_WHOM = later(r" (?:all |both |the |our |its |their |every |this |each )*(?=(\S+))")
@@ -29,7 +36,7 @@ def updates_somebody(words: str, group: Group, after: str) -> bool:
         kept = _KEPT_UPDATED.search(before) is not None and _IS_SCHEME.search(before) is None
         return kept or PAPER.search(before) is not None
     whom = _TO_WHOM.match(after)
-    if whom is None or not after.strip():
+    if whom is None or not after.strip() or _ON_WHAT.match(after):
         return True
     return (
         whom[1].lower()

@@ -28,7 +28,7 @@ HEAD = (
     r"|transfer"
     r"|(?:issues|matters|aspects|activit(?:y|ies)|employment matters)(?= (?:relat|in relation|concern"
     r"|associat))"
-    r"|grip|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day|terms)"
+    r"|grip|reins|ability|task|work|administration|part|role|scope|ownership|stewardship|day-to-day|terms)"
 )
 _SMALL = (
     r"(?:the|its|their|his|her|our|your|those|these|such|all|any|full|direct|executive|statutory"
@@ -36,7 +36,7 @@ _SMALL = (
     r"|sole|formal|legal|complete|total|council's|authority's|Authority's|Council's|councils'|enhanced|key"
     r"|remaining|relevant|back|both|of|over|for|on|in|to|and|also|only|including|namely|just|local|own|other"
     r"|associated|certain|some|important|specific|further|various|continued|new|non-executive|democratic"
-    r"|decision-making|[A-Z][a-z]+(?:'s)|[A-Z][a-z]+ Council's|the council's|with it|direct|political"
+    r"|decision-making|[A-Z][a-z]+(?:'s)|[A-Z][a-z]+ Council's|the council's|with it|political"
     r"|everyday|daily|main|core)"
 )
 LEAD = re.compile(
@@ -51,9 +51,10 @@ _VAGUE_WORD = (
     r"|groups? of functions)\b)"
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SEVERAL = r"(?:some|certain|several|many|most|various|specified|other|an? (?:number|range|series) of)"
 ALL = sought(
-    rf"\b(?:all executive(?= and (?:some|certain) non-executive (?:functions|powers))|(?:all|every)(?:"
-    rf" of)?(?: (?:the|its|their|other|remaining|rest|executive|non-executive|council"
+    rf"\b(?:all executive(?= and {_SEVERAL} [\w-]+ {_VAGUE_WORD})|(?:all|every)(?:"
+    rf" of)?(?: (?:the|its|their|other|remaining|rest|executive|decision-making|non-executive|council"
     rf"|local|of|council's"
     rf"|authority's|our|your|of the))* {_VAGUE_WORD}(?! (?:relating|pertaining|on|for|over|in relation|in"
     rf" respect"
@@ -68,10 +69,17 @@ ALL = sought(
     rf"|(?<!of )(?:its|their) (?:other )?(?:powers|functions)(?= again| back|$))",
     re.I,
 )
+#: "All executive functions and some non-executive functions".
+AND_SOME = later(
+    rf",? and (?:also )?(?P<what>{_SEVERAL} (?:[a-z-]+ ){{0,2}}{_VAGUE_WORD})"
+    r"(?!,? (?:relat|in relation|in respect|pertain|concern|associat|connect|such as|of|for|over|on)\w*)",
+    re.I,
+)
 SOME = waits(
-    rf"(?:\b(?:(?:some|most|many|several|half|part|an? (?:third|quarter|half|number|range)|the (?:majority"
+    rf"(?:\b(?:(?:some|certain|most|many|several|half|part|an? (?:third|quarter|half|number|range)"
+    rf"|the (?:majority"
     rf"|bulk)) of"
-    rf" (?:the |its |their |these |those |our )?(?:[\w-]+ ){{0,2}}{_VAGUE_WORD}|(?:some|(?:a|one|two)"
+    rf" (?:the |its |their |these |those |our )?(?:[\w'-]+ ){{0,2}}{_VAGUE_WORD}|(?:some|(?:a|one|two)"
     rf" (?:thirds?|quarters?|half|halves) of(?: the| its)?|half (?:of )?(?:the"
     rf"|its)|a (?:further |small |large )?(?:number|range|series) of|certain|several|many|most|more"
     rf"|further|various|selected"
@@ -125,15 +133,19 @@ NO_FUNCTION = later(
     r"|meeting|report|plan|budget gap|order|letter|town|city|government|panel|team|situation|position"
     r"|progress|matter|matters|issue"
     r"|decision|question|process|point|pace|view|case|end|rest of the year|ground|lead|chair|past|future)"
-    r"|advice|ownership|oversight(?: .*)?|veto|seat|confidence|(?:further |more )?(?:assurance|support"
+    r"|advice|oversight(?: .*)?|veto|seat|confidence|(?:further |more )?(?:assurance|support"
     r"|challenge"
     r"|guidance"
     r"|information|evidence|feedback|notice)(?: (?:to|about|on|for|that|from|of) .*)?"
-    r"|(?:(?:the )?(?:ability|power|right) to )?(?:confirm|override|overrule|overturn|veto)\b.*"
+    r"|(?:(?:the )?(?:ability|power|right) to )?(?:confirm|override|overrule|overturn|veto|propose|recommend"
+    r"|scrutini[sz]e|advise|challenge)\b.*"
+    r"|(?:own )?(?:board|management team|chief executive|staff)|employment|employees|jobs"
+    r"|(?:the )?(?:move|news|announcement)(?: (?:to|of|for|by|that) .*)?"
+    r"|(?:[\w'-]+ ){0,6}(?:good name|reputation|morale|credibility|stability)|such (?:\w+ )*services"
     r"|part|touch|force|high|so|normal|others?|\d[\d/, ]*|role|sight.*|earlier|more|responsible|one|two"
     r"|three|four"
     r"|five|six|seven|eight|nine|ten|(?:enhanced |general |overall )?(?:oversight|advice|supervision"
-    r"|scrutiny(?! of (?:strategic |financial )?decision)|vigilance) (?:of|on|over) .*|an? .*|steps?"
+    r"|scrutiny(?! of (?:[a-z]+ ){0,2}decision)|vigilance) (?:of|on|over) .*|an? .*|steps?"
     r"|account|effect"
     r"|(?:removed|placed|moved|transferred|returned|given)|(?:after|before|since|while|despite|without|by)"
     r" .*|stock|action|note|care|up|over|decision[- ]making|making|no(?: .*)?|work with.*|be .*|behalf"
@@ -215,7 +227,7 @@ _VAGUE = waits(
     rf"|important|various|local|reserved?|proposed|additional|relevant|full|day-to-day|decision-making"
     rf"|decision making|and|both|last|final|several|many|most|last of the|first|second|new|great|small"
     rf"|large"
-    rf"|(?-i:[A-Z]\w+'s)|government|four more|direct|same|main|whole|major|crucial|significant"
+    rf"|(?-i:[A-Z]\w+'s)|government|direct|same|main|whole|major|crucial|significant"
     rf"|extra) )*(?:{_VAGUE_WORD}|(?:group|tranche|batch|set|round|wave|package)(?: of (?:functions|powers"
     rf"|services))?|ones)(?: (?:that|which|to be|of the (?:council"
     rf"|authority)|being|below|returned|currently|listed|already|now"

@@ -8,8 +8,8 @@ from handback.reading.words.watch import waits
 
 _STRONG = ("seiz", "regain", "recover", "reclaim", "resum", "assum", "inherit", "acquir")
 _CONTROL = waits(
-    r"^ (?:(?:the|its|their|his|full|direct|complete|total|sole|executive|day-to-day|some|more|all"
-    r"|statutory|overall|new|enhanced|local|final|greater|formal|political"
+    r"^ (?:(?:effective|democratic|the|its|their|his|full|direct|complete|total|sole|executive|day-to-day"
+    r"|some|more|all|statutory|overall|new|enhanced|local|final|greater|formal|political"
     r"|operational|decision-making|decision making|immediate|back|over|a|certain|these|those|his|legal"
     r"|ultimate|much|any|no|of|up|on) ){0,5}?(?:control|charge|powers?|responsibilit\w+|the reins|command"
     r"|authority over|final say|say (?:over|on)"
@@ -21,6 +21,10 @@ _DECISIONS = re.compile(
     r"^ (?:\w+ ){0,3}?decisions? (?:\w+ )?(?:about|on|over|for|in|relating|concerning|regarding)\b"
     r"|^ (?:all|the|any|those|every) (?:\w+ )?decisions? (?:previously|formerly|once|normally|usually|that"
     r"|which)\b"
+)
+_MOST = re.compile(
+    r"^ (?:(?:most|the (?:vast )?majority|many) (?:of (?:its|their|the) (?:own )?)?|all other )"
+    r"(?:\w+ )?decisions\b"
 )
 _GOES_ALONE = re.compile(
     r"(?:return|revert|pass|mov|transfer|go|went|gone|com|came|fall|fell|shift|switch|devolv|remain|stay"
@@ -41,14 +45,16 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
     """The family that a verb belongs to here; None where it moves and holds nothing."""
     if form == "be" or _means_else(low, after):
         return verb if form == "be" else None
-    if verb in (Verb.MOVE, Verb.TAKE, Verb.BACK) and _IN_HOUSE.search(after):
+    in_house = verb in (Verb.MOVE, Verb.TAKE, Verb.BACK) and _IN_HOUSE.search(after)
+    if in_house and not pattern(r"\b(?:children'?s?|schools|education)\b").search(f"{subject}{after}"):
         return None
     if low.startswith("carr") and _OUT_FUNCTIONS.match(after):
         return Verb.HOLD
     if pattern(r" (?:back )?on to\b").match(after) and low[:4] in ("hold", "held", "hang", "hung"):
         return Verb.KEEP
     if verb is Verb.TAKE:
-        return _taking(low, after, subject, before)
+        won_back = low in ("taken", "won", "got") and before in _BE and _BACK.match(after)
+        return Verb.BACK if won_back else _taking(low, after, subject, before)
     if verb is Verb.MOVE:
         return _moving(low, after, before)
     if verb is Verb.BACK and pattern(r" of\b").match(after):
@@ -75,20 +81,29 @@ def _moving(low: str, after: str, before: str) -> Verb | None:
         )
     if low[:2] in ("co", "ca", "go", "we") and pattern(r" home\b").match(after):
         return Verb.BACK  # "the parks are coming home"
-    if low.startswith("put") and _PUT_OFF.match(after):
+    if low.startswith("put") and after.startswith(" forward"):
         return None
-    back = pattern(r"^[^;:]{0,140}?(?<!put )(?<!pushed )(?<!set )(?<!held )\bback\b").search(after)
+    if low.startswith(("put", "plac")) and (_PUT_OFF.match(after) or _UNDER_CARE.match(after)):
+        return None
+    back = pattern(r"^[^;:]{0,140}?(?<!put )(?<!pushed )(?<!set )(?<!held )(?<!on the )\bback\b").search(
+        after
+    )
     return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
 
 
-#: A contract that is brought back: "to bring payroll back in-house".
-_IN_HOUSE = re.compile(r"\bin[- ]house\b")
+#: A contract that is brought back: "to bring payroll back in-house"; children's services come from trusts.
+_IN_HOUSE = re.compile(r"\b'?in[- ]house\b")
 #: "Put back a year", "put back until May": put off, and given to nobody.
 _PUT_OFF = re.compile(
     r" back (?:an? |one |two |three |four |five |six |\d|by |until |till |for |again |to (?:\d|(?:January"
     r"|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn"
     r"|winter|next"
     r"|later|a later)\b))"
+)
+#: "Placed Selwick in special measures": a council, and none of its functions.
+_UNDER_CARE = re.compile(
+    r" [^;:.,]{0,60}?\b(?:under|into|in) (?:[\w-]+ ){0,2}"
+    r"(?:intervention|measures|directions?|administration)\b"
 )
 _OUT_FUNCTIONS = re.compile(r" out (?:[\w'-]+ ){1,4}(?:functions|powers|duties|responsibilities)\b")
 
@@ -99,6 +114,10 @@ def _means_else(low: str, after: str) -> bool:
         return False
     if low.startswith("carr"):
         return not pattern(r" on (?:under|with|in the hands of|being)\b").match(after)
+    if low in ("bring", "brings", "brought", "bringing") and after.startswith(" together"):
+        return True
+    if low.startswith("suspend"):
+        return not _POWERS_ALL.match(after)
     if low.startswith("part"):
         return not after.startswith(" with ")
     if low.startswith(("keep", "kept")):
@@ -106,6 +125,10 @@ def _means_else(low: str, after: str) -> bool:
     return low == "taken" and bool(pattern(r" up\b(?! control| charge| respons)").match(after))
 
 
+#: "Suspend the executive functions of the Council"; a charge or an officer is suspended otherwise.
+_POWERS_ALL = re.compile(
+    r" (?:(?:the|its|their|all|council's|executive|decision-making) )*(?:functions|powers)\b"
+)
 #: "Kept in touch", "keep an eye on": nobody holds anything by it.
 _KEEPS_TOLD = re.compile(
     r" (?:\w+ )?(?:in touch|informed|up[- ]to[- ]date|in the (?:loop|picture)|posted|an eye|under review"
@@ -120,6 +143,17 @@ def _is_to_get(low: str, after: str, subject: str) -> bool:
     return low == "have" and bool(_TO_HAVE.search(subject.strip())) and not _PARTICIPLE.match(after)
 
 
+#: "Has its parks back", "will have its powers returned".
+_GIVEN_BACK = re.compile(
+    r" (?:[\w'-]+,? ){1,9}?"
+    r"(?:(?<!handed )(?<!given )(?<!passed )back\b"
+    r"|(?:restored|returned|(?:handed|given|passed) back)(?= to (?:it|them|the)\b| on\b| in\b| by\b|[.,;]|$))"
+)
+#: "Was taken back in March", "have been won back": to whoever had it before.
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_BACK = re.compile(r" back\b(?! (?:from|by|under|into)\b)")
+
+
 def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
     if low.startswith(_STRONG) or _is_to_get(low, after, f"{subject} {before}"):
         return Verb.TAKE
@@ -130,11 +164,7 @@ def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
     ):
         return Verb.HOLD
     if low in ("has", "have", "had", "having"):
-        if _PARTICIPLE.match(after) or _TO_TAKE_BACK.match(after):
-            return None
-        if pattern(r" (?:[\w'-]+,? ){1,9}?(?:back\b|(?:restored|returned) to (?:it|them|the))").match(after):
-            return Verb.TAKE
-        return Verb.HOLD if _CONTROL.match(after) else None
+        return _having(after)
     if low in ("take", "takes", "took", "taken", "taking"):
         if _DECISIONS.match(after) or (
             low == "taken" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after)
@@ -149,6 +179,14 @@ def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
         if _TAKES.match(after) or pattern(r"^[^;:,]{0,100}?\bback\b").search(after):
             return Verb.TAKE
     return Verb.TAKE if _CONTROL.match(after) or pattern(r"^[^;:]{0,100}?\bback\b").search(after) else None
+
+
+def _having(after: str) -> Verb | None:
+    if _PARTICIPLE.match(after) or _TO_TAKE_BACK.match(after):
+        return None
+    if _GIVEN_BACK.match(after):
+        return Verb.TAKE
+    return Verb.HOLD if _CONTROL.match(after) and not _DONE_TO.match(after) else None
 
 
 #: "I propose that they should have planning as well".
@@ -176,12 +214,22 @@ _SITTING = re.compile(
 )
 
 
+#: "Is to have its powers removed": the participle says what becomes of them.
+_DONE_TO = re.compile(
+    r" (?!been\b|to\b|(?:[\w'-]+,? ){1,9}?(?:(?<!handed )(?<!given )(?<!passed )back\b"
+    r"|(?:restored|returned|(?:handed|given|passed) back) to (?:it|them|the)))"
+    r"(?:[\w'-]+,? ){1,9}?(?:returned|restored|stripped|removed|taken|handed|given|passed"
+    r"|transferred|reinstated|withdrawn)\b"
+)
+
+
 #: "Had the skills to take back housing": what they had is no housing.
 _TO_TAKE_BACK = re.compile(r" [^.;,]{3,60} to (?:take|get|win|bring) back\b")
 _IN_RESERVE = re.compile(r"[^.;,]{3,60} in reserve\b")
 
 
 def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
+    """HOLD where a verb of holding is said of powers or decisions, and not of a meeting or a reserve."""
     if _IN_RESERVE.match(after):
         return None
     if low.startswith(("hold", "held")) and _SITTING.search(subject):
@@ -190,6 +238,7 @@ def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
         return (
             Verb.HOLD
             if _DECISIONS.match(after)
+            or (_MOST.match(after) and pattern(r"\b(?:continu|still)").search(subject))
             or (low == "made" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after))
             else None
         )

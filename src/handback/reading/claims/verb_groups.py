@@ -112,7 +112,7 @@ def _without_help(found: list[Token], at: int, before: list[Group], *, ordered: 
     if word == "being":
         return after_be(found, at, at, Look.GERUND)
     if word.endswith("ing") and len(word) > 4 and word not in NOUNS_IN_ING and word not in w.BASES:
-        return made(found, at, at, Look.GERUND, word)
+        return None if _is_in_name(found, at) else made(found, at, at, Look.GERUND, word)
     if word in w.BASES and at:
         order = joined_verb(found, at, before) or (ordered_verb(found, at, before) if ordered else None)
         if order is not None:
@@ -122,6 +122,11 @@ def _without_help(found: list[Token], at: int, before: list[Group], *, ordered: 
     if is_past(word):
         return _past(found, at)
     return present_verb(found, at, before, ordered=ordered)
+
+
+def _is_in_name(found: list[Token], at: int) -> bool:
+    """Whether a word with a capital stands inside a sentence: "the Working Group", "Levelling Up"."""
+    return found[at].capital and at > 0 and found[at - 1].word[0].isalpha()
 
 
 def _is_verb_next(found: list[Token], at: int) -> bool:
@@ -170,6 +175,7 @@ def _be(found: list[Token], at: int) -> Group:
     negated = negated or found[at].word in w.NEGATIVES
     if here >= len(found):
         return made(found, at, at, plain, "be", negated=negated)
+    here += _is_well_on(found, here)
     word, after = found[here].word, found[here + 1].word if here + 1 < len(found) else ""
     if word == "to":
         return _is_to(found, at, here, now=now, negated=negated) or made(
@@ -190,6 +196,11 @@ def _be(found: list[Token], at: int) -> Group:
     if word in ("agreed", "resolved", "decided", "determined") and to_follows(found, here):
         return rest_of(found, at, here + 2, Look.PROMISE, negated=negated)
     return after_be(found, at, at, plain, negated=negated)
+
+
+def _is_well_on(found: list[Token], at: int) -> bool:
+    """Whether "well" only strengthens what follows: "well on track to open"."""
+    return at + 1 < len(found) and found[at].word == "well" and found[at + 1].word == "on"
 
 
 def _likely(found: list[Token], at: int) -> int | None:

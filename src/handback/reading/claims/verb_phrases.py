@@ -212,7 +212,14 @@ def may_be_base(found: list[Token], at: int, *, wanted: bool = False) -> bool:
     return after in w.DETERMINERS or after in _AFTER_A_VERB
 
 
+#: Pasts that begin with "un" and deny nothing.
+_UN_VERBS = w.IRREGULAR | words("""
+    united unveiled uncovered unearthed unlocked unleashed underlined undermined underpinned underscored
+    unpicked unified
+""")
+
+
 def is_past(word: str) -> bool:
     """Whether a word is a past or a participle by its form."""
-    adjective = word in w.NOT_PAST or word == "ofsted" or (word.startswith("un") and word not in w.IRREGULAR)
+    adjective = word in w.NOT_PAST or word == "ofsted" or (word.startswith("un") and word not in _UN_VERBS)
     return (word.endswith("ed") and len(word) > 3 and not adjective) or word in w.IRREGULAR

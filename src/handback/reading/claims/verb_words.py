@@ -42,7 +42,7 @@ BETWEEN = words("""
     accordingly already always only just first next jointly personally provisionally further
     subsequently instead later immediately urgently today too either itself themselves not never
     however likely in hereby fully largely broadly finally duly once besides probably certainly
-    definitely hopefully simply
+    definitely hopefully simply often sometimes usually
 """) - {"in", "likely"}
 #: "Is due", "are expected", "were scheduled": what is planned for a time.
 PLANNED = words("""
@@ -127,7 +127,7 @@ TIMETABLE = words("""
     arrive arrives leave leaves join joins retire retires complete completes land lands conclude
     concludes become becomes switch switches follow transfer transfers hand hands publish publishes resume
     resumes kick kicks step steps pass passes enter enters cease ceases report reports meet meets
-    consider considers roll rolls change changes launches
+    consider considers roll rolls change changes launches expire expires lapse lapses
 """)
 DETERMINERS = words("""
     the a an its their his her our my your this that these those each every any all some no both

@@ -25,6 +25,11 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+#: A word, its hyphens and apostrophes with it.
+WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+#: What is stated: "That the fee be raised".
+STATED = re.compile(r"^[Tt]hat\b")
+
 _BASES: dict[Group, str] = {
     Group.APPROVE: "approve agree adopt endorse accept authorise authorize grant award support empower"
     " readopt"
@@ -113,7 +118,12 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         r"(?: (?!that\b|which\b|who\b|recommend|and\b)[\w'-]+){1,7}? (?:have|has|may|is|are)\b(?! to be\b)",
         None,
     ),
-    ("back backs backed backing", r" (?:up|by|onto|to)\b", None),
+    (
+        "back backs backed backing",
+        r" (?:up|onto|to|by(?! (?:the |a |an |its |full )*(?:[\w-]+ ){0,4}?(?:council|councillors|committee"
+        r"|cabinet|panel|board|members|executive|ministers?|commissioners?)\b))\b",
+        None,
+    ),
     ("put puts putting", r"(?: [^.;,]{2,40})?? (?:off|back)\b", Group.DEFER),
     (
         "hold holds held holding stand stands stood",
@@ -172,8 +182,8 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
     ("hold holds held", r"(?: [^.;,]{2,60})?? in abeyance\b", Group.DEFER),
     (
         "choose chooses chose chosen name names named pick picks picked make makes made",
-        rf"(?: (?!of\b)(?:[A-Z][\w.'-]* ){{1,6}}?(?:as )?| (?:as )?)(?:(?:its|their|his|her|the|new"
-        rf"|acting|interim) )*"
+        rf"(?: (?!of\b)(?:[A-Z][\w.'-]* ){{1,6}}?(?:as |to be |to become )?"
+        rf"| (?:as |to be |to become )?)(?:(?:an?|its|their|his|her|the|new|acting|interim) )*"
         rf"(?:{_SEAT})",
         Group.APPOINT,
     ),
@@ -183,6 +193,11 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
         "place placed",
         r" (?:on record )?(?:its|their) (?:thanks|appreciation)\b",
         Group.OTHER,
+    ),
+    (
+        "provide provides provided providing",
+        r" [^.;:]{3,160}? (?:with )?(?:delegated (?:authority|powers?)|authority to)\b",
+        Group.DELEGATE,
     ),
     (
         "give gives gave given giving grant grants granted granting",

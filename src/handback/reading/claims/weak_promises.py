@@ -59,12 +59,19 @@ def is_known_by(seen: Scene, before: list[Group], time: Stated) -> bool:
         and last.look in (Look.PARTICIPLE, Look.GERUND)
         and last.head in _KNOWN_BY
         and not _WITH_WHAT.search(seen.words, 0, last.start)
+        and not AT_MEETING.search(seen.words, 0, last.end + 1)
         and is_adjacent(seen.words[last.end : time.start], time)
     )
 
 
 #: "With the move taking place in May": what goes with a thing is told as well.
 _WITH_WHAT = re.compile(r"\bwith (?:[\w'-]+ ){1,5}$")
+#: "Will decide at a meeting held on 3 May": the day of the meeting is that of what is done at it.
+AT_MEETING = re.compile(
+    r"\b(?:will|shall|is to|are to|must|would|be) [^;.]*\bat (?:an?|its|the|their) (?:[\w-]+ ){0,3}"
+    r"(?:meeting|session) (?:(?:(?:to be|being) )?held )?$",
+    re.I,
+)
 _KNOWN_BY = words("""
     received dated held taking
 """)

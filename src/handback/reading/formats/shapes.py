@@ -24,7 +24,7 @@ _RUN_ON = re.compile(  # up to five words before a colon, of which known labels 
     r"(?<=\s)(?=(?P<label>[A-Z][A-Za-z-]*\??(?: [A-Za-z()-]+\??){0,3}) ?:(?=\s|$))"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?;,:–—-]['\"”’)\]]*$|\.\.\.$")
-_COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t] ?\S")
+_COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t][ \n]?\S")
 _UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
 _SENTENCES = re.compile(r"[a-z0-9)]{2}[.!?] +[A-Z]")  # one sentence ends and another begins
 _DECIDING = re.compile(r"(?:it was )?(?:resolved|agreed)\b[\s:–-]*(?:\(?[0-9a-z]\)\s*)?(?:that|to)\b", re.I)

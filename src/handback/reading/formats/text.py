@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice, pairwise
 
-from handback.reading.document import Kind, Passage
+from handback.reading.document import Kind, Passage, written_lines
 from handback.reading.formats.bounds import MOST_PASSAGES, reach, rest_from
 from handback.reading.formats.laid_out import LaidOut
 from handback.reading.formats.markers import MARKER
 from handback.reading.formats.shapes import is_row, label_of, labels_in, shaped
 
-_LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"\n[ \t\xa0\r\f\v]*\n")
 _ENDED = re.compile(r"[.:;!?|\]”\"]['’)]*\s*$")
 WRAPPED_AT = range(45, 101)  # characters: text wrapped by hand or by a mail program breaks between these
@@ -69,12 +68,42 @@ def _pieces(text: str, stop: int) -> Iterator[tuple[int, int, bool]]:
     for gap in chain((m.span() for m in _BLANK.finditer(text, 0, stop)), [(stop, stop)]):
         if _goes_on_below(text, at, gap):
             continue
-        lines = (m.span() for m in _LINE.finditer(text, at, gap[0]) if text[m.start() : m.end()].strip())
+        lines = _rows_of_cells(text, list(written_lines(text, at, gap[0])))
         pieces = list(islice(_joined(text, lines, width), MOST_PASSAGES + 1))
         at = gap[1]
         for start, end in pieces:
             short = end - start < WRAPPED_AT.start * 2 and not MARKER.match(text, start, end)
             yield from _fields(text, start, end, alone=len(pieces) == 1 or short)
+
+
+#: What stands below the header of a table that a crawler wrote: "---|---|".
+_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$")
+
+
+def _rows_of_cells(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines of a table that leave each cell in a line of its own, put back into rows; its rule is left out.
+
+    "Date |", "Stage |", "---|---|", "May 2027 |", "Works begin |" are a header and a row of two cells.
+    """
+    holds = bool(lines) and text.find("---|", lines[0][0], lines[-1][1]) >= 0
+    rule = next((n for n, (a, b) in enumerate(lines) if _RULE.match(text[a:b])), None) if holds else None
+    if rule is None:
+        return lines
+    width = len(re.findall("-{2,}", text[lines[rule][0] : lines[rule][1]]))
+    head = lines[max(0, rule - width) : rule]
+    if len(head) < width or not all(text[a:b].rstrip().endswith("|") for a, b in head):
+        return lines[:rule] + _rows_of_cells(text, lines[rule + 1 :])
+    rows = [*lines[: rule - width], (head[0][0], head[-1][1])]
+    begun, bars = -1, 0
+    for start, end in lines[rule + 1 :]:
+        begun = start if begun < 0 else begun
+        bars += text.count("|", start, end)
+        if bars >= width or (bars == 0 and "|" not in text[start:end]):
+            rows.append((begun, end))
+            begun, bars = -1, 0
+    if begun >= 0:
+        rows.append((begun, lines[-1][1]))
+    return rows
 
 
 #: A mark of a list in a line of its own, as a table leaves it: "(1) |".
@@ -137,7 +166,7 @@ def wrapped_at(text: str, stop: int) -> int:
     `UNWRAPPED` where it is plain that they were not: several lines are whole paragraphs.
     One line in four reaches at least four fifths of the longest, and three come close to it.
     """
-    lines = [m[0].rstrip() for m in islice(_LINE.finditer(text, 0, stop), _LINES_LOOKED_AT) if m[0].strip()]
+    lines = [text[a:b].rstrip() for a, b in islice(written_lines(text, 0, stop), _LINES_LOOKED_AT)]
     lengths = [len(line) for line in lines]
     width = max(lengths, default=0)
     if sum(len(line) > LONGEST_WRAPPED and bool(_ENDED.search(line)) for line in lines) >= _FEWEST_WHOLE:
@@ -173,11 +202,23 @@ def _breaks_early(text: str, begun: tuple[int, int], before: tuple[int, int], li
     marked = MARKER.match(text, begun[0], begun[1])
     opens = text[marked.end() if marked else begun[0] :][:1]
     small = words[:1].islower() and opens.isupper() and len(last) >= SHORTEST_BROKEN
-    if not (small or _BREAKS_OFF.search(last[-20:])) or _CLOSED.search(last):
+    named = _NAMES_THING.match(text, marked.end() if marked else begun[0]) and len(last) >= SHORTEST_BROKEN
+    small = small or bool(named and _GOES_ON_WITH.match(words))
+    stub = (
+        marked is not None and before == begun and _STUB.fullmatch(text, marked.end(), begun[1]) is not None
+    )
+    stub = stub and line[1] - line[0] >= LONGEST_STUB
+    if not (small or stub or _BREAKS_OFF.search(last[-20:])) or _CLOSED.search(last):
         return False
     return not (is_row(last) or is_row(words) or MARKER.match(words) or label_of(words) or label_of(last))
 
 
+#: What no item of a list begins with: "the size of the programme", "for 2026/27".
+_NAMES_THING = re.compile(r"(?:the|an?|its|all|any|that the) [a-z]")
+_GOES_ON_WITH = re.compile(r"(?:for|of|in|on|by|with|from|at|as|within|under|out|into|than|place)\b")
+#: An item that breaks off after a word or two: "(a) the Senior".
+_STUB = re.compile(r"(?:[a-z]+|That|The|To)(?: [\w'’-]+){1,2}\s*")
+LONGEST_STUB = 40  # characters that such an item never has, and the line that it goes on in has
 SHORTEST_BROKEN = 20  # characters of a line that is broken off before a small letter
 _CLOSED = re.compile(r"[.:;!?|\])”\"][\s]*$")
 

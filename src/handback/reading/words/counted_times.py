@@ -18,10 +18,11 @@ _RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|
 #: Tried on small letters: several times as quick as to take no notice of capitals.
 _COUNTED = re.compile(
     rf"{_COUNTING}(?:"
-    r"\b(?:in|within|after|inside) (?:(?:about|a further|no more than|the (?:next|coming|following)"
+    r"\b(?:in|within|after(?! [\w ]{1,24}(?:days|weeks|months|years) of )|inside)"
+    r" (?:(?:about|a further|no more than|the (?:next|coming|following)"
     r"|at most|a period of) )?"
     r"(?:the )?(?:next |coming |few |several |\d+ |a |one |two |three |four |five |six |seven "
-    r"|eight |nine |ten |eleven |twelve |thirteen |fourteen |fifteen |sixteen |eighteen |twenty "
+    r"|eight |nine |ten |eleven |twelve |thirteen |fourteen |fifteen |sixteen |eighteen |twenty |to |or "
     r"|twenty-\w+ |thirty |forty |sixty |ninety )+"
     r"(?:clear |working |calendar |more )?(?:days?|weeks?|fortnight|months?|years?)(?:'s?)?(?: time| of\b)?"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|ten|twelve|fourteen|twenty-(?:one|eight))"
@@ -46,7 +47,8 @@ _COUNTED = re.compile(
     r"|\btomorrow(?: morning| afternoon| evening| night)?\b|\bthat week\b|\b(?:in|by|during|before|from)"
     r" (?:the )?(?:next|coming|new|following)"
     r" (?:few |several )?(?:days|weeks|month|months|year|quarter)\b"
-    r"|\b(?<!arlier )(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b|\bin (?:the"
+    r"|\b(?<!arlier )(?:this|next) (?:week|month|year|quarter|autumn|spring|summer|winter)\b(?!['’]s)"
+    r"|\bin (?:the"
     r" )?next"
     r" few (?:days|weeks|months)\b"
     r"|\b(?:by|before|at|(?:no|not) later than) (?:the )?(?:end|close) of (?:the|this|next) "

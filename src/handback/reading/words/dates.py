@@ -15,9 +15,15 @@ from handback.core.periods import ONE_DAY, Window
 from handback.reading.words.counted_times import COUNTING, ways_of_counting
 from handback.reading.words.letters import folded
 from handback.reading.words.point_words import TELLING
-from handback.reading.words.points import Grain, Point, points
+from handback.reading.words.points import YEARS, Grain, Point, points
 from handback.reading.words.sentences import Sentence
-from handback.reading.words.sides import AWAY_FROM, goes_away_from, last_month, preposition_of
+from handback.reading.words.sides import (
+    AWAY_FROM,
+    goes_away_from,
+    last_month,
+    plain_preposition,
+    preposition_of,
+)
 from handback.reading.words.stated import Stated, every_year, pointing_back
 from handback.reading.words.watch import waits
 from handback.reading.words.years import Calendar
@@ -192,10 +198,10 @@ def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterat
             continue
         if not preposition and point.grain is Grain.DAY and words.endswith(", ", 0, start):
             apposed = _APPOSED.search(words, max(0, start - LONGEST_LEAD), start)
-            preposition = apposed["prep"].lower() if apposed else ""
+            preposition = plain_preposition(apposed["prep"]) if apposed else ""
         if not preposition and point.grain is Grain.DAY and words.endswith("(", 0, point.start):
             beside = _DAY_BESIDE.search(words, max(0, point.start - 40), point.start)
-            preposition = (beside["prep"] or "on").lower() if beside else ""
+            preposition = plain_preposition(beside["prep"] or "on") if beside else ""
             start = beside.start() if beside else start
         part = (lead["part"] or "").lower() if lead else ""
         yield _stated(words, point, span, start, preposition, part)
@@ -223,14 +229,17 @@ _SET_OFF = re.compile(
     r"|live|return|report|back|planned|would be|will be|is now)) $|\($"
 )
 _ENDS = re.compile(r"\)|[.;,/]|$| ?-")
+_AROUND = " .*-()"  # marks around words that stand alone in a cell or behind a label
 
 
 def _is_named(point: Point, words: str, preposition: str, *, parted: bool) -> bool:
-    """A bare month or season is a time only after a preposition or before a meeting.
+    """A bare month or season is a time only after a preposition, before a meeting, or where it stands alone.
 
     "May" and "march" are verbs too; a part of one (`parted`: "the end of May") is no verb.
     """
     if point.year is not None or parted or point.grain not in (Grain.MONTH, Grain.SEASON):
+        return True
+    if words.strip(_AROUND) == words[point.start : point.end].strip(_AROUND):
         return True
     if _SET_OFF.search(words, 0, point.start) and _ENDS.match(words, point.end):
         return True
@@ -299,7 +308,6 @@ def _stated(
     return Stated(start, point.end, Window(first, _after(last), said), preposition, point.grain, due)
 
 
-_YEARS = (Grain.YEAR, Grain.FINANCIAL_YEAR)
 #: "To start on site in Q4": a time, though no year says which.
 _IN_A_QUARTER = ("in", "during", "by", "before")
 
@@ -309,12 +317,12 @@ def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering
     if _DATING.search(before) or (preposition == "from" and AWAY_FROM.search(before)):
         return False
     if preposition == "for":
-        fixed = (_FIXED_FOR if point.grain in _YEARS else _PLANNED_FOR).search(before)
+        fixed = (_FIXED_FOR if point.grain in YEARS else _PLANNED_FOR).search(before)
         return gathering or bool(fixed)
     if preposition == "over":
         return point.grain in (Grain.SEASON, Grain.MONTH)
     if preposition == "to" and not part:
-        moved = point.grain not in _YEARS and bool(_MOVED_TO.search(before))
+        moved = point.grain not in YEARS and bool(_MOVED_TO.search(before))
         return gathering or point.grain is Grain.DAY or moved
     if not preposition and not part:
         return gathering
@@ -323,7 +331,7 @@ def _is_due(point: Point, before: str, preposition: str, part: str, *, gathering
 
 def _side(point: Point, before: str, preposition: str, *, due: bool, gathering: bool) -> str:
     """The preposition by whose side of the point a time is meant."""
-    if preposition in ("until", "till") and (_NOT_UNTIL.search(before) or _MOVED_TO.search(before)):
+    if preposition == "until" and (_NOT_UNTIL.search(before) or _MOVED_TO.search(before)):
         return "in"
     if preposition == "for" and due:
         return "in"
@@ -333,7 +341,7 @@ def _side(point: Point, before: str, preposition: str, *, due: bool, gathering: 
 
 
 #: "At the beginning of March" is early in it; "by" and "from" its start are its first day.
-_VAGUE = ("", "in", "at", "during", "for", "around", "about")
+_VAGUE = ("", "in", "at", "during", "for")
 
 
 def _after(day: date | None) -> date | None:
@@ -357,7 +365,7 @@ def _sided(span: tuple[date, date], preposition: str, part: str) -> tuple[date |
         first = last if part == "last day" else last - timedelta(days=6)
     if preposition == "before" and part not in ("end", "close"):
         return None, first - ONE_DAY
-    if preposition in ("towards", "around", "about"):
+    if preposition == "towards":
         return first, last
     if preposition in (*_LAST, "before") or (part in ("end", "close") and preposition not in _FIRST):
         return None, last

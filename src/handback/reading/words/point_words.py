@@ -56,6 +56,10 @@ _FINANCIAL = rf"{_YEAR} ?[/-] ?(?:{_YEAR}|\d{{2}})(?!\d|[/-]\d)"
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
 
+#: Where a year ends: also where a copy left no space before the next word: "May 2027Works begin".
+_ENDS = r"(?:\b|(?=[A-Z][a-z]))"
+
+
 def _of_year(name: str) -> str:
     return (
         rf",?(?: (?:of|in))?(?: the)?(?: (?:financial|municipal|council))?(?: year)?,? ?\(?(?:{_FY})?"
@@ -76,9 +80,9 @@ POINT = re.compile(
     r"(?:, \d{1,2}(?:st|nd|rd|th)?){0,4},? ?(?:and|or|&|to"
     rf"|-) ?(?:the )?)?"
     rf"(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?(?:"
-    rf" day)?(?: of)? (?P<month>{_MONTH})(?![a-z])"
+    rf" day)?(?: (?:of )?)?(?P<month>{_MONTH})(?![a-z])"
     rf"(?:,? (?P<year>{_YEAR}|[12]\d(?= by\b| at \d| - |[,;)]|\.?$)))?"
-    rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR})\b"
+    rf"|\b(?P<amonth>{_MONTH}) (?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<ayear>{_YEAR}){_ENDS}"
     rf"|\b(?P<umonth>{_MONTH}) (?P<uday>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d:%/-]|,\d|\.\d| (?:per"
     rf"|people|of)\b)"
     r"|(?<![\d/.-])(?P<iyear>(?:19|20)\d{2})[-/](?P<imonth>\d{1,2})[-/](?P<iday>\d{1,2})(?![\d/-])"
@@ -90,11 +94,11 @@ POINT = re.compile(
     rf" (?P<wordmonth>{_MONTH})(?:,? (?P<wordyear>{_YEAR}))?\b"
     rf"|(?:\b(?P<frommonth>{_MONTH})(?: ?[,/] ?{_MONTH}){{0,4}},? ?(?:and/or|or|and|&|/|-|to)"
     rf"(?: ?(?:early|late|mid)[ -])? ?)?\b(?P<month2>{_MONTH}),?(?: of)?"
-    rf" ?(?P<year2>{_YEAR})\b(?! ?[/-] ?\d{{2}})"
+    rf" ?(?P<year2>{_YEAR}){_ENDS}(?! ?[/-] ?\d{{2}})"
     r"|\b(?:(?P<fromseason>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) ?(?:and/or|or|and|&|/|-|to) ?"
     r"(?:early |late )?)?"
     rf"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: term)?(?:,?(?: of)?,?"
-    rf" (?P<syear>{_YEAR})(?:[/-]\d{{2,4}})?)?\b"
+    rf" (?P<syear>{_YEAR})(?:[/-]\d{{2,4}})?)?{_ENDS}"
     r"|\b(?:(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?!'s)|[Qq]uarter"
     r" (?P<quarter2>one|two|three|four|[1-4])\b(?!,\d)"
     rf"|(?:Q|Qtr\.? ?)(?P<quarter3>[1-4])\b)(?:{_of_year('qyear')})?"

@@ -32,6 +32,10 @@ class Grain(StrEnum):
     YEAR = "year"
 
 
+#: The grains of a whole year.
+YEARS = (Grain.YEAR, Grain.FINANCIAL_YEAR)
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A named time: months `month` to `month_to` of `year`, or one day; the year may not be said.

@@ -43,10 +43,14 @@ _PLAIN = {
 }
 
 
+def plain_preposition(said: str) -> str:
+    """The plain word for a way of saying one side of a time: "till" is "until"."""
+    return _PLAIN.get(said.lower(), said.lower())
+
+
 def preposition_of(words: str, point: Point, lead: re.Match[str] | None) -> str:
     """The preposition of a point, a meeting or part of a year named beside it taken into account."""
-    said = (lead["prep"] or "").lower() if lead else ""
-    preposition = _PLAIN.get(said, said)
+    preposition = plain_preposition(lead["prep"] or "") if lead else ""
     if preposition == "before" and lead is not None and _OF_THE_DAY.search(lead[0]):
         return "by"
     named = lead["meeting"] if lead else None

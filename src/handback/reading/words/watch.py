@@ -153,7 +153,7 @@ class Waiting:
         """Every match, in order."""
         return self.pattern.finditer(words, start, end) if self.may_match(words, start, end) else iter(())
 
-    def sub(self, instead: str, words: str) -> str:
+    def sub(self, instead: str | Callable[[re.Match[str]], str], words: str) -> str:
         """The words with other words in the place of every match."""
         return self.pattern.sub(instead, words) if self.may_match(words) else words
 

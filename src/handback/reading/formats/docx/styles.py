@@ -28,9 +28,6 @@ class Style:
     title: bool = False
 
 
-_PLAIN = Style()
-
-
 def styles_of(root: etree._Element | None) -> dict[str, Style]:
     """The styles of a document by their id; what a style does not say, the one it is based on does."""
     if root is None:
