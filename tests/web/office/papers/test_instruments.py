@@ -162,6 +162,13 @@ def test_what_is_wrong_in_a_list_is_told_beside_its_field(send, fields, said, fi
     assert f'href="#{field}' in text
 
 
+def test_the_same_fault_in_two_fields_is_told_with_the_name_of_each(send):
+    text = send("record", made_on="2016-02-30", **{"conditions-0-due_on": "2019-02-30"}).text
+
+    assert ">Made on: enter a day that exists" in text
+    assert ">By which day: enter a day that exists" in text
+
+
 def test_a_record_without_instruments_offers_none_to_act_on(officer, office, claim, licensing, ada):
     draft = actions.draft_from_claim(claim("transfer").pk, kind="instrument", by=ada, at=MORNING)
 

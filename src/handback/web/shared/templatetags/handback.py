@@ -1,5 +1,6 @@
 """Dates, counts and states in words, and the components that wrap other content."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
@@ -63,6 +64,20 @@ def web_address(address: str) -> str:
         return address if urlsplit(address).scheme in {"http", "https"} else ""
     except ValueError:
         return ""
+
+
+@register.filter
+def problems(form: Any) -> list[tuple[str, str]]:
+    """What is wrong in each field: its place, and the sentence, which names it where others say the same."""
+    told = [(field, str(error)) for field in form for error in field.errors]
+    often = Counter(sentence for _, sentence in told)
+    return [
+        (
+            field.id_for_label or field.auto_id,
+            sentence if often[sentence] == 1 else f"{field.label}: {sentence[:1].lower()}{sentence[1:]}",
+        )
+        for field, sentence in told
+    ]
 
 
 @register.simple_tag
