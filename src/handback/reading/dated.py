@@ -14,8 +14,8 @@ _LABELLED: tuple[re.Pattern[str], ...] = tuple(
         r"date of (?:the )?(?:deci(?:si|s)on|meeting)|decision date|meeting date|meeting(?=: ?\d)"
         r"|date of publication",
         r"(?:date|dated|date of (?:notice|report|statement))(?= ?:)",
-        r"(?:this (?:story|article|page) was )?(?:first )?(?:published|posted|updated|last updated"
-        r"|publication date)(?: on)?",
+        r"(?:this (?:story|article|page) was )?(?:first )?"
+        r"(?:published|posted|updated|last updated|publication date)(?: on)?",
     )
 )
 #: What all of the labels begin with, looked for once where none of them stands.
@@ -24,8 +24,9 @@ _ANY_LABEL = re.compile(rf"{_AFTER}(?:date|decision|meeting|this |first |publi|p
 _TODAY = re.compile(r"oday(?<=\b[Tt]oday),? \((?P<rest>[^()\n]{6,40})\)")
 _MINUTES = re.compile(r"\bminutes of (?:the|a|an) (?:[\w' -]{0,60} )?meeting\b|\bmeeting held on\b")
 _RANGE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})? (?:to|until"
-    r"|-) (?:\w+day,? )?$|\bfrom [^.;]{2,30} to $",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})? (?:to|until|-)"
+    r" (?:\w+day,? )?$"
+    r"|\bfrom [^.;]{2,30} to $",
     re.I,
 )
 _TIMETABLE_LINE = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4} ?: ?\S")

@@ -44,8 +44,8 @@ _OVER = watched(r"\b(?:none|noted|done|complete[d]?|closed|discharged|cancelled|
 _WHO_FIRST = waits(r"(?P<who>[^:()\[\]|]{2,70}?)(?: ?:-?| -+) ?(?=\S)")
 _WHO_TO = waits(r"(?P<who>[^:()\[\]|,;]{2,70}?) to (?P<verb>[a-z-]+)\b")
 _TAG = waits(
-    r"[\[(](?:(?:[Aa]ction|ACTION|[Oo]wner|[Ll]ead)(?: by"
-    r"| for)? ?[:-]? ?)?(?P<inside>[^\[\]()]{2,80})[\])]\W*$"
+    r"[\[(](?:(?:[Aa]ction|ACTION|[Oo]wner|[Ll]ead)(?: by| for)? ?[:-]? ?)?"
+    r"(?P<inside>[^\[\]()]{2,80})[\])]\W*$"
 )
 LONGEST_ACTION = 400  # characters
 _BETWEEN = " -,:;/|([])."
@@ -104,10 +104,10 @@ class _Action:
 
 
 _FIELD = re.compile(
-    r"\b(?:(?P<who>(?:responsible |lead |action )?(?:officer|owner|lead)|action by|responsib(?:le|ility)"
-    r"|by whom|who)|(?:target |due |completion |implementation )?(?:date|due|deadline"
-    r"|timescale|when|by when|due by|target))"
-    r" ?: ?",
+    r"\b(?:(?P<who>(?:responsible |lead |action )?(?:officer|owner|lead)"
+    r"|action by|responsib(?:le|ility)|by whom|who)"
+    r"|(?:target |due |completion |implementation )?"
+    r"(?:date|due|deadline|timescale|when|by when|due by|target)) ?: ?",
     re.I,
 )
 

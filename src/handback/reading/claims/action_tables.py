@@ -19,19 +19,18 @@ from handback.reading.words.watch import waits
 
 DUE = re.compile(
     r"(?:(?:revised|new|agreed|current|original|planned|proposed|target|due|completion|delivery"
-    r"|implementation|milestone|expected|forecast|final"
-    r"|review|report(?:ing)?|decision|go[- ]?live) )*(?:by when\??|when\??|due(?: date| by)?"
-    r"|deadlines?|target(?: date)?s?|time ?-?(?:scales?|frames?"
-    r"|lines?|table)|timings?|dates?|completion|complete by|to be completed by|by|end(?: date)?"
-    r"|finish(?: date)?|due for completion|delivery"
-    r"|date (?:due|for completion|for implementation|of decision|to be completed)|implementation"
-    r"|live|milestone date|expected)(?: \(.*\))?",
+    r"|implementation|milestone|expected|forecast|final|review|report(?:ing)?|decision|go[- ]?live) )*"
+    r"(?:by when\??|when\??|due(?: date| by)?|deadlines?|target(?: date)?s?"
+    r"|time ?-?(?:scales?|frames?|lines?|table)"
+    r"|timings?|dates?|completion|complete by|to be completed by|by|end(?: date)?|finish(?: date)?"
+    r"|due for completion|delivery"
+    r"|date (?:due|for completion|for implementation|of decision|to be completed)"
+    r"|implementation|live|milestone date|expected)(?: \(.*\))?",
     re.I,
 )
 _NOT_DUE = re.compile(
-    r"\b(?:raised|opened|logged|agreed on|closed|actual|completed|done|updated|last|of (?:meeting"
-    r"|report|audit|issue)|meeting|started|published"
-    r"|received|identified)\b",
+    r"\b(?:raised|opened|logged|agreed on|closed|actual|completed|done|updated|last"
+    r"|of (?:meeting|report|audit|issue)|meeting|started|published|received|identified)\b",
     re.I,
 )
 _START = re.compile(r"(?:planned |target )?(?:start|begin|from|commence)\w*(?: date| by| month)?", re.I)
@@ -50,11 +49,11 @@ _STATUS = re.compile(
     r"\b(?:status|rag|progress|update|outcome|position|rating|comments?|notes?|complete\??)\b", re.I
 )
 _DONE = re.compile(
-    r"^(?:\W|status|rag)*(?:now )?(?:complete[d]?|done|closed|delivered|achieved|implemented"
-    r"|finished|blue|discharged|no longer|withdrawn|cancelled|superseded|n/?a"
+    r"^(?:\W|status|rag)*(?:now )?(?:complete[d]?|done|closed|delivered|achieved|implemented|finished|blue"
+    r"|discharged|no longer|withdrawn|cancelled|superseded|n/?a"
     r"|not (?:to be )?(?:taken forward|pursued|progressed))\b"
-    r"|\b(?:completed|closed|done|delivered|finished)(?: on| in)? [\w /]+$|\b(?:now complete"
-    r"|fully complete|action closed)\b",
+    r"|\b(?:completed|closed|done|delivered|finished)(?: on| in)? [\w /]+$"
+    r"|\b(?:now complete|fully complete|action closed)\b",
     re.I,
 )
 _OPEN = re.compile(

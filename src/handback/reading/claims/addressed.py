@@ -24,10 +24,12 @@ FEWEST, SHARE, MOSTLY = 2, 0.12, 0.3
 _RULES = re.compile(
     r"^[^|.:\n]{0,50}\b(?:procedure rules?|standing orders|scheme of delegations?|terms of reference"
     r"|(?:manual|guides?|guidance(?: notes?)?|handbook|toolkit) (?:for|on)"
-    r"|call-?in process|guide to (?:the |our )?(?:[\w-]+ ){0,3}process|process when|rules of procedure"
-    r"|code of conduct|how [\w' -]{3,40} (?:works?|(?:is|are) (?:made|taken|dealt with)))\b[^|.\n]{0,90}$"
-    r"|\bthis (?:procedure|policy|protocol|code|scheme|guidance|handbook) (?:shall|will|applies|appl(?:y|ied)"
-    r"|sets out|explains|is for)\b"
+    r"|call-?in process"
+    r"|guide to (?:the |our )?(?:[\w-]+ ){0,3}process"
+    r"|process when|rules of procedure|code of conduct"
+    r"|how [\w' -]{3,40} (?:works?|(?:is|are) (?:made|taken|dealt with)))\b[^|.\n]{0,90}$"
+    r"|\bthis (?:procedure|policy|protocol|code|scheme|guidance|handbook)"
+    r" (?:shall|will|applies|appl(?:y|ied)|sets out|explains|is for)\b"
     r"|^what (?:is|are) (?:the |an? |our )?[\w ]{3,40}\?",
     re.I | re.M,
 )
@@ -45,12 +47,12 @@ _PLEASE = waits(r"\b[Pp]lease\b(?! (?:find|that)\b)")
 _OF_ITSELF = waits(
     r"^(?:The|This|Our) (?:[\w-]+ ){0,3}?(?:plan|list|register|page|document|leaflet|guide|section)"
     r" (?:(?:is|are) (?:a list|published|updated|prepared)|lists?|includes?|contains?|gives?) "
-    r"|^(?:At|In|On) [^,]{0,20}this (?:statement|report|letter|page|document), (?:we|I) (?:set|explain"
-    r"|describe|give|list) "
-    r"|(?:^|[,;] |\b(?:[Hh]owever|and|but) )[Tt]h(?:is|ese) (?:[\w-]+ )?(?:letter|minutes|page|guide|guidance"
-    r"|leaflet|notice|section|form|document|booklet|factsheet|policy|handbook)s? (?:will|would|should)"
-    r" (?:also |then )?(?:explain|follow|set|tell|show|describe|give|cover|provide|help|inform|include"
-    r"|answer)\b"
+    r"|^(?:At|In|On) [^,]{0,20}this (?:statement|report|letter|page|document), (?:we|I)"
+    r" (?:set|explain|describe|give|list) "
+    r"|(?:^|[,;] |\b(?:[Hh]owever|and|but) )[Tt]h(?:is|ese) (?:[\w-]+ )?"
+    r"(?:letter|minutes|page|guide|guidance|leaflet|notice|section|form|document|booklet|factsheet|policy"
+    r"|handbook)s? (?:will|would|should) (?:also |then )?"
+    r"(?:explain|follow|set|tell|show|describe|give|cover|provide|help|inform|include|answer)\b"
 )
 _WHOEVER = (
     r"(?:applicants?|candidates?|post[ -]?holders?"
@@ -58,21 +60,23 @@ _WHOEVER = (
     r"|customers?|bidders?|tenderers?|nominees?|appellants?|questioners?|licen[cs]e[ -]holders?)"
 )
 _OF_ALL = waits(
-    rf"^(?:(?:The (?=(?:successful|post))|Each|Any|Every|All|An?|Such) )?(?:[\w-]+ )?"
-    rf"{_WHOEVER} (?:will|shall|must|should|may|are|is)\b"
+    rf"^(?:(?:The (?=(?:successful|post))|Each|Any|Every|All|An?|Such) )?(?:[\w-]+ )?{_WHOEVER}"
+    r" (?:will|shall|must|should|may|are|is)\b"
     rf"|^(?:If|Where|When|Once) (?:an?|the|any) (?:[\w-]+ ){{0,2}}{_WHOEVER}\b"
     r"|^(?:Following|After|Once|When|Whenever|Where|If) (?:an?|each|any|every) [^,.;]{3,90},"
-    r"|^(?:When|Whenever|Where|Once) (?:we|you|they|councils?|authorities|people|organisations?) (?:are|is"
-    r"|have|has|receive|make|find|issue|get|ask|send|do|want|need|complete|apply)\b[^.;]{3,120},"
-    r"|^In (?:a (?:small )?(?:number|minority) of|some|most|many|certain|exceptional|rare|all) [^,.;]{0,30}"
-    r"(?:cases|investigations|circumstances|instances|situations)\b"
-    r"|^(?:An?|Each|Every|Any) (?:[\w-]+ )?(?:council|authority|body|organisation|provider|landlord|school)"
-    r"(?: or [\w-]+)? (?:should|must|shall|will|may)\b"
+    r"|^(?:When|Whenever|Where|Once) (?:we|you|they|councils?|authorities|people|organisations?)"
+    r" (?:are|is|have|has|receive|make|find|issue|get|ask|send|do|want|need|complete|apply)\b"
+    r"[^.;]{3,120},"
+    r"|^In (?:a (?:small )?(?:number|minority) of|some|most|many|certain|exceptional|rare|all)"
+    r" [^,.;]{0,30}(?:cases|investigations|circumstances|instances|situations)\b"
+    r"|^(?:An?|Each|Every|Any) (?:[\w-]+ )?"
+    r"(?:council|authority|body|organisation|provider|landlord|school)(?: or [\w-]+)?"
+    r" (?:should|must|shall|will|may)\b"
     r"|\bapplications? (?:forms? )?(?:must|shall|should|will) be\b"
-    r"|\b(?:must|shall|should|will) be (?:submitted|provided|supplied|sent|returned) with (?:the|your|an"
-    r"|their|each|every|any) (?:[\w-]+ )?(?:application|form)\b"
-    r"|(?:^|, |\bthat )(?:local |all |most |other )*(?:councils|authorities|bodies|boroughs|districts) (?:are"
-    r" (?:required|expected|asked)|must|shall|should|need) "
+    r"|\b(?:must|shall|should|will) be (?:submitted|provided|supplied|sent|returned) with"
+    r" (?:the|your|an|their|each|every|any) (?:[\w-]+ )?(?:application|form)\b"
+    r"|(?:^|, |\bthat )(?:local |all |most |other )*(?:councils|authorities|bodies|boroughs|districts)"
+    r" (?:are (?:required|expected|asked)|must|shall|should|need) "
     r"|\b(?:usually|normally|typically|statutorily|legally required|required (?:by law|under))\b",
     re.I,
 )

@@ -187,13 +187,12 @@ _UNABLE = words("""
     enabled
 """)
 _AIMED = waits(
-    r"\bfor (?:[\w-]+ ){0,3}?(?:approval|adoption|completion|delivery|submission|decision"
-    r"|implementation|publication"
-    r"|sign-off|consideration|closure|launch|start|transfer|introduction)\b|\bwith (?:[\w-]+ "
-    r"){1,5}(?:starting|beginning|due"
-    r"|expected|completed|to)\b|\b(?:starting|beginning|opening|to take effect|taking effect"
-    r"|effective)\b[^,]*$"
-    r"|\bsubmission to\b|\bcommit(?:s|ted|ting) (?:itself |themselves )?to\b"
+    r"\bfor (?:[\w-]+ ){0,3}?(?:approval|adoption|completion|delivery|submission|decision|implementation"
+    r"|publication|sign-off|consideration|closure|launch|start|transfer|introduction)\b"
+    r"|\bwith (?:[\w-]+ ){1,5}(?:starting|beginning|due|expected|completed|to)\b"
+    r"|\b(?:starting|beginning|opening|to take effect|taking effect|effective)\b[^,]*$"
+    r"|\bsubmission to\b"
+    r"|\bcommit(?:s|ted|ting) (?:itself |themselves )?to\b"
 )
 _INTENT = re.compile(
     r"\bwith (?:[\w-]+ ){1,5}completed\b|\b(?:plans?|proposals?|target|commitment|programme"

@@ -33,24 +33,22 @@ LONGEST_LEAD = 260  # characters
 LONGEST_RUN_IN = 80  # characters
 LONGEST_LINE = 160  # characters of an entry that no marker sets apart
 _PLACE = re.compile(
-    r"\b(?P<kind>annex|schedule|appendix|part|table|list|paragraphs?|entr(?:y|ies)"
-    r"|column)(?: (?P<mark>[A-Z]|\d{1,2}"
-    r"|[ivx]{1,4}))?\b(?! of (?:the )?\w+ Act)",
+    r"\b(?P<kind>annex|schedule|appendix|part|table|list|paragraphs?|entr(?:y|ies)|column)"
+    r"(?: (?P<mark>[A-Z]|\d{1,2}|[ivx]{1,4}))?\b(?! of (?:the )?\w+ Act)",
     re.I,
 )
 _OF_FUNCTIONS = waits(
-    r"(?:(?:annex|schedule|appendix|part|table|list)\b[^:-]{0,12}[:-]? )?(?:[\w']+ ){0,2}?(?:functions"
-    r"|powers|services|areas"
-    r"|matters|decisions) (?:that|which|where|for which|over which|in which|still|no longer|not|now|already"
-    r"|with|the|we)\b.{3,90}$"
+    r"(?:(?:annex|schedule|appendix|part|table|list)\b[^:-]{0,12}[:-]? )?(?:[\w']+ ){0,2}?"
+    r"(?:functions|powers|services|areas|matters|decisions) (?:that|which|where|for which|over which"
+    r"|in which|still|no longer|not|now|already|with|the|we)\b.{3,90}$"
     r"|(?:retained|returned|remaining|reserved) (?:functions|powers|services|areas)$",
     re.I,
 )
 #: A lead-in whose object is the list: "returning to the Council:", "This leaves the Commissioners with:".
 _OPEN_ENDED = re.compile(
     r"\b(?:with|for|over|of|about|relating to|in relation to|in respect of|associated with|returning"
-    r"|restoring|return|restore|retain|keep|exercise|run|control|(?:to|by"
-    r"|with) (?:the )?(?:[\w']+ ){0,2}"
+    r"|restoring|return|restore|retain|keep|exercise|run|control"
+    r"|(?:to|by|with) (?:the )?(?:[\w']+ ){0,2}"
     r"(?:[Cc]ouncil|[Cc]ommissioners?|[Aa]uthority|[Mm]embers|[Cc]abinet))\W*$"
 )
 #: What a body did or is asked to do, and no function: "note the letter", "the Mayor approved the lease".

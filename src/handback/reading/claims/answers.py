@@ -10,17 +10,14 @@ from handback.reading.words.watch import waits
 
 #: A matter that got none: "No permission was given for the kiosk".
 _NONE_GIVEN = waits(
-    r"\b[Nn]o (?:[a-z]+ )?(?:permission|consent|approval|licen[cs]e|award|grant|authority"
-    r"|extension)\b[^.,;]{0,40}? (?:was|has been"
-    r"|were) (?:given|granted|made|awarded|issued)\b"
+    r"\b[Nn]o (?:[a-z]+ )?(?:permission|consent|approval|licen[cs]e|award|grant|authority|extension)\b"
+    r"[^.,;]{0,40}? (?:was|has been|were) (?:given|granted|made|awarded|issued)\b"
 )
 #: What an answer does by saying it: "The council accepts recommendations 1 to 3 and rejects the fourth".
 _ANSWERER = waits(
     r"\b(?:[Cc]ouncil|[Cc]abinet|[Bb]oard|[Cc]ommittee|[Ee]xecutive|[Gg]overnment|[Dd]epartment"
-    r"|[Aa]uthority|[Tt]rust"
-    r"|[Ss]ecretary of [Ss]tate|[Mm]inister|[Pp]anel)(?: therefore| also| fully)? (?=accepts|rejects"
-    r"|approves|refuses|declines"
-    r"|endorses)"
+    r"|[Aa]uthority|[Tt]rust|[Ss]ecretary of [Ss]tate|[Mm]inister|[Pp]anel)(?: therefore| also| fully)?"
+    r" (?=accepts|rejects|approves|refuses|declines|endorses)"
 )
 _ANSWERS = re.compile(
     r"\b(?P<verb>accepts|rejects|approves|refuses|declines|endorses)(?= (?:the |all |both |your |this "
@@ -31,18 +28,15 @@ _ANSWERS = re.compile(
 )
 #: What a letter does by saying it: "Your request is refused", "Recommendation 3 is accepted in part".
 _IS_DONE = waits(
-    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<= that ))(?:(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hat|[Hh]is"
-    r"|[Hh]er|[Tt]heir)\b"
-    r"[^.,;]{0,60}? )?(?:requests?|applications?|bids?|appeals?|proposals?|offers?|objections?|claims?"
-    r"|motions?"
-    r"|[Rr]ecommendations? \d+(?: (?:to|and) \d+)?)(?: (?:for|to|that|from|of|under"
-    r"|against)\b[^.,;]{2,80}?)? (?:is|are)"
-    r"(?:,? (?:therefore|hereby|accordingly|now),?)* (?P<verb>refused|approved|granted|rejected"
-    r"|declined|dismissed"
-    r"|allowed|accepted|upheld|endorsed|ratified)"
-    r"(?=[.,;:]|$| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)|because"
-    r"|on the|subject to"
-    r"|in (?:full|part|principle)|with(?:out)? )\b)"
+    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<= that ))"
+    r"(?:(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir)\b[^.,;]{0,60}? )?"
+    r"(?:requests?|applications?|bids?|appeals?|proposals?|offers?|objections?|claims?|motions?"
+    r"|[Rr]ecommendations? \d+(?: (?:to|and) \d+)?)"
+    r"(?: (?:for|to|that|from|of|under|against)\b[^.,;]{2,80}?)? (?:is|are)"
+    r"(?:,? (?:therefore|hereby|accordingly|now),?)* (?P<verb>refused|approved|granted|rejected|declined"
+    r"|dismissed|allowed|accepted|upheld|endorsed|ratified)(?=[.,;:]|$"
+    r"| (?:for (?:the )?[a-z]+ (?:reason|set|given|that)"
+    r"|because|on the|subject to|in (?:full|part|principle)|with(?:out)? )\b)"
 )
 
 

@@ -27,8 +27,8 @@ _QUESTION = re.compile(
     r"|looks? after|exercises?|keeps?|makes?|manages?|got) (?P<what>[^?]{3,80})\?$"
 )
 _ANSWER = re.compile(
-    rf"^(?:[A-Z]+: )?(?P<who>(?i:you|{PRONOUN})\b|{HOLDER})(?: (?:do|does|did|have|has|are|is|will"
-    rf"|still|now)\b|[.,;]|$| - )",
+    rf"^(?:[A-Z]+: )?(?P<who>(?i:you|{PRONOUN})\b|{HOLDER})"
+    r"(?: (?:do|does|did|have|has|are|is|will|still|now)\b|[.,;]|$| - )",
 )
 _KEPT = re.compile(r"\b(?:always|still|never|as before|no change|all along|as ever)\b")
 
@@ -61,8 +61,8 @@ def answer(page: Page, where: Sentence) -> Iterator[Claim]:
 
 _ALWAYS = re.compile(
     r"\b(?:always|throughout|all along|as before|as ever|not affected|unaffected"
-    r"|never (?:been )?(?:taken|moved|removed"
-    r"|directed|transferred)|(?:does|do|will) not change|nothing (?:has )?change[sd]?)\b"
+    r"|never (?:been )?(?:taken|moved|removed|directed|transferred)"
+    r"|(?:does|do|will) not change|nothing (?:has )?change[sd]?)\b"
 )
 
 

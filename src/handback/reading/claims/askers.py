@@ -12,17 +12,19 @@ RECOMMENDS_TO = waits(
     r"\b[Ii]t (?:is|was) (?:therefore |also )?(?:suggested|recommended) that\b"
     r"|^(?:The )?[Pp]urpose of (?:this|the) (?:report|paper)\b"
     r"|\b(?:[Tt]his|[Tt]he) (?:report|paper|motion|petition) (?:also )?(?:asks|requests|seeks|invites)\b"
-    r"|\b[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board) (?:be|is) (?:recommended"
-    r"|RECOMMENDED)\b"
+    r"|\b[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board) (?:be|is)"
+    r" (?:recommended|RECOMMENDED)\b"
     r"|\breports?\b[^.;]{0,60}? (?:requesting|asking|seeking|inviting)\b"
     r"|\brecommend(?:s|ed)? that (?:the )?(?:[Ff]ull )?(?:Cabinet|Council|Executive|Mayor|Leader)\b"
     r"|\brecommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Mm]ayor|[Bb]oard|[A-Z]\w+)\b"
 )
 #: What the law or a rule lays on whoever it fits is no order to one body.
 STANDING_DUTY = waits(
-    r"\bby law\b|^(?:Anyone|Anybody|Any (?:\w+ )?(?:person|member|councillor"
-    r"|officer)s?)\b[^,;.]{3,90} (?:must|shall)\b"
-    r"|^(?:Any|Anyone|Anybody|Every|Each|An?|All) [^,;.]{0,60}?\b(?:who|which|whose)\b|\bany such\b"
+    r"\bby law\b"
+    r"|^(?:Anyone|Anybody|Any (?:\w+ )?(?:person|member|councillor|officer)s?)\b[^,;.]{3,90}"
+    r" (?:must|shall)\b"
+    r"|^(?:Any|Anyone|Anybody|Every|Each|An?|All) [^,;.]{0,60}?\b(?:who|which|whose)\b"
+    r"|\bany such\b"
     r"|\bsuch [^,;.]{2,50} as [^,;.]{2,40} (?:may|might|could)\b"
     r"|^(?:Under|By) (?:section|regulation|rule|article|the \w+(?: \w+)? Act|law)\b"
 )
@@ -34,20 +36,17 @@ _ONE = re.compile(
 
 #: "The officer was then invited to present the report": asked and done in the same meeting.
 THERE_AND_THEN = re.compile(
-    r"(?:was|were) (?:also |then |accordingly )?(?:invited|asked|called upon"
-    r"|requested) to (?:present|introduce"
-    r"|outline|address|summarise|speak to|make a statement|comment|leave|explain|respond)\b"
-    r"(?![^.;]*\b(?:next|future|back|meeting in|later|by)\b)"
+    r"(?:was|were) (?:also |then |accordingly )?(?:invited|asked|called upon|requested) to"
+    r" (?:present|introduce|outline|address|summarise|speak to|make a statement|comment|leave|explain"
+    r"|respond)\b(?![^.;]*\b(?:next|future|back|meeting in|later|by)\b)"
 )
 
 #: "That any objections be considered in May": there may be none.
 IF_ANY = re.compile(
     r"(?:T ?[Hh] ?[Aa] ?[Tt] )?[Aa]ny \w+(?: \w+)? (?:be|shall be|will be|must be|received|made) "
     r"|(?:.* )?\b[Aa]ny (?:future |further |new |such )?(?:proposals?|changes?|variations?|exceptions?"
-    r"|objections?"
-    r"|requests?|amendments?|breach(?:es)?|complaints?|applications?|recommendations?|issues"
-    r"|queries|matters)\b[^.;,]{0,60} (?:would|will"
-    r"|shall|should|must) be "
+    r"|objections?|requests?|amendments?|breach(?:es)?|complaints?|applications?|recommendations?|issues"
+    r"|queries|matters)\b[^.;,]{0,60} (?:would|will|shall|should|must) be "
 )
 
 

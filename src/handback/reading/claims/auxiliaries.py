@@ -23,11 +23,13 @@ _SPOKEN = word_set(
     " reappoint dismiss award delegate nominate"
 )
 _PERSON = re.compile(
-    rf"\b(?P<who>I|[Ww]e)(?:, [^;.]{{3,160}},(?= (?:hereby|do|have|am"
-    rf"|now)\b))?{_ADVERBS} (?:(?P<verb>(?:{'|'.join(sorted(_SPOKEN))}))|am{_ADVERBS}"
-    rf" (?P<doing>[a-z]+ing)|are{_ADVERBS} (?P<doing2>[a-z]+ing))\b"
-    r"(?! (?:that\b(?=[^.;]*\b(?:is|are|was|were|must|should|will|would|has|have|can|could|may|might)\b)"
-    r"|with\b|and (?:support|welcome|understand)\b))"
+    rf"\b(?P<who>I|[Ww]e)(?:, [^;.]{{3,160}},(?= (?:hereby|do|have|am|now)\b))?{_ADVERBS}"
+    rf" (?:(?P<verb>(?:{'|'.join(sorted(_SPOKEN))}))"
+    rf"|am{_ADVERBS} (?P<doing>[a-z]+ing)"
+    rf"|are{_ADVERBS} (?P<doing2>[a-z]+ing))\b(?! (?:"
+    r"that\b(?=[^.;]*\b(?:is|are|was|were|must|should|will|would|has|have|can|could|may|might)\b)"
+    r"|with\b"
+    r"|and (?:support|welcome|understand)\b))"
 )
 #: What a body that sits as a court does by saying it: "the Sub-Committee hereby grants the licence".
 _SITTING = re.compile(
@@ -40,12 +42,13 @@ _DID = waits(
     rf"(?P<adverbs>{_ADVERBS}) (?P<verb>[a-z]+)\b(?! with\b)"
 )
 _NOT = re.compile(
-    rf"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)|cannot|(?:am|is|are|was|were|felt)"
-    rf"(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)|{_ADVERBS} (?:unable"
-    rf"|unwilling)) to)"
-    rf"{_ADVERBS} (?P<verb>[a-z]+)\b(?! with\b)(?! (?:the|this|that|his|her|their"
-    rf"|any) (?:[a-z]+ ){{0,2}}(?:points?"
-    r"|arguments?|views?|explanations?|accounts?|evidence|premise|assertions?|contention|suggestion that)\b)"
+    r"\b(?:(?:did|do|does|will|would|could|can|have|has|had)(?: not|n't)"
+    r"|cannot"
+    rf"|(?:am|is|are|was|were|felt)(?:{_ADVERBS} not{_ADVERBS} (?:able|prepared|willing|content|persuaded)"
+    rf"|{_ADVERBS} (?:unable|unwilling)) to){_ADVERBS} (?P<verb>[a-z]+)\b(?! with\b)"
+    r"(?! (?:the|this|that|his|her|their|any) (?:[a-z]+ ){0,2}"
+    r"(?:points?|arguments?|views?|explanations?|accounts?|evidence|premise|assertions?|contention"
+    r"|suggestion that)\b)"
 )
 _NOT_DONE = re.compile(
     rf"\b(?:was|were|has been|have been|had been|is|are)(?: (?:therefore|accordingly))? not{_ADVERBS}"

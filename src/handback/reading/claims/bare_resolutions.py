@@ -98,10 +98,10 @@ _IS_TO_DO = waits(
 )
 #: What a body did by a verb of its own: "The Portfolio Holder raised the limit".
 _BODY_DID = re.compile(
-    rf"^(?:[Tt]he |[Tt]his )?(?:[A-Z][\w'-]* (?:of |for "
-    rf"|and )*)*{DECIDING_BODY}(?: \([^()]{{1,40}}\))?(?: [A-Z][\w'-]+){{0,3}}"
-    r" (?:has |have |also |then |therefore |duly )*(?P<verb>[a-z]+ed|gave|put|set|made|took|chose|let"
-    r"|cut|left)\b(?! by\b)"
+    r"^(?:[Tt]he |[Tt]his )?"
+    rf"(?:[A-Z][\w'-]* (?:of |for |and )*)*{DECIDING_BODY}(?: \([^()]{{1,40}}\))?(?: [A-Z][\w'-]+){{0,3}}"
+    r" (?:has |have |also |then |therefore |duly )*"
+    r"(?P<verb>[a-z]+ed|gave|put|set|made|took|chose|let|cut|left)\b(?! by\b)"
 )
 
 

@@ -35,11 +35,13 @@ _REDUCED = re.compile(
 
 #: What somebody will not say decides nothing: "declined to comment", "refused to answer any questions".
 _TO_SPEAK = re.compile(
-    r" to (?:comment|say|speak|answer|take (?:any )?(?:further )?questions|discuss|be (?:drawn|interviewed)"
-    r"|respond|reply|name|give (?:an?|any) (?:interview|comment|details|reasons?|answer)"
-    r"|reveal|disclose|confirm|rule (?:it |this |that )?out|apologise|elaborate|talk|explain|speculate|attend"
-    r"|appear|meet|back down|accept responsibility|provide (?:a |any |further )?(?:comment|details"
-    r"|statement))\b"
+    r" to (?:comment|say|speak|answer"
+    r"|take (?:any )?(?:further )?questions"
+    r"|discuss|be (?:drawn|interviewed)|respond|reply|name"
+    r"|give (?:an?|any) (?:interview|comment|details|reasons?|answer)"
+    r"|reveal|disclose|confirm|rule (?:it |this |that )?out|apologise|elaborate|talk|explain|speculate"
+    r"|attend|appear|meet|back down|accept responsibility"
+    r"|provide (?:a |any |further )?(?:comment|details|statement))\b"
 )
 _REQUESTS = re.compile(
     r" (?:that|for|officers|the|a|an|access|further|more|his|her|its|their|Mr|Mrs|Ms|Dr|Cllr|Councillor)\b"
@@ -135,12 +137,11 @@ _SOMEBODY = re.compile(
 )
 _WHOM = re.compile(r" (?:an?|the|his|her|two|three|four|five|six|seven|\d+|new|[A-Z]\w+)\b")
 _OFFICE_HOLDER = re.compile(
-    rf"(?:^|[.;:,] |\b(?:that|and|when|after|because|since|while) )[Tt]he (?:[A-Z][\w'-]* |[a-z]+ ){{0,4}}?"
+    r"(?:^|[.;:,] |\b(?:that|and|when|after|because|since|while) )[Tt]he (?:[A-Z][\w'-]* |[a-z]+ ){0,4}?"
     rf"(?:{OFFICE}|director|manager|officer|head|clerk|solicitor|engineer|treasurer)"
     r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and )?[A-Z]\w+){0,4})?(?: \([^()]{1,60}\))?"
     r"(?:, (?:under|using|by virtue of|in (?:the )?exercise of|acting|in consultation with|after|following"
-    r"|having)\b"
-    r"[^,;]{3,90},)?(?:,? (?:has|have|had|then|also|therefore|duly|formally|today),?)* $"
+    r"|having)\b[^,;]{3,90},)?(?:,? (?:has|have|had|then|also|therefore|duly|formally|today),?)* $"
 )
 _OBJECT = re.compile(r" (?:the|an?|its|this|that|these|both|all|£|\d|[A-Z]|applications?|consent|permission)")
 
@@ -161,8 +162,7 @@ def _pronoun_decides(who: str, verb: str, left: str, rest: str, words: str, befo
 
 
 _MINISTER = re.compile(
-    r"\b(?:Secretary of State|Minister|Commissioner|Mayor)\b[^.;]*\b(?:has|have|had"
-    r"|[a-z]+ed)\b"
+    r"\b(?:Secretary of State|Minister|Commissioner|Mayor)\b[^.;]*\b(?:has|have|had|[a-z]+ed)\b"
 )
 _SOME = re.compile(
     r"(?:\d|[Ss]ome|[Oo]nly|[Oo]ther|two|three|four|five|six|seven|eight|nine|ten)\b[^,.;]{0,20}$"
@@ -200,7 +200,7 @@ def _is_hypothetical(words: str, left: str) -> bool:
 
 
 _OFFICER = re.compile(
-    r"\b(?i:team|service|services|project|programme) (?i:leader|lead)\b|\b(?:Officer|Director|Manager"
-    r"|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman"
-    r"|person)?)\b(?! of the (?:Board|Panel))"
+    r"\b(?i:team|service|services|project|programme) (?i:leader|lead)\b"
+    r"|\b(?:Officer|Director|Manager|Head|Solicitor|Clerk|Councillor|Cllr|Chair(?:man|woman|person)?)\b"
+    r"(?! of the (?:Board|Panel))"
 )

@@ -42,8 +42,8 @@ _DEALT = (
     r"|answerable|belongs?|fall(?:s)?|come(?:s)?|goes?|gone|found|housed|based|lodged|safe|as before|again)"
 )
 _SUBJECT = later(
-    rf"(?P<what>[^;:]{{3,150}}?) (?P<said>{_AUX}*{_DEALT}\b(?: [\w,'-]+){{0,7}}? (?:by|with|under|for|to"
-    rf"|into|at|in the hands of|of) (?:{HOLDER}|us\b))"
+    rf"(?P<what>[^;:]{{3,150}}?) (?P<said>{_AUX}*{_DEALT}\b(?: [\w,'-]+){{0,7}}?"
+    rf" (?:by|with|under|for|to|into|at|in the hands of|of) (?:{HOLDER}|us\b))"
 )
 _GIVEN_UP = waits(
     rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,50}}?\b(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?"
@@ -51,14 +51,13 @@ _GIVEN_UP = waits(
     r" (?:back |away |down |aside |out |entirely |altogether )*(?:from|of)) (?P<what>.)"
 )
 _FOR_WHICH = later(
-    rf"\b(?:areas|functions|services|powers|matters) (?:for|over|in|on) which (?P<said>(?:{HOLDER}|[Ww]e"
-    rf"|I) [^:;,]{{3,70}}?) (?:are|is|were|include|included)\b:?"
-    r" (?P<what>\w)"
+    r"\b(?:areas|functions|services|powers|matters) (?:for|over|in|on) which"
+    rf" (?P<said>(?:{HOLDER}|[Ww]e|I) [^:;,]{{3,70}}?) (?:are|is|were|include|included)\b:? (?P<what>\w)"
 )
 _CONTROL = (
-    r"(?:control|charge|responsibilit\w+|powers?|decisions?|decision-making|(?:last|final|casting"
-    r"|deciding) (?:word|say|vote)|say"
-    r"|role|part|authority|functions|remit|grip|reins|hold|running|involvement|hand|command)"
+    r"(?:control|charge|responsibilit\w+|powers?|decisions?|decision-making"
+    r"|(?:last|final|casting|deciding) (?:word|say|vote)"
+    r"|say|role|part|authority|functions|remit|grip|reins|hold|running|involvement|hand|command)"
 )
 _OBJECT = waits(
     rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,70}}?\b(?:(?:ha[sd]|have)(?! to\b)|having|get|gets"

@@ -7,13 +7,14 @@ _VERB = (
     r"|expects?|aims?|starts?|begins?|begin|opens?|closes?|agreed|promised|undertook)"
 )
 _BOUNDARY = re.compile(
-    r"; (?:and )?|: |\. | - |, (?:and|but|so|while|whereas|though|although|or) (?=\w)|, (?=(?:which"
-    r"|who) (?:will|would|must|shall|should|is|are)\b)"
-    rf"| (?:and|but|while) (?=(?:the|a|an|it|he|she|they|we|I|this|that|these|those|its|their|full"
-    rf"|some|all|officers|[A-Z][\w']+)\b(?: [\w'-]+){{0,6}}? {_VERB}\b)"
+    r"; (?:and )?|: |\. | - "
+    r"|, (?:and|but|so|while|whereas|though|although|or) (?=\w)"
+    r"|, (?=(?:which|who) (?:will|would|must|shall|should|is|are)\b)"
+    r"| (?:and|but|while) (?=(?:the|a|an|it|he|she|they|we|I|this|that|these|those|its|their|full|some|all"
+    rf"|officers|[A-Z][\w']+)\b(?: [\w'-]+){{0,6}}? {_VERB}\b)"
     r"| (?:and|but|while) (?=(?:will|would|shall|is|are|was|were|has|had|have|must) )"
-    r"|, (?=(?:the|a|an|it|he|she|they|we|I|this) (?:[\w'-]+ ){0,4}(?:will|would|shall|is due|are"
-    r" due|must)\b)"
+    r"|, (?=(?:the|a|an|it|he|she|they|we|I|this) (?:[\w'-]+ ){0,4}"
+    r"(?:will|would|shall|is due|are due|must)\b)"
 )
 
 

@@ -12,8 +12,8 @@ from handback.reading.words.watch import waits
 
 _CONDITION = waits(
     r"\b(?:if|unless|in the event|provided that|so long as|assuming"
-    r"|(?<=, )providing (?:that|the|you|it|they))\b|(?:^|(?<=[,;-] )|\bthat "
-    r")(?:should (?:the|it|any|a|this|that|they|he|she)\b)"
+    r"|(?<=, )providing (?:that|the|you|it|they))\b"
+    r"|(?:^|(?<=[,;-] )|\bthat )(?:should (?:the|it|any|a|this|that|they|he|she)\b)"
     r"| should (?:more|fewer|less|any|anything|anyone|there) ",
     re.I,
 )

@@ -15,8 +15,7 @@ from handback.reading.claims.outline import Outline, Part, Zone, parts_to_read
 from handback.reading.words.sentences import Sentence
 
 _IS_KEY = re.compile(
-    r"\b(?:this is|is|as|being|constitutes|constitute"
-    r"|was) (?:therefore )?a key decision\b",
+    r"\b(?:this is|is|as|being|constitutes|constitute|was) (?:therefore )?a key decision\b",
     re.I,
 )
 _NOT_KEY = re.compile(
@@ -30,23 +29,25 @@ _CALLED_IN = re.compile(
     re.I,
 )
 _NO_CALL_IN = re.compile(
-    r"\b(?:not (?:be )?subject to (?:the )?call-?[ -]?in|exempt(?:ed)? from (?:the )?call-?[ -]?in"
-    r"|call-?[ -]?in (?:procedure|period|process)? ?(?:does|do|did|should|shall|will) not (?:apply"
-    r"|be applied)"
-    r"|waive[sd]? (?:the )?call-?[ -]?in|call-?[ -]?in (?:is|was|be|has been) waived)\b",
+    r"\b(?:not (?:be )?subject to (?:the )?call-?[ -]?in"
+    r"|exempt(?:ed)? from (?:the )?call-?[ -]?in"
+    r"|call-?[ -]?in (?:procedure|period|process)? ?(?:does|do|did|should|shall|will) not"
+    r" (?:apply|be applied)"
+    r"|waive[sd]? (?:the )?call-?[ -]?in"
+    r"|call-?[ -]?in (?:is|was|be|has been) waived)\b",
     re.I,
 )
 _DECIDED_ON = re.compile(
-    r"\b(?:this |the )?decision (?:was |is |were )?(?:made"
-    r"|taken) (?:by [\w ]{3,60} )?on (?P<when>[^.;]{6,40})",
+    r"\b(?:this |the )?decision (?:was |is |were )?(?:made|taken) (?:by [\w ]{3,60} )?on"
+    r" (?P<when>[^.;]{6,40})",
     re.I,
 )
 _ACTED = re.compile(
     r"(?:^|[.;:] )(?:That )?(?:[Tt]he )?(?P<body>(?:[A-Z][\w&'-]+ (?:and |of |for |the )?){0,6}?"
-    r"(?:Cabinet(?! Member)|Council|Committee|Sub-Committee|Board|Panel|Executive(?! (?:Member"
-    r"|Director))|Leader|Mayor"
-    r"|Commissioners?|Cabinet Member(?: for [A-Z][\w ,&-]{2,60}?)?)) "
-    r"(?:(?:has |have |unanimously )?(?:agreed|resolved|approved|decided|RESOLVED|AGREED))\b"
+    r"(?:Cabinet(?! Member)|Council|Committee|Sub-Committee|Board|Panel|Executive(?! (?:Member|Director))"
+    r"|Leader|Mayor|Commissioners?"
+    r"|Cabinet Member(?: for [A-Z][\w ,&-]{2,60}?)?))"
+    r" (?:(?:has |have |unanimously )?(?:agreed|resolved|approved|decided|RESOLVED|AGREED))\b"
 )
 _PAST = re.compile(r"\b(?:had|previously|earlier|at its (?:last|previous) meeting|originally)\b", re.I)
 _HEADS = (
@@ -54,8 +55,7 @@ _HEADS = (
     *("leader", "mayor", "commissioner", "director", "officer"),
 )
 _REFUSED = re.compile(
-    r"\b(?:be|was|were|is|are) (?:refused|rejected|not approved|deferred"
-    r"|withdrawn)\b",
+    r"\b(?:be|was|were|is|are) (?:refused|rejected|not approved|deferred|withdrawn)\b",
     re.I,
 )
 _AGREED = re.compile(r"\b(?:approved?|agreed?|adopted|endorsed?|noted?)\b", re.I)

@@ -8,9 +8,8 @@ from handback.reading.claims.patterns import pattern
 
 _KIND = r"(?:London|Borough|County|City|District|Metropolitan|Unitary|Town|Combined)"
 _NAMED = re.compile(
-    rf"\b(?P<place>(?!The |Full |Shadow |Own |Local |Education |Planning |Licensing |Highway |{_KIND}"
-    rf" )[A-Z][a-z][\w'-]*(?: (?!{_KIND}"
-    rf"|Council)[A-Z][\w'-]+){{0,3}})"
+    rf"\b(?P<place>(?!The |Full |Shadow |Own |Local |Education |Planning |Licensing |Highway |{_KIND} )"
+    rf"[A-Z][a-z][\w'-]*(?: (?!{_KIND}|Council)[A-Z][\w'-]+){{0,3}})"
     rf" (?P<kind>(?:{_KIND} )*)(?:Council|Authority)\b"
 )
 _PLACE = re.compile(

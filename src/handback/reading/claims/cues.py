@@ -23,14 +23,15 @@ from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 _BACKGROUND = later(
-    r",? ?\(?\b(?:rather than|instead of|in (?:the )?place of|as opposed to|(?:(?:and|but) )?not(?= (?:the "
-    r"|by |with |to |for )*(?:[Cc]omm|[Cc]oun|[Mm]emb))|on behalf of"
-    r"|(?:subject to|under|with)(?: the| our| their| continu\w+| ongoing| enhanced| ordinary| some| close)*"
-    r" (?:oversight|supervision|approval|advice|agreement|consent|scrutiny|guidance|support)(?: of| by| from"
-    r"| to)?|(?:overseen|supervised|advised|appointed|sent(?: in)?|installed|nominated|watched|supported"
-    r"|helped"
-    r"|agreed|drawn up|set up|established|run in consultation with) (?:by|with)|(?:alongside|after consulting"
-    r"|in consultation with|together with|answerable to|reporting to))"
+    r",? ?\(?\b(?:rather than|instead of|in (?:the )?place of|as opposed to"
+    r"|(?:(?:and|but) )?not(?= (?:the |by |with |to |for )*(?:[Cc]omm|[Cc]oun|[Mm]emb))"
+    r"|on behalf of"
+    r"|(?:subject to|under|with)(?: the| our| their| continu\w+| ongoing| enhanced| ordinary| some"
+    r"| close)* (?:oversight|supervision|approval|advice|agreement|consent|scrutiny|guidance|support)"
+    r"(?: of| by| from| to)?"
+    r"|(?:overseen|supervised|advised|appointed|sent(?: in)?|installed|nominated|watched|supported|helped"
+    r"|agreed|drawn up|set up|established|run in consultation with) (?:by|with)"
+    r"|(?:alongside|after consulting|in consultation with|together with|answerable to|reporting to))"
     rf"(?: (?:{HOLDER}|us|them))?",
     re.I,
 )
@@ -42,17 +43,17 @@ _BACK = later(
     re.I,
 )
 _KEPT = later(
-    r"\b(?:retain\w*|retention|remain(?:s|ed|ing)?(?! (?:two|three|four|five|six|seven|functions|powers"
-    r"|ones|(?!back|on\b)(?:[a-z]+ly |very |too |so |quite |more |an? |of |some |one of )*"
-    r"(?:fragile|weak|poor|strong|concern"
-    r"|worr|high|low|challeng|difficult|significant|committed|confident|un|outstanding|critical|important|focus"
-    r"|vulnerable|serious|at risk|on track|stable|clear|volatile|in (?:deficit|debt)|problem|priority"
-    r"|key|major)))"
-    r"|stay\w*|kept|keep\w*|continu\w+|still|hold(?:s|ing)? on|held on|hang(?:s|ing)? on|carr(?:y|ies|ied"
-    r"|ying) on"
-    r"|go(?:es|ing)? on|for now|as (?:before|now|ever)|no change|unchanged|not (?:affected|moved|removed"
-    r"|taken"
-    r"|returned|handed)|never (?:\w+ )?(?:directed|removed|transferred|moved|affected|taken)|always)\b",
+    r"\b(?:retain\w*|retention"
+    r"|remain(?:s|ed|ing)?(?! (?:two|three|four|five|six|seven|functions|powers|ones"
+    r"|(?!back|on\b)(?:[a-z]+ly |very |too |so |quite |more |an? |of |some |one of )*"
+    r"(?:fragile|weak|poor|strong|concern|worr|high|low|challeng|difficult|significant|committed|confident"
+    r"|un|outstanding|critical|important|focus|vulnerable|serious|at risk|on track|stable|clear|volatile"
+    r"|in (?:deficit|debt)|problem|priority|key|major)))"
+    r"|stay\w*|kept|keep\w*|continu\w+|still|hold(?:s|ing)? on|held on|hang(?:s|ing)? on"
+    r"|carr(?:y|ies|ied|ying) on|go(?:es|ing)? on|for now|as (?:before|now|ever)|no change|unchanged"
+    r"|not (?:affected|moved|removed|taken|returned|handed)"
+    r"|never (?:\w+ )?(?:directed|removed|transferred|moved|affected|taken)"
+    r"|always)\b",
     re.I,
 )
 _UNREADY = later(
@@ -63,12 +64,11 @@ _UNREADY = later(
     re.I,
 )
 _LOST = waits(
-    r"\b(?:no longer|cease[sd]?|ceasing|(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?|stood) (?:back|away|down"
-    r"|aside)|relinquish\w*"
-    r"|g[ia]v(?:e|es|ing|en)"
-    r" up|withdr[ae]w\w*|surrender\w*|let(?:s|ting)? go|lapse[sd]?|come(?:s)? to an end|came to an end"
-    r"|ended|ends"
-    r"|removed from|released? from|taken (?:away )?from|out of the hands)\b",
+    r"\b(?:no longer|cease[sd]?|ceasing"
+    r"|(?:step(?:s|ped|ping)?|st[ao]nd(?:s|ing)?|stood) (?:back|away|down|aside)"
+    r"|relinquish\w*|g[ia]v(?:e|es|ing|en) up|withdr[ae]w\w*|surrender\w*|let(?:s|ting)? go|lapse[sd]?"
+    r"|come(?:s)? to an end|came to an end|ended|ends|removed from|released? from|taken (?:away )?from"
+    r"|out of the hands)\b",
     re.I,
 )
 _HELD = later(
@@ -81,9 +81,9 @@ _HELD = later(
     re.I,
 )
 _TO = later(
-    rf"\b(?:to|into|with|under|by|for|at|in the (?:hands|charge|control|gift|remit) of"
-    rf"|in(?! the (?:borough|city|county|district|town)\b)) (?P<who>{HOLDER}"
-    rf"|(?:us|them)\b)"
+    r"\b(?:to|into|with|under|by|for|at"
+    r"|in the (?:hands|charge|control|gift|remit) of"
+    rf"|in(?! the (?:borough|city|county|district|town)\b)) (?P<who>{HOLDER}|(?:us|them)\b)"
 )
 _FROM = later(rf"\b(?:from|out of(?: the hands of)?) (?P<who>{HOLDER}|(?:us|them)\b)")
 _WE = later(r"\b(?:[Ww]e|us|ours?|[Mm]y|I)\b")

@@ -33,16 +33,15 @@ DECIDING_BODY = (
     r"|[Ss]crutiny|Agency|Trust|Inspectorate|Regulator|Ombudsman|Association|University|Company|Group)"
 )
 _SUBJECT = waits(
-    rf"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>(?:[Tt]he (?:then[- ])?|[Tt]his |[Ff]ull |[A-Z][\w'&-]*"
-    rf" |[a-z]+'s"
-    rf" )*{DECIDING_BODY}"
-    rf"(?: of (?:the )?[A-Z][\w ]{{2,40}}| for [A-Z][\w ,&]{{2,60}})?(?: [A-Z][\w'-]+){{0,3}}(?:"
-    rf" \([^()]{{1,60}}\))?)$"
+    r"(?:^|(?P<before>[\w']+[ (,]*)|[ (\"])(?P<who>"
+    rf"(?:[Tt]he (?:then[- ])?|[Tt]his |[Ff]ull |[A-Z][\w'&-]* |[a-z]+'s )*{DECIDING_BODY}"
+    r"(?: of (?:the )?[A-Z][\w ]{2,40}| for [A-Z][\w ,&]{2,60})?(?: [A-Z][\w'-]+){0,3}"
+    r"(?: \([^()]{1,60}\))?)$"
 )
 #: "It was the Planning Committee that refused it".
 _CLEFT = re.compile(
-    rf"\b[Ii]t (?:was|is) (?P<who>(?:the |full "
-    rf"|[A-Z][\w'&-]* )*{DECIDING_BODY})(?:, [^,;]{{3,50}},)? (?:that|who|which)$"
+    rf"\b[Ii]t (?:was|is) (?P<who>(?:the |full |[A-Z][\w'&-]* )*{DECIDING_BODY})(?:, [^,;]{{3,50}},)?"
+    r" (?:that|who|which)$"
 )
 _PRONOUN = re.compile(r"(?:^|[ \"(])(?P<who>[Tt]hey|I|[Ww]e|[Hh]e|[Ss]he|who|it|It)$")
 _GOVERNED = re.compile(r"\b(?:by|from|to|with|upon|before|than|as|between|against)[ (]*$", re.I)

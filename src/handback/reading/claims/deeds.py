@@ -16,8 +16,8 @@ from handback.reading.claims.subjects import Head, holder_before
 from handback.reading.words.later import later
 
 _IS_FOR = later(
-    r".*?\b[Ii]t (?P<chain>(?:(?:is|was|will|would|shall|be|now|still|again|also|therefore|remains) )+)(?:for"
-    rf"|up to) (?P<who>{HOLDER})(?: alone)?(?:, and (?:no longer|not) (?:for )?[^,;.]{{3,40}},)?"
+    r".*?\b[Ii]t (?P<chain>(?:(?:is|was|will|would|shall|be|now|still|again|also|therefore|remains) )+)"
+    rf"(?:for|up to) (?P<who>{HOLDER})(?: alone)?(?:, and (?:no longer|not) (?:for )?[^,;.]{{3,40}},)?"
 )
 _WHO_GETS = later(
     r"(?:decid|determin)e[sd]? (?:who (?:gets|receives|is given)|which|how much goes to) (?=\w)"

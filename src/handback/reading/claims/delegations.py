@@ -19,10 +19,10 @@ from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits, watch
 
 _ACTING_UNDER = waits(
-    r"\b(?:acting under|under (?:his|her|their|its) (?:delegated"
-    r" )?(?:authority|powers)|using (?:his|her|their) delegated|already (?:has|have|holds?) |had"
-    r" (?:delegated )?authority|who (?:has|have) been (?:delegated|given|granted) (?:\w+ )?(?:authority"
-    r"|powers?))\b",
+    r"\b(?:acting under"
+    r"|under (?:his|her|their|its) (?:delegated )?(?:authority|powers)"
+    r"|using (?:his|her|their) delegated|already (?:has|have|holds?) |had (?:delegated )?authority"
+    r"|who (?:has|have) been (?:delegated|given|granted) (?:\w+ )?(?:authority|powers?))\b",
     re.I,
 )
 _NO_DELEGATE = re.compile(
@@ -86,8 +86,8 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
 
 #: Somebody else who is given authority in the same clause: "and the Rope Manager be authorised to".
 _AND_ANOTHER = re.compile(
-    r",? and (?=(?:that )?the [A-Z][^,;.]{2,80} be (?:authori[sz]ed|empowered"
-    r"|given (?:delegated )?authority) to )"
+    r",? and (?=(?:that )?the [A-Z][^,;.]{2,80} be"
+    r" (?:authori[sz]ed|empowered|given (?:delegated )?authority) to )"
 )
 
 
@@ -165,12 +165,12 @@ _GIVES = waits(
     re.I,
 )
 _BY_RULE = re.compile(
-    r"(?:,|\band|\b(?:(?:[Pp]art|[Ss]ection|[Aa]ppendix|[Aa]rticle|[Ss]chedule|[Pp]aragraph|[Tt]able"
-    r"|[Aa]nnex)"
-    r" [A-Z\d][\d.]*[a-z]?|[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I"
-    r"|[Ww]e"
-    r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))(?: (?:have|has|had|am|are|also|then|hereby"
-    r"|today))* $"
+    r"(?:,|\band"
+    r"|\b(?:(?:[Pp]art|[Ss]ection|[Aa]ppendix|[Aa]rticle|[Ss]chedule|[Pp]aragraph|[Tt]able|[Aa]nnex)"
+    r" [A-Z\d][\d.]*[a-z]?"
+    r"|[Ss]cheme|[Cc]onstitution|[Dd]irections?|[Rr]ules?|[Oo]rders?|[Rr]egulations?|I|[Ww]e"
+    r"|[Mm]inute \d+[^,;]{0,40}|[Rr]esolution[^,;]{0,40}))"
+    r"(?: (?:have|has|had|am|are|also|then|hereby|today))* $"
 )
 _HYPOTHETICAL = waits(
     r"\b(?:recommend(?:ed|s|ations?)?|propos(?:ed|es|als?)|request(?:ed|s)? that"
@@ -265,17 +265,15 @@ _NOTED = re.compile(r"(?:^|[|;] ?)(?P<verb>Delegated) to (?=the |[A-Z]|officers)
 #: "It was left to the Group Leaders to fill vacancies".
 _LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
 _IS_ALLOWED = later(
-    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were) (?:asked|requested|instructed"
-    rf"|appointed) [^.;]{{2,90}}?,? and (?:was )?"
-    rf"(?:given|granted) {POWER} to [a-z]|\b{OFFICE}\b[^,.;]{{0,60}} (?:is|are) to have {POWER} (?:to"
-    rf"|over) |\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|is|are|has been"
-    rf"|have been) (?:(?:given|granted) {POWER}"
-    rf"|authori[sz]ed|empowered) to [a-z]"
+    rf"\b{OFFICE}\b[^,.;]{{0,60}} (?:was|were) (?:asked|requested|instructed|appointed) [^.;]{{2,90}}?,?"
+    rf" and (?:was )?(?:given|granted) {POWER} to [a-z]"
+    rf"|\b{OFFICE}\b[^,.;]{{0,60}} (?:is|are) to have {POWER} (?:to|over) "
+    rf"|\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|is|are|has been|have been)"
+    rf" (?:(?:given|granted) {POWER}|authori[sz]ed|empowered) to [a-z]"
 )
 _IS_GIVEN = waits(
-    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}\b(?:authority|powers?|delegation|responsibility"
-    r"|functions?"
-    r"|decisions?|approval)\b)[^,;.]{3,100}?"
+    r"(?:^|, (?:and )?|\b(?:that|and) )(?=[^,;.]{0,80}"
+    r"\b(?:authority|powers?|delegation|responsibility|functions?|decisions?|approval)\b)[^,;.]{3,100}?"
     r"\b(?:was|were|is|are|has been|have been|be) (?P<verb>delegated|given|granted)\b",
     re.I,
 )
@@ -306,9 +304,8 @@ def _delegation(
 
 #: The sentence that goes on: "She must first consult the Leader", "This power is to be used after ...".
 _GOES_ON = re.compile(
-    r"[.;,)\s]*(?:and |but )?(?P<who>(?:[Tt]he |[Tt]his |[Tt]hat |[Ss]uch "
-    r"|[Aa]ny )?(?:[\w'&-]+ ){0,6}?[\w'&-]+)"
-    r" (?:shall|must|should|will|is to|are to)(?: be)?\b[^.]{0,240}"
+    r"[.;,)\s]*(?:and |but )?(?P<who>(?:[Tt]he |[Tt]his |[Tt]hat |[Ss]uch |[Aa]ny )?"
+    r"(?:[\w'&-]+ ){0,6}?[\w'&-]+) (?:shall|must|should|will|is to|are to)(?: be)?\b[^.]{0,240}"
 )
 _POWER_AGAIN = re.compile(
     r"(?:he|she|they|it|officers?|(?:this|that|the|such|any) (?:authority|powers?|delegation))$", re.I
@@ -328,8 +325,9 @@ def _heard_after(found: Outline, place: int, delegate: str) -> tuple[str, ...]:
 def _antecedent(words: str) -> str:
     """What "it" stands for: the thing set up in the clause before ("a working party ... be set up")."""
     found = re.search(
-        r"\ba (?:new |small |joint )?(?P<name>(?:working|task|steering|project|sub)[-"
-        r" ](?:party|group|committee|force|board)|panel|sub-committee|board|group)\b",
+        r"\ba (?:new |small |joint )?(?P<name>"
+        r"(?:working|task|steering|project|sub)[- ](?:party|group|committee|force|board)"
+        r"|panel|sub-committee|board|group)\b",
         words,
         re.I,
     )

@@ -12,12 +12,14 @@ from handback.reading.claims.statement import Frame
 from handback.reading.words.watch import waits
 
 _WIDENED = waits(
-    r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,? (?:the "
-    r"|these |those |your |our |their |its |to |current |existing |present |original |statutory )*"
-    r"(?:[Dd]irections?|intervention|remit|[Cc]ommissioners' (?:remit|powers?|responsibilities|role"
-    r"|functions)|powers|scope(?: of the (?:[Dd]irections?|intervention))?)"
-    r"(?: of the [Cc]ommissioners| given to [Cc]ommissioners)?,? (?:so (?:that|as to)? ?(?:they "
-    r"|it )?(?:also |now )?)?(?:to |and to )?(?:also |now )?"
+    r"\b(?P<verb>widen|extend|expand|broaden|amend|var(?:y|ie)|enlarg|strengthen|add|chang)\w*,?"
+    r" (?:the |these |those |your |our |their |its |to |current |existing |present |original |statutory )*"
+    r"(?:[Dd]irections?|intervention|remit"
+    r"|[Cc]ommissioners' (?:remit|powers?|responsibilities|role|functions)"
+    r"|powers"
+    r"|scope(?: of the (?:[Dd]irections?|intervention))?)"
+    r"(?: of the [Cc]ommissioners| given to [Cc]ommissioners)?,?"
+    r" (?:so (?:that|as to)? ?(?:they |it )?(?:also |now )?)?(?:to |and to )?(?:also |now )?"
     r"(?P<to>take in|cover|include|includes|bring in|embrace|add|reach|extend to|encompass|apply to"
     r"|take out|exclude|remove|leave out|drop|release|over|across|into)\b (?P<what>.)"
 )
@@ -39,10 +41,11 @@ _WITHIN = waits(
 )
 _ENDED = waits(
     r"\b(?P<verb>remov|end|withdr[ae]w|terminat|revok|lift|cancel|discontinu)\w* (?:the |all |our |those )*"
-    r"(?:[Cc]ommissioner(?:s'|s|'s|) (?:executive |direct |formal )?(?:powers?|functions?|role"
-    r"|responsibilit\w+|control|involvement|decision-making)|powers? (?:of|held by"
-    r"|exercised by) (?:the )?[Cc]ommissioners?|[Cc]ommissioners)"
-    r"(?: powers?| control)? (?:over|in(?: respect of| relation to)?|for|on|relating to|of|from) (?P<what>.)"
+    r"(?:[Cc]ommissioner(?:s'|s|'s|) (?:executive |direct |formal )?"
+    r"(?:powers?|functions?|role|responsibilit\w+|control|involvement|decision-making)"
+    r"|powers? (?:of|held by|exercised by) (?:the )?[Cc]ommissioners?"
+    r"|[Cc]ommissioners)(?: powers?| control)?"
+    r" (?:over|in(?: respect of| relation to)?|for|on|relating to|of|from) (?P<what>.)"
 )
 
 
@@ -113,9 +116,9 @@ def _ended(phrase: Phrase, match: re.Match[str]) -> Frame | None:
 
 
 _SO_FAR = waits(
-    r"\b(?P<verb>revok|lift|end|withdraw|terminat|remov|discharg)\w* (?:the |those |these "
-    r"|my )?[Dd]irections?,? (?:so far as|insofar as|in so far as|to the extent that) (?:they "
-    r"|it )?(?:relat|appl|concern)\w*(?: to)? (?P<what>.)"
+    r"\b(?P<verb>revok|lift|end|withdraw|terminat|remov|discharg)\w*"
+    r" (?:the |those |these |my )?[Dd]irections?,? (?:so far as|insofar as|in so far as|to the extent that)"
+    r" (?:they |it )?(?:relat|appl|concern)\w*(?: to)? (?P<what>.)"
 )
 
 
@@ -127,10 +130,9 @@ def _so_far(phrase: Phrase, match: re.Match[str]) -> Frame | None:
 
 
 _PROVIDED = waits(
-    rf"\b(?P<verb>provid|invest|vest|arm"
-    rf"|equip)\w* (?P<who>{HOLDER})(?:, [^,;.]{{3,60}},)? with (?:[\w-]+ ){{0,3}}?"
-    r"(?:powers?|control|responsibility|functions?|authority) (?:over|of|for|in relation to|in respect of"
-    r"|relating to|associated with|to exercise) (?P<what>.)"
+    rf"\b(?P<verb>provid|invest|vest|arm|equip)\w* (?P<who>{HOLDER})(?:, [^,;.]{{3,60}},)? with"
+    r" (?:[\w-]+ ){0,3}?(?:powers?|control|responsibility|functions?|authority)"
+    r" (?:over|of|for|in relation to|in respect of|relating to|associated with|to exercise) (?P<what>.)"
 )
 
 

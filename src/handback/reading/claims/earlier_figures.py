@@ -7,19 +7,18 @@ from handback.reading.words.later import later
 
 #: An earlier figure beside a result: "61 of 80, against 47 of 80 in the year before".
 _THEN_BEFORE = later(
-    r"\b(?:(?:up|down) from|previously|(?:a year (?:ago|earlier|before)|last (?:year|quarter|month"
-    r"|time)|before that),? (?:it|this"
-    r"|the figure) (?:was|had been|stood at)|(?:last|(?:the|in the) previous) (?:year|quarter"
-    r"|month|time),? when"
-    r"|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year"
-    r"|quarter|month)) it (?:was|had been|stood at))"
-    r"(?: (?:only|just|about))? $",
+    r"\b(?:(?:up|down) from|previously"
+    r"|(?:a year (?:ago|earlier|before)|last (?:year|quarter|month|time)|before that),?"
+    r" (?:it|this|the figure) (?:was|had been|stood at)"
+    r"|(?:last|(?:the|in the) previous) (?:year|quarter|month|time),? when"
+    r"|(?:in|by|at) (?:the )?(?:\d{4}\S*|[A-Z][a-z]+ \d{4}|\w+ (?:year|quarter|month)) it"
+    r" (?:was|had been|stood at))(?: (?:only|just|about))? $",
     re.I,
 )
 _THEN_AFTER = later(
-    r"[^,;.]{0,30}? (?:a year (?:ago|earlier|before)|in the (?:quarter|year|month|period) before"
-    r"|the (?:year|quarter)"
-    r" before|last (?:year|quarter|time)|previously|in the previous \w+)\b"
+    r"[^,;.]{0,30}? (?:a year (?:ago|earlier|before)"
+    r"|in the (?:quarter|year|month|period) before"
+    r"|the (?:year|quarter) before|last (?:year|quarter|time)|previously|in the previous \w+)\b"
 )
 _COMPARED = later(r"\bcompared (?:to|with)(?: (?:only|just|about))? $", re.I)
 _IN_A_MONTH = later(

@@ -27,12 +27,13 @@ _END = (
     r"|this|shortly|and|but|for|a|within|to)\b)"
 )
 _FOLLOWS = waits(
-    rf"(?P<what>[^.;:]{{3,150}}?) (?:{_MODAL} )?(?P<verb>follow(?:ed|s)?|(?:join|joins|joined) them|(?:go"
-    rf"|goes|went|gone|come|comes|came) (?:the same way|too|next)|do(?:es)? so|did so){_END}"
+    rf"(?P<what>[^.;:]{{3,150}}?) (?:{_MODAL} )?(?P<verb>follow(?:ed|s)?|(?:join|joins|joined) them"
+    r"|(?:go|goes|went|gone|come|comes|came) (?:the same way|too|next)"
+    rf"|do(?:es)? so|did so){_END}"
 )
 _LEFT_OUT = waits(
-    rf"(?P<what>[^.;:]{{2,150}}?) (?!(?:is|are|was|were|has|have|had|do|did|does)\b(?! (?:not|now not"
-    rf"|n't)\b)){_MODAL}(?: be)?(?=\s*(?:[.:;]|$))"
+    r"(?P<what>[^.;:]{2,150}?) (?!(?:is|are|was|were|has|have|had|do|did|does)\b"
+    rf"(?! (?:not|now not|n't)\b)){_MODAL}(?: be)?(?=\s*(?:[.:;]|$))"
 )
 _SAME = waits(
     r"(?P<before>[^.;:]{0,80}?)\b(?:the same|likewise|so too|that is also true)(?: (?:goes"
@@ -42,8 +43,8 @@ _SAME = waits(
     re.I,
 )
 _READY = waits(
-    rf"(?P<what>[^.;:]{{3,150}}?) (?P<modal>(?:is|are|was|were|will be){_SMALL}(?P<not>(?: not|n't|far from"
-    rf"|nowhere near))?{_SMALL}) ready"
+    rf"(?P<what>[^.;:]{{3,150}}?) (?P<modal>(?:is|are|was|were|will be){_SMALL}"
+    rf"(?P<not>(?: not|n't|far from|nowhere near))?{_SMALL}) ready"
     r"(?=\s*(?:[.:;,]|$)| (?:yet|now|too|either|and|but)\b)"
 )
 _AS_ASKED = re.compile(
@@ -63,11 +64,14 @@ _SO = re.compile(
 
 
 _ECHO = sought(
-    r"\bfollow|\bthe same\b|[Ll]ikewise|\b[Ss]o (?:too|does|is|are|was|were|will|should|did|do|has|have"
-    r"|can)\b"
-    r"|[Nn]either|\b[Nn]or\b|, as (?:is|are|was|were|will|should|did|do|does|has|have) "
+    r"\bfollow|\bthe same\b|[Ll]ikewise"
+    r"|\b[Ss]o (?:too|does|is|are|was|were|will|should|did|do|has|have|can)\b"
+    r"|[Nn]either|\b[Nn]or\b"
+    r"|, as (?:is|are|was|were|will|should|did|do|does|has|have) "
     r"|\b(?:should|can|could|will|would|must|shall|not|to)(?: also| too| now| soon| be)*\s*(?:[.:;]|$)"
-    r"|\b(?:proposal|recommendation|request|advice)s?\b|\bready\b|\b(?:too|next|do so|does so|did so|join)\b"
+    r"|\b(?:proposal|recommendation|request|advice)s?\b"
+    r"|\bready\b"
+    r"|\b(?:too|next|do so|does so|did so|join)\b"
 )
 
 

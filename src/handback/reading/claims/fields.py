@@ -57,8 +57,7 @@ TELLING = frozenset({"decision_maker", "decision_status", "key_decision", "subje
 DAYS = frozenset({"decided_on", "published_on", "effective_on", "decision_due"})
 ANSWERS = frozenset({"key_decision", "subject_to_call_in"})
 _LABELLED = re.compile(
-    r"(?P<label>[A-Za-z][A-Za-z '()/-]{3,45}?)\s*\??\s*(?::\s?-?|:-"
-    r"|\s-\s)\s*(?P<value>\S.{0,300})$"
+    r"(?P<label>[A-Za-z][A-Za-z '()/-]{3,45}?)\s*\??\s*(?::\s?-?|:-|\s-\s)\s*(?P<value>\S.{0,300})$"
 )
 _YES, _NO = re.compile(r"\W*yes\b", re.I), re.compile(r"\W*no\b", re.I)
 

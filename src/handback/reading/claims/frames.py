@@ -177,8 +177,8 @@ _MORE_TO_DO = re.compile(
 )
 #: "Have been given until March to improve and hand back all functions": told to, and not done.
 _GIVEN_TIME = re.compile(
-    r"\bgiven (?:until|till|up to|(?:an? |another )?[\w-]+ (?:months?|years?"
-    r"|weeks?))\b[^.;,]* to (?:[\w' ]+ and )?$"
+    r"\bgiven (?:until|till|up to|(?:an? |another )?[\w-]+ (?:months?|years?|weeks?))\b[^.;,]* to"
+    r" (?:[\w' ]+ and )?$"
 )
 _DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")

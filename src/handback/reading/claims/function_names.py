@@ -26,9 +26,9 @@ class Named:
 
 
 _INNER = later(
-    rf"\b(?:functions|powers|responsibilit(?:y|ies)|control|duties|decision-making)(?: of (?:the "
-    rf"|this )?(?:Authority|[Cc]ouncil))?,? (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b"
-    rf"|[A-Z])){LINK} "
+    r"\b(?:functions|powers|responsibilit(?:y|ies)|control|duties|decision-making)"
+    r"(?: of (?:the |this )?(?:Authority|[Cc]ouncil))?,?"
+    rf" (?!(?:of|for|on|in) (?:the (?:Authority|[Cc]ouncil)\b|[A-Z])){LINK} "
 )
 _DETERMINERS = later(
     r"(?:(?:an? (?:local )?(?:authority|council|county|borough)'s|the|(?:19|20)\d\d|relation to"
@@ -42,16 +42,17 @@ _DETERMINERS = later(
     re.I,
 )
 _TAIL = later(
-    r"(?:[ ,;:.\"'!?-]|\b(?:functions?|powers?|responsibilities|matters|back|again|now|only|(?-i:first)|last"
-    r"|last of all"
-    r"|as well|too"
-    r"|and|or|also|itself|themselves|alone|in full|over|both|respectively|in turn"
-    r"|on (?:\w+(?:'s)? ){1,4}behalf|of (?:the"
-    r"|its) (?:council|authority)|already"
+    r"(?:[ ,;:.\"'!?-]"
+    r"|\b(?:functions?|powers?|responsibilities|matters|back|again|now|only|(?-i:first)|last|last of all"
+    r"|as well|too|and|or|also|itself|themselves|alone|in full|over|both|respectively|in turn"
+    r"|on (?:\w+(?:'s)? ){1,4}behalf"
+    r"|of (?:the|its) (?:council|authority)"
+    r"|already"
     r"|in (?:particular|time|May|June|July|April|March|January|February|August|September|October|November"
     r"|December)"
     r"|next|then|at once|altogether|entirely|including|such as|to|by|with|from|the|of|today|yesterday"
-    r"|tomorrow|soon|together|either|yet|not|in the (?:borough|city|county|district|town|area)"
+    r"|tomorrow|soon|together|either|yet|not"
+    r"|in the (?:borough|city|county|district|town|area)"
     r"|across the (?:borough|city|county)))+$",
     re.I,
 )
@@ -70,10 +71,8 @@ _CUT = later(
 )
 _VERBAL = later(
     r"\b(?:is|are|was|were|will|would|has|have|had|said|says|told|that|because|been|felt|followed|began"
-    r"|became"
-    r"|came|went|can|could|should"
-    r"|how|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall|\w{3,}ed (?=(?:the|an?|its|his|their"
-    r"|that) ))\b"
+    r"|became|came|went|can|could|should|how|he|she|it|they|we|I|if|whether|meanwhile|however|must|shall"
+    r"|\w{3,}ed (?=(?:the|an?|its|his|their|that) ))\b"
 )
 _AS_BODY = later(
     r"(?:local )?(?:housing|planning|harbour|licensing|education|highway|waste|burial"

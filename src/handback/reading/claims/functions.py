@@ -18,10 +18,10 @@ from handback.reading.words.watch import waits
 
 _INCLUDING = waits(
     r",? ?(?:- )?(?:\b(?:including|namely|such as|among them|amongst them|in particular|notably|which are"
-    r"|that is"
-    r"|like|for example"
-    r"|which include[sd]?|included|comprising|comprise|covering|i\.e\.|are|is)\b:? |: | - |\((?!(?:[a-z]"
-    r"|[ivx]{1,4}|\d{1,2})\)))",
+    r"|that is|like|for example|which include[sd]?|included|comprising|comprise|covering|i\.e\.|are|is)\b:?"
+    r" "
+    r"|: | - "
+    r"|\((?!(?:[a-z]|[ivx]{1,4}|\d{1,2})\)))",
     re.I,
 )
 _THOSE = later(r"those (?:relating to|related to|in relation to|in respect of|associated with|over|for|on) ")
@@ -34,15 +34,13 @@ _APPOSED = later(
 )
 #: The name of a department or minister holds names of services: "Department for Harbours, Roads and Parks".
 _OF_BODY = waits(
-    r"\b(?:Department|Ministry|Minister|Secretary of State|Under[- ]Secretary|Select Committee|[Cc]abinet"
-    r" [Mm]ember|[Pp]ortfolio [Hh]older|[Ll]ead [Mm]ember|[Ss]pokes(?:wo)?man) (?:of State"
-    r" )?"
-    r"(?:for|of) (?:the )?[A-Z][\w'-]+(?:(?:,? and|,| of|) [A-Z][\w'-]+)*"
+    r"\b(?:Department|Ministry|Minister|Secretary of State|Under[- ]Secretary|Select Committee"
+    r"|[Cc]abinet [Mm]ember|[Pp]ortfolio [Hh]older|[Ll]ead [Mm]ember|[Ss]pokes(?:wo)?man)"
+    r" (?:of State )?(?:for|of) (?:the )?[A-Z][\w'-]+(?:(?:,? and|,| of|) [A-Z][\w'-]+)*"
 )
 _SPECIFIED = waits(
-    r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority"
-    r"|[Cc]ouncil))? )?(?:specified|set out|listed|described"
-    r"|mentioned|referred to|named|shown) (?:in|at|by|under)\b.*$"
+    r"(?:(?:the |all |those )?(?:functions?|powers|services|matters)(?: of the (?:Authority|[Cc]ouncil))?"
+    r" )?(?:specified|set out|listed|described|mentioned|referred to|named|shown) (?:in|at|by|under)\b.*$"
 )
 _JOINT = later(
     r",? and (?:also )?|, (?:and |or |then |& )?|; (?:and )?| as well as | together with | plus | & "
@@ -52,9 +50,8 @@ _PREPOSITION = later(r"^(?:of|on|over|for|in|to|in relation to|relating to|with|
 
 #: "Its powers to give grants to charities and clubs": one power, whatever it is used on.
 _POWERS_TO = later(
-    r"(?:the |its |their |any |all )?(?:powers?|right|ability) to (?:(?:give|make|award|pay|grant|hand)"
-    r" [^,;]+$"
-    r"|(?:[a-z]+, )+[a-z]+,? (?:or|and) [a-z]+ [^,;]+$)"
+    r"(?:the |its |their |any |all )?(?:powers?|right|ability) to"
+    r" (?:(?:give|make|award|pay|grant|hand) [^,;]+$|(?:[a-z]+, )+[a-z]+,? (?:or|and) [a-z]+ [^,;]+$)"
 )
 
 

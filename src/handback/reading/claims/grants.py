@@ -19,53 +19,47 @@ POWER = (
 )
 #: The person who may act stands after these words ...
 _GIVEN_TO = seeks(
-    rf"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation"
-    rf"|delegation(?= to [^.;]{{3,80}}? (?:of|for|over) )|delegation (?:be|is|was) (?:hereby )?(?:given"
-    rf"|granted))"
-    rf"(?: (?:{POWER}"
-    rf"|[^;]{{3,160}}?))?"
-    rf"|{POWER} (?:(?:be|is|was"
-    rf"|are) )?(?:hereby )?(?:delegated|given|granted)|(?:be|is|was|are) (?:left|handed"
-    rf"|delegated|entrusted|devolved)(?: over)?"
-    rf"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{{2,100}}?|{POWER} (?:be"
-    rf" )?given"
-    rf"|{POWER}\b[^;]{{2,140}}? (?:be|is|was|were|been) (?:given|granted))"
-    rf" to (?=the |[A-Z]|officers|all |any |each |a |my |our |its |their |(?:[a-z]+ ){{1,3}}(?:director"
-    rf"|manager|officer|leader|chief|head|clerk|mayor)\b)"
+    r"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation"
+    r"|delegation(?= to [^.;]{3,80}? (?:of|for|over) )"
+    rf"|delegation (?:be|is|was) (?:hereby )?(?:given|granted))(?: (?:{POWER}|[^;]{{3,160}}?))?"
+    rf"|{POWER} (?:(?:be|is|was|are) )?(?:hereby )?(?:delegated|given|granted)"
+    r"|(?:be|is|was|are) (?:left|handed|delegated|entrusted|devolved)(?: over)?"
+    r"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{2,100}?"
+    rf"|{POWER} (?:be )?given"
+    rf"|{POWER}\b[^;]{{2,140}}? (?:be|is|was|were|been) (?:given|granted)) to"
+    r" (?=the |[A-Z]|officers|all |any |each |a |my |our |its |their "
+    r"|(?:[a-z]+ ){1,3}(?:director|manager|officer|leader|chief|head|clerk|mayor)\b)"
     rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {POWER} to (?=the |[A-Z]|officers|all |any )"
-    rf"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?"
-    rf"|(?<!-)lets?) (?=(?:the )?[^;]{{2,260}}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act"
-    rf"|approve) ))"
-    rf"|\b(?i:giv(?:e|es|ing)|gave|given) (?=(?:the )?[^.;]{{2,120}}? a free hand\b)"
+    r"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?|(?<!-)lets?)"
+    r" (?=(?:the )?[^;]{2,260}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act|approve) ))"
+    r"|\b(?i:giv(?:e|es|ing)|gave|given) (?=(?:the )?[^.;]{2,120}? a free hand\b)"
     rf"|{POWER}\b[^;]{{0,140}}? (?:be|is|was|were|been) vested in (?=the |[A-Z]|its |a )"
-    rf"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed"
-    rf"|ing)?) (?=(?:the )?[^.;]{{2,220}}?,? ?\b{POWER}"
-    rf" to(?: |\W*$))"
+    r"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?)"
+    rf" (?=(?:the )?[^.;]{{2,220}}?,? ?\b{POWER} to(?: |\W*$))"
     rf"|\b(?i:(?:delegat(?:e|es|ed|ing)|giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {POWER}"
-    rf"|{POWER} (?:be|is|was) (?:hereby )?(?:delegated|given|granted)) for "
-    rf"(?=(?:the )?[^.;]{{2,120}}? to [a-z])"
-    r"|\b(?:left|leave) in the hands of (?=the |[A-Z]|officers)|(?:^|[|;] ?)Delegated to (?=[A-Z])"
-    r"|^[Tt]o (?=the [A-Z])"
+    rf"|{POWER} (?:be|is|was) (?:hereby )?(?:delegated|given|granted)) for"
+    r" (?=(?:the )?[^.;]{2,120}? to [a-z])"
+    r"|\b(?:left|leave) in the hands of (?=the |[A-Z]|officers)"
+    r"|(?:^|[|;] ?)Delegated to (?=[A-Z])|^[Tt]o (?=the [A-Z])"
 )
 #: ... or before these.
 _MAY_ACT = waits(
-    rf"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*(?:authori[sz]ed|empowered"
-    rf"|permitted|(?:given|granted|delegated) {POWER}"
-    rf"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{{0,160}}, )?"
-    rf"(?:(?:delegated|full|the|joint) )*(?:authority|powers?|leave|permission|discretion"
-    rf"|responsibility)\b))\b"
-    rf"|\b(?:be|is|are|was|were) (?:asked|requested|instructed|appointed) [^.;]{{2,90}}?,? and (?:be "
-    rf"|was |is )?(?:hereby )?"
-    rf"(?:(?:given|granted) {POWER}|authorised|empowered) to\b"
+    r"\b(?:be|is|are|was|were|been) (?:hereby |also |jointly |[a-z]+ed and )*"
+    r"(?:authori[sz]ed|empowered|permitted"
+    rf"|(?:given|granted|delegated) {POWER}"
+    r"|given(?=,? (?:(?:in|after|following|subject|with|having)\b[^;]{0,160}, )?"
+    r"(?:(?:delegated|full|the|joint) )*"
+    r"(?:authority|powers?|leave|permission|discretion|responsibility)\b))\b"
+    r"|\b(?:be|is|are|was|were) (?:asked|requested|instructed|appointed) [^.;]{2,90}?,? and"
+    rf" (?:be |was |is )?(?:hereby )?(?:(?:given|granted) {POWER}|authorised|empowered) to\b"
     r"|(?<=[a-z]) to [a-z]+ [^.;,]{2,80},? (?:and )?with (?:full |the )?(?:powers?|authority) to\b"
-    r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with) (?:delegated "
-    r"|full )?"
-    r"(?:powers?|authority) to\b"
+    r"|\bbe (?:appointed|established|set up|formed|created|convened),? (?:and given|with)"
+    r" (?:delegated |full )?(?:powers?|authority) to\b"
     rf"|\b(?:be (?:free|at liberty) to|(?:is|are) to have {POWER} (?:to|over))\b"
-    r"|\bbe (?:left|trusted) (?=to (?!all |any |officers)[a-z]+ (?:the|an?|its|their|whether"
-    r"|which|what|how|when|all|any|such)\b)"
-    rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{POWER} to\b"
-    r"(?! (?:the|its|officers|all|any|each|[A-Z]\w*)\b)"
+    r"|\bbe (?:left|trusted) (?=to (?!all |any |officers)[a-z]+"
+    r" (?:the|an?|its|their|whether|which|what|how|when|all|any|such)\b)"
+    rf"|\b(?:have|has|had|be given|hold|holds),? (?:(?:acting )?(?:jointly|together) )?{POWER}"
+    r" to\b(?! (?:the|its|officers|all|any|each|[A-Z]\w*)\b)"
 )
 _TOGETHER = later(r",? (?:acting )?(?:jointly|together|between them|alone)\b", re.I)
 
@@ -142,10 +136,9 @@ _IS_THING = later(
 
 _SUBJECT_LEAD = later(
     r"^(?:(?:if|where|should|in the event|subject to|provided)\b[^,]{3,80}, "
-    r"|(?:under|in accordance with|pursuant to|within) [^,;]{3,60}?,? (?=the (?-i:[A-Z]))|and |that,? |to "
-    r"|it was"
-    r" (?:agreed|resolved) that |resolved:?"
-    r" ?(?:that )?|agreed:? ?(?:that )?|[^,;]{0,40}\bthat )*",
+    r"|(?:under|in accordance with|pursuant to|within) [^,;]{3,60}?,? (?=the (?-i:[A-Z]))"
+    r"|and |that,? |to |it was (?:agreed|resolved) that |resolved:? ?(?:that )?|agreed:? ?(?:that )?"
+    r"|[^,;]{0,40}\bthat )*",
     re.I,
 )
 
@@ -181,9 +174,9 @@ def subject(words: str) -> str:
 
 #: What is left for somebody to do: "the conditions to be settled by the Clerk under delegated powers".
 _LEFT_TO_BE_DONE = later(
-    r"\bto be [a-z]+ed by (?:the )?(?P<who>[^,;.]{3,80}?),? (?:under|using|in exercise of|acting under"
-    r"|by way of)"
-    r" (?:[a-z]+ ){0,2}delegated (?:authority|powers?)\b"
+    r"\bto be [a-z]+ed by (?:the )?(?P<who>[^,;.]{3,80}?),?"
+    r" (?:under|using|in exercise of|acting under|by way of) (?:[a-z]+ ){0,2}delegated"
+    r" (?:authority|powers?)\b"
 )
 
 

@@ -24,61 +24,81 @@ class Zone(StrEnum):
 
 
 _TO_A_BODY = r" to (?:the )?(?:full )?(?:council|cabinet|executive|committee|the board)"
+_DECIDED = (
+    r"(?:(?:cabinet|member|officer|executive|delegated|urgent|key|final|our|the|cabinet's|council"
+    r"|committee|board|commissioners?'?s?|mayoral|panel|leader's?) )*decisions?"
+    r"(?:\(s\)| (?:no\.? ?)?\d{1,2})?(?: taken| made| reached| agreed)?(?: by (?:the )?[\w' ]{3,40})?"
+    r"|(?:the |full |final )*decisions? (?:text|outcome|summary|description|in full)"
+    r"|(?:the )?decision of (?:the )?[\w' -]{3,40}"
+    r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
+    r"|(?:the )?(?:[\w-]+ ){0,4}[\w-]+'s? decisions?(?:\(s\))?(?: (?:is|was) as follows)?"
+    r"|(?:what|matters?) (?:was|were|is|has been|have been) (?:being )?(?:decided|agreed)"
+    r"|resolutions?|council resolution|outcome of (?:the )?vote"
+    r"|(?:the )?(?:outcome|determination|ruling|result"
+    r"|decisions?/(?:outcomes?|resolutions?|actions?)"
+    r"|minute (?:decision|resolution))"
+    rf"|recommended{_TO_A_BODY}"
+)
+_RECOMMENDED = (
+    r"(?:(?:officers?'?|proposed|draft|report|scrutiny|main|key|our) )*recommend"
+    r"(?:ations?(?:\(s\))?(?: to [\w ]+| from [\w ]+| of [\w ]+)?|ed(?: that)?)"
+    r"|(?:recommended|proposed) decision|proposals?|proposed resolution"
+    r"|(?:matters?|subject|issues?|items?|reports?) (?:for|of) (?:the )?decision"
+    r"|decisions? (?:required|sought|requested|needed|to be (?:made|taken))"
+    r"|purpose of (?:the )?report"
+)
+_OTHER_OPTIONS = (
+    r"(?:alternative |other )?options?(?: considered| available| appraisal)?(?:(?: and|,) rejected)?"
+    r"|(?:other )?alternatives(?: considered)?(?: and rejected)?"
+    r"|alternative options?.{0,30}"
+    r"|(?:details? of )?(?:any )?alternative options?.{0,40}"
+)
+_REASONS = (
+    r"(?:summary of )?reasons?(?:\(s\))?(?: key"
+    r"| for (?:the |this |its |making )*"
+    r"(?:decisions?|recommendations?|urgency|refusal|approval|resolution|lateness|condition).{0,20})?"
+    r"|informatives?"
+    r"|conditions?(?: of (?:consent|approval))?"
+    r"|why (?:the|this) decision.{0,60}"
+    r"|any (?:other |alternative )+options?.{0,40}"
+    r"|purposes?(?: of (?:the )?(?:decision|report))?"
+    r"|rationale"
+)
+_BESIDE = (
+    r"(?:supporting|additional|background|related|accompanying)"
+    r" (?:documents?|papers|questions|content|links|items|stories|articles)"
+    r"|more (?:news|stories|from .{1,30})|most (?:read|popular)"
+    r"|read (?:more|next|also)(?: (?:about|on) [^.:]{1,60}| here)?"
+    r"|see also|also read|summary \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}"
+    r"|comments(?: powered by .{1,30})?|sign up.{0,40}|latest news|you may also like"
+    r"|back to (?:the )?top(?: of (?:the )?page)?"
+)
+_ACCOUNT = (
+    r"(?:(?:legal|delegated|statutory) )?(?:authority|powers?)"
+    r"(?: (?:for|to make|to take|under)(?: the| this)? decision)?"
+    r"|minutes|background(?: information)?"
+    r"|(?:summary of )?(?:the )?(?:discussion|debate)"
+    r"|summary(?: of .{1,30})?|details|content|introduction|update|notes|next steps"
+    r"|what (?:next|was done|is left)|timetable|history|context|conclusions?|risks?|legal|cost|finance"
+    r"|(?:[a-z]+ )?implications|in discussion|consultation|issues"
+    r"|scrutiny (?:considerations?|comments?)"
+    r"|(?:declarations?|conflicts?) of interests?.{0,80}"
+    r"|notes? to editors|contact|public questions?"
+)
+#: The zone that each label opens, the first that fits; None only ends the one before.
 _LABELS: tuple[tuple[Zone | None, str], ...] = (
-    (Zone.DECIDED, r"(?:(?:cabinet|member|officer|executive|delegated|urgent|key|final|our|the|cabinet's"
-     r"|council|committee|board|commissioners?'?s?|mayoral|panel|leader's?) )*decisions?(?:\(s\)"
-     r"| (?:no\.? ?)?\d{1,2})?(?:"
-     r" taken| made"
-     r"| reached| agreed)?(?: by (?:the )?[\w' ]{3,40})?"
-     r"|(?:the |full |final )*decisions? (?:text|outcome|summary|description|in full)|(?:the )?decision"
-     r" of (?:the )?[\w' -]{3,40}"
-     r"|(?:details?|record|summary|text|terms|nature|statement) of (?:the )?decisions?(?: taken| made)?"
-     r"|(?:the )?(?:[\w-]+ ){0,4}[\w-]+'s? decisions?(?:\(s\))?(?: (?:is|was) as follows)?|(?:what"
-     r"|matters?) (?:was|were|is|has been"
-     r"|have been) (?:being )?(?:decided"
-     r"|agreed)|resolutions?|council resolution|outcome of (?:the )?vote"
-     r"|(?:the )?(?:outcome|determination|ruling|result|decisions?/(?:outcomes?|resolutions?|actions?)"
-     r"|minute (?:decision|resolution))"
-     rf"|recommended{_TO_A_BODY}"),
-    (Zone.RECOMMENDED, r"(?:(?:officers?'?|proposed|draft|report|scrutiny|main|key|our)"
-                       r" )*recommend(?:ations?(?:\(s\))?(?: to [\w ]+"
-     r"| from [\w ]+| of [\w ]+)?|ed(?: that)?)|(?:recommended|proposed) decision|proposals?|proposed"
-     r" resolution"
-     r"|(?:matters?|subject|issues?|items?|reports?) (?:for|of) (?:the )?decision|decisions? (?:required"
-     r"|sought|requested|needed|to be (?:made|taken))|purpose of (?:the )?report"),
+    (Zone.DECIDED, _DECIDED),
+    (Zone.RECOMMENDED, _RECOMMENDED),
     (Zone.OPTIONS, r"minded[ -]to(?: [a-z]+){0,3} decision"),
-    (Zone.OPTIONS, r"(?:alternative |other )?options?(?: considered| available| appraisal)?(?:(?: and|,)"
-     r" rejected)?|(?:other )?alternatives(?: considered)?(?: and rejected)?|alternative options?.{0,30}"
-     r"|(?:details? of )?(?:any )?alternative options?.{0,40}"),
-    (Zone.OPTIONS, r"(?:summary of )?reasons?(?:\(s\))?(?: key| for (?:the |this |its |making )*(?:decisions?"
-                   r"|recommendations?|urgency|refusal"
-     r"|approval|resolution|lateness|condition).{0,20})?|informatives?|conditions?(?: of (?:consent"
-     r"|approval))?"
-     r"|why (?:the|this) decision.{0,60}|any (?:other |alternative )+options?.{0,40}|purposes?(?: of"
-     r" (?:the )?(?:decision|report))?|rationale"),
-    (Zone.ASIDE, r"(?:supporting|additional|background|related|accompanying) (?:documents?|papers|questions"
-     r"|content|links|items|stories|articles)|more (?:news|stories|from .{1,30})"
-     r"|most (?:read|popular)|read (?:more|next|also)(?: (?:about|on) [^.:]{1,60}| here)?|see also"
-     r"|also read|summary"
-     r" \(.{0,20}machine.{0,40}\)|have your say.{0,60}|share this.{0,20}|comments(?: powered by .{1,30})?"
-     r"|sign"
-     r" up.{0,40}|latest news|you may also like"
-     r"|back to (?:the )?top(?: of (?:the )?page)?"),
-    (None, r"(?:(?:legal|delegated|statutory) )?(?:authority|powers?)(?: (?:for|to make|to take|under)(?:"
-    r" the| this)? "
-           r"decision)?|minutes|background(?: information)?|(?:summary of )?(?:the )?(?:discussion|debate)"
-           r"|summary(?: of .{1,30})?"
-     r"|details|content|introduction|update|notes|next steps|what (?:next|was done|is left)|timetable|history"
-     r"|context|conclusions?"
-     r"|risks?|legal|cost|finance|(?:[a-z]+ )?implications|in discussion|consultation|issues"
-     r"|scrutiny (?:considerations?|comments?)|(?:declarations?|conflicts?) of interests?.{0,80}|notes?"
-     r" to editors|contact|public questions?"),
-)  # fmt: skip
+    (Zone.OPTIONS, _OTHER_OPTIONS),
+    (Zone.OPTIONS, _REASONS),
+    (Zone.ASIDE, _BESIDE),
+    (None, _ACCOUNT),
+)
 _PAGE = re.compile(
-    r"(?:issue - decisions|decision details|decisions published|decision[ -]?(?:maker|status|taker|taken"
-    r" by|reference|number|level|date)|implementation date|this section allows you to view|current state"
-    r"|is key"
-    r" decision|key decision"
+    r"(?:issue - decisions|decision details|decisions published"
+    r"|decision[ -]?(?:maker|status|taker|taken by|reference|number|level|date)"
+    r"|implementation date|this section allows you to view|current state|is key decision|key decision"
     r"|is subject to call[ -]in|subject to call[ -]in|decision published|made at meeting)\b",
     re.I,
 )
@@ -118,13 +138,14 @@ _MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
 _INLINE = re.compile(
-    r"(?<=\S )(?<!inded to Grant )(?<!inded to Refuse )(?<!inded to Approve )"
-    r"(?<!for )(?<!of )(?<!the )(?<!FOR )(?<!OF )(?<!THE )(?<!KEY )(?<!this )(?<!to )(?<![Kk]ey"
-    r" )(?<!previous )(?<!last"
-    r" )(?:(?P<item>Decisions?(?: Made| Taken)?|DECISIONS?|Minutes|MINUTES|Additional documents)"
-    r"|Supporting documents|Reasons? for (?:the )?[Dd]ecisions?|REASONS?(?: FOR DECISION)?|Reasons?"
-    r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?|Recommendations?|RECOMMENDATIONS?)"
-    r" ?:-?(?=\s|$|[A-Za-z0-9(])"
+    r"(?<=\S )(?<!inded to Grant )(?<!inded to Refuse )(?<!inded to Approve )(?<!for )(?<!of )"
+    r"(?<!the )(?<!FOR )(?<!OF )(?<!THE )(?<!KEY )(?<!this )(?<!to )(?<![Kk]ey )(?<!previous )(?<!last )"
+    r"(?:(?P<item>Decisions?(?: Made| Taken)?|DECISIONS?|Minutes|MINUTES|Additional documents)"
+    r"|Supporting documents"
+    r"|Reasons? for (?:the )?[Dd]ecisions?"
+    r"|REASONS?(?: FOR DECISION)?|Reasons?"
+    r"|Alternative [Oo]ptions? [Cc]onsidered(?: and [Rr]ejected)?"
+    r"|Recommendations?|RECOMMENDATIONS?) ?:-?(?=\s|$|[A-Za-z0-9(])"
     r"|(?<=\S )RESOLVED(?= ?[:-]+ )"
     r"|(?<=[.;] )\(?[a-h2-9][.)] {1,4}(?:Reasons? for|Alternative [Oo]ptions?)\b"
     r"|(?<=[.;:?] )(?:[Ii]t was (?:then |therefore |unanimously )?)?(?:RESOLVED|AGREED|DECIDED)(?=[:\s-])"
@@ -137,9 +158,9 @@ _INLINE_WORDS = (
     "RECOMMENDED",
 )  # fmt: skip
 _OPENS_LINE = re.compile(
-    r"(?<=[:-])[ \t]*\n[ \t]*(?=To [a-z])|"
-    r"(?<=[a-z0-9)])[ \t]*\n[ \t]*(?=(?:That (?:the|authority|approval|Cabinet|Council|delegated|this"
-    r"|it)|RESOLVED|Resolved|AGREED)\b)"
+    r"(?<=[:-])[ \t]*\n[ \t]*(?=To [a-z])"
+    r"|(?<=[a-z0-9)])[ \t]*\n[ \t]*(?=(?:That (?:the|authority|approval|Cabinet|Council|delegated|this|it)"
+    r"|RESOLVED|Resolved|AGREED)\b)"
 )
 
 
@@ -186,10 +207,10 @@ def inline(words: str, raw: str, may: int = EVERYTHING) -> list[tuple[int, bool]
 
 
 _IN_GENERAL = waits(
-    r"\b(?:decisions?|records?|notices?)\b[^.;]{0,120}\b(?:are|is|will be|must be) "
-    r"(?:published|recorded|listed|available|retained)\b"
-    r"|\brequires? (?:the )?(?:[Cc]ouncil|(?:council )?officers|councils)\b[^.;]{0,60}"
-    r"\b(?:record|publish|produce)"
+    r"\b(?:decisions?|records?|notices?)\b[^.;]{0,120}\b(?:are|is|will be|must be)"
+    r" (?:published|recorded|listed|available|retained)\b"
+    r"|\brequires? (?:the )?(?:[Cc]ouncil|(?:council )?officers|councils)\b[^.;]{0,60}\b"
+    r"(?:record|publish|produce)"
     r"|\byou can (?:also )?(?:find|view|search|see)\b[^.;]{0,60}\bdecisions\b"
     r"|\b(?:recordkeeping|record) of (?:certain|any|all|some) decisions\b"
 )

@@ -14,8 +14,8 @@ from handback.reading.words.points import YEARS, Grain
 
 #: "Has set himself until": time given, and not how long a thing lasts.
 GIVEN_UNTIL = re.compile(
-    r"\b(?<!to )(?:given|gives?|gave|set|allowed|allows?|has|have)(?:"
-    r" (?!and\b|or\b|been\b|agreed\b)[\w'-]+){0,5} $"
+    r"\b(?<!to )(?:given|gives?|gave|set|allowed|allows?|has|have)"
+    r"(?: (?!and\b|or\b|been\b|agreed\b)[\w'-]+){0,5} $"
 )
 _LASTING = words("""
     remain remains stay stays continue continues last lasts exercise exercised hold holds held apply

@@ -15,9 +15,10 @@ from handback.reading.words.sentences import Sentence, sentence, sentences
 from handback.reading.words.watch import waits
 
 _OUTSIDE = waits(
-    r"\b(?:inspection|inspectors?|peer (?:team|challenge|review)|commissioners'? (?:\w+ "
-    r"){0,2}report|best value|ombudsman|external auditor"
-    r"|statutory recommendations?|regulator|Ofsted|CQC|assurance review)\b",
+    r"\b(?:inspection|inspectors?|peer (?:team|challenge|review)"
+    r"|commissioners'? (?:\w+ ){0,2}report"
+    r"|best value|ombudsman|external auditor|statutory recommendations?|regulator|Ofsted|CQC"
+    r"|assurance review)\b",
     re.I,
 )
 
@@ -40,9 +41,9 @@ def leads(part: Part, following: Part | None) -> bool:
 
 
 _TIMED_HEADING = re.compile(
-    r"(?:(?:actions?|milestones?|tasks?|steps?|priorities|deliverables|work|due|next steps|for "
-    r"completion|to be (?:done|completed|delivered)"
-    r"|phase \w+|stage \w+|what (?:we|the council) will do)\b[^.]{0,40}?)?[ ,:(-]*$",
+    r"(?:(?:actions?|milestones?|tasks?|steps?|priorities|deliverables|work|due|next steps|for completion"
+    r"|to be (?:done|completed|delivered)|phase \w+|stage \w+|what (?:we|the council) will do)\b"
+    r"[^.]{0,40}?)?[ ,:(-]*$",
     re.I,
 )
 
@@ -65,8 +66,8 @@ def time_of_heading(found: Outline, part: Part, *, scheduled: bool = False) -> S
 
 
 _SPEAKS = re.compile(
-    r"\b(?:will|shall|must|should|would|(?:is|are|was|were|has|have|had) (?:\w+ )?(?:be|been|to|due"
-    r"|\w+(?:ed|ing))\b)"
+    r"\b(?:will|shall|must|should|would"
+    r"|(?:is|are|was|were|has|have|had) (?:\w+ )?(?:be|been|to|due|\w+(?:ed|ing))\b)"
     r"|[a-z)]{2}[.!?] +[\[A-Z]"
 )
 
@@ -202,15 +203,13 @@ _LABEL_STEM = re.compile(r"(?:decision|resolved|agreed|determined|it was resolve
 
 #: A lead-in whose items are what is to be sent: "please send me:", "is asked to supply the following:".
 _SUPPLYING = re.compile(
-    r"\b(?:asked to|please|must|shall|should|will|would you|to) (?:\w+ )?(?:send|supply|provide|submit|give"
-    r"|publish|share"
-    r"|forward|let)\b[^.;]{0,40}$"
+    r"\b(?:asked to|please|must|shall|should|will|would you|to) (?:\w+ )?"
+    r"(?:send|supply|provide|submit|give|publish|share|forward|let)\b[^.;]{0,40}$"
 )
 #: An item that is a sentence of its own goes on with no lead-in.
 _WHOLE = re.compile(
     r"(?:If|When|Under|In|On|At|By|Until|Once|Where|While|After|Before|This|These|They|You|He|She"
-    r"|There)\b[^.;]*"
-    r"\b(?:is|are|was|were|will|shall|must|would|should|may|has|have)\b"
+    r"|There)\b[^.;]*\b(?:is|are|was|were|will|shall|must|would|should|may|has|have)\b"
 )
 
 

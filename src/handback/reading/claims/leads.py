@@ -84,9 +84,9 @@ def _led_by(group: Group, rest: str) -> Lead:
 
 
 _LEADS_ON = re.compile(
-    r"(?:and |but |also |then |further |to )*(?:(?:it )?(?:was|is|be|were|has been) )?(?:[a-z]+ly |also "
-    r"|further )?"
-    r"(?:(?P<verb>[A-Za-z-]+)(?:,? [a-z]+ly| in principle)?(?P<joint>,? that| to| not to)(?= [\w£(\"]))",
+    r"(?:and |but |also |then |further |to )*(?:(?:it )?(?:was|is|be|were|has been) )?"
+    r"(?:[a-z]+ly |also |further )?(?:(?P<verb>[A-Za-z-]+)(?:,? [a-z]+ly| in principle)?"
+    r"(?P<joint>,? that| to| not to)(?= [\w£(\"]))",
     re.I,
 )
 _TO_DO = word_set(

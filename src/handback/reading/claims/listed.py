@@ -28,28 +28,28 @@ class Lead:
 
 _THINGS = r"(?:functions?|powers?|services|areas|responsibilities|duties|matters|decisions)"
 _ADVISED = later(
-    rf"(?:(?:the |all )?{_THINGS} )?(?:which are |that are )?(?P<not>not (?:yet "
-    rf"|currently )?)?(?:recommended|ready|proposed|suitable)(?: for (?:return|restoration"
-    rf"|handback))?[ :.-]*$",
+    rf"(?:(?:the |all )?{_THINGS} )?(?:which are |that are )?(?P<not>not (?:yet |currently )?)?"
+    r"(?:recommended|ready|proposed|suitable)(?: for (?:return|restoration|handback))?[ :.-]*$",
     re.I,
 )
 _TITLE = later(
-    rf"(?:(?:(?:annex|schedule|appendix|part|section|table|list|group|phase|tranche"
-    rf"|stage) ?\w{{0,3}}[ :.-]+)*(?:list of |what |which |other |remaining |the |all |key |council "
-    rf"|executive |\w+ )?{_THINGS}?(?: of the (?:council|authority))? ?)"
-    rf"(?:(?P<to>to be|recommended for|proposed for|proposed to be|for|being|ready for|ready to be"
-    rf"|ready to|recommended to be|due to be|that (?:will|should|could|would|can) be|which (?:will|should"
-    rf"|could|would) be|to|we recommend (?:for|be)|proposed|suggested for|(?:not|not yet) (?:ready"
-    rf"|recommended|proposed|suitable) (?:for|to be)|already|now|still|will|that|which|that are|which are"
-    rf"|have been|are|were) )*"
-    rf"(?P<verb>return(?:ed|ing)?|restor(?:ed|ation)|handed back|hand(?:ing)? back|handback|retained?"
-    rf"|retention|kept?|keep|exercised|run|discharged|performed|undertaken"
-    rf"|carried out|held|remain(?:s|ing)?|stay(?:s|ing)?|transferred|passed|passing"
-    rf"|moved|with|under|go(?:ne|ing)? back|coming back|come back|back|taken over|exercisable|left"
-    rf"|transfer)\b"
-    rf"(?: (?:back )?(?:to |by |with |under |in the hands of |at )?(?P<who>{HOLDER}))?(?:,? (?:on|from|in"
-    rf"|since|with effect from|until|at|under|now|so far|to date|for now) [^:;.]{{0,60}}|(?: so far"
-    rf"| to date| already| today| now))?[ :.-]*$",
+    r"(?:(?:(?:annex|schedule|appendix|part|section|table|list|group|phase|tranche|stage)"
+    r" ?\w{0,3}[ :.-]+)*(?:list of |what |which |other |remaining |the |all |key |council |executive "
+    rf"|\w+ )?{_THINGS}?(?: of the (?:council|authority))? ?)(?:"
+    r"(?P<to>to be|recommended for|proposed for|proposed to be|for|being|ready for|ready to be|ready to"
+    r"|recommended to be|due to be"
+    r"|that (?:will|should|could|would|can) be"
+    r"|which (?:will|should|could|would) be"
+    r"|to|we recommend (?:for|be)|proposed|suggested for"
+    r"|(?:not|not yet) (?:ready|recommended|proposed|suitable) (?:for|to be)"
+    r"|already|now|still|will|that|which|that are|which are|have been|are|were) )*"
+    r"(?P<verb>return(?:ed|ing)?|restor(?:ed|ation)|handed back|hand(?:ing)? back|handback|retained?"
+    r"|retention|kept?|keep|exercised|run|discharged|performed|undertaken|carried out|held"
+    r"|remain(?:s|ing)?|stay(?:s|ing)?|transferred|passed|passing|moved|with|under|go(?:ne|ing)? back"
+    r"|coming back|come back|back|taken over|exercisable|left|transfer)"
+    rf"\b(?: (?:back )?(?:to |by |with |under |in the hands of |at )?(?P<who>{HOLDER}))?"
+    r"(?:,? (?:on|from|in|since|with effect from|until|at|under|now|so far|to date|for now) [^:;.]{0,60}"
+    r"|(?: so far| to date| already| today| now))?[ :.-]*$",
     re.I,
 )
 

@@ -142,19 +142,19 @@ def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 #: Names that hold "and" and are one thing: usual names of council functions, departments and portfolios.
 ONE_NAME = waits(
     r"\b(?:(?:designation|appointment|recruitment)(?:, [a-z]+){1,3},? (?:and|or) (?:[a-z-]+ ){1,3}of"
-    r"|[a-z]+(?:ment|tion|sight|ance|sal)(?:, [a-z]+(?:ment|tion|sight|ance|sal))*,? and [a-z-]+"
-    r" of (?:an?|the)"
-    r"|children and young people|fire and rescue|governance(?:, scrutiny,? and transparency|"
-    r" and scrutiny(?:,? (?:and )?transparency)?) of"
-    r" (?:[a-z-]+ ){0,2}decision[- ]making|revenues? and benefits?|health and (?:safety|wellbeing"
-    r"|well-being|social care)|sport and leisure|leisure and culture|arts and culture"
-    r"|culture and (?:leisure|sport)|parks and (?:open|green) spaces|waste and recycling|births and"
-    r" deaths|schools and academies|advice and guidance"
-    r"|terms and conditions|equality and diversity|equalities and diversity"
-    r"|roads and (?:streets|pavements)|finance and customer services|families and (?:children"
-    r"|schools)|youth and community|culture and tourism"
-    r"|economic growth and regeneration|crime and disorder|cemeteries and crematoria|licensing and"
-    r" regulation|special educational needs and disabilit\w+)\b",
+    r"|[a-z]+(?:ment|tion|sight|ance|sal)(?:, [a-z]+(?:ment|tion|sight|ance|sal))*,? and [a-z-]+ of"
+    r" (?:an?|the)"
+    r"|children and young people|fire and rescue"
+    r"|governance(?:, scrutiny,? and transparency| and scrutiny(?:,? (?:and )?transparency)?) of"
+    r" (?:[a-z-]+ ){0,2}decision[- ]making"
+    r"|revenues? and benefits?"
+    r"|health and (?:safety|wellbeing|well-being|social care)"
+    r"|sport and leisure|leisure and culture|arts and culture|culture and (?:leisure|sport)"
+    r"|parks and (?:open|green) spaces|waste and recycling|births and deaths|schools and academies"
+    r"|advice and guidance|terms and conditions|equality and diversity|equalities and diversity"
+    r"|roads and (?:streets|pavements)|finance and customer services|families and (?:children|schools)"
+    r"|youth and community|culture and tourism|economic growth and regeneration|crime and disorder"
+    r"|cemeteries and crematoria|licensing and regulation|special educational needs and disabilit\w+)\b",
     re.I,
 )
 _JOINT = re.compile(r",? and (?:also )?|, (?:and |or )?|; (?:and )?| as well as | together with | plus ")

@@ -10,13 +10,11 @@ from handback.reading.claims.verbs import Group, group_at, word_set
 from handback.reading.words.watch import waits
 
 HYPOTHETICAL = waits(
-    r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped"
-    r"|asked|nominated|not|never|yet to"
-    r"|nothing|who|no|(?<!a )(?<!the )(?<!an )(?:moved|proposed"
-    r"|seconded)(?!,? (?:and seconded,? )?(?:but|and)\b))"
-    r"\b(?:(?! (?:that|after|because"
-    r"|since|when|and (?:was|were|has been|have been|the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)) )"
-    r"[^,;]){0,60}$",
+    r"\b(?:if|unless|once|until|would|could|should|(?-i:may)|might|will|whether|before|wanted|hoped|asked"
+    r"|nominated|not|never|yet to|nothing|who|no"
+    r"|(?<!a )(?<!the )(?<!an )(?:moved|proposed|seconded)(?!,? (?:and seconded,? )?(?:but|and)\b))"
+    r"\b(?:(?! (?:that|after|because|since|when"
+    r"|and (?:was|were|has been|have been|the (?:[a-z]+ ){0,2}(?:motion|amendment)\b)) )[^,;]){0,60}$",
     re.I,
 )
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -28,8 +26,8 @@ _NUMBER_WORD = (
 )
 #: So many out of so many: a count of what was decided, and no decision.
 COUNTED_OUT = re.compile(
-    rf" ?(?:only |just |some |about |nearly )?{_NUMBER}(?: ?%| per ?cent\b|(?: [a-z]+){{0,3}} out of"
-    rf" (?:the |all )?{_NUMBER}\b)",
+    rf" ?(?:only |just |some |about |nearly )?{_NUMBER}"
+    rf"(?: ?%| per ?cent\b|(?: [a-z]+){{0,3}} out of (?:the |all )?{_NUMBER}\b)",
     re.I,
 )
 _TOO_WEAK = word_set(
@@ -89,16 +87,19 @@ _REPORT = re.compile(
 _OFFICE = re.compile(rf"\b{OFFICE}\b[^,.;]{{0,60}} +(?:was|were|has been|have been) (?:[a-z]+ly )?$")
 #: "The recommendation that the port should be sold was accepted": what is proposed is no condition.
 _OF_A_PROPOSAL = re.compile(
-    r"(?:^|[.;] )(?:The |A |An |Its |Their |[A-Z][\w']+'s? )(?:[a-z]+ )?(?:recommendation|proposal|motion"
-    r"|request|amendment) that [^.;,]{3,120} (?:was|were|has been|have been) $"
+    r"(?:^|[.;] )(?:The |A |An |Its |Their |[A-Z][\w']+'s? )(?:[a-z]+ )?"
+    r"(?:recommendation|proposal|motion|request|amendment) that [^.;,]{3,120}"
+    r" (?:was|were|has been|have been) $"
 )
 _RELATIVE = re.compile(
-    r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$|\bwhich"
-    r" [^,;]{0,40} (?:but|and) (?:was|were) $"
+    r"\b(?:which|who|that)(?: (?:was|were|has been|have been|had been))?(?: [a-z]+ly)? ?$"
+    r"|\bwhich [^,;]{0,40} (?:but|and) (?:was|were) $"
 )
 _DATED = re.compile(
-    r"\b(?:in|on|by|since) (?:[A-Z0-9]|last\b)|\blast (?:week|month|year|night|autumn|spring|summer"
-    r"|winter)|\bat (?:its|the|a) [^,.]{0,30}meeting|\b\w+ (?:years|months|weeks) ago\b"
+    r"\b(?:in|on|by|since) (?:[A-Z0-9]|last\b)"
+    r"|\blast (?:week|month|year|night|autumn|spring|summer|winter)"
+    r"|\bat (?:its|the|a) [^,.]{0,30}meeting"
+    r"|\b\w+ (?:years|months|weeks) ago\b"
 )
 
 
@@ -223,11 +224,8 @@ _AGREED_WHAT = re.compile(r" (?:the|that|to|with|it|this|these|there)\b")
 _SOME_OF_THEM = re.compile(
     rf"\bof (?:whom|which|them|these|those),? (?:{_NUMBER}|some|most|many|all|none)(?: [a-z]+){{0,2}}?"
     r" (?:was|were|had been|have been)(?: [a-z]+)? $"
-    rf"|\b(?:{_NUMBER}|some|most|many|all|none|parts?|elements)(?: [a-z]+)?"
-    r" of (?:which|whom|them|these|those)"
-    r"(?: \([^()]{1,12}\))? (?:was|were"
-    r"|had been"
-    r"|have been) $"
+    rf"|\b(?:{_NUMBER}|some|most|many|all|none|parts?|elements)(?: [a-z]+)? of"
+    r" (?:which|whom|them|these|those)(?: \([^()]{1,12}\))? (?:was|were|had been|have been) $"
 )
 _BY_APPLICANT = re.compile(
     r",?(?: [a-z]+)? by (?:the |its |his |her |their )?(?:applicants?|appellants?|objectors?"
@@ -254,8 +252,8 @@ def counts_many(words: str, verb_at: int) -> bool:
 
 #: What is put to a vote, and behind it what became of it: "voted on the motion as amended, which was".
 _PUT = re.compile(
-    r"\b(?:motions?|amendments?|propositions?)\b(?: as amended| as altered)?,? which (?:was|were)(?: then|"
-    r" duly)? $",
+    r"\b(?:motions?|amendments?|propositions?)\b(?: as amended| as altered)?,? which"
+    r" (?:was|were)(?: then| duly)? $",
     re.I,
 )
 

@@ -147,9 +147,8 @@ def _pointed_at(
 #: "The decision to return powers", "after returning powers": that, and which, is told elsewhere.
 _ONLY_SPOKEN_OF = waits(
     r"\b(?:decisions?|requests?|proposals?|plans?|intentions?|case|right|process|options?|time|order|way"
-    r"|criteria"
-    r"|conditions?|timetable) (?:of |to |for )(?:\w+ ){0,2}$|\b(?:after|before|by|of|for|in) \w+ing (?:back"
-    r" )?$"
+    r"|criteria|conditions?|timetable) (?:of |to |for )(?:\w+ ){0,2}$"
+    r"|\b(?:after|before|by|of|for|in) \w+ing (?:back )?$"
 )
 _ABOUT = re.compile(
     r"(?:For|On|As for|As to|In terms of|When it comes to|In respect of|In relation to|Regarding"
@@ -236,13 +235,11 @@ _STAFF = waits(
     r"(?! (?:training|development|pay|services))"
 )
 _AMONG_THEM = waits(
-    r"[^.;,]{0,90}, (?:including|and in particular|in particular|notably|among them) (?:(?:the|those|all"
-    r"|its|their) )*"
-    r"(?:functions|powers|responsibilit\w+|control|decisions|matters|those(?=(?: functions| powers)?"
-    r" (?:relat|associat|over"
-    r"|for|on|concern)))(?: functions| powers)? (?:relating to|related to|associated with|concerning|in"
-    r" relation to"
-    r"|over|for|on|of|to) (?P<what>[^.;]{3,160})"
+    r"[^.;,]{0,90}, (?:including|and in particular|in particular|notably|among them)"
+    r" (?:(?:the|those|all|its|their) )*(?:functions|powers|responsibilit\w+|control|decisions|matters"
+    r"|those(?=(?: functions| powers)? (?:relat|associat|over|for|on|concern)))(?: functions| powers)?"
+    r" (?:relating to|related to|associated with|concerning|in relation to|over|for|on|of|to)"
+    r" (?P<what>[^.;]{3,160})"
 )
 
 
@@ -262,8 +259,8 @@ def _included_in_aside(page: Page, made: Phrase) -> list[Mention]:
     """ "The first group, which would include planning, could be returned": what the aside names."""
     whole = sentence(page.outline.plain, made.sentence.place(0), made.sentence.place(len(made.words) - 1) + 1)
     aside = pattern(
-        r", which (?:would |will |also )*(?:includes?|included|comprises?|covers?|is|are"
-        r"|takes? in) (?P<what>[^,;:]{3,120}),"
+        r", which (?:would |will |also )*(?:includes?|included|comprises?|covers?|is|are|takes? in)"
+        r" (?P<what>[^,;:]{3,120}),"
     ).search(whole.words)
     names = functions_in(whole.words, *aside.span("what")) if aside else []
     return [mention_of(whole, n) for n in names if is_service(n.name)]
@@ -307,8 +304,8 @@ def _said_before(made: Phrase, frame: Frame) -> list[Mention]:
 
 #: "The last service to go back will be parks": what is counted may be named after.
 _COUNTED = waits(
-    r"\b(?:functions|powers|services|areas|responsibilities)\b|\b(?:first|last|next|only|other|final"
-    r"|remaining|main) (?:one|function|power|service|area)\b",
+    r"\b(?:functions|powers|services|areas|responsibilities)\b"
+    r"|\b(?:first|last|next|only|other|final|remaining|main) (?:one|function|power|service|area)\b",
     re.I,
 )
 

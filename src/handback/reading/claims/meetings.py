@@ -17,8 +17,8 @@ from handback.reading.words.watch import seeks, waits, watch
 _HELD = seeks(
     r"(?:(?:draft )?(?:minutes|record|notes|agenda|proceedings|decisions) (?:of|for) )?(?:an? |the )?"
     r"(?P<kind>ordinary |extraordinary |special |annual |urgent )?(?:meeting|council) ?(?:of |: )(?:the )?"
-    r"(?P<body>[A-Z][^.:;|]{2,90}?),? (?:held |which took place "
-    r"|to be held )?(?:at [^,]{2,80},? )?(?:on|,|-) (?P<when>[^.;]{6,60}?\d{4})",
+    r"(?P<body>[A-Z][^.:;|]{2,90}?),?"
+    r" (?:held |which took place |to be held )?(?:at [^,]{2,80},? )?(?:on|,|-) (?P<when>[^.;]{6,60}?\d{4})",
     re.I,
 )
 _LABELLED = re.compile(
@@ -43,9 +43,8 @@ _WHO = re.compile(
     re.I,
 )
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:was|were|had been|have been) (?:received"
-    r"|submitted|given|noted)"
-    r"(?: on behalf of| from| for)? (?P<who>[^.;]{4,400})",
+    r"\bapolog(?:y|ies)(?: for (?:absence|lateness))? (?:was|were|had been|have been)"
+    r" (?:received|submitted|given|noted)(?: on behalf of| from| for)? (?P<who>[^.;]{4,400})",
     re.I,
 )
 _SENT, _LABELS = watch(_APOLOGIES), watch(_WHO)

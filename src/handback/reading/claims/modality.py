@@ -46,15 +46,18 @@ _NOT_MEANT = (
     r"|judge|see|recommendation|yet|fit|assured|ask|asking|yet time|want|wish)"
 )
 _REFUSED = seeks(
-    rf"\b(?:(?:not|n't|cannot|never|nor|neither) (?:[\w']+ ){{0,4}}?{_NOT_MEANT}\b|too (?:early|soon"
-    rf"|fragile|weak|great)|premature|unready|no case|no reason|unable to recommend|declin\w+ to"
-    r"|refus\w+ (?:to|(?:the|a|your|its|their) (?:request|proposal|bid|application))|turn(?:ed|ing)? down"
-    r"|ruled out|rejected|far from ready|in no (?:state|position|condition|shape)"
-    r"|a long way from|stop(?:ped|s)? short of|reluctant|unwilling|unwise|wrong to|resist\w*|hold(?:s"
-    r"|ing)? off|not"
-    r"|(?:more|further) (?:[\w']+ ){0,3}(?:is |was |are |were |remains? )?(?:needed|required|necessary"
-    r"|to (?:be )?do\w*)|against|opposed? to|(?:defer|delay|postpone)\w*|hesita\w+|(?:needs?|needed|wants?"
-    r"|must|have|has|had) (?:to )?(?:see|be|show) (?:[^.;]{0,50})before"
+    rf"\b(?:(?:not|n't|cannot|never|nor|neither) (?:[\w']+ ){{0,4}}?{_NOT_MEANT}\b"
+    r"|too (?:early|soon|fragile|weak|great)"
+    r"|premature|unready|no case|no reason|unable to recommend|declin\w+ to"
+    r"|refus\w+ (?:to|(?:the|a|your|its|their) (?:request|proposal|bid|application))"
+    r"|turn(?:ed|ing)? down|ruled out|rejected|far from ready"
+    r"|in no (?:state|position|condition|shape)"
+    r"|a long way from|stop(?:ped|s)? short of|reluctant|unwilling|unwise|wrong to|resist\w*"
+    r"|hold(?:s|ing)? off|not"
+    r"|(?:more|further) (?:[\w']+ ){0,3}(?:is |was |are |were |remains? )?"
+    r"(?:needed|required|necessary|to (?:be )?do\w*)"
+    r"|against|opposed? to|(?:defer|delay|postpone)\w*|hesita\w+"
+    r"|(?:needs?|needed|wants?|must|have|has|had) (?:to )?(?:see|be|show) (?:[^.;]{0,50})before"
     r"|should wait|cannot yet|insufficient|lacks?)\b",
     re.I,
 )
@@ -62,50 +65,59 @@ _PROPOSING = seeks(
     r"\b(?:minded|propos\w+|inten(?:d|ds|ded|ding|tion|tions)|recommend\w*|plans?|planned|planning(?= to)"
     r"|asks?|asked|asking|seek(?:s|ing)?|sought|request\w*|want(?:s|ed|ing)?|wish(?:es|ed)?"
     r"|hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|suggest\w*|call(?:s|ed|ing)? (?:for|on)|consult\w+"
-    r"|in favour of|ready|due|likely|advis\w+|advice|urg(?:e|es|ed|ing)|views?|believ\w+|think"
-    r"|thinks|invit\w+|(?<!member )(?<!customer )(?<!business )support(?:s|ed|ing)?(?! services)|prepared"
-    r"|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?"
-    r"|aim(?:s|ed|ing)|looks? forward|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)"
-    r"|argu\w+|envisag\w+|contemplat\w+|moves?(?= that)|content (?:to|that|for)|satisfied|confident|option"
-    r"|representations? for"
-    r"|right time|no reason why|no objection|time (?:is|was) right|safe to|able|could now"
+    r"|in favour of|ready|due|likely|advis\w+|advice|urg(?:e|es|ed|ing)|views?|believ\w+|think|thinks"
+    r"|invit\w+"
+    r"|(?<!member )(?<!customer )(?<!business )support(?:s|ed|ing)?(?! services)"
+    r"|prepared|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?|aim(?:s|ed|ing)|looks? forward"
+    r"|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)|argu\w+|envisag\w+|contemplat\w+"
+    r"|moves?(?= that)|content (?:to|that|for)|satisfied|confident|option|representations? for|right time"
+    r"|no reason why|no objection|time (?:is|was) right|safe to|able|could now"
     r"|conclu\w+(?! (?:the|his|her|its|their|my|our|this)\b)"
     r"|(?:could|may|might) (?:signal|mean|see|lead to|result in)"
-    r"|opinion|judgement|happy (?:to"
-    r"|for)|comfortable|in a position)\b",
+    r"|opinion|judgement|happy (?:to|for)|comfortable|in a position)\b",
     re.I,
 )
 _DECIDING = seeks(
     r"\b(?:required(?= to)|tasked with|decided|ordered|directed|signed|issued|instruct(?:s|ed|ing)|ordering"
     r"|directing|agreed(?= to)"
-    r"|(?:has|have|had|was|were|been|I|we|he|she|and"
-    r"|today|now|Minister|State|Government|ministers|Secretary|is|are|it|Ministers|government) (?:today "
-    r"|now |also |therefore |formally |finally |again )*(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)"
-    r"|order(?:s|ed)|confirm\w*|announc\w+|approv\w+|sign(?:s|ed)|accept\w*|issu\w+|made|make|appoint\w*)"
+    r"|(?:has|have|had|was|were|been|I|we|he|she|and|today|now|Minister|State|Government|ministers"
+    r"|Secretary|is|are|it|Ministers|government)"
+    r" (?:today |now |also |therefore |formally |finally |again )*"
+    r"(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)|order(?:s|ed)|confirm\w*|announc\w+|approv\w+"
+    r"|sign(?:s|ed)|accept\w*|issu\w+|made|make|appoint\w*)"
     r"|directions? (?:\w+ ){0,4}?(?:under which|that|to|which|so that|by which|return\w*|provid\w+|giv\w+"
-    r"|restor\w+|transfer\w*|pass\w*|mov\w+|plac\w+)|under which|by which"
-    r"|decision (?:of [^,.;]{3,50} )?(?:to|that)|(?:delighted|pleased|proud|glad) to|hereby"
-    r"|announcement that|am (?:today )?(?:return|hand|giv|restor)\w+|order (?:to|that|return\w*)"
-    r"|confirm(?:s|ed|ing|ation) that|with effect from|(?:this|which|that) means(?: that)?"
+    r"|restor\w+|transfer\w*|pass\w*|mov\w+|plac\w+)"
+    r"|under which|by which"
+    r"|decision (?:of [^,.;]{3,50} )?(?:to|that)"
+    r"|(?:delighted|pleased|proud|glad) to"
+    r"|hereby|announcement that"
+    r"|am (?:today )?(?:return|hand|giv|restor)\w+"
+    r"|order (?:to|that|return\w*)|confirm(?:s|ed|ing|ation) that|with effect from"
+    r"|(?:this|which|that) means(?: that)?"
     r"|(?:exercis|us)(?:e[sd]?|ing) (?:my|his|her|its|their|our|the|these|those) (?:\w+ )?powers"
-    r"|provid(?:e|es|ed|ing) (?:for|that)|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
+    r"|provid(?:e|es|ed|ing) (?:for|that)"
+    r"|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
     re.I,
 )
 _ADVICE_TAKEN = waits(
-    r"\b(?:agreed|accept\w*|approv\w+|adopt\w*|endors\w+)(?: to"
-    r"| with)?(?: [\w']+){0,4}? (?:recommendations?|advice|proposals?) (?:that|to|for)\b",
+    r"\b(?:agreed|accept\w*|approv\w+|adopt\w*|endors\w+)(?: to| with)?(?: [\w']+){0,4}?"
+    r" (?:recommendations?|advice|proposals?) (?:that|to|for)\b",
     re.I,
 )
 _TELLING = later(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
 _WEIGHED = sought(
-    r"\b(?:whether|options?|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query"
-    r"|queried) (?:\w+ ){0,3}?(?:about|how|why|when|if|what)|(?:are|is|was|were) no (?:\w+ )?(?:plans?"
-    r"|intentions?|proposals?)|no (?:intention|plans?)"
-    r"|no decision|decisions? (?:on|about|as to|over)(?=\W*$)|scope for|(?<!no )alternatives?|examples?"
-    r"|instead of|rather than|without the (?:need|requirement) to|what would|feared|fears|rumours?|unless"
-    r"|had (?:the|it) [^,]{0,40} been|criteria|possibility|conditions? (?:for|under)|tests? for|(?:may"
-    r"|might|could) (?:yet |also |then |later )?(?:recommend|propose|ask|seek|decide|wish)|in the event"
-    r"|wait(?:ing)? for|[Ii]f)\b"
+    r"\b(?:whether|options?"
+    r"|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query|queried) (?:\w+ ){0,3}?"
+    r"(?:about|how|why|when|if|what)"
+    r"|(?:are|is|was|were) no (?:\w+ )?(?:plans?|intentions?|proposals?)"
+    r"|no (?:intention|plans?)|no decision"
+    r"|decisions? (?:on|about|as to|over)(?=\W*$)"
+    r"|scope for|(?<!no )alternatives?|examples?|instead of|rather than"
+    r"|without the (?:need|requirement) to"
+    r"|what would|feared|fears|rumours?|unless|had (?:the|it) [^,]{0,40} been|criteria|possibility"
+    r"|conditions? (?:for|under)|tests? for"
+    r"|(?:may|might|could) (?:yet |also |then |later )?(?:recommend|propose|ask|seek|decide|wish)"
+    r"|in the event|wait(?:ing)? for|[Ii]f)\b"
 )
 
 
@@ -171,8 +183,8 @@ _ASKED_TO_CONSIDER = waits(
     r"\b(?:ask|invit|request|urg|recommend|call on|advis)\w* [^.;]{2,60}? to consider $"
 )
 _CONSIDERED = re.compile(
-    r"\blook(?:s|ed|ing)? (?:again )?at (?:[a-z]+ly )?$|\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)"
-    r"|debated|weighed up) $"
+    r"\blook(?:s|ed|ing)? (?:again )?at (?:[a-z]+ly )?$"
+    r"|\b(?:consider(?:ed|s|ing)?|discuss(?:ed|ing)|debated|weighed up) $"
     r"|\b(?:spoke|spoken|talked|heard) (?:of|about) [^.;]*$"
 )
 
@@ -224,9 +236,9 @@ def _is_governed(setting: Setting, chain: str) -> bool:
 
 #: "It became the only borough to hand over control": it did.
 _FIRST_TO = waits(
-    r"\b(?:became|become|becomes|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?(?:first|only|last"
-    r"|latest|second)\b"
-    r"[^.;,]{0,60}$|\bno (?:choice|option|alternative)(?: left)? but $"
+    r"\b(?:became|become|becomes|was|were|is|are) (?:the|one of the|among the) (?:\w+ )?"
+    r"(?:first|only|last|latest|second)\b[^.;,]{0,60}$"
+    r"|\bno (?:choice|option|alternative)(?: left)? but $"
 )
 _JOINED_TO = re.compile(r"\b(?P<modal>should|would|could|ought to) [^;:]*(?:\band|\bor|,)(?: then| also)? $")
 

@@ -19,14 +19,14 @@ _VERBS = (
     (
         "allocated",
         re.compile(
-            r"\b(?:allocat(?:e|ed|es|ing)|set aside|earmark(?:ed|s)?|commit(?:ted|s)?(?= £)|releas(?:e"
-            r"|ed|es|ing)"
-            r"|draw(?:n|ing)?[ -]?down|vire(?:d|ment)?|contribut(?:e|ed|es|ion)|use of)\b",
+            r"\b(?:allocat(?:e|ed|es|ing)|set aside|earmark(?:ed|s)?|commit(?:ted|s)?(?= £)"
+            r"|releas(?:e|ed|es|ing)|draw(?:n|ing)?[ -]?down|vire(?:d|ment)?|contribut(?:e|ed|es|ion)"
+            r"|use of)\b",
             re.I,
         ),
     ),
-    ("budget", re.compile(r"\b(?:budget|capital programme|revenue estimates)\b(?= (?:of|at"
-                          r"|totalling) (?:up to )?£)", re.I)),
+    ("budget", re.compile(r"\b(?:budget|capital programme|revenue estimates)"
+                          r"\b(?= (?:of|at|totalling) (?:up to )?£)", re.I)),
     ("approved", re.compile(r"\b(?:approv(?:e|ed|es|al)|agree[sd]?|authoris(?:e|ed|es)|accept(?:ed|s)?"
                             r"|adopt(?:ed|s)?)\b", re.I)),
 )  # fmt: skip
@@ -50,15 +50,15 @@ _OTHER = re.compile(
     re.I,
 )
 _WISHED = re.compile(
-    r"\b(?:recommend(?:s|ed|ation)?|propos(?:e|es|ed|al)|request(?:s|ed)?|bid|seek(?:s|ing)?|ask(?:s"
-    r"|ed)?|would|could"
-    r"|might|if|should|not|refused|rejected|questioned|enquired|whether|delegat\w+|consider(?:ed)?)\b",
+    r"\b(?:recommend(?:s|ed|ation)?|propos(?:e|es|ed|al)|request(?:s|ed)?|bid|seek(?:s|ing)?|ask(?:s|ed)?"
+    r"|would|could|might|if|should|not|refused|rejected|questioned|enquired|whether|delegat\w+"
+    r"|consider(?:ed)?)\b",
     re.I,
 )
 #: Bounds within which something is allowed: "over £500,000 and up to £1m".
 _BOUND = re.compile(
-    rf"\b(?:over|above|between|from|exceeding|more than) {_SUM.pattern} (?:and|to|but)(?: up to| below"
-    r"| not exceeding| no more than)? $",
+    rf"\b(?:over|above|between|from|exceeding|more than) {_SUM.pattern} (?:and|to|but)"
+    r"(?: up to| below| not exceeding| no more than)? $",
     re.I,
 )
 _WISHED_AFTER = re.compile(
@@ -97,8 +97,7 @@ _OPENS = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    r"(?P<what>(?:[A-Za-z][\w'&/-]* ){1,8})(?:\(|at |of |totalling |in the sum of "
-    r"|up to |for )*$"
+    r"(?P<what>(?:[A-Za-z][\w'&/-]* ){1,8})(?:\(|at |of |totalling |in the sum of |up to |for )*$"
 )
 
 

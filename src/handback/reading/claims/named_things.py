@@ -26,8 +26,7 @@ _THING = re.compile(
 _NOT_YET = re.compile(r"\b(?:not|no|nothing|never|put off|deferred|given|gives?|have|has)\b", re.I)
 _SPANS = re.compile(
     r"\b(?:covers?|covering|runs?|running|spans?|lasts?|lasting|applies|applied|serves?|remains?|continues?"
-    r"|for the"
-    r" period|holds?|stands?|expires?|ends?) $"
+    r"|for the period|holds?|stands?|expires?|ends?) $"
 )
 #: A paper that a span of time stands behind is for that span: "Forward plan - 30 May to 30 September".
 _COVERS = re.compile(

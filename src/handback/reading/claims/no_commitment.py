@@ -23,22 +23,22 @@ EVENT = waits(
     re.I,
 )
 _MEETING = re.compile(
-    r"^(?:[Tt]hat )?(?:[A-Z][a-z]+ly,? )?(?:[Tt]he |[Ii]ts |a |any "
-    r"|[Oo]ur )?(?:dates? of (?:the )?)?(?:next|following"
-    r"|first|special|extraordinary|additional|informal"
-    r"|(?:[A-Z][\w'-]+ |and |of |for ){1,6})? ?(?:ordinary |annual |scheduled )?(?:meetings?"
-    r"|hearing)\b(?! (?:\w+ ){0,8}(?:will|is to|should|to) (?:consider|receive|decide"
-    r"|review|discuss|look))[^.;]{0,90}\b(?:be held|take place|takes place|is on|are on|is to be "
-    r"held|be on|usually|is at|will be (?:on|at)"
-    r"|is (?:scheduled|arranged|due|planned)|reconvene)\b|^(?:[Tt]he )?[Dd]ates? of (?:the )?(?:next |future "
-    r")?meetings?\b|\busually (?:meets|holds)\b"
-    r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit"
-    r"|reconvene) (?:again|next|tomorrow|tonight|today|this"
-    r"|on|at|(?<!sit )in|for the last time)\b|\b(?:next|also|then|usually"
-    r"|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
+    r"^(?:[Tt]hat )?(?:[A-Z][a-z]+ly,? )?(?:[Tt]he |[Ii]ts |a |any |[Oo]ur )?(?:dates? of (?:the )?)?"
+    r"(?:next|following|first|special|extraordinary|additional|informal"
+    r"|(?:[A-Z][\w'-]+ |and |of |for ){1,6})? ?(?:ordinary |annual |scheduled )?(?:meetings?|hearing)"
+    r"\b(?! (?:\w+ ){0,8}(?:will|is to|should|to) (?:consider|receive|decide|review|discuss|look))"
+    r"[^.;]{0,90}\b(?:be held|take place|takes place|is on|are on|is to be held|be on|usually|is at"
+    r"|will be (?:on|at)"
+    r"|is (?:scheduled|arranged|due|planned)"
+    r"|reconvene)\b"
+    r"|^(?:[Tt]he )?[Dd]ates? of (?:the )?(?:next |future )?meetings?\b"
+    r"|\busually (?:meets|holds)\b"
+    r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit|reconvene)"
+    r" (?:again|next|tomorrow|tonight|today|this|on|at|(?<!sit )in|for the last time)\b"
+    r"|\b(?:next|also|then|usually|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
     r"|^(?:\w+ )?[Mm]eetings? held (?:on|at)\b"
-    r"|\bthis meeting (?:will|has|is)\b"
-    r"|^(?:[Nn]ext|[Ff]uture) meetings?\b|\bmeeting (?:closed|ended|began|started|opened)\b"
+    r"|\bthis meeting (?:will|has|is)\b|^(?:[Nn]ext|[Ff]uture) meetings?\b"
+    r"|\bmeeting (?:closed|ended|began|started|opened)\b"
 )
 
 _VIEWS_IN = re.compile(r"\b(?:consult\w*|representations|comments?|views|survey|respond|advertis\w+)\b", re.I)
@@ -46,19 +46,19 @@ _MEETING_PARTS = ("meet", "Meeting", "hearing", "usually", "convene", " sit ")  
 
 #: A term that begins or ends then: "for two years from", "a lease from".
 _TERM = re.compile(
-    r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?(?: (?:period|term|contract|lease|extension"
-    r"|licen[cs]e))?,? $"
-    r"|\b(?:leases?|licen[cs]es?|contracts?|tenanc(?:y|ies)|agreements?|terms?|permits?)\b"
-    r"(?: of [^,;]{2,40}| to [^,;]{2,40}| for [^,;]{2,40})? $",
+    r"\bfor (?:an? )?(?:[\w-]+ ){0,3}years?(?:'s?)?"
+    r"(?: (?:period|term|contract|lease|extension|licen[cs]e))?,? $"
+    r"|\b(?:leases?|licen[cs]es?|contracts?|tenanc(?:y|ies)|agreements?|terms?|permits?)"
+    r"\b(?: of [^,;]{2,40}| to [^,;]{2,40}| for [^,;]{2,40})? $",
     re.I,
 )
 
 #: What a paper says of itself: "This plan lists the decisions that Cabinet expects to take by June."
 _SAYS_WHAT_IT_IS = re.compile(
     r"(?:The |By )?(?:law|[Aa]ct|[Rr]egulations|[Cc]onstitution|rules?|statute) says?\b"
-    r"|This (?:[\w-]+ ){0,2}?(?:plan|list|notice|page|paper|document|report|schedule|table|timetable|section"
-    r"|appendix) (?:lists?|sets? out|shows?|gives?|covers?|contains?|describes?) (?:the|all|those|every|each"
-    r"|what|which|how) "
+    r"|This (?:[\w-]+ ){0,2}?(?:plan|list|notice|page|paper|document|report|schedule|table|timetable"
+    r"|section|appendix) (?:lists?|sets? out|shows?|gives?|covers?|contains?|describes?)"
+    r" (?:the|all|those|every|each|what|which|how) "
 )
 #: "Every lease that falls in during 2027": which things, and not when something is done with them.
 _OF_SUCH = re.compile(
@@ -138,11 +138,13 @@ def binds_nobody(seen: Scene, time: Stated) -> bool:
 
 
 _HELD_POWERS = waits(
-    r"\b(?:functions?|powers?)\b[^.;]{0,60}\b(?:exercis\w+|held by)\b|\bexercis\w+ "
-    r"[^.;]{0,40}\b(?:functions?|powers?)\b|\bwhich [^.;,]{2,50} (?:will|shall|are to|is to) exercise\b"
-    r"|\bwill (?:once (?:more|again) |again )be responsible for\b|\bfalls? to be\b"
-    r"|\b(?:[Dd]irections?|[Oo]rder|[Rr]egulations|Act|[Ss]cheme)\b[^.;]{0,40}\b(?:comes? into "
-    r"(?:force|effect)|takes? effect|(?:has|have) effect|appl(?:y|ies)|in force)\b"
+    r"\b(?:functions?|powers?)\b[^.;]{0,60}\b(?:exercis\w+|held by)\b"
+    r"|\bexercis\w+ [^.;]{0,40}\b(?:functions?|powers?)\b"
+    r"|\bwhich [^.;,]{2,50} (?:will|shall|are to|is to) exercise\b"
+    r"|\bwill (?:once (?:more|again) |again )be responsible for\b"
+    r"|\bfalls? to be\b"
+    r"|\b(?:[Dd]irections?|[Oo]rder|[Rr]egulations|Act|[Ss]cheme)\b[^.;]{0,40}"
+    r"\b(?:comes? into (?:force|effect)|takes? effect|(?:has|have) effect|appl(?:y|ies)|in force)\b"
 )
 _EVENT_HELD = re.compile(
     r"\b(?:held|take[sn]? place|is on|are on|opens?|be on|starts?|hosts?|celebrat\w+|attend)\b"
@@ -154,13 +156,12 @@ _THEN_AGAIN = re.compile(
 #: "The mayor who will be elected on 9 May": an election, and nobody's to bring about.
 _ELECTED = re.compile(r"\b(?:will|to|is to) be (?:re-)?elected (?:on |in |at )?$")
 _RUNS_OUT = re.compile(
-    r"(?:(?:[Bb]ut|[Aa]nd|[Ww]hile|[Aa]s) )?(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose"
-    r"|[Aa]ll)? ?(?:[\w'-]+ "
-    r"){0,3}?(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?|arrangements?|deals?"
-    r"|[Dd]irections?|intervention|grants?|funding|permit|order|warranty|policy|appointment"
-    r"|permission)(?: (?:with|on|for|of|at|to|from|between) (?:[\w'&-]+ ){1,6}?| (?:[\w'-]+ "
-    r"){0,2}?)(?:ends?|expires?|lasts?|runs?|lapses?|remains?|continues?|"
-    r"(?:will|is (?:due|set) to|are (?:due|set) to|is to|would|shall) (?:now |then "
-    r"|therefore )?(?:(?:come to an )?end"
-    r"|expire|last|run|lapse|remain|continue))\b"
+    r"(?:(?:[Bb]ut|[Aa]nd|[Ww]hile|[Aa]s) )?"
+    r"(?:[Tt]he|[Ii]ts|[Aa]|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose|[Aa]ll)? ?(?:[\w'-]+ ){0,3}?"
+    r"(?:leases?|contracts?|tenanc(?:y|ies)|licen[cs]es?|terms?|agreements?|arrangements?|deals?"
+    r"|[Dd]irections?|intervention|grants?|funding|permit|order|warranty|policy|appointment|permission)"
+    r"(?: (?:with|on|for|of|at|to|from|between) (?:[\w'&-]+ ){1,6}?| (?:[\w'-]+ ){0,2}?)"
+    r"(?:ends?|expires?|lasts?|runs?|lapses?|remains?|continues?"
+    r"|(?:will|is (?:due|set) to|are (?:due|set) to|is to|would|shall) (?:now |then |therefore )?"
+    r"(?:(?:come to an )?end|expire|last|run|lapse|remain|continue))\b"
 )

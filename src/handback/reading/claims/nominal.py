@@ -31,25 +31,25 @@ _NOUN = (
 )
 _OF = waits(
     rf"\b(?P<noun>{_NOUN})['\"\u2019\u201d]?(?: back)?(?: to (?P<first>{HOLDER}))?(?: from {HOLDER})?,?"
-    rf"(?: of |(?:(?<=the return)|(?<=the transfer)|(?<=the restoration)) (?=(?:some|certain|further|more"
-    rf"|several|\d+) (?:\w+ )?(?:functions|powers"
-    rf"|services)\b))(?!the (?:meeting"
-    rf"|form|letter|report)\b|empty |vacant |derelict )(?P<what>.)"
+    r"(?: of "
+    r"|(?:(?<=the return)|(?<=the transfer)|(?<=the restoration))"
+    r" (?=(?:some|certain|further|more|several|\d+) (?:\w+ )?(?:functions|powers|services)\b))"
+    r"(?!the (?:meeting|form|letter|report)\b|empty |vacant |derelict )(?P<what>.)"
 )
 _TO = later(rf" (?:back |over )?(?:to|into the hands of) (?P<to>{HOLDER})")
 _FIT = waits(
-    rf"(?P<not>\bnot (?:\w+ ){{0,3}}?)?\b(?:ready|fit|suitable|recommended|proposed|earmarked|identified"
-    rf"|put forward|due|slated|ripe|suggested|considered"
-    rf"|scheduled|next|candidates?|lined up|listed|nominated|approved|agreed) (?:now )?for (?:early "
-    rf"|immediate |an early |a |the )?(?P<noun>{_NOUN}|going back|release)\b"
+    r"(?P<not>\bnot (?:\w+ ){0,3}?)?\b(?:ready|fit|suitable|recommended|proposed|earmarked|identified"
+    r"|put forward|due|slated|ripe|suggested|considered|scheduled|next|candidates?|lined up|listed"
+    r"|nominated|approved|agreed) (?:now )?for (?:early |immediate |an early |a |the )?"
+    rf"(?P<noun>{_NOUN}|going back|release)\b"
 )
 _AMONG = waits(
-    rf"(?P<not>\bnot (?:yet )?)?\b(?:among(?:st)?|one of|part of|included in|on the list of) (?:the |those "
-    rf"|these )?(?:\w+ ){{0,2}}?"
-    rf"(?:functions|powers|services|areas|responsibilities|those|ones) (?:(?:that (?:are|were|is)"
-    rf"|which (?:are|were)|to be|being|now|we recommend"
-    rf"|recommended|proposed|ready|due|identified|for|put forward) )*(?P<noun>returned|restored|handed back"
-    rf"|{_NOUN}|going back)\b"
+    r"(?P<not>\bnot (?:yet )?)?\b(?:among(?:st)?|one of|part of|included in|on the list of)"
+    r" (?:the |those |these )?(?:\w+ ){0,2}?"
+    r"(?:functions|powers|services|areas|responsibilities|those|ones)"
+    r" (?:(?:that (?:are|were|is)|which (?:are|were)|to be|being|now|we recommend|recommended|proposed"
+    r"|ready|due|identified|for|put forward) )*"
+    rf"(?P<noun>returned|restored|handed back|{_NOUN}|going back)\b"
 )
 _RECOMMEND = waits(
     rf"(?P<not>\b(?:not|n't|never) (?:\w+ ){{0,3}}?)?\b(?:recommend(?:s|ed|ing)?|propos(?:e|es|ed|ing)"
@@ -110,8 +110,9 @@ _VERB_AFTER = later(
 def _mood_of_thing(before: str, behind: str) -> Mood | None:
     behind = pattern(r"[;.]| (?:and|but|while) (?:the|we|I|it|they|she|he)\b").split(behind)[0]
     if pattern(
-        r"\b(?:whether|options?|criteria|conditions? (?:for|of)|tests? for|asked (?:about|whether|when|how"
-        r"|why)|question|if|timetable|progress towards|prepar\w+|work towards)\b"
+        r"\b(?:whether|options?|criteria|conditions? (?:for|of)|tests? for"
+        r"|asked (?:about|whether|when|how|why)"
+        r"|question|if|timetable|progress towards|prepar\w+|work towards)\b"
     ).search(before) and not is_proposed(behind):
         return None
     if is_refused(before) or is_refused(behind) or pattern(r"\bnot\b|n't\b").search(behind[:30]):

@@ -52,8 +52,8 @@ _STATUS = re.compile(
 )
 #: What a list of applications says of each, as an order: "The Old Baths: DEFER for a site visit".
 _ORDERED = re.compile(
-    r"[|:-] (?P<verb>PERMIT|REFUSE|GRANT|APPROVE|DEFER|REJECT|DISMISS|AGREE|NOTE)\b(?= (?:for|subject"
-    r"|with|as|on)\b|\W*$)"
+    r"[|:-] (?P<verb>PERMIT|REFUSE|GRANT|APPROVE|DEFER|REJECT|DISMISS|AGREE|NOTE)"
+    r"\b(?= (?:for|subject|with|as|on)\b|\W*$)"
 )
 _NOT_AGREED = re.compile(r"Not (?:agreed|approved|supported|accepted|granted)\b[^.]{0,60}\.?$")
 SHORTEST = 12  # characters of a note that can be told from a heading

@@ -11,20 +11,17 @@ from handback.reading.words.watch import waits, watched
 #: A decision taken, by whomever: "the decision to close it was taken in March", "made the decision to".
 _TAKEN = waits(
     rf"\b{DECIDING_BODY}\b[^.,;]{{0,40}}? (?:took|made|reached|came to|has taken|has made|had taken"
-    rf"|had made) "
-    r"(?:the|a|its|this|that)(?: [a-z]+)? decision (?P<what>(?:to|not to|that) )"
-    r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?:was|has been|had been) (?:taken|made"
-    r"|reached)(?: by [^.,;]{3,50}?)?"
-    r" (?P<what2>(?:to|not to|that) )"
-    r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?P<what3>(?:to|not to) )[^.,;]{3,120}? (?:was"
-    r"|has been) (?:taken|made|reached)"
-    r"\b(?! (?:following|after|because))"
+    r"|had made) (?:the|a|its|this|that)(?: [a-z]+)? decision (?P<what>(?:to|not to|that) )"
+    r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?:was|has been|had been)"
+    r" (?:taken|made|reached)(?: by [^.,;]{3,50}?)? (?P<what2>(?:to|not to|that) )"
+    r"|\b(?:[Tt]he|[Aa]) (?:[a-z]+ )?decision (?P<what3>(?:to|not to) )[^.,;]{3,120}? (?:was|has been)"
+    r" (?:taken|made|reached)\b(?! (?:following|after|because))"
 )
 #: Words of agreeing as a thing: "Agreement was reached to share it", "were unanimous in agreeing the fees".
 _AGREEMENT = waits(
     r"\b[Aa]greement (?:was|has been) (?:reached|secured) (?:to|that|on)\b"
-    r"|\b(?:was|were) (?:unanimous|united|as one) in (?:agreeing|approving|accepting|adopting"
-    r"|supporting|endorsing)\b"
+    r"|\b(?:was|were) (?:unanimous|united|as one) in"
+    r" (?:agreeing|approving|accepting|adopting|supporting|endorsing)\b"
     r"|\b(?:was|were) (?:unanimous|united|as one) in (?P<against>rejecting|refusing|opposing)\b"
 )
 

@@ -19,18 +19,17 @@ BODY = (
     r"|[Mm]inisters?|[Pp]artnership)"
 )
 _STOP = re.compile(
-    r"(?:,|;|:|\.|\(s\)| - |\b(?:in (?:full )?(?:consultation|discussion|liaison|conjunction"
-    r"|agreement|line|respect|accordance)|to|after|following|subject|having|who|which|that"
-    r"|with|acting|for a|from|on|by|where|when|if|as|under|may|shall|will|is|are|be|being|until"
-    r"|once|at|within|jointly|together|leave|a free hand|power|powers|authority|delegated|responsibility"
-    r"|first|decisions?|approval|determination|without|this|these"
-    r"|such|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)|(?<=[a-z] )(?<!and"
-    r" )(?<!of )"
-    r"(?<!for )(?<!with )the (?=[a-z]))"
+    r"(?:,|;|:|\.|\(s\)| - "
+    r"|\b(?:in (?:full )?(?:consultation|discussion|liaison|conjunction|agreement|line|respect|accordance)"
+    r"|to|after|following|subject|having|who|which|that|with|acting|for a|from|on|by|where|when|if|as|under"
+    r"|may|shall|will|is|are|be|being|until|once|at|within|jointly|together|leave|a free hand|power|powers"
+    r"|authority|delegated|responsibility|first|decisions?|approval|determination|without|this|these|such"
+    r"|along|upon|pursuant|provided|regarding|concerning)\b(?! the Council\b)"
+    r"|(?<=[a-z] )(?<!and )(?<!of )(?<!for )(?<!with )the (?=[a-z]))"
 )
 _NAME_WITH_PREPOSITION = re.compile(
-    r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?:"
-    r" the)? )*?(?:Lead|Responsibility|responsible|Secretary|Director|Member|Head|Minister)$"
+    r"^(?:the )?(?:[A-Z][\w'-]*(?: of| for| and| with| to)?(?: the)? )*?"
+    r"(?:Lead|Responsibility|responsible|Secretary|Director|Member|Head|Minister)$"
 )
 #: A title in two parts: "Assistant Director: Housing Delivery", "Service Director - Finance".
 _HEAD = re.compile(r"\b(?:Director|Head|Manager|Officer|Lead|Member|Holder)$")
@@ -88,39 +87,48 @@ def tidy(name: str) -> str:
 
 
 _LIST_AND = re.compile(
-    r",? and (?=(?:the|his|her|its|all|any|Vice-|[A-Z]\w+ (?:Leaders?|Officer|Director"
-    r"|Member|Manager|Executive|Mayor))\b|[A-Z][a-z]+ Executive\b)|, (?=(?:the )?[A-Z])|,? and"
-    r" (?=[a-z]+ (?:members?|leads?|leaders?|chairs?)\b)"
+    r",? and (?=(?:the|his|her|its|all|any|Vice-"
+    r"|[A-Z]\w+ (?:Leaders?|Officer|Director|Member|Manager|Executive|Mayor))\b"
+    r"|[A-Z][a-z]+ Executive\b)"
+    r"|, (?=(?:the )?[A-Z])"
+    r"|,? and (?=[a-z]+ (?:members?|leads?|leaders?|chairs?)\b)"
 )
 _CONSULTING = re.compile(
-    r"(?:,? (?:and )?)?\b(?:in (?:full |close |prior )?(?:consultation|discussion|liaison"
-    r"|conjunction)(?: and agreement)? with|(?:after|following|on|having(?: first)?) (?:full "
-    r"|prior )?(?:consult(?:ing|ation with|ed)|discuss(?:ion|ions|ing) with|spoken to|spoken with"
-    r"|taken the views of|sought the views of)"
-    r"|after (?:first )?(?:consulting|taking the views of|hearing (?:from )?|speaking to|speaking"
-    r" with|seeking the views of|obtaining the views of)|(?:once|after|when|until|unless) (?:she|he|they"
-    r"|it|the [\w ]{3,40}?)"
-    r" (?:has|have|had) (?:first |also )?(?:spoken (?:to|with)|talked (?:to|with|it over with)"
-    r"|consulted(?: with)?|heard(?: from)?"
-    r"|taken the views of)|subject to (?:(?:her|him|his|their|them|its|the \w+) )?(?:first"
-    r" )?(?:consulting|consultation with|prior consultation with)"
+    r"(?:,? (?:and )?)?\b(?:in (?:full |close |prior )?"
+    r"(?:consultation|discussion|liaison|conjunction)(?: and agreement)? with"
+    r"|(?:after|following|on|having(?: first)?) (?:full |prior )?"
+    r"(?:consult(?:ing|ation with|ed)|discuss(?:ion|ions|ing) with|spoken to|spoken with|taken the views of"
+    r"|sought the views of)"
+    r"|after (?:first )?(?:consulting|taking the views of|hearing (?:from )?|speaking to|speaking with"
+    r"|seeking the views of|obtaining the views of)"
+    r"|(?:once|after|when|until|unless) (?:she|he|they|it|the [\w ]{3,40}?) (?:has|have|had)"
+    r" (?:first |also )?(?:spoken (?:to|with)|talked (?:to|with|it over with)|consulted(?: with)?"
+    r"|heard(?: from)?|taken the views of)"
+    r"|subject to (?:(?:her|him|his|their|them|its|the \w+) )?(?:first )?"
+    r"(?:consulting|consultation with|prior consultation with)"
     r"|(?:shall|must|should|is to|are to) (?:first )?(?:obtain|seek|take|hear) the (?:views|advice) of"
-    r"|who (?:must|shall|should|is to) (?:first )?consult|(?:shall|must|should|to) (?:first"
-    r" )?consult(?: with)?|by consulting|hav(?:e|ing) regard to the views of|in dialogue with) ",
+    r"|who (?:must|shall|should|is to) (?:first )?consult"
+    r"|(?:shall|must|should|to) (?:first )?consult(?: with)?"
+    r"|by consulting"
+    r"|hav(?:e|ing) regard to the views of"
+    r"|in dialogue with) ",
     re.I,
 )
 _CONSULTED = re.compile(
-    r"(?:\bwith (?=(?:the |[A-Z]))|, (?=the ))(?P<who>[^,;:]{3,80}?) (?:being |having (?:first )?been |to be "
-    r"|first )?(?:being )?consulted\b"
+    r"(?:\bwith (?=(?:the |[A-Z]))|, (?=the ))(?P<who>[^,;:]{3,80}?)"
+    r" (?:being |having (?:first )?been |to be |first )?(?:being )?consulted\b"
 )
 _WHO_STOP = re.compile(
-    r"(?:;|:|\.(?: |$)|\(s\)|\b(?:to (?=[a-z])|who|which|that|before|first|leave|power|powers"
-    r"|authority|on (?=the|any|all|matters)|where|and (?:to|any|report|then|bring|that)\b|for the"
-    r"|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )"
-    r"|, (?=(?!and |or )[a-z-]+ (?:any|an?|the|it|such|up) )|, (?=the [a-z-]+ (?:of|for) (?:the|an?|any"
-    r"|all)\b|the [^,;]{3,80}? (?:be|may|shall|is|are) )|\)"
-    r"|, (?=to |is |be |may |shall |for |and"
-    r" to |has |before |where |within |subject |under |[a-z]+ing |leave|authority|power))"
+    r"(?:;|:|\.(?: |$)|\(s\)"
+    r"|\b(?:to (?=[a-z])|who|which|that|before|first|leave|power|powers|authority"
+    r"|on (?=the|any|all|matters)|where"
+    r"|and (?:to|any|report|then|bring|that)\b"
+    r"|for the|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )"
+    r"|, (?=(?!and |or )[a-z-]+ (?:any|an?|the|it|such|up) )"
+    r"|, (?=the [a-z-]+ (?:of|for) (?:the|an?|any|all)\b|the [^,;]{3,80}? (?:be|may|shall|is|are) )"
+    r"|\)"
+    r"|, (?=to |is |be |may |shall |for |and to |has |before |where |within |subject |under |[a-z]+ing "
+    r"|leave|authority|power))"
 )
 
 

@@ -138,10 +138,10 @@ def _follows_verb(seen: Scene, time: Stated) -> bool:
 
 _ON_CONDITION = re.compile(r"\bon (?:the )?condition\b|\bconditional (?:on|upon)\b|\bprovided that\b")
 _RECOMMENDED = waits(
-    r"\b(?:recommendations? (?:is|are|was|were) (?:that|as|to (?!have been|be))|(?:is|are|be"
-    r"|was) (?:therefore )?(?:recommended|suggested)"
-    r"|recommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive)|(?:report"
-    r"|officers?) (?:also )?recommend(?:s|ed)?)\b",
+    r"\b(?:recommendations? (?:is|are|was|were) (?:that|as|to (?!have been|be))"
+    r"|(?:is|are|be|was) (?:therefore )?(?:recommended|suggested)"
+    r"|recommends? to (?:the )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive)"
+    r"|(?:report|officers?) (?:also )?recommend(?:s|ed)?)\b",
     re.I,
 )
 

@@ -98,9 +98,10 @@ _BY_TRUST = (
 )
 _TO_SOMEBODY_ABOVE = watched(r"Dear (?:Secretary|Minister|Leader|Councillor|Cllr)")
 _BY_COMMISSIONERS = watched(
-    r"Dear (?:Secretary of State|Minister)|[Cc]ommissioners' (?:\w+ ){0,2}report|(?:[Aa]s"
-    r"|we) Commissioners|Lead Commissioner\s*$|[Ww]e (?:were|have been) appointed (?:as [Cc]ommissioners"
-    r" )?by the"
+    r"Dear (?:Secretary of State|Minister)"
+    r"|[Cc]ommissioners' (?:\w+ ){0,2}report"
+    r"|(?:[Aa]s|we) Commissioners|Lead Commissioner\s*$"
+    r"|[Ww]e (?:were|have been) appointed (?:as [Cc]ommissioners )?by the"
 )
 _BY_COUNCIL = watched(
     r"\b(?:[Yy]our questions|[Aa]ll-staff|[Dd]ear (?:colleagues|residents)|[Ww]ho are the commissioners"
@@ -133,8 +134,8 @@ def speaker_of(plain: str, may: int) -> str:
 #: Each is looked for in the whole page, so most begin with letters, which is the quickest of searches.
 _ORDERS = (
     watched(
-        r"ha(?:ve(?<=\bhave)|s(?<=\bhas)) (?:today |now |therefore |also |accordingly )*(?:decided|issued"
-        r"|made|signed|directed)\b[^.]{0,90}"
+        r"ha(?:ve(?<=\bhave)|s(?<=\bhas)) (?:today |now |therefore |also |accordingly )*"
+        r"(?:decided|issued|made|signed|directed)\b[^.]{0,90}"
         r"\b(?:[Dd]irections?|return|hand|restore|exercise)"
     ),
     watched(

@@ -84,8 +84,8 @@ _PUBLISHING = words("""
     publish published
 """)
 _AGAIN_AND_AGAIN = later(
-    r"\b(?:every|each) (?:\w+ )?(?:week|month|quarter|year|meeting|term)s?\b|\b(?:week|month|quarter|year"
-    r"|annual)ly\b"
+    r"\b(?:every|each) (?:\w+ )?(?:week|month|quarter|year|meeting|term)s?\b"
+    r"|\b(?:week|month|quarter|year|annual)ly\b"
 )
 _SUPPLIED = words("""
     sent supplied provided circulated shared distributed emailed forwarded brought reported submitted shown
@@ -93,8 +93,8 @@ _SUPPLIED = words("""
 """)
 #: What is sent to the body itself is a paper, whatever it is called.
 _TO_BODY = later(
-    r" (?:back |out )?(?:to|before) (?:the |this |all |both )?(?:[Mm]embers\b|committee\b|board\b|panel\b"
-    r"|us\b|me\b)"
+    r" (?:back |out )?(?:to|before) (?:the |this |all |both )?"
+    r"(?:[Mm]embers\b|committee\b|board\b|panel\b|us\b|me\b)"
 )
 _THE_REPORT = later(r"\b(?:the|their|its|his|her) [^,;.]*$")
 
@@ -160,9 +160,9 @@ _VIEWS_GIVEN = later(
     r" (?:written |any |their |its |your |further )*(?:representations|comments|objections)\b"
 )
 _ONLY_THING = later(
-    r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity"
-    r"|steps?|action|(?:due )?regard|no account|(?:[a-z]+ ){0,3}(?:time|changes|amendments"
-    r"|corrections|improvements|resources))\b"
+    r" (?:part|place|effect|account|note|care|the lead|responsibility|into account|the opportunity|steps?"
+    r"|action|(?:due )?regard|no account"
+    r"|(?:[a-z]+ ){0,3}(?:time|changes|amendments|corrections|improvements|resources))\b"
 )
 
 #: What is made need not go to anybody: only a report, figures and the like say that they will.
@@ -214,8 +214,8 @@ _PUT_SOMEWHERE = {
     ),
     "made": later(r" (?:\w+ly )?(?:available|public|to)\b"),
     "set": later(
-        r" out (?:to|in) (?:the |a |an |our |its )?(?:next |future |further )?\w*(?:report|update|paper"
-        r"|letter)\b"
+        r" out (?:to|in) (?:the |a |an |our |its )?(?:next |future |further )?\w*"
+        r"(?:report|update|paper|letter)\b"
     ),
     "included": later(
         r" (?:with)?in (?:the |a |an |our |its |all |any |every |each )*(?:[\w-]+ ){0,4}"
@@ -240,8 +240,8 @@ def _paper_subject(before: str, head: str, after: str) -> bool:
     if head == "be":
         return bool(
             re.match(
-                r" (?:made )?(?:ready|available|with|back|before|to hand|on the agenda|an? (?:\w+ "
-                r"){0,2}(?:report|update|paper))",
+                r" (?:made )?(?:ready|available|with|back|before|to hand|on the agenda"
+                r"|an? (?:\w+ ){0,2}(?:report|update|paper))",
                 after,
             )
         ) and bool(PAPER.search(subject))

@@ -24,34 +24,31 @@ _CHAIN = (
 )
 _SPUN = waits(
     rf"(?P<what>[^.;:]{{3,80}}?) {_CHAIN}(?:(?:become|becomes|became|spun (?:off|out) (?:as|into|to)"
-    rf"|hived off (?:as|into|to)"
-    rf"|turned into|set up as|floated off (?:as|into|to)|outsourced to) (?:part of )?(?:a|an|its own"
-    rf"|the) (?:(?!of\b|for\b)[\w'-]+ ){{0,4}}?{BODY}\b)"
+    r"|hived off (?:as|into|to)|turned into|set up as|floated off (?:as|into|to)|outsourced to)"
+    rf" (?:part of )?(?:a|an|its own|the) (?:(?!of\b|for\b)[\w'-]+ ){{0,4}}?{BODY}\b)"
 )
 _TRUSTED = waits(
-    r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors|\b[Ii]t) (?P<chain>(?:(?:can|could|should|may"
-    r"|is|are|be|to|now|again"
-    r"|once more|once again|cannot|not|yet|fit|ready) )+)(?:(?:en)?trusted (?:again )?(?:with"
-    r"|to run)|relied (?:up)?on to (?:run|manage|exercise|take back)) (?P<what>.)"
+    r"(?P<who>[Cc]ouncil|[Aa]uthority|[Mm]embers|[Cc]ouncillors|\b[Ii]t)"
+    r" (?P<chain>(?:(?:can|could|should|may|is|are|be|to|now|again|once more|once again|cannot|not|yet|fit"
+    r"|ready) )+)(?:(?:en)?trusted (?:again )?(?:with|to run)"
+    r"|relied (?:up)?on to (?:run|manage|exercise|take back)) (?P<what>.)"
 )
 _LEFT_ALONE = waits(
-    rf"\b[Nn]othing in (?:these|the|those|my) (?:further |new |amended )?[Dd]irections? (?:affects"
-    rf"|changes|touches|takes away)"
-    rf" (?:the (?:exercise|discharge|holding) by (?P<who>{HOLDER}) of |(?P<who2>{HOLDER}) (?:functions"
-    rf"|powers|responsibilit\w+)"
-    r" (?:relating to|for|over|in respect of) )(?P<what>.)"
+    r"\b[Nn]othing in (?:these|the|those|my) (?:further |new |amended )?[Dd]irections?"
+    r" (?:affects|changes|touches|takes away) (?:"
+    rf"the (?:exercise|discharge|holding) by (?P<who>{HOLDER}) of "
+    rf"|(?P<who2>{HOLDER}) (?:functions|powers|responsibilit\w+) (?:relating to|for|over|in respect of) )"
+    r"(?P<what>.)"
 )
 
 
 _UNTOUCHED = waits(
-    r"(?P<what>[^.;:]{3,150}?) (?:(?:is|are|was|were|will be|would be|remains?) )?(?:(?:entirely |quite "
-    r"|wholly )*(?:unaffected|unchanged"
-    r"|untouched)|not (?:affected|changed|touched)|(?:will|does|do|would) not change|(?:(?:is|are|was|were"
-    r"|will|would|do"
-    r"|does) )+not (?:be |form |being )?(?:part of|included in|covered by|within|subject to|in the scope"
-    r" of) (?:the|this"
-    r"|any|these) (?:proposed |planned |new )?(?:transfers?|takeover|handover|move|changes?|arrangements?"
-    r"|trust))\b"
+    r"(?P<what>[^.;:]{3,150}?) (?:(?:is|are|was|were|will be|would be|remains?) )?"
+    r"(?:(?:entirely |quite |wholly )*(?:unaffected|unchanged|untouched)"
+    r"|not (?:affected|changed|touched)|(?:will|does|do|would) not change"
+    r"|(?:(?:is|are|was|were|will|would|do|does) )+not (?:be |form |being )?"
+    r"(?:part of|included in|covered by|within|subject to|in the scope of) (?:the|this|any|these)"
+    r" (?:proposed |planned |new )?(?:transfers?|takeover|handover|move|changes?|arrangements?|trust))\b"
 )
 _ASKED_FOR = waits(
     rf"(?P<who>\b(?:[Ww]e|I)\b|{HOLDER}) (?:have |has |had |also |again |now |since )*(?:ask(?:s|ed)?|sought"

@@ -63,8 +63,7 @@ def done_group(words: str, passive: re.Match[str]) -> Group | None:
 #: What is made says what is done: "That the following appointments be made".
 _NOUN_MADE = re.compile(r"^(?:that |the |an? |these |those |all |following |further |new )*([a-z]+) $", re.I)
 _AND_PAST = re.compile(
-    r"(?:, [a-z-]+ed)*,? (?:and|or) (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?!"
-    r" (?:budget|plan)\b)",
+    r"(?:, [a-z-]+ed)*,? (?:and|or) (?:be |is |are |hereby )?(?P<verb>[a-z-]+ed)\b(?! (?:budget|plan)\b)",
     re.I,
 )
 

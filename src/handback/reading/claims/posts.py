@@ -42,8 +42,8 @@ _TITLE = (
     r"|Miss|Professor|Prof) )"
 )
 _NAME = (
-    r"[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)?(?: (?:[A-Z]\.? )?(?:Mc|Mac|O'|de |van "
-    r"|al-)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}"
+    r"[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)?(?:"
+    r" (?:[A-Z]\.? )?(?:Mc|Mac|O'|de |van |al-)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,2}"
 )
 _TITLED = rf"(?:{_TITLE}(?:{_NAME}|[A-Z]\.? ?[A-Z][a-z]+|[A-Z][a-z]+(?:-[A-Z][a-z]+)?))"
 _PERSON = rf"(?P<name>{_TITLED}|{_NAME})"

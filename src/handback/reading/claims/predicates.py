@@ -15,8 +15,8 @@ _OPENING = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*(?:not (?:to )?"
-    r"|against\b,? ?)",
+    r"(?:(?:and|but|to|did|do|does|would|had|has|have|should|was|were|is|be) )*"
+    r"(?:not (?:to )?|against\b,? ?)",
     re.I,
 )
 _THAT = re.compile(
@@ -31,18 +31,17 @@ _BODIES = word_set(
     " officer it they we i clerk court conference partnership he she constitution"
 )
 _HAVE_POWER = waits(
-    r"\b(?:have|has|hold|holds|shall have|be given),? (?:(?:acting )?(?:jointly|together) )?(?:the |full"
-    r" |plenary"
-    r" |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission) to\b"
-    r"(?! (?:the|its|officers|all|any|each)\b)"
+    r"\b(?:have|has|hold|holds|shall have|be given),? (?:(?:acting )?(?:jointly|together) )?"
+    r"(?:the |full |plenary |joint )*(?:delegated )?(?:authority|powers?|leave|discretion|permission)"
+    r" to\b(?! (?:the|its|officers|all|any|each)\b)"
     r"|\bbe (?:free|at liberty) to\b",
     re.I,
 )
 _MAY = waits(r"\bmay(?=,| [a-z]+\b)(?! (?:be|have|not|remain|continue|stay|wish|need|want|still)\b)")
 #: What is agreed that an officer could do, he is given leave to do.
 _OFFICER_COULD = waits(
-    r"\b(?:officers|Officer|Director|Manager|Clerk|Executive|Chair|Treasurer|Solicitor)\b(?: (?:of|for)"
-    r" [A-Z][\w ]{2,40})? (?:could|can)(?= [a-z]+\b)"
+    r"\b(?:officers|Officer|Director|Manager|Clerk|Executive|Chair|Treasurer|Solicitor)"
+    r"\b(?: (?:of|for) [A-Z][\w ]{2,40})? (?:could|can)(?= [a-z]+\b)"
 )
 _SHOULD_NOT = waits(r"\b(?:should|shall|will|must) not\b", re.I)
 

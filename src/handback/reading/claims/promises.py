@@ -16,8 +16,9 @@ from handback.reading.claims.verb_words import ORDERING, PROMISES_NOW, PROMISING
 from handback.reading.words.watch import waits
 
 _PROMISED_NOUN = re.compile(
-    r"(?: (?:to )?(?:the |all )?(?:Members?|members|Councillors?|the (?:Committee|Board|Panel"
-    r"|Cabinet|Council|Group|House)|them|us|me|her|him|(?:[\w'-]+ ){0,2}[\w'-]+(?= an? )))? ?"
+    r"(?: (?:to )?(?:the |all )?(?:Members?|members|Councillors?"
+    r"|the (?:Committee|Board|Panel|Cabinet|Council|Group|House)"
+    r"|them|us|me|her|him|(?:[\w'-]+ ){0,2}[\w'-]+(?= an? )))? ?"
     r"(?:an?|the|further|another|that|regular|weekly|monthly|quarterly|annual|more|full|some|its"
     r"|for (?:an?|further|more|another|regular|weekly|monthly|quarterly))\b(?: [\w'-]+){0,4}? ?"
 )
@@ -52,8 +53,8 @@ _TESTS = re.compile(r" (?:whether|if|how|what)\b")
 #: "This report will present", "The purpose of this report is to present": what a paper says of itself.
 _ITSELF = waits(
     r"\b(?:[Tt]his (?:covering |attached )?(?:report|paper|briefing|note|item|document)"
-    r"|(?:purpose|aim|object) of (?:this|the) (?:covering )?(?:report|paper|item|briefing|note|document"
-    r"|session)) (?:also |then )?$"
+    r"|(?:purpose|aim|object) of (?:this|the) (?:covering )?"
+    r"(?:report|paper|item|briefing|note|document|session)) (?:also |then )?$"
 )
 
 
@@ -146,9 +147,8 @@ _OF_ITS_REMIT = re.compile(
 )
 #: Whoever speaks for himself wants it: "I am proposing that the council should report to me".
 _I_PROPOSE = re.compile(
-    r"\b(?:I|[Ww]e) (?:am |are |have |also |therefore |now )*(?:propos|expect|ask|requir|recommend|request"
-    r"|want)\w*"
-    r" [^.;]*\bthat\b"
+    r"\b(?:I|[Ww]e) (?:am |are |have |also |therefore |now )*"
+    r"(?:propos|expect|ask|requir|recommend|request|want)\w* [^.;]*\bthat\b"
 )
 
 
@@ -160,8 +160,8 @@ def _wants_paper(seen: Scene, group: Group) -> bool:
 
 #: "The Committee is asked to consider": what every report asks of its readers.
 _BODY_ASKED = re.compile(
-    r"\b(?:committee|cabinet|board|panel|members|council|executive|forum|group)\b[^,;.]{0,20}"
-    r"\b(?:is|are|was|were|be) (?:asked|invited|requested|recommended) $",
+    r"\b(?:committee|cabinet|board|panel|members|council|executive|forum|group)\b[^,;.]{0,20}\b"
+    r"(?:is|are|was|were|be) (?:asked|invited|requested|recommended) $",
     re.I,
 )
 
@@ -222,9 +222,9 @@ _GIVEN_LEAVE = re.compile(
 _RESOLVED_TO = re.compile(r"\b(?:resolved|agreed|decided) to confirm$", re.I)
 #: "Agreed to further updates of progress to be submitted": what is to become of a paper is ordered with it.
 _PAPER_BEFORE = re.compile(
-    r"\b(?:reports?|updates?|papers?|briefings?|figures|information|details|presentations?|notes?|responses?"
-    r"|reviews?|business case|strategy|policy|plan)(?: (?:on|of|about|from|for|as to"
-    r"|regarding) [^,;.]{2,70})? $"
+    r"\b(?:reports?|updates?|papers?|briefings?|figures|information|details|presentations?|notes?"
+    r"|responses?|reviews?|business case|strategy|policy|plan)"
+    r"(?: (?:on|of|about|from|for|as to|regarding) [^,;.]{2,70})? $"
 )
 _PAPER_FIRST = re.compile(
     r"(?:An? |The |Further |Another )?(?:[\w'-]+ ){0,3}?(?P<paper>\w+)(?: (?:on|of|about) [^,;.]{2,60})? $"

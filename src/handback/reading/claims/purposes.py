@@ -16,11 +16,11 @@ _BODY = (
     r"|Panel|Board|Forum|Cabinet|Council|Authority|Commission|Executive|Group|Chair(?:man|person)?))"
 )
 _PURPOSE = waits(
-    rf"\(?To [a-z]+ |(?:The )?(?:[A-Z][\w'-]*,? |of |and |for |the )+will (?:submit|present|report"
-    rf"|introduce|give|provide)\b"
-    rf"|{_BODY} (?:will|are|is|to)(?: also| then)? (?:be )?"
-    r"(?:receiv|consider|review|not(?:e|ing)\b|discuss|hear|provided|given|asked|invited|requested|updated"
-    r"|advised|presented|scrutini)"
+    r"\(?To [a-z]+ "
+    r"|(?:The )?(?:[A-Z][\w'-]*,? |of |and |for |the )+will"
+    r" (?:submit|present|report|introduce|give|provide)\b"
+    rf"|{_BODY} (?:will|are|is|to)(?: also| then)? (?:be )?(?:receiv|consider|review|not(?:e|ing)\b|discuss"
+    r"|hear|provided|given|asked|invited|requested|updated|advised|presented|scrutini)"
 )
 #: What leads to a list of purposes: "To seek Cabinet's approval of:".
 _LEADS_ON = re.compile(

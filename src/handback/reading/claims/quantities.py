@@ -91,10 +91,11 @@ _NAMED = re.compile(
     r"(?<=[a-z,] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )[A-Z][a-z]+ $"
 )  # "the Harrowmere 2040 plan", "with Platform 9"
 _UNIT = re.compile(
-    r"^(?:s\b| to \d|[-/:]\w|\.\d| ?(?:st|nd|rd|th)\b|(?:am|pm)\b|[- ](?:year|month|week|day|page|point"
-    r"|hour)s?[- ]old\b"
-    r"|-(?:year|month|week|day|page|point|hour|strong)| ?(?:am|pm|o'clock)\b|[A-Za-z](?!ut of\b)\w"
-    r"| ?(?:stars?|marks|votes?)\b| per(?! ?cent)|[- ](?:thirds?|quarters?|half|halves|fifths?|tenths?)\b)"
+    r"^(?:s\b| to \d|[-/:]\w|\.\d| ?(?:st|nd|rd|th)\b|(?:am|pm)\b"
+    r"|[- ](?:year|month|week|day|page|point|hour)s?[- ]old\b"
+    r"|-(?:year|month|week|day|page|point|hour|strong)"
+    r"| ?(?:am|pm|o'clock)\b|[A-Za-z](?!ut of\b)\w| ?(?:stars?|marks|votes?)\b| per(?! ?cent)"
+    r"|[- ](?:thirds?|quarters?|half|halves|fifths?|tenths?)\b)"
 )
 _TIME = re.compile(
     r"^ (?:(?:clear|working|calendar|more|full|whole|consecutive) )*"
@@ -133,10 +134,11 @@ _VOTES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|motion|amendment|carried|lost|reso
 _SCORED = watched(r"\b(?:scored|scoring|graded?|a score of|rated) (?:a )?$")
 _WITH_ITS_TOTAL = re.compile(r"^(?: [a-z]+)? (?:out of|of(?= (?:the |its |all |our )?\d))\b")
 _BESIDE_AFTER = re.compile(
-    r"^ (?:(?:[a-z]+ )?(?:target|threshold)|(?:net )?(?:increase|decrease|rise|fall|reduction)|more"
-    r"|fewer|less)\b"
-    r"|^(?: [a-z]+){0,2},? (?:in (?:the )?(?:previous|prior|last|same)|(?:the|a) (?:year|quarter"
-    r"|month) (?:before|earlier|ago)"
+    r"^ (?:(?:[a-z]+ )?(?:target|threshold)"
+    r"|(?:net )?(?:increase|decrease|rise|fall|reduction)"
+    r"|more|fewer|less)\b"
+    r"|^(?: [a-z]+){0,2},? (?:in (?:the )?(?:previous|prior|last|same)"
+    r"|(?:the|a) (?:year|quarter|month) (?:before|earlier|ago)"
     r"|last (?:year|quarter|month|time)|previously|at the same (?:point|time|stage))\b"
 )
 _OF_A_TARGET = re.compile(r"\b(?:of|from)(?: (?:the|its|our|their|all|an?))? $", re.I)

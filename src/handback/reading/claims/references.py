@@ -36,26 +36,22 @@ _KINDS = (
 _ANY_KIND = sought("|".join(words for _, words in _KINDS))
 _SMALL = r"(?:of|for|and|the|on|in|&)"
 _TITLE = re.compile(
-    rf"(?P<title>(?:[A-Z][\w'&/-]*|\d{{4}}(?:[-/]\d{{2,4}})?)(?: (?:[A-Z(][\w'&/)-]*|{_SMALL})){{0,9}}? "
-    rf"(?P<kind>{'|'.join(words for _, words in _KINDS)}))(?![\w-])"
+    rf"(?P<title>(?:[A-Z][\w'&/-]*|\d{{4}}(?:[-/]\d{{2,4}})?)(?: (?:[A-Z(][\w'&/)-]*|{_SMALL})){{0,9}}?"
+    rf" (?P<kind>{'|'.join(words for _, words in _KINDS)}))(?![\w-])"
     r"(?! (?:Sub-)?(?:Committee|Panel|Board|Team|Group|Officer|Manager|Task))"
-    r"(?P<years>,? \(?(?:19"
-    rf"|20)\d{{2}}(?: ?[-/] ?\d{{2,4}})?\)?)?"
+    r"(?P<years>,? \(?(?:19|20)\d{2}(?: ?[-/] ?\d{2,4})?\)?)?"
 )
 _MINUTES = re.compile(
-    r"\b(?P<title>minutes of (?:the |a )?(?:last |previous |special |extraordinary )?(?:meetings?"
-    r"|(?P<body>[A-Z][\w' &-]{3,60}?))"
-    r"(?: of (?:the )?(?P<of>[A-Z][\w' &-]{3,60}?))?(?: meeting)?,? (?:held )?(?:on|dated"
-    r"|of) (?P<when>[^.;,]{6,34}\d{4}))"
+    r"\b(?P<title>minutes of (?:the |a )?(?:last |previous |special |extraordinary )?"
+    r"(?:meetings?|(?P<body>[A-Z][\w' &-]{3,60}?))"
+    r"(?: of (?:the )?(?P<of>[A-Z][\w' &-]{3,60}?))?(?: meeting)?,? (?:held )?(?:on|dated|of)"
+    r" (?P<when>[^.;,]{6,34}\d{4}))"
 )
 _LETTER = re.compile(
-    r"\b(?P<title>letter (?:from|to|of) (?:the |a )?[A-Z][\w' ,&-]{2,80}?)(?:,? (?:dated|of"
-    r"|on) (?P<when>\d[^.;,]{5,24}\d{4}))"
+    r"\b(?P<title>letter (?:from|to|of) (?:the |a )?[A-Z][\w' ,&-]{2,80}?)"
+    r"(?:,? (?:dated|of|on) (?P<when>\d[^.;,]{5,24}\d{4}))"
 )
-_DATED = waits(
-    r"^,? ?\(?(?:dated|of|published (?:on|in)|issued (?:on"
-    r"|in)) (?P<when>[^.;,)]{6,30}\d{4})"
-)
+_DATED = waits(r"^,? ?\(?(?:dated|of|published (?:on|in)|issued (?:on|in)) (?P<when>[^.;,)]{6,30}\d{4})")
 _GENERIC = re.compile(
     r"^(?:The |This |That |A |An |Cabinet |Council |Committee |Annual |Officer |Action |Business |Work "
     r"|Forward |New |Draft |Progress |Update |Internal |Monitoring "

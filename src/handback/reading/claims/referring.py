@@ -19,8 +19,8 @@ SELF = re.compile(r"^(?: [a-z]+)? of (?:them\b|(?:it|whom|which|these|those|this
 OF_NOUN = re.compile(r"^ of (?:all |the |these |those |our |its )*(?=[a-z])")
 RESPONDING = frozenset({"respo", "repli", "reply", "peopl", "retur", "house", "submi", "surve", "compl"})
 BACK = re.compile(
-    r"(?:\W*(?:[A-Z][a-z]+(?:[- ][a-z]+)?|\d[\d,]*(?: ?\([^)]*\))?|\d[\d.]* ?(?:%"
-    r"|per cent)) of (?:these|those|them)\b"
+    r"(?:\W*(?:[A-Z][a-z]+(?:[- ][a-z]+)?|\d[\d,]*(?: ?\([^)]*\))?|\d[\d.]* ?(?:%|per cent)) of"
+    r" (?:these|those|them)\b"
     r"|\W*(?:Of|From|Out of|Among) (?:these|those|them|the total|this number|that number|this|that total)\b"
     r"|\W*(?:This|That|It|These) (?:is|was|represents?|represented|equates|equated|amounts to|means|are"
     r"|were)\b)"
@@ -36,10 +36,9 @@ UNDERSTOOD = re.compile(
 )
 #: What is told of a number is a state, as of the next: "three were within the channel and two were off it".
 IN_A_STATE = re.compile(
-    r"(?: (?!(?:were|was|are|is|remain)\b)[a-z]+){1,4}"
-    r" (?:were|was|are|is|remain(?:ed)?|had (?:a|an))"
-    r"(?: (?:now|still|also|either|currently|judged|rated|(?:assessed|classed|classified|marked|shown"
-    r"|reported|flagged) as))*"
+    r"(?: (?!(?:were|was|are|is|remain)\b)[a-z]+){1,4} (?:were|was|are|is|remain(?:ed)?|had (?:a|an))"
+    r"(?: (?:now|still|also|either|currently|judged|rated"
+    r"|(?:assessed|classed|classified|marked|shown|reported|flagged) as))*"
     r" (?:below|above|under|within|on|off|at|in|ahead|behind|not|green|amber|red|late|overdue|outstanding"
     r"|open|upheld|good|inadequate|vacant|closed|complete|completed)\b"
 )

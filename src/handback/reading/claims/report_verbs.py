@@ -34,8 +34,8 @@ _SUPPLIES = words("""
 """)
 #: A report where certain words come after: "come back to the Board", "look into it", "write to Members".
 _WITH = {
-    "ensure": r"(?:that )?[^;.]{0,90}(?<!of the )(?<!in the )(?<!of this )\b(?:response|reply|report"
-    r"|information|figures|answer|update)s?\b",
+    "ensure": r"(?:that )?[^;.]{0,90}(?<!of the )(?<!in the )(?<!of this )"
+    r"\b(?:response|reply|report|information|figures|answer|update)s?\b",
     "come": (
         r"(?:straight )?back\b(?! (?:under|into|in|home|on|together|over|down|up|online|from)\b)"
         r"|(?:forward )?(?:to|before) (?!(?:an|its|the|their) end\b|light|terms|fruition)"
@@ -102,8 +102,7 @@ _WITH = {
     "raised": r"with\b",
     "carry": r"out (?:a|an|the|further) (?:[\w-]+ ){0,3}(?:review|investigation|analysis|evaluation)",
     "undertake": (
-        r"(?:a|an|the|further|some) (?:[\w-]+ ){0,3}(?:review|investigation|analysis|evaluation"
-        r"|work)"
+        r"(?:a|an|the|further|some) (?:[\w-]+ ){0,3}(?:review|investigation|analysis|evaluation|work)"
     ),
     "conduct": r"(?:a|an|the|further) (?:[\w-]+ ){0,3}(?:review|investigation|analysis|evaluation)",
     "liaise": r"[^,;.]{0,60} and (?:report|respond|update|reply|provide|circulate)",

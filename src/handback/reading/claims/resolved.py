@@ -38,12 +38,11 @@ class Clause:
 _FINDS = frozenset({"decided", "determined", "decides"})
 #: What a body did before it decided: an item of what it did, and none of what it decided.
 _HEARD = waits(
-    r"\W*(?:(?:The )?(?:Executive|Cabinet|Committee|Board|Panel|Council|Members) )?(?:(?:considered"
-    r"|discussed|heard|debated|examined|scrutinised|questioned|reviewed|indicated|queried|enquired"
-    r"|commented|felt|believed|observed|highlighted|expressed (?!(?:[a-z]+ ){0,2}(?:thanks|appreciation"
-    r"|gratitude"
-    r"|condolences|sympathy)))\b|(?:had )?before"
-    r" (?:it|them)\b|(?:had|having) regard\b)",
+    r"\W*(?:(?:The )?(?:Executive|Cabinet|Committee|Board|Panel|Council|Members) )?"
+    r"(?:(?:considered|discussed|heard|debated|examined|scrutinised|questioned|reviewed|indicated|queried"
+    r"|enquired|commented|felt|believed|observed|highlighted"
+    r"|expressed (?!(?:[a-z]+ ){0,2}(?:thanks|appreciation|gratitude|condolences|sympathy)))\b"
+    r"|(?:had )?before (?:it|them)\b|(?:had|having) regard\b)",
     re.I,
 )
 

@@ -17,78 +17,79 @@ _ADVERBS = (
     r"|both|later|ultimately|eventually|provisionally|first),? )*"
 )
 LABEL = waits(
-    rf"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<= - )|(?<=\)))"
-    rf"(?:(?:[Ii]t was |IT WAS |[Ii]t is |and it was |was |and was |and )?{_ADVERBS}(?:ACCORDINGLY "
-    rf"|UNANIMOUSLY |FURTHER )*)"
-    r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED|Decided|RECOMMENDED)\b(?:"
-    r",? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes? to \d+))?(?:"
-    r" \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)"
+    r"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<= - )|(?<=\)))"
+    rf"(?:(?:[Ii]t was |IT WAS |[Ii]t is |and it was |was |and was |and )?{_ADVERBS}"
+    r"(?:ACCORDINGLY |UNANIMOUSLY |FURTHER )*)"
+    r"(?P<verb>RESOLVED|Resolved|AGREED|Agreed|DETERMINED|ORDERED|Ordered|DECIDED|Decided|RECOMMENDED)"
+    r"\b(?:,? (?:unanimously|UNANIMOUSLY|accordingly|nem\.? con\.?|by \d+ votes? to \d+))?"
+    r"(?: \([^()]{0,40}\))?\s*(?P<mark>[:.]? ?-+|:|,(?= that)|(?= (?i:that)\b)|(?= to\b)"
     r"|(?= (?:The|An?|No|Not|To)\b)|(?= \())"
 )
 SUBJECT_RESOLVES = waits(
-    r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)(?: also| then| accordingly| therefore| thereupon|"
-    r" unanimously| further)*)|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e"
+    r"\b(?:(?P<passive>[Ii]t (?:was|is|has been|had been)"
+    r"(?: also| then| accordingly| therefore| thereupon| unanimously| further)*)"
+    r"|(?P<subject>[A-Z][^.;:]{2,160}?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|I|[Ww]e"
     r"|(?<=[:;,] )(?:the (?:[a-z]+ ){0,3}|[a-z]+ )?(?:ministers?|councillors|members|commissioners?"
-    r"|cabinet|council"
-    r"|committee|board|panel|executive|court)))"
-    rf",? (?:(?:has|have|had) )?{_ADVERBS}"
-    r"(?P<verb>ORDERED|RESOLVED|(?:put and )?(?<=was )(?:put and )?carried(?! by \d)"
-    r"|(?<=and )carried(?= that)"
-    r"|resolved|resolves|AGREED|agreed|agrees|decided|decides|DECIDED|determined"
-    r"|DETERMINED|voted|opted|chose|(?:ordered|ruled|directed)(?= that))"
-    r"(?: unanimously| \"?'?in principle'?\"?| also| formally|,? \d+(?: to |-)\d+,?| by [\w ]{3,40}"
-    r"| in [A-Z][a-z]+(?: \d{4})?| on"
-    r" \d{1,2} [A-Z][a-z]+(?: \d{4})?"
+    rf"|cabinet|council|committee|board|panel|executive|court))),? (?:(?:has|have|had) )?{_ADVERBS}"
+    r"(?P<verb>ORDERED|RESOLVED"
+    r"|(?:put and )?(?<=was )(?:put and )?carried(?! by \d)"
+    r"|(?<=and )carried(?= that)|resolved|resolves|AGREED|agreed|agrees|decided|decides|DECIDED|determined"
+    r"|DETERMINED|voted|opted|chose"
+    r"|(?:ordered|ruled|directed)(?= that))(?: unanimously| \"?'?in principle'?\"?| also| formally"
+    r"|,? \d+(?: to |-)\d+,?| by [\w ]{3,40}| in [A-Z][a-z]+(?: \d{4})?"
+    r"| on \d{1,2} [A-Z][a-z]+(?: \d{4})?"
     r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|evening|morning|afternoon))?"
-    r"| yesterday| today| tonight| this [a-z]+"
-    r"| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*(?:, [^,;.]{3,80},)?(?="
-    r" (?:(?:to|not to|that|against|for (?!(?:the )?reasons?\b)[^,.;]{3,60}? to be)\b"
-    r"|\((?!\d[\d.]*%))|:| -)"
+    r"| yesterday| today| tonight| this [a-z]+| last [a-z]+| at (?:its|the|a) [^,;.]{3,40})*"
+    r"(?:, [^,;.]{3,80},)?(?="
+    r" (?:(?:to|not to|that|against|for (?!(?:the )?reasons?\b)[^,.;]{3,60}? to be)\b|\((?!\d[\d.]*%))"
+    r"|:| -)"
 )
 IS_DECIDED = waits(
-    r"\b(?P<subject>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur) (?:final |formal"
-    r" )?(?P<verb>decision)"
-    r"(?: of [^,.;:]{3,60})?|[A-Z][\w']+'s? (?:decision)"
-    r"|[Aa] (?:\w+ )?decision(?= (?:was|has been) (?:taken|made)\b)) (?:is|was|has been)(?: (?:taken|made)"
-    r"(?: by [^.;:]{3,120}?)?(?= to [a-z]| that))?(?: therefore)?:?(?= (?:to"
-    r"|not to|that)\b)"
+    r"\b(?P<subject>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)"
+    r" (?:final |formal )?(?P<verb>decision)(?: of [^,.;:]{3,60})?"
+    r"|[A-Z][\w']+'s? (?:decision)"
+    r"|[Aa] (?:\w+ )?decision(?= (?:was|has been) (?:taken|made)\b)) (?:is|was|has been)"
+    r"(?: (?:taken|made)(?: by [^.;:]{3,120}?)?(?= to [a-z]| that))?(?: therefore)?:?"
+    r"(?= (?:to|not to|that)\b)"
 )
 #: A lead-in that says at its end that the motion was carried: "It was moved, seconded and".
 RESOLVED_AFTER = re.compile(r"\b(?:and|resolved|agreed|carried)\b[ :–-]*$", re.I)
 #: A lead-in that wants its objects: "RESOLVED to grant:".
 BARE_VERB = re.compile(
-    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:? ?[a-z]+(?: the following)?"
-    r"(?::? ?\([^()]{2,30}\))?[ :-]*$"
-    r"|\W*that (?:the |this )?(?:[\w'-]+ ){1,5}(?:agree|resolve|approve|decide|determine|note|endorse)(?:s"
-    r"|d|ed)?"
+    r"\W*(?:to|that [Cc]abinet|that the [Cc]ouncil)?:?"
+    r" ?[a-z]+(?: the following)?(?::? ?\([^()]{2,30}\))?[ :-]*$"
+    r"|\W*that (?:the |this )?(?:[\w'-]+ ){1,5}"
+    r"(?:agree|resolve|approve|decide|determine|note|endorse)(?:s|d|ed)?"
     r"(?:(?: that| the following)?\W*:[ -]*| to[ :-]*)$",
     re.I,
 )
 #: What stands under "Decision" and is none.
 NOT_DECIDED = re.compile(
-    r"^(?:that )?(?:\(item\b|consideration (?:was\b|of (?![^.;]*\bbe\b))|there (?:were|was|are)"
-    r"|no apologies|members (?:also |then |further )?"
-    r"(?:noted|felt|considered)|not in (?:the )?forward plan|in (?:discussion|reply"
-    r"|response)|the meeting\b(?! be\b| will\b)|none\b|n/?a\b|apologies|as above|see "
-    r"|members recalled|by way of background"
-    r"|(?:(?:all|key|most|executive|officer|these|delegated|individual) )*decisions (?:which |that )?(?:are"
-    r"|taken|made|will be|can be)\b|the (?:council|cabinet|executive) (?:also )?(?:keeps|publishes|makes"
-    r"|takes|has to|is the part|is required to publish|is responsible)\b|wh?il?st the council\b"
+    r"^(?:that )?(?:\(item\b"
+    r"|consideration (?:was\b|of (?![^.;]*\bbe\b))"
+    r"|there (?:were|was|are)|no apologies"
+    r"|members (?:also |then |further )?(?:noted|felt|considered)"
+    r"|not in (?:the )?forward plan|in (?:discussion|reply|response)|the meeting\b(?! be\b| will\b)|none\b"
+    r"|n/?a\b|apologies|as above|see |members recalled|by way of background"
+    r"|(?:(?:all|key|most|executive|officer|these|delegated|individual) )*decisions (?:which |that )?"
+    r"(?:are|taken|made|will be|can be)\b"
+    r"|the (?:council|cabinet|executive) (?:also )?"
+    r"(?:keeps|publishes|makes|takes|has to|is the part|is required to publish|is responsible)\b"
+    r"|wh?il?st the council\b"
     r"|(?:in accordance with|under) the (?:council's )?constitution\b"
     r"|(?:please )?(?:use|see|view|click|select|visit|find|browse|search)\b[^.;]*"
-    r"\b(?:below|above|page|website|links?)\b|alternatively"
+    r"\b(?:below|above|page|website|links?)\b"
+    r"|alternatively"
     r"|(?:is |this is )?(?:not )?(?:for|subject to|exempt from|eligible for) call[ -]in\b"
-    r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by"
-    r"|seconded by)(?: [^:]{0,30})?[:–-])",
+    r"|(?:voting|votes?|recorded vote|for|against|proposed by|moved by|seconded by)(?: [^:]{0,30})?[:–-])",
     re.I,
 )
 #: Words of an account, which are no note of a decision.
 NARRATES = re.compile(
     r"\b(?:considered|introduced|presented|reported|received|advised|explained|welcomed|declared"
-    r"|declarations?|apolog\w+|thanked"
-    r"|invited|said|stated|outlined|no (?:questions?|items?|urgent)|none|not applicable|noted|for"
-    r" information|as (?:per|set out)"
-    r"|in attendance|moved|seconded|proposed|asked|raised|discussed|updated|summari[sz]ed|felt|minded)\b",
+    r"|declarations?|apolog\w+|thanked|invited|said|stated|outlined|no (?:questions?|items?|urgent)|none"
+    r"|not applicable|noted|for information|as (?:per|set out)|in attendance|moved|seconded|proposed|asked"
+    r"|raised|discussed|updated|summari[sz]ed|felt|minded)\b",
     re.I,
 )
 _INDICATIVE = re.compile(
@@ -96,9 +97,9 @@ _INDICATIVE = re.compile(
 )
 _ORDERING = re.compile(r"\b(?:be|should|shall|would|will|must|needs? to|(?:is|are|was|were) to|to be)\b")
 _OFFICER = re.compile(
-    r"(?:^|\band |, )(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor"
-    r"|Clerk|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman"
-    r"|person)?)\b(?! and Cabinet)[^,]*$"
+    r"(?:^|\band |, )(?:The |the )?(?:[A-Z][\w'-]* )*(?:Officer|Director|Manager|Head|Solicitor|Clerk"
+    r"|Executive Director|Chief Executive|Councillor|Cllr|Mr|Mrs|Ms|Dr|Chair(?:man|woman|person)?)\b"
+    r"(?! and Cabinet)[^,]*$"
     r"|\b(?:chief executive|director|manager|officer|solicitor|clerk|engineer|treasurer)$"
     r"|\b(?i:team|services?|project|programme) (?i:leader|lead|manager)\b[^,]*$"
     r"|\b(?:representatives?|spokes[a-z]+|contractors?|union|solicitors|architects?|consultants?)$"
@@ -116,8 +117,8 @@ _NAME = re.compile(
     r"|Chairs)\b)[A-Z][a-z'-]+(?: [A-Z][\w'-]+){1,2}"
 )
 _SUBJECT_MODAL = re.compile(
-    r"\b(?:to|will|would|should|may|might|could|can|if|unless|whether|until|once|before|not|never|had"
-    r" been|who)$",
+    r"\b(?:to|will|would|should|may|might|could|can|if|unless|whether|until|once|before|not|never|had been"
+    r"|who)$",
     re.I,
 )
 

@@ -14,10 +14,10 @@ _STANDARD = re.compile(
     r"|\b\d+(?:\.\d+)?(?: ?%| per ?cent) of [^.;]{3,60} within\b"
     r"|\b(?:aims?|tr(?:y|ies)|endeavours?|hopes?) to (?:answer|respond|reply|acknowledge|resolve|process"
     r"|contact|deal|decide|determine|repair|deliver|get back)(?: to| with)?"
-    r" (?:(?:all|any|each|every|your|most|you)\b"
-    r"|\w+s\b)[^.;]{0,40} within\b"
-    r"|\b(?:will|shall|should|is|are) (?:normally |usually |then |be )*(?:answer|respond|repl|acknowledg"
-    r"|resolv|process|contact|deal)\w*\b[^.;]{0,30}\b(?:all|any|each|every|your|most) [^.;]{2,40} within\b"
+    r" (?:(?:all|any|each|every|your|most|you)\b|\w+s\b)[^.;]{0,40} within\b"
+    r"|\b(?:will|shall|should|is|are) (?:normally |usually |then |be )*"
+    r"(?:answer|respond|repl|acknowledg|resolv|process|contact|deal)\w*\b[^.;]{0,30}"
+    r"\b(?:all|any|each|every|your|most) [^.;]{2,40} within\b"
 )
 _FOR_SO_LONG = re.compile(
     r"\b(?:[Ww]ith|for) (?:approximately |about |around |some |roughly |a |at least |up to |only |just )?$"

@@ -17,31 +17,26 @@ from handback.reading.words.watch import waits
 BODY = r"(?:trust|company|mutual|charity|co-operative|social enterprise|joint service)"
 #: "Appointed five commissioners to take responsibility for governance": what they are sent to do, they hold.
 _SENT_TO = waits(
-    r"\b(?P<verb>(?:appoint|sen[dt]|nominat|install|impos|dr[ae]fted|brought|put)\w*(?: in)?(?= (?:[\w-]+"
-    r" ){0,4}?(?:of )?"
-    r"(?:[Cc]ommissioner|envoy|team))|[Cc]ommissioners (?:(?:who |were |are |being |had been "
-    r"|have been )*(?:sent"
-    r"|appointed|brought"
-    r"|installed|nominated|put)\b))(?P<rest>[^,;.]{0,60}?(?:, [^,;.]{3,60},)?)"
-    r" to (?:take (?:over |on |back )?(?:(?:the |full |direct )*(?:responsibility|control"
-    r"|charge)"
-    r"(?: of| for| over) )?|run |control |exercise |discharge "
-    r"|perform |undertake |assume (?:responsibility for "
-    r"|control of )?)(?P<what>.)"
+    r"\b(?P<verb>(?:appoint|sen[dt]|nominat|install|impos|dr[ae]fted|brought|put)\w*(?: in)?"
+    r"(?= (?:[\w-]+ ){0,4}?(?:of )?(?:[Cc]ommissioner|envoy|team))"
+    r"|[Cc]ommissioners (?:(?:who |were |are |being |had been |have been )*"
+    r"(?:sent|appointed|brought|installed|nominated|put)\b))(?P<rest>[^,;.]{0,60}?(?:, [^,;.]{3,60},)?) to"
+    r" (?:take (?:over |on |back )?(?:(?:the |full |direct )*"
+    r"(?:responsibility|control|charge)(?: of| for| over) )?"
+    r"|run |control |exercise |discharge |perform |undertake "
+    r"|assume (?:responsibility for |control of )?)(?P<what>.)"
 )
 _BODY_TO = waits(
     rf"^(?:An?|The|Our) [^,;:.]{{0,60}}?\b{BODY} to (?:run|take over|take on|deliver|manage|look after)"
-    rf" (?P<what>[^,;:.]+?)"
-    r" (?P<chain>(?:(?:will|is to|should|was|has been|has|have|is) )+)(?:officially |formally |now |be "
-    r"|been )*"
-    r"(?:launch|start|open|begin|came into|come into|go live|went live|set up|established|created|formed"
-    r"|launched"
-    r"|started)"
+    r" (?P<what>[^,;:.]+?) (?P<chain>(?:(?:will|is to|should|was|has been|has|have|is) )+)"
+    r"(?:officially |formally |now |be |been )*(?:launch|start|open|begin|came into|come into|go live"
+    r"|went live|set up|established|created|formed|launched|started)"
 )
 _CREATED = waits(
-    rf"(?P<body>[A-Za-z][^.;:,]{{2,60}}?\b{BODY})\b (?P<chain>(?:(?:will|would|should|is|are|was|has|have"
-    r"|been|to|be|now) )*)(?:created|set up|established|formed|appointed)(?: [^,.;]{2,40}?)? to (?:run"
-    r"|take over|take on|provide|deliver|manage) (?P<what>.)"
+    rf"(?P<body>[A-Za-z][^.;:,]{{2,60}}?\b{BODY})\b"
+    r" (?P<chain>(?:(?:will|would|should|is|are|was|has|have|been|to|be|now) )*)"
+    r"(?:created|set up|established|formed|appointed)(?: [^,.;]{2,40}?)? to"
+    r" (?:run|take over|take on|provide|deliver|manage) (?P<what>.)"
 )
 #: "Resolved to establish a charity to provide fostering".
 _SETS_UP = waits(

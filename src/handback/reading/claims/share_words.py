@@ -25,8 +25,8 @@ ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
 IN = later(r"^[)\]]? (?:in (?:every )?|for every )$")
 _ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
 BRACKET = later(
-    rf"^{_NOUNS},? ?[(\[](?:{_ABOUT}|(?:less|more|fewer) than |under |over |nearly |almost )*$|^(?:,| /"
-    rf"| -) $"
+    rf"^{_NOUNS},? ?[(\[](?:{_ABOUT}|(?:less|more|fewer) than |under |over |nearly |almost )*$"
+    r"|^(?:,| /| -) $"
 )
 SHARE_COUNT = later(
     rf"^ of [A-Za-z' -]{{3,60}},? (?:or|that is(?: to say)?|namely|i\.e\.),? (?:{_ABOUT})*$"
@@ -43,17 +43,18 @@ _THIS_IS = (
 )
 _MAKES = (
     r"(?:(?:which |that |this |it )?(?:now )?(?:represent(?:s|ed)|equate[sd]?|amount(?:s|ed)|makes? up"
-    r"|made up"
-    r"|(?:is|was|are|were) equivalent)(?: to)?|(?:which|that|this) (?:is|was|makes|gives|means)"
-    r"|representing|equating to|equivalent to|amounting to"
-    r"|making(?: up)?|giving|being|so|or|i\.e\.,?|that is(?: to say)?,?|that's|namely|(?:with "
-    r"|at )?(?:an? )(?:[a-z]+ ){0,3}"
+    r"|made up|(?:is|was|are|were) equivalent)(?: to)?"
+    r"|(?:which|that|this) (?:is|was|makes|gives|means)"
+    r"|representing|equating to|equivalent to|amounting to|making(?: up)?|giving|being|so|or|i\.e\.,?"
+    r"|that is(?: to say)?,?|that's|namely"
+    r"|(?:with |at )?(?:an? )(?:[a-z]+ ){0,3}"
     r"(?:rate|share|proportion|percentage|success rate|response|turnout) of"
     r"|gives? as|stated as|put at|reported as)"
 )
 LATER = later(
-    rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$|^[^;]{{0,110}}?(?:, | - |: "
-    rf"|[(\[]){_MAKES} (?:{_ABOUT})*$|^[^;,.]{{0,60}} - $"
+    rf"^[^;]{{0,110}}?{_THIS_IS} (?:{_ABOUT})*$"
+    rf"|^[^;]{{0,110}}?(?:, | - |: |[(\[]){_MAKES} (?:{_ABOUT})*$"
+    r"|^[^;,.]{0,60} - $"
 )
 FAR = later(rf"^[^;]{{0,130}}?(?:, (?:{_MAKES} )?|[(\[]|: | - |\b{_MAKES} )(?:{_ABOUT})*$")
 IS = later(rf"^(?: [a-z]+){{0,3}},? (?:{_MAKES}|is|was|are|were|makes?) (?:{_ABOUT})*$")

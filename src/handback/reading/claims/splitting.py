@@ -35,13 +35,13 @@ _HAS_OBJECT = re.compile(r" (?:the|that|its|a|an|officers|members|for|[A-Z][a-z]
 SHORTEST = 12  # characters of a clause before a joint: shorter ones are "noted and approved the plan"
 _SEMICOLON = re.compile(r"; (?!(?:not )?be [a-z]+ed\b)(?:and |but )?")
 _THAT = waits(
-    r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:(?:these|this|it|they"
-    r"|there|such) )?(?:is|was|are|were|has|had|have|will|would|could|which)\b))",
+    r"(?:,|,? and|,? but) (?:and |but |also |further )?(?=that\b(?! (?:(?:these|this|it|they|there|such) )?"
+    r"(?:is|was|are|were|has|had|have|will|would|could|which)\b))",
     re.I,
 )
 _VERB_JOINT = re.compile(
-    r",? (?:and|but) (?:also |then |further |(?:was|were|is|be|has|have|had) )*(?=(?P<to>(?:not )?to"
-    r" (?:also |further |then )?)?(?P<verb>[A-Za-z-]+)\b(?! (?:and|or|by)\b))"
+    r",? (?:and|but) (?:also |then |further |(?:was|were|is|be|has|have|had) )*"
+    r"(?=(?P<to>(?:not )?to (?:also |further |then )?)?(?P<verb>[A-Za-z-]+)\b(?! (?:and|or|by)\b))"
     r"|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
 )
 _SUBJECT_JOINT = re.compile(
@@ -51,8 +51,8 @@ _SUBJECT_JOINT = re.compile(
 )
 _BE = re.compile(r"\bbe [a-z-]+")
 _PERSON_JOINT = re.compile(
-    r",? (?:and|but) (?=(?:I|we|it|they|he|she|(?P<body>(?:[Tt]he )?(?:Cabinet|Council|Committee|Board"
-    r"|Panel))) [a-z]+)"
+    r",? (?:and|but) (?=(?:I|we|it|they|he|she"
+    r"|(?P<body>(?:[Tt]he )?(?:Cabinet|Council|Committee|Board|Panel))) [a-z]+)"
 )
 _CLAUSE_BEGINS = re.compile(r"(?:and )?(?:that|to|not to)\b", re.I)
 _FINITE = re.compile(
@@ -103,10 +103,7 @@ _CONDITION = re.compile(
 
 
 #: A matter left open in the midst of a resolution: "..., the details to be left to the Clerk".
-_LEFT_OVER = waits(
-    r", (?=(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated"
-    r"|entrusted) to\b)"
-)
+_LEFT_OVER = waits(r", (?=(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b)")
 _SENTENCE = waits(r"[a-z0-9)]{2}\. (?=[A-Z])")
 _CLAUSE_OPENS = re.compile(
     r"(?:That|To|Agrees?|Approves?|Notes?|Delegates?|Authori[sz]es?|Recommends?"

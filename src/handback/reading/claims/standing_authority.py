@@ -41,22 +41,21 @@ _ACTS = (
     r"|enter (?:the|any|a)|draw (?:on|down|up to)|stop (?:the|a|any)|order (?:the|a|any)"
 )
 _STANDING = waits(
-    rf"{_STARTS}{_WHO}(?:,? or,? in (?:his|her|their"
-    rf"|its) absence,? (?:the )?[\w' ]{{3,40}}?,?)? (?:may(?: also| at any time| then| by notice| each"
-    rf"| alone| only)?"
-    r"|(?:is|are) (?:free|at liberty) to|can(?: also)?(?= [a-z]+ [^.;]{0,80}\bwithout\b)"
-    r"|can(?: also)?(?= (?:approve|waive|suspend|grant|refuse|revoke|authorise|sign|vary|award"
-    r"|determine|settle|reject"
-    r"|write off|issue|close any|spend up to)\b))"
-    rf" (?P<verb>{_ACTS})\b"
+    rf"{_STARTS}{_WHO}(?:,? or,? in (?:his|her|their|its) absence,? (?:the )?[\w' ]{{3,40}}?,?)?"
+    r" (?:may(?: also| at any time| then| by notice| each| alone| only)?"
+    r"|(?:is|are) (?:free|at liberty) to"
+    r"|can(?: also)?(?= [a-z]+ [^.;]{0,80}\bwithout\b)"
+    r"|can(?: also)?(?= (?:approve|waive|suspend|grant|refuse|revoke|authorise|sign|vary|award|determine"
+    rf"|settle|reject|write off|issue|close any|spend up to)\b)) (?P<verb>{_ACTS})\b"
 )
 #: Authority by name, which leaves no doubt whatever is done with it: "Officers have the authority to keep".
 _HAS_AUTHORITY = waits(
-    rf"{_STARTS}{_WHO} (?:(?:has|have|shall have|will have|holds?|(?:is|are|has been|have been) (?:given"
-    r"|granted|delegated)) (?:(?:the|full|delegated|general|standing|sole|overall|specific|necessary"
-    r"|following)(?: and)? )*(?:authority|powers?|discretion)|(?:is|are) (?:hereby |also |each |jointly"
-    r" |generally |further )?(?:authori[sz]ed|empowered))(?:, [^,.;]{3,70},)? to:?"
-    r"(?! (?:the|its|officers|all|any|each|[A-Z]\w*)\b)"
+    rf"{_STARTS}{_WHO} (?:(?:has|have|shall have|will have|holds?"
+    r"|(?:is|are|has been|have been) (?:given|granted|delegated))"
+    r" (?:(?:the|full|delegated|general|standing|sole|overall|specific|necessary|following)(?: and)? )*"
+    r"(?:authority|powers?|discretion)"
+    r"|(?:is|are) (?:hereby |also |each |jointly |generally |further )?(?:authori[sz]ed|empowered))"
+    r"(?:, [^,.;]{3,70},)? to:?(?! (?:the|its|officers|all|any|each|[A-Z]\w*)\b)"
     r"(?: (?P<verb>[a-z]+)\b| ?\(|$)"
 )
 #: "The chief executive may, under rule 9, do anything ...": what stands between makes it a grant of power.
@@ -76,14 +75,15 @@ _COMES_ABOUT = (
 #: Terms on which somebody may act, which nobody sets for what may merely happen.
 _TERMS = (
     r"(?:\bwithout (?:[a-z]+ ){0,2}?(?:coming|going|asking|reference|recourse|referring|notice|approval"
-    r"|authority"
-    r"|consent|consulting|waiting)\b|\bup to (?:a (?:further|maximum of|limit of) )?£\d|\b(?:under|below) £\d"
-    r"|\bnot exceeding £\d|\bso long as\b|,? provided(?: that)?\b|\bbut (?:not until|only (?:if|after"
-    r"|with|once))\b"
-    r"|\bon (?:his|her|their|its) own (?:authority|initiative|say-so|signature)\b|\b(?:him|her|it)self\b"
-    r"|\bthemselves\b|\b(?:sees?|thinks?) fit\b|\bat (?:his|her|their) discretion\b|\bfor up to\b"
-    r"|\bin case of\b"
-    r"|\bin an emergency\b|\bin cases of\b|\bthat I (?:could|might) (?:have )?)"
+    r"|authority|consent|consulting|waiting)\b"
+    r"|\bup to (?:a (?:further|maximum of|limit of) )?£\d"
+    r"|\b(?:under|below) £\d|\bnot exceeding £\d|\bso long as\b|,? provided(?: that)?\b"
+    r"|\bbut (?:not until|only (?:if|after|with|once))\b"
+    r"|\bon (?:his|her|their|its) own (?:authority|initiative|say-so|signature)\b"
+    r"|\b(?:him|her|it)self\b|\bthemselves\b|\b(?:sees?|thinks?) fit\b"
+    r"|\bat (?:his|her|their) discretion\b"
+    r"|\bfor up to\b|\bin case of\b|\bin an emergency\b|\bin cases of\b"
+    r"|\bthat I (?:could|might) (?:have )?)"
 )
 _WITH_TERMS = waits(
     rf"(?:{_STARTS}{_WHO}|(?P<pronoun>(?:^|(?<=[;,] )|(?<=\band )|(?<=\bbut ))(?:[Ss]he|[Hh]e|[Tt]hey)))"
@@ -97,19 +97,19 @@ _DONE_BY = waits(
 )
 #: Who has the last word: "the power to choose rests with the Clerk", "it is for the Clerk to set the fee".
 _RESTS_WITH = waits(
-    r"\b(?:[Pp]ower|[Aa]uthority|[Dd]iscretion|[Dd]ecisions?)\b(?: to| over| on"
-    r"| about)\b[^.;,]{3,90}? (?:rests?|lies?"
-    rf"|(?:is|are) for) (?:with )?the (?P<name>(?:[A-Z][\w'-]*(?: of| for)? ){{0,4}}{OFFICE}{_OF})"
+    r"\b(?:[Pp]ower|[Aa]uthority|[Dd]iscretion|[Dd]ecisions?)\b(?: to| over| on| about)\b[^.;,]{3,90}?"
+    r" (?:rests?|lies?|(?:is|are) for) (?:with )?the"
+    rf" (?P<name>(?:[A-Z][\w'-]*(?: of| for)? ){{0,4}}{OFFICE}{_OF})"
     rf"|\b[Ii]t is for the (?P<one>(?:[A-Z][\w'-]*(?: of| for)? ){{0,4}}{OFFICE}{_OF}) to (?:{_ACTS})\b"
 )
 #: What a letter gives leave to do: "You may appoint a deputy, provided that you tell me first".
 _YOU_MAY = waits(
-    r"\b(?P<name>[Yy]ou) may(?:, [^,;]{3,80},)? (?:also )?(?:appoint|authorise|approve|delegate|sign"
-    r"|award|grant|determine"
-    rf"|vary|exercise|act)\b(?=[^.;]*?(?:{_TERMS}|\b(?:on|in|with) (?:my|our) (?:behalf|absence|consent"
-    rf"|place|name)\b"
-    r"|\bin your place\b))|\b(?P<one>[Yy]ou) have my (?:full )?(?:authority|permission|leave|agreement"
-    r"|consent) to\b"
+    r"\b(?P<name>[Yy]ou) may(?:, [^,;]{3,80},)? (?:also )?"
+    r"(?:appoint|authorise|approve|delegate|sign|award|grant|determine|vary|exercise|act)"
+    rf"\b(?=[^.;]*?(?:{_TERMS}"
+    r"|\b(?:on|in|with) (?:my|our) (?:behalf|absence|consent|place|name)\b"
+    r"|\bin your place\b))"
+    r"|\b(?P<one>[Yy]ou) have my (?:full )?(?:authority|permission|leave|agreement|consent) to\b"
 )
 _NOT_SOMEBODY = re.compile(r"\b(?:it|that|they|which) may\b")
 
@@ -143,7 +143,7 @@ _BY_STATUTE = re.compile(r"\b(?:Secretary of State|Minister|Inspector|Ombudsman|
 #: How authority is to be used, which gives none: "Officers may only exercise their powers within budget".
 _BOUNDED = re.compile(
     r"\b(?:may|can|shall|must|will) (?:exercise|discharge|use|perform) only\b"
-    r"|\b(?:may|can|shall|must|will) (?:only|not) (?:be )?(?:exercised?|discharged?|performed?"
-    r"|used?|act|take decisions)\b"
+    r"|\b(?:may|can|shall|must|will) (?:only|not) (?:be )?"
+    r"(?:exercised?|discharged?|performed?|used?|act|take decisions)\b"
 )
 _ASIDES = re.compile(r", (?:in|after|following|having|subject) [^,;]{3,110},(?= )")

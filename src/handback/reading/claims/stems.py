@@ -21,26 +21,28 @@ _BODY = (
     r"|commission|authority)"
 )
 _BODY_STEM = waits(
-    rf"^(?!(?i:recommend))(?i:that )?(?i:the |this )?(?:(?:[A-Z][\w'&-]*|of|and|for|full"
-    rf"|lead)[ ,-]+){{0,6}}(?i:{_BODY})(?: (?:of|for) (?:the )?[A-Z][\w',& -]{{2,60}})?(?: \([^)]*\))?"
-    r"(?: [A-Z][\w'-]+){0,3}(?: has| have)? ?:?-?$"
+    r"^(?!(?i:recommend))(?i:that )?(?i:the |this )?"
+    rf"(?:(?:[A-Z][\w'&-]*|of|and|for|full|lead)[ ,-]+){{0,6}}(?i:{_BODY})"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w',& -]{2,60})?(?: \([^)]*\))?(?: [A-Z][\w'-]+){0,3}"
+    r"(?: has| have)? ?:?-?$"
 )
 _NAMES_BODY = watch(_BODY_STEM)
 _RESOLVED_LABEL = waits(
     r"(?:[^.;:]{0,80}\b(?:it was|was|and|then|and it was) )?(?:the [\w-]+(?: [\w-]+){0,2} |accordingly "
-    r"|therefore |(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
-    r"(?:unanimously |further |then )?(?:resolved|agreed|determined|ordered|decided)(?: unanimously| as"
-    r" follows"
-    r"| nem\.? con\.?| by \d+ votes? to \d+| by (?:the )?[\w' ]{3,50})?(?: \([^)]{0,40}\))?"
-    r"\s*(?:[:.,]? ?-+|[:.]|$)",
+    r"|therefore "
+    r"|(?:[^.;:]{0,60}\b)?(?:I|we|has|have|had) (?:hereby |also |today |therefore |now )?)?"
+    r"(?:unanimously |further |then )?(?:resolved|agreed|determined|ordered|decided)"
+    r"(?: unanimously| as follows| nem\.? con\.?| by \d+ votes? to \d+| by (?:the )?[\w' ]{3,50})?"
+    r"(?: \([^)]{0,40}\))?\s*(?:[:.,]? ?-+|[:.]|$)",
     re.I,
 )
 _LABELS_RESOLVED = watch(_RESOLVED_LABEL)
 #: "The recommendations were agreed." decides, and leads in to nothing.
 _SAYS_WHAT = re.compile(r"(?:^|(?<!\b[Ii]t )\b)(?:was|were|been)\b", re.I)
 _RESOLVED_OPENS = waits(
-    r"(?:it was )?(?:unanimously |therefore |then )?(?:resolved|agreed|determined|decided)(?: unanimously"
-    r"| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)|(?:it was )?resolved\b",
+    r"(?:it was )?(?:unanimously |therefore |then )?(?:resolved|agreed|determined|decided)"
+    r"(?: unanimously| \([^)]{0,40}\))?\s*[:.]?\s*-*\s*(?=\(?\w{1,3}[).] |that\b)"
+    r"|(?:it was )?resolved\b",
     re.I,
 )
 _OPENS_RESOLVED = watch(_RESOLVED_OPENS)
@@ -56,35 +58,37 @@ _DECIDING = waits(
 )
 _RECOMMENDING = waits(
     r"\b(?:(?:is|are|be) (?:therefore |asked to|recommended|RECOMMENDED|requested to|invited to)"
-    r"|recommendations?"
-    r" (?:is|are|that)"
-    r"|recommends? that|recommends?:?$|recommending|recommended (?:that|to)\b"
+    r"|recommendations? (?:is|are|that)|recommends? that|recommends?:?$|recommending"
+    r"|recommended (?:that|to)\b"
     r"|(?:reports?|papers?|officers?|review|letter|consultants?|auditors?)(?: (?:also|therefore|further))?"
     r" (?:had )?recommended:?$)",
     re.I,
 )
 _PROPOSING = waits(
-    r"\b(?:proposals?|options?|must|shall|priorit\w+|aims?|objectives?|next steps"
-    r"|could|asked to|would|should|were (?:raised|made|asked)|points?|questions?"
-    r"|moved|proposed"
+    r"\b(?:proposals?|options?|must|shall|priorit\w+|aims?|objectives?|next steps|could|asked to|would"
+    r"|should|were (?:raised|made|asked)|points?|questions?|moved|proposed"
     r"|(?:applications?|applicants?|residents?|objectors?|petition\w*) (?:\w+ )?(?:requested|asked|sought)"
-    r"|seconded|motion|amendment|asked (?:about|whether|why|how|if|for)|following (?:were|was)"
-    r" (?:discussed|raised|noted)"
+    r"|seconded|motion|amendment"
+    r"|asked (?:about|whether|why|how|if|for)"
+    r"|following (?:were|was) (?:discussed|raised|noted)"
     r"|noted the following (?:[a-z]+ )?(?:updates?|points?|comments?|matters|issues|questions|responses?)"
-    r"|in discussion|discussed|(?:chair(?:man|woman|person)?|officer|director|manager|head of [^.;:]{3,40}"
-    r"|(?:councillor|cllr|commissioner|mr|mrs|ms|dr)\.? [^.;:]{3,40}|he|she) (?:also )?(?:noted"
-    r"|requested|asked)\b"
-    r"|members (?:noted|felt|commented|asked|heard)|reported|advised|explained"
-    r"|said|stated|(?-i:may|might|can)(?: also| then| not)?(?=[ :-]*$)"
-    r"|includ\w+|such as)\b|(?<!decision )\b(?:is|are) to ?[:-]*$",
+    r"|in discussion|discussed"
+    r"|(?:chair(?:man|woman|person)?|officer|director|manager|head of [^.;:]{3,40}"
+    r"|(?:councillor|cllr|commissioner|mr|mrs|ms|dr)\.? [^.;:]{3,40}"
+    r"|he|she) (?:also )?(?:noted|requested|asked)\b"
+    r"|members (?:noted|felt|commented|asked|heard)"
+    r"|reported|advised|explained|said|stated"
+    r"|(?-i:may|might|can)(?: also| then| not)?(?=[ :-]*$)"
+    r"|includ\w+|such as)\b"
+    r"|(?<!decision )\b(?:is|are) to ?[:-]*$",
     re.I,
 )
 _RESOLVED_WORD = re.compile(r"\b(?:resolved|agreed|decided|determined|carried)\b", re.I)
 _TO_COUNCIL = re.compile(
-    r"\b(?:resolved|agreed|decided)\b.*\brecommend|(?<!\bis )(?<!\bare )(?<!\bbe )RECOMMENDED"
-    r"|\b(?:[Ee]xecutive|[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ff]orum)(?: [a-z]+ly| also"
-    r"| then)? recommended"
-    r" (?:to|that)\b",
+    r"\b(?:resolved|agreed|decided)\b.*\brecommend"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )RECOMMENDED"
+    r"|\b(?:[Ee]xecutive|[Cc]abinet|[Cc]ommittee|[Bb]oard|[Pp]anel|[Ff]orum)(?: [a-z]+ly| also| then)?"
+    r" recommended (?:to|that)\b",
     re.S,
 )
 _THAT_VERB = re.compile(
@@ -100,11 +104,11 @@ TAKES_TASKS = waits(
     re.I,
 )
 _GROUNDS = waits(
-    r"\b(?:following (?:circumstances|cases)|criteria|(?:which|that) included?|including|such as"
-    r"|reasons?|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of"
-    r" terms|namely"
+    r"\b(?:following (?:circumstances|cases)|criteria|(?:which|that) included?|including|such as|reasons?"
+    r"|grounds|conditions?|because|informatives?|amendments?|changes|details|terms|heads of terms|namely"
     r"|members|membership|dates)\b[^.;]{0,40}[:.-]*$"
-    r"|\b(?:except|provided|unless|only|save)(?: where| when| if| that)\W*$|(?<!as )\b(?:where|unless)\W*$",
+    r"|\b(?:except|provided|unless|only|save)(?: where| when| if| that)\W*$"
+    r"|(?<!as )\b(?:where|unless)\W*$",
     re.I,
 )
 
@@ -212,9 +216,8 @@ def stem_decides(words: str) -> bool:
 
 
 _ADOPTS_A_LIST = waits(
-    r"\b(?:recommendations?|proposals?|resolutions?|actions?|following)\b[^.;]{0,90}\b(?:approved|agreed"
-    r"|adopted"
-    r"|accepted|endorsed|carried)\b[^.;]{0,40}[:.-]*$",
+    r"\b(?:recommendations?|proposals?|resolutions?|actions?|following)\b[^.;]{0,90}"
+    r"\b(?:approved|agreed|adopted|accepted|endorsed|carried)\b[^.;]{0,40}[:.-]*$",
     re.I,
 )
 
@@ -252,8 +255,9 @@ def gives_grounds(words: str) -> bool:
 
 #: How a committee resolves to recommend something to the body over it: "That Council be RECOMMENDED to".
 _BODY_RECOMMENDED = re.compile(
-    r"(?:and |also )?[Tt]hat (?:the |full )*(?:Council|Cabinet|Executive|Mayor|Board|Committee|Authority)\b"
-    r"[^.;:]{0,40} (?:be|is) (?:also |hereby )?(?:recommended|RECOMMENDED)\b"
+    r"(?:and |also )?[Tt]hat (?:the |full )*"
+    r"(?:Council|Cabinet|Executive|Mayor|Board|Committee|Authority)\b[^.;:]{0,40} (?:be|is)"
+    r" (?:also |hereby )?(?:recommended|RECOMMENDED)\b"
 )
 
 

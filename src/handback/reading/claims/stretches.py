@@ -226,8 +226,8 @@ SHORTEST_CLAUSE = 25  # characters: less does not stand by itself
 
 
 _CONDITION = waits(
-    r"(?:^|[,;-] |\b(?:and|but|that) )(?:[Ww]here|[Uu]nless|[Ii]n the event|[Ss]hould (?:the|it"
-    r"|any))\b|\b(?:[Ii]f|unless|provided that)\b"
+    r"(?:^|[,;-] |\b(?:and|but|that) )(?:[Ww]here|[Uu]nless|[Ii]n the event|[Ss]hould (?:the|it|any))\b"
+    r"|\b(?:[Ii]f|unless|provided that)\b"
 )
 
 _ASKING = re.compile(

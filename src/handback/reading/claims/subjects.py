@@ -165,9 +165,8 @@ def _behind(first: str, head: Head, words: str, start: int, end: int) -> int | N
 _WITH_ALL = re.compile(r"\bwith (?=(?:all|every|most|full|its|their)\b)(?![^,;]*\bwith )")
 #: "Has proposed powers over parks be given back": what is asked to be done begins behind the asking.
 _ASKED_THAT = re.compile(
-    r"\b(?:propos|recommend|request|suggest|direct|ask|advis|requir|order|insist)\w* (?:that"
-    r" )?(?=\w)(?!.*\b(?:is|was|has"
-    r"|will)\b)"
+    r"\b(?:propos|recommend|request|suggest|direct|ask|advis|requir|order|insist)\w* (?:that )?(?=\w)"
+    r"(?!.*\b(?:is|was|has|will)\b)"
 )
 _ASKING = re.compile(r"\b(?:recommend|propos|suggest|request)ing (?:that )?(?=\w)")
 _IS_DONE = one_of("is are be should")
@@ -250,8 +249,8 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
 
 
 _NAMED_COMMISSIONER = re.compile(
-    r"^(?:The |the )?(?:[Ll]ead |[Cc]hief |[Ff]inance |four |three "
-    r"|two )?[Cc]ommissioners?,? (?:[A-Z][\w'-]+ ?){1,4}(?:and (?:her|his|their|[A-Z])[\w ]{3,30})?[ ,]*$"
+    r"^(?:The |the )?(?:[Ll]ead |[Cc]hief |[Ff]inance |four |three |two )?[Cc]ommissioners?,?"
+    r" (?:[A-Z][\w'-]+ ?){1,4}(?:and (?:her|his|their|[A-Z])[\w ]{3,30})?[ ,]*$"
     r"|^[\w ,']{3,50}\bcommissioner team[ ,]*$"
 )
 

@@ -121,11 +121,12 @@ _OF_WORK = re.compile(
 #: The heads of plans and trackers as they are written there, each the whole of a cell.
 _HEADS_WORK = re.compile(
     r"(?:item|matter|decision|title|subject|report|action|agreed action|task|milestone|recommendation)s?"
-    r"(?: title)?|(?:decision|lead|responsible|contact|action|report)? ?(?:maker|taker|officer|member"
-    r"|owner)s?"
-    r"|contact|lead|owner|by whom|who|(?:decision |target |due |key )*(?:due|date|deadline|by when|timescale)"
-    r"(?: of decision)?|when|key(?: decision)?\??|date of (?:decision|meeting)|documents?|status|progress|rag"
-    r"|wards?|exempt\??|decision to be (?:made|taken)",
+    r"(?: title)?"
+    r"|(?:decision|lead|responsible|contact|action|report)? ?(?:maker|taker|officer|member|owner)s?"
+    r"|contact|lead|owner|by whom|who"
+    r"|(?:decision |target |due |key )*(?:due|date|deadline|by when|timescale)(?: of decision)?"
+    r"|when|key(?: decision)?\??|date of (?:decision|meeting)|documents?|status|progress|rag|wards?"
+    r"|exempt\??|decision to be (?:made|taken)",
     re.I,
 )
 

@@ -199,11 +199,13 @@ def _leant_on(page: Page, made: Phrase, chosen: list[Frame]) -> Lead | Frame | N
 
 
 _THESE = re.compile(
-    r"(?:They|These|Those|The (?:first|second|third|last|others?|rest|(?:\w+ )?(?:functions|powers|areas"
-    r"|services|responsibilities)|two|three|four|five|six|seven|eight|nine|ten)(?: (?:concerned|affected"
-    r"|involved|in question|returned|are|were))?)"
-    r" (?:are|were|is|was|include|included|includes|comprise|comprised|cover|covered"
-    r"|will be)\b:? (?P<what>[^.]{3,400})"
+    r"(?:They|These|Those"
+    r"|The (?:first|second|third|last|others?|rest"
+    r"|(?:\w+ )?(?:functions|powers|areas|services|responsibilities)"
+    r"|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: (?:concerned|affected|involved|in question|returned|are|were))?)"
+    r" (?:are|were|is|was|include|included|includes|comprise|comprised|cover|covered|will be)\b:?"
+    r" (?P<what>[^.]{3,400})"
 )
 
 

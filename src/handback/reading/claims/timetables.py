@@ -21,12 +21,16 @@ from handback.reading.words.sentences import Sentence, sentence
 from handback.reading.words.watch import waits
 
 _HEAD = waits(
-    r"\b(?:timetables?|time ?-?(?:lines?|scales?|frames?)|(?:key|important|main|expected|anticipated) (?:\w+ "
-    r"and )?(?:dates|stages|milestones|activit(?:y|ies))|milestones|next (?:steps|stages)|dates and stages"
-    r"|what(?: happens| will happen|'s| is)? next|(?:project|work|delivery|works|indicative|outline|proposed"
-    r"|construction) (?:plan|programme|schedule)"
-    r"|programme of works?|(?:stage|phase|milestone|activit\w+|task|event|action)s?(?: \w+)?[ /|]+"
-    r"(?:\w+ )?(?:dates?|timescales?|when|timing))\b|\b(?:start|end|target|completion) date",
+    r"\b(?:timetables?|time ?-?(?:lines?|scales?|frames?)"
+    r"|(?:key|important|main|expected|anticipated) (?:\w+ and )?"
+    r"(?:dates|stages|milestones|activit(?:y|ies))"
+    r"|milestones|next (?:steps|stages)|dates and stages"
+    r"|what(?: happens| will happen|'s| is)? next"
+    r"|(?:project|work|delivery|works|indicative|outline|proposed|construction) (?:plan|programme|schedule)"
+    r"|programme of works?"
+    r"|(?:stage|phase|milestone|activit\w+|task|event|action)s?(?: \w+)?[ /|]+(?:\w+ )?"
+    r"(?:dates?|timescales?|when|timing))\b"
+    r"|\b(?:start|end|target|completion) date",
     re.I,
 )
 _TIMETABLE_OF_OTHERS = re.compile(

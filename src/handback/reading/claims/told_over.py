@@ -13,8 +13,7 @@ from handback.reading.words.watch import waits
 
 _QUESTION = re.compile(
     r"\b(?:ask(?:ed|s)?|wondered|quer(?:y|ied)|questioned|know|enquired|inquired|unclear|unsure"
-    r"|doubt(?:ed|ful)?)(?: [\w']+){0,4}? (?:whether|if|when|why|how"
-    r"|what|who)\b[^,;]*$"
+    r"|doubt(?:ed|ful)?)(?: [\w']+){0,4}? (?:whether|if|when|why|how|what|who)\b[^,;]*$"
 )
 
 
@@ -43,12 +42,11 @@ _PARTED_AFTER = re.compile(r";|, (?:and|but|so)\b|\b(?:and|but) (?:will|is|are|h
 #: "We said in May that it would be open by June": what was told at a time of its own is told over.
 _TOLD_THEN = re.compile(
     r"\b(?:said|told|promised|reported|wrote|thought|forecast|expected|hoped|announced|assured)\b"
-    r"(?: (?!that\b)[\w']+){0,2}? (?:(?:in|on|at) (?:the |our |its |my )?(?:[A-Z]|\d|last|first"
-    r"|previous)[^,;]{1,30}?"
+    r"(?: (?!that\b)[\w']+){0,2}? (?:"
+    r"(?:in|on|at) (?:the |our |its |my )?(?:[A-Z]|\d|last|first|previous)[^,;]{1,30}?"
     r"|last \w+|then|earlier|previously) that\b[^;.]*$"
-    r"|\bhad (?:\w+ly |first |been |at first )*(?:said|told|promised|thought|hoped|expected|forecast"
-    r"|announced)\b"
-    r"[^;.]*$"
+    r"|\bhad (?:\w+ly |first |been |at first )*"
+    r"(?:said|told|promised|thought|hoped|expected|forecast|announced)\b[^;.]*$"
 )
 
 
@@ -64,8 +62,8 @@ def is_subordinate(seen: Scene, finite: Group, between: str) -> bool:
     if finite.look is Look.FUTURE and re.search(r"\bwhen\b", between):
         return False
     if re.search(
-        r"\b(?:when|(?<!at )once|while|whilst|as soon as|where)\b(?! (?:complete|agreed|approved"
-        r"|finished)\b)(?![^,]*, $)",
+        r"\b(?:when|(?<!at )once|while|whilst|as soon as|where)"
+        r"\b(?! (?:complete|agreed|approved|finished)\b)(?![^,]*, $)",
         between,
     ):
         return True

@@ -8,13 +8,12 @@ from handback.reading.words.later import later
 
 #: Whom an update is given to, or the paper that is brought up to date.
 _KEPT_UPDATED = later(
-    r"\b(?!\w+(?:'s|/))(?:[Mm]embers?|[Cc]ouncillors?|[Cc]llrs?|[Cc]ommittees?|[Ss]ub-[Cc]ommittee|[Bb]oards?|[Pp]anel|[Cc]abinet"
-    r"|[Cc]ouncil|[Ee]xecutive|[Ff]orum|[Gg]roups?|[Hh]ouse|[Ll]eaders?|[Cc]hair\w*|[Cc]ommissioners?|[Mm]inisters?"
-    r"|[Ss]ecretary|[Gg]overnment|[Dd]epartment|[Mm]inistry|[Mm]ayor|[Pp]arliament|[Ii]nspectors?|[Aa]ssembly"
-    r"|[Tt]rustees|[Gg]overnors|[Aa]uthority"
-    r"|[Oo]fficers?|[Ss]crutiny|[Pp]eople|[Pp]artners|residents|tenants|parents|staff|everyone|I|we|us|me|you|they"
-    r"|them|he|him|she|her|who)\b(?: (?:of|for|on|and|who|present|be|is|are|will|should"
-    r"|to)\b[^,;.]{0,30})? *$"
+    r"\b(?!\w+(?:'s|/))(?:[Mm]embers?|[Cc]ouncillors?|[Cc]llrs?|[Cc]ommittees?|[Ss]ub-[Cc]ommittee"
+    r"|[Bb]oards?|[Pp]anel|[Cc]abinet|[Cc]ouncil|[Ee]xecutive|[Ff]orum|[Gg]roups?|[Hh]ouse|[Ll]eaders?"
+    r"|[Cc]hair\w*|[Cc]ommissioners?|[Mm]inisters?|[Ss]ecretary|[Gg]overnment|[Dd]epartment|[Mm]inistry"
+    r"|[Mm]ayor|[Pp]arliament|[Ii]nspectors?|[Aa]ssembly|[Tt]rustees|[Gg]overnors|[Aa]uthority|[Oo]fficers?"
+    r"|[Ss]crutiny|[Pp]eople|[Pp]artners|residents|tenants|parents|staff|everyone|I|we|us|me|you|they|them"
+    r"|he|him|she|her|who)\b(?: (?:of|for|on|and|who|present|be|is|are|will|should|to)\b[^,;.]{0,30})? *$"
 )
 #: A scheme or the like, though officers follow in its name: "the scheme of delegation to officers".
 _IS_SCHEME = later(
@@ -22,8 +21,8 @@ _IS_SCHEME = later(
 )
 #: "Update the Treasury on the works": whoever it is that hears how a thing goes.
 _ON_WHAT = later(
-    r" (?:the |all |both |our |its |their )*(?:[A-Z][\w'-]+ ){1,5}(?:[\w'-]+ ){0,3}?(?:on|about) (?:the|its"
-    r"|their|how|what|progress)\b"
+    r" (?:the |all |both |our |its |their )*(?:[A-Z][\w'-]+ ){1,5}(?:[\w'-]+ ){0,3}?(?:on|about)"
+    r" (?:the|its|their|how|what|progress)\b"
 )
 _WHY = re.compile(r" (?:to|in|for|so|as) ")
 _TO_WHOM = later(r" (?:all |both |the |our |its |their |every |this |each )*(?=(\S+))")

@@ -222,9 +222,8 @@ _PHRASES: tuple[tuple[str, str, Group | None], ...] = (
     ),
     (
         "confirm confirms confirmed announce announces announced make makes made",
-        r" (?:the |a |an |his |her |their |its |\w+ )?(?:re-?)?appointments? of (?=(?:the |a |an |his |her "
-        r"|\w+ |\w+ "
-        r"current )?[A-Z])",
+        r" (?:the |a |an |his |her |their |its |\w+ )?(?:re-?)?appointments? of"
+        r" (?=(?:the |a |an |his |her |\w+ |\w+ current )?[A-Z])",
         Group.APPOINT,
     ),
     ("let lets", r" (?:the|a|its|this|that) (?:[a-z]+ ){0,3}contract\b", Group.APPROVE),

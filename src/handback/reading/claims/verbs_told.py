@@ -31,10 +31,9 @@ _WORD = re.compile(r"[A-Za-z-]+")
 LOWER_WORDS = re.compile(r"[a-z-]+")
 _BLESSED = re.compile(rf" {BLESSING}", re.I)
 PASSIVE = waits(
-    rf"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again"
-    rf"| duly)?(?: put(?: to"
-    rf" (?:the|a) vote)?,? and(?:"
-    rf" was| then)?| declared(?: to have been)?"
+    r"\b(?:was|were|has been|have been|had been|been|being|be being)(?: then| now| again| duly)?"
+    r"(?: put(?: to (?:the|a) vote)?,? and(?: was| then)?"
+    r"| declared(?: to have been)?"
     rf"| (?:[a-z]+ed|taken),? and(?: then| was| were| duly)?){{0,2}}{ADVERBS} $",
     re.I,
 )
@@ -129,10 +128,9 @@ def _group_told(words: str, match: re.Match[str]) -> Group | None:
 
 #: "Consent was given", "Approval has been withheld", "Authority was given to the Clerk".
 _BLESSING_GIVEN = re.compile(
-    r"(?:[Tt]he |[Ff]ull |[Ff]ormal |[Ff]inal |[Pp]lanning |[Dd]elegated )*(?:(?i:consent|approval"
-    r"|permission|support"
-    r"|agreement|assent|backing)|(?P<power>(?i:authority|powers?|leave)))\b[^.;]{0,60} (?:was|has been"
-    r"|were|have been) $"
+    r"(?:[Tt]he |[Ff]ull |[Ff]ormal |[Ff]inal |[Pp]lanning |[Dd]elegated )*"
+    r"(?:(?i:consent|approval|permission|support|agreement|assent|backing)"
+    r"|(?P<power>(?i:authority|powers?|leave)))\b[^.;]{0,60} (?:was|has been|were|have been) $"
 )
 
 #: "The minutes were agreed and it was RESOLVED:": what follows says it.

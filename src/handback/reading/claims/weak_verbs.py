@@ -22,9 +22,8 @@ _AUTHORITY_OR_OFFICE = re.compile(
 )
 _SENT_ON = re.compile(r" (?:it|them|the|this|that|both|its)\b[^.;]{0,80}?(?: back\b| to (?:the |its )?[A-Z])")
 _NOTED_AND = re.compile(
-    r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}? (?:the"
-    r"|an?|its) [^.;]{3,100}? and "
-    r"(?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
+    r"(?!(?:[Tt]he )?(?:[Mm]embers|[Cc]ouncillors|[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\b)[^.;]{3,60}?"
+    r" (?:the|an?|its) [^.;]{3,100}? and (?:asked|approved|agreed|requested|endorsed|recommended|adopted)\b"
 )
 
 
@@ -57,6 +56,5 @@ _PAPER = re.compile(
     r" (?:the |item|its |their )(?:(?!that\b)[^.;,]){0,70}?\b(?:reports?|item|\d+|updates?|papers?|minutes"
     r"|contents?|position|progress|plan|programme|dates?|presentation|letter|statement|terms of reference"
     r"|schedule|register|outcomes?|appointments?|findings|recommendations|arrangements|accounts|results"
-    r"|summary|strategy|log|tracker)\b"
-    r"[^,;]{0,60}(?:$|, (?:as|which|and|with|together|including|subject) )"
+    r"|summary|strategy|log|tracker)\b[^,;]{0,60}(?:$|, (?:as|which|and|with|together|including|subject) )"
 )

@@ -7,16 +7,14 @@ from handback.reading.formats.markers import MARKER
 
 LONGEST_HEADING = 130  # characters: headlines run to about 100
 _FIELD = re.compile(
-    r"(?:decision[ -]?(?:maker|status|taken by|taken under|due(?: date)?|type)|status|is key"
-    r" decision\??|key decision"
-    r"|is subject to call[ -]in\??|subject to call[ -]in|publication date|published|date(?: of"
-    r" (?:meeting|publication|notice|"
-    r"deci(?:si|s)on))?|dated|meeting date|contact(?: officer)?|effective from|ref(?:erence)?|title"
-    r"|subject|ward(?:\(s\)|s)? affected"
-    r"|report (?:of|to|by|author)|interests? declared|signed|present|venue|time|to|from|cc|source"
-    r"|portfolio|lead officer|target date|due date|deadline"
-    r"|issue type|agenda item|meeting|location|apologies|in attendance|expected decision|urgency"
-    r"|notes? to editors|author)",
+    r"(?:decision[ -]?(?:maker|status|taken by|taken under|due(?: date)?|type)"
+    r"|status|is key decision\??|key decision|is subject to call[ -]in\??|subject to call[ -]in"
+    r"|publication date|published"
+    r"|date(?: of (?:meeting|publication|notice|deci(?:si|s)on))?"
+    r"|dated|meeting date|contact(?: officer)?|effective from|ref(?:erence)?|title|subject"
+    r"|ward(?:\(s\)|s)? affected|report (?:of|to|by|author)|interests? declared|signed|present|venue|time"
+    r"|to|from|cc|source|portfolio|lead officer|target date|due date|deadline|issue type|agenda item"
+    r"|meeting|location|apologies|in attendance|expected decision|urgency|notes? to editors|author)",
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9 ,/'’?()&-]{0,44}?)\s*:-?(?=\s|$)")

@@ -47,8 +47,8 @@ _MAIL_HEAD = 20_000  # bytes: the headers of mails that passed many servers run 
 _PDF_HEAD = 1_024  # bytes before the mark, which readers of PDF tolerate
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(
-    r"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:p|div|table|ul|ol|h[1-6]|article"
-    r"|section)(?:\s[^<>]{0,300})?>",
+    r"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]"
+    r"|<(?:p|div|table|ul|ol|h[1-6]|article|section)(?:\s[^<>]{0,300})?>",
     re.I,
 )
 _SAMPLE = 20_000  # characters: enough to pass a long head of comments before the first tag

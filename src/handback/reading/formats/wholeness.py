@@ -5,19 +5,20 @@ import re
 from handback.reading.document import State
 
 _CUT = re.compile(
-    r"\b(?:subscribe to (?:read|continue)|(?:log|sign) in to (?:read|continue)|continue reading"
-    r" (?:the|this) (?:full )?(?:story|article)"
-    r"|to (?:read|see) the (?:full|rest of the) (?:story|article|text)|this is a preview|\[(?:text"
-    r" )?truncated\])",
+    r"\b(?:subscribe to (?:read|continue)"
+    r"|(?:log|sign) in to (?:read|continue)"
+    r"|continue reading (?:the|this) (?:full )?(?:story|article)"
+    r"|to (?:read|see) the (?:full|rest of the) (?:story|article|text)"
+    r"|this is a preview|\[(?:text )?truncated\])",
     re.I,
 )
 _CUT_ITEM = re.compile(r"\bview the full (?:minutes|decision|agenda|item) text(?: for item \S+)?", re.I)
 _OF_CUT_ITEM = "ew the full "  # looked for first, since it is rare
 _WITHHELD = re.compile(
-    r"\b(?:not for publication (?:by virtue|under|because)|(?:report|minute|document|item) is"
-    r" (?:exempt|restricted|confidential)"
-    r"|contains exempt information (?:and|so) (?:is|was) not published|view reasons? (?:why"
-    r" )?(?:the )?(?:document|reason)s? (?:are |is )?restricted)",
+    r"\b(?:not for publication (?:by virtue|under|because)"
+    r"|(?:report|minute|document|item) is (?:exempt|restricted|confidential)"
+    r"|contains exempt information (?:and|so) (?:is|was) not published"
+    r"|view reasons? (?:why )?(?:the )?(?:document|reason)s? (?:are |is )?restricted)",
     re.I,
 )
 _LITTLE = 1_200  # characters: with more than this, a notice speaks of an attachment and not of the page

@@ -32,31 +32,27 @@ __all__ = ["MOST_TIMES", "Stated", "stated_times"]
 
 _LEAD = re.compile(
     r"(?:^|[ (,;:])(?P<lead>(?:(?P<prep>not before|not? earlier than|in the course of"
-    r"|not? (?:any )?later than|(?:on )?or before|on or"
-    r" after|by|before|prior to|ahead of|in advance of"
+    r"|not? (?:any )?later than|(?:on )?or before|on or after|by|before|prior to|ahead of|in advance of"
     r"|until|till|up to|with effect from|w\.?e\.?f\.?|effective(?: from)?"
     r"|(?:starting|beginning|commencing)(?: on| in| from)?"
-    r"|between now and|all through"
-    r"|as (?:of|from|at)|from|after|since|between"
-    r"|in|on|at|during|for|over|this|next|last|to|of|dated|within|throughout|through|into|towards"
-    r"|(?:on or )?(?:around|about)|come|and|or|early|late)"
-    r"(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|dusk|dawn|sunset|nightfall"
-    r"|lunchtime|first light|\d{1,2}(?:[.:]\d{2})?"
-    r" ?[ap]\.?m\.?|\d{2}:?\d{2}(?: ?h(?:ou)?rs)?|(?:the )?(?:close|end) of (?:business|play"
-    r"|the (?:working )?day))"
-    r"(?:,| on)*)? )?"
-    r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day)(?= of )|(?:first|second|third"
-    r"|last) week(?= (?:of|in) )|first day(?= of )|(?:first|second|latter) half(?= (?:of|in) )"
+    r"|between now and|all through|as (?:of|from|at)|from|after|since|between|in|on|at|during|for|over|this"
+    r"|next|last|to|of|dated|within|throughout|through|into|towards|(?:on or )?(?:around|about)|come|and|or"
+    r"|early|late)(?: the latest,?)?(?: (?:about|around))?(?: (?:noon|midday|midnight|dusk|dawn|sunset"
+    r"|nightfall|lunchtime|first light|\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?|\d{2}:?\d{2}(?: ?h(?:ou)?rs)?"
+    r"|(?:the )?(?:close|end) of (?:business|play|the (?:working )?day))(?:,| on)*)? )?"
+    r"(?:(?:the )?(?P<part>(?:end|close|start|beginning|middle|last day)(?= of )"
+    r"|(?:first|second|third|last) week(?= (?:of|in) )"
+    r"|first day(?= of )"
+    r"|(?:first|second|latter) half(?= (?:of|in) )"
     r"|(?:latter|second) part(?= of )"
     r"|(?<!year )(?<!month )(?<!week )(?<!year-)end"
     r"|(?:(?:financial )?year|month|quarter|period)[- ]end)(?:(?: of| in|,)? |-))?"
-    r"(?P<meeting>(?:the|its|their|our) (?:(?:next|annual|special|ordinary|[Cc]abinet|council|board"
-    r"|committee) )*(?:meeting"
-    r"|board|committee"
-    r"|[Cc]abinet|council|panel|session|agenda|round|forum) (?:in|on|of) )?"
-    r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)(?: (?:of"
-    r"|ending|to))? )?(?:FY ?)?"
-    r"(?:the |its |their |our |his |her |this |next |last )?(?:early |late |mid[- ]|following |coming )*)$",
+    r"(?P<meeting>(?:the|its|their|our) (?:"
+    r"(?:next|annual|special|ordinary|[Cc]abinet|council|board|committee) )*"
+    r"(?:meeting|board|committee|[Cc]abinet|council|panel|session|agenda|round|forum) (?:in|on|of) )?"
+    r"(?:(?:the )?(?:calendar |financial |municipal |school )?(?:year|month|week|period)"
+    r"(?: (?:of|ending|to))? )?(?:FY ?)?(?:the |its |their |our |his |her |this |next |last )?"
+    r"(?:early |late |mid[- ]|following |coming )*)$",
     re.I,
 )
 _AT_AN_HOUR = r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|noon|midday|midnight)"
@@ -82,10 +78,10 @@ _PLANNED_FOR = re.compile(
 )
 #: What is put at another time: "has moved to November", "bring the start forward to May".
 _MOVED_TO = re.compile(
-    r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved?|moving|reschedul\w+|delay(?:ed)?|(?:brought"
-    r"|bring"
-    r"|bringing)\b[^.;,]{0,60}\bforward|(?:brought|bring) forward\b[^.;,]{0,60}|pushed back|held over"
-    r"|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended)"
+    r"\b(?:deferred|postponed|adjourned|put (?:back|off)|moved?|moving|reschedul\w+|delay(?:ed)?"
+    r"|(?:brought|bring|bringing)\b[^.;,]{0,60}\bforward"
+    r"|(?:brought|bring) forward\b[^.;,]{0,60}"
+    r"|pushed back|held over|carried (?:over|forward)|re-?dated|slip(?:ped)?|slipping|rearranged|extended)"
     r"(?: from [^,;.]{3,40})? $",
     re.I,
 )
@@ -214,8 +210,9 @@ _APPOSED = re.compile(
 )
 #: "On Monday (September 11)", "from tomorrow (4 May)": the day in brackets says which is meant.
 _DAY_BESIDE = re.compile(
-    r"\b(?:(?P<prep>on|by|from|until|till|before) )?(?:(?:this|next|last) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri"
-    r"|Satur|Sun)day|today|tonight|tomorrow|yesterday)(?: (?:morning|afternoon|evening|night))?,? \($"
+    r"\b(?:(?P<prep>on|by|from|until|till|before) )?(?:(?:this|next|last) )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))?,? \($"
 )
 #: "Next spring", said in spring, is that of next year.
 _NEXT = re.compile(r"\bnext (?:early |late )?$")

@@ -91,9 +91,8 @@ class Sentence(NamedTuple):
 
 #: A lead-in that ends in the wrong mark: "RESOLVED that the Council notes;".
 _LEADS_ON = re.compile(
-    r"(?:RESOLVED|Resolved|AGREED|Agreed)[^\n.;:]{0,60}\b(?:notes?|agrees?|approves?|endorses?|recommends?"
-    r"|that|to)"
-    r" ?;(?= ?\n)"
+    r"(?:RESOLVED|Resolved|AGREED|Agreed)[^\n.;:]{0,60}"
+    r"\b(?:notes?|agrees?|approves?|endorses?|recommends?|that|to) ?;(?= ?\n)"
 )
 
 
