@@ -98,15 +98,30 @@ class Unread:
     why: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a document tells of itself besides its words.
+
+    `dated_on` is its own date where it plainly bears one. `kind` is what sort of document it says it is
+    ("meeting", "decision", "written statement"), empty where it does not say. A draft is one that calls
+    itself so. A `scanned` one has pictures and no text layer: its words can be had by OCR.
+    """
+
+    dated_on: date | None = None
+    kind: str = ""
+    title: str = ""
+    draft: bool = False
+    scanned: bool = False
+    fields: tuple[Field, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Told):
     """A document as read; `sha256` is of the bytes it came from.
 
-    `reason` says why the state is not `whole`; `dated_on` is the document's own date where it
-    plainly bears one. Places are counted in characters of `text`. `kind` is what sort of document it
-    says it is ("meeting", "decision", "written statement"), empty where it does not say. A draft is one
-    that calls itself so. `text` of a document without a text layer is empty and `scanned` is true:
-    the words can be had by OCR.
+    `reason` says why the state is not `whole`. Places are counted in characters of `text`, which is empty
+    where the document is scanned.
     """
 
     name: str
@@ -118,13 +133,6 @@ class Document:
     encoding: str
     sha256: str
     unread: tuple[Unread, ...] = ()
-    dated_on: date | None = None
-    kind: str = ""
-    title: str = ""
-    draft: bool = False
-    scanned: bool = False
-    fields: tuple[Field, ...] = ()
-    links: tuple[Link, ...] = ()
 
     def words(self, passage: Passage) -> str:
         """The words of a passage."""

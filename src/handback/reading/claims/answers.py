@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.deciders import clause_start
-from handback.reading.claims.matters import HYPOTHETICAL
+from handback.reading.claims.matters import is_open
 from handback.reading.claims.verbs import PAST, THIRD, Group
+from handback.reading.claims.verbs_told import VerbTold
 from handback.reading.words.watch import waits
 
 #: A matter that got none: "No permission was given for the kiosk".
@@ -40,21 +41,16 @@ _IS_DONE = waits(
 )
 
 
-def answered(words: str) -> Iterator[tuple[int, int, Group, str]]:
-    """Where each clause begins and its verb ends, its group, and "body" or "matter"."""
+def answered(words: str) -> Iterator[VerbTold]:
+    """Each verb by which an answer decides, under the rule "body" or "matter"."""
     for found in _NONE_GIVEN.finditer(words):
-        if not _is_open(words, found.start()):
-            yield clause_start(words, found.start()), found.end(), Group.REFUSE, "matter"
+        if not is_open(words, found.start()):
+            yield VerbTold(clause_start(words, found.start()), found.end(), Group.REFUSE, "matter")
     who = _ANSWERER.search(words)
-    for found in _ANSWERS.finditer(words, who.end()) if who and not _is_open(words, who.start()) else ():
+    for found in _ANSWERS.finditer(words, who.end()) if who and not is_open(words, who.start()) else ():
         joined = words[: found.start()].endswith(" and ")
         start = found.start() if joined else clause_start(words, found.start())
-        yield start, found.end(), THIRD[found["verb"]], "body"
+        yield VerbTold(start, found.end(), THIRD[found["verb"]], "body")
     for found in _IS_DONE.finditer(words):
-        if not _is_open(words, found.start()):
-            yield found.start(), found.end("verb"), PAST[found["verb"]], "matter"
-
-
-def _is_open(words: str, at: int) -> bool:
-    """Whether what stands before makes it a condition, a hope or a question."""
-    return HYPOTHETICAL.search(words[max(0, at - 90) : at]) is not None
+        if not is_open(words, found.start()):
+            yield VerbTold(found.start(), found.end("verb"), PAST[found["verb"]], "matter")

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from handback.reading.claims.answers import answered
 from handback.reading.claims.deciders import OPENS_WITH_BODY, clause_start, subject_of
-from handback.reading.claims.matters import HYPOTHETICAL, counts_many
+from handback.reading.claims.matters import counts_many, is_open
 from handback.reading.claims.verbs import BASE, GERUND, PAST, THIRD, Group, group_at, word_set
+from handback.reading.claims.verbs_told import VerbTold
 from handback.reading.words.watch import waits
 
 _ADVERBS = (
@@ -75,45 +76,50 @@ _MAY_STAND = re.compile(
 )
 
 
-def behind_auxiliaries(words: str, before: str) -> Iterator[tuple[int, int, Group, str]]:
-    """Where each clause begins and its verb ends, its group, and "body" or "matter"."""
+def behind_auxiliaries(words: str, before: str) -> Iterator[VerbTold]:
+    """Each verb of deciding behind another verb, under the rule "body" or "matter"."""
     if not _MAY_STAND.search(words):
         return
     yield from _by_saying(words)
-    for found in _DID.finditer(words):
-        group = BASE.get(found["verb"]) and group_at(words, found.start("verb"), found.end("verb"))
-        glad = group is Group.NOTE and not found[0].startswith("d")  # "were pleased to note that"
-        if group not in (None, Group.OTHER) and not glad and _body_did(words, found.start(), before):
-            yield clause_start(words, found.start()), found.end("verb"), group, "body"
-    for found in _NOT.finditer(words):
-        if (found["verb"] in _GRANTS or PAST.get(found["verb"]) is Group.APPROVE) and _body_did(
-            words, found.start(), before
-        ):
-            yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "body"
+    yield from _by_doing(words, before)
     yield from answered(words)
-    for found in _NOT_DONE.finditer(words):
-        left = words[: found.start()]
-        asked_for = _ASKED_FOR.search(left[clause_start(words, found.start()) :])
-        if asked_for and not _is_open(words, found.start()) and not counts_many(words, found.end("verb")):
-            yield clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "matter"
+    yield from _not_done(words)
 
 
-def _by_saying(words: str) -> Iterator[tuple[int, int, Group, str]]:
+def _by_saying(words: str) -> Iterator[VerbTold]:
     """What a speaker, or a body that sits as a court, does by saying it."""
     for found in _PERSON.finditer(words):
         verb = found["verb"] or found["doing"] or found["doing2"]
         group = BASE.get(verb) if found["verb"] else _of_gerund(verb)
-        if group is not None and not _is_open(words, found.start()):
-            yield (
-                clause_start(words, found.start("verb") if found["verb"] else found.start()),
-                _end(found),
-                group,
-                "body",
-            )
+        if group is not None and not is_open(words, found.start()):
+            from_verb = found.start("verb") if found["verb"] else found.start()
+            yield VerbTold(clause_start(words, from_verb), _end(found), group, "body")
     for found in _SITTING.finditer(words):
         group = THIRD.get(found["verb"])
-        if group is not None and not _is_open(words, found.start()):
-            yield clause_start(words, found.start("verb")), found.end("verb"), group, "body"
+        if group is not None and not is_open(words, found.start()):
+            yield VerbTold(clause_start(words, found.start("verb")), found.end("verb"), group, "body")
+
+
+def _by_doing(words: str, before: str) -> Iterator[VerbTold]:
+    """What a body is said to have done with "did", or could not do, which refuses."""
+    for found in _DID.finditer(words):
+        group = BASE.get(found["verb"]) and group_at(words, found.start("verb"), found.end("verb"))
+        glad = group is Group.NOTE and not found[0].startswith("d")  # "were pleased to note that"
+        if group not in (None, Group.OTHER) and not glad and _body_did(words, found.start(), before):
+            yield VerbTold(clause_start(words, found.start()), found.end("verb"), group, "body")
+    for found in _NOT.finditer(words):
+        grants = found["verb"] in _GRANTS or PAST.get(found["verb"]) is Group.APPROVE
+        if grants and _body_did(words, found.start(), before):
+            yield VerbTold(clause_start(words, found.start()), found.end("verb"), Group.REFUSE, "body")
+
+
+def _not_done(words: str) -> Iterator[VerbTold]:
+    """What was asked for and is said not to have been done."""
+    for found in _NOT_DONE.finditer(words):
+        start = clause_start(words, found.start())
+        asked_for = _ASKED_FOR.search(words[start : found.start()])
+        if asked_for and not is_open(words, found.start()) and not counts_many(words, found.end("verb")):
+            yield VerbTold(start, found.end("verb"), Group.REFUSE, "matter")
 
 
 def _end(found: re.Match[str]) -> int:
@@ -125,15 +131,10 @@ def _of_gerund(verb: str) -> Group | None:
     return None if group in (Group.OTHER, Group.NOTE) else group
 
 
-def _is_open(words: str, at: int) -> bool:
-    """Whether what stands before makes it a condition, a hope or a question."""
-    return HYPOTHETICAL.search(words[max(0, at - 90) : at]) is not None
-
-
 def _body_did(words: str, at: int, before: str) -> bool:
     """Whether a body, or a speaker, is the subject of the auxiliary at a place."""
     who, governed = subject_of(words, words[:at])
-    if not who or governed or _is_open(words, at):
+    if not who or governed or is_open(words, at):
         return False
     if who.lower() in ("it", "they"):
         return bool(OPENS_WITH_BODY.match(before)) or bool(_BODIES.search(words[: max(0, at - len(who) - 1)]))

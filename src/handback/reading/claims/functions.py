@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 
 from handback.reading.claims.function_names import Named, as_written, function_at, stripped
-from handback.reading.claims.joined_names import is_one_name
-from handback.reading.claims.lists import ONE_NAME
+from handback.reading.claims.joined_names import ONE_NAME, is_one_name
 from handback.reading.claims.patterns import pattern
 from handback.reading.claims.vague import ALL, AND_SOME, SOME, is_pronoun, is_vague
 from handback.reading.words.later import later

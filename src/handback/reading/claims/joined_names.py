@@ -5,7 +5,45 @@ import re
 
 from handback.reading.claims.patterns import pattern
 from handback.reading.words.later import later
+from handback.reading.words.watch import waits
 
+#: Usual names of functions, departments and portfolios of councils that hold "and" and are one thing.
+_PAIRS = (
+    "advice and guidance",
+    "arts and culture",
+    "births and deaths",
+    "cemeteries and crematoria",
+    "children and young people",
+    "crime and disorder",
+    "culture and (?:leisure|sport|tourism)",
+    "economic growth and regeneration",
+    "equalit(?:y|ies) and diversity",
+    "families and (?:children|schools)",
+    "finance and customer services",
+    "fire and rescue",
+    "health and (?:safety|wellbeing|well-being|social care)",
+    "leisure and culture",
+    "licensing and regulation",
+    "parks and (?:open|green) spaces",
+    "revenues? and benefits?",
+    "roads and (?:streets|pavements)",
+    "schools and academies",
+    r"special educational needs and disabilit\w+",
+    "sport and leisure",
+    "terms and conditions",
+    "waste and recycling",
+    "youth and community",
+)
+#: Deeds told one after another with one object: "appointment, suspension and dismissal of".
+_DEEDS_OF = (
+    r"(?:designation|appointment|recruitment)(?:, [a-z]+){1,3},? (?:and|or) (?:[a-z-]+ ){1,3}of"
+    r"|[a-z]+(?:ment|tion|sight|ance|sal)(?:, [a-z]+(?:ment|tion|sight|ance|sal))*,? and [a-z-]+ of"
+    r" (?:an?|the)"
+    r"|governance(?:, scrutiny,? and transparency| and scrutiny(?:,? (?:and )?transparency)?) of"
+    r" (?:[a-z-]+ ){0,2}decision[- ]making"
+)
+#: Names that hold "and" and are one thing.
+ONE_NAME = waits(rf"\b(?:{_DEEDS_OF}|{'|'.join(_PAIRS)})\b", re.I)
 _DEED = (
     r"(?:appoint|dismiss|award|hiring|hire|firing|recruit|setting|collect|distribut|buying|selling|sale"
     r"|purchase|acquisition|dispos"

@@ -5,7 +5,6 @@ from enum import StrEnum
 from functools import lru_cache, reduce
 from operator import or_
 
-from handback.reading.claims.verbs import word_set
 from handback.reading.document import Document
 from handback.reading.words.watch import EVERYTHING, Sights, waits, watch
 
@@ -119,21 +118,6 @@ _PATTERNS = tuple(
 _LABEL = tuple((zone, pattern, watch(pattern)) for zone, pattern in _PATTERNS)
 _DECIDES = watch(*(pattern for zone, pattern in _PATTERNS if zone is Zone.DECIDED))
 _ANY_LABEL = reduce(or_, (gate for *_, gate in _LABEL))
-#: One of these stands in every label: a cheap test before the grammar of labels.
-_LABEL_WORDS = word_set(
-    "decision decisions recommend recommendation recommendations recommended option options alternative"
-    " alternatives reason reasons informative informatives condition conditions purpose purposes rationale"
-    " document documents papers question questions links items stories articles news popular read see"
-    " summary your share comments sign you minutes background discussion debate details introduction"
-    " update notes"
-    " note next what matter matters timetable history context conclusion conclusions risk risks legal"
-    " cost finance"
-    " implications consultation issue issues scrutiny interest interests contact resolution resolutions"
-    " outcome"
-    " proposal proposals why any subject item report most authority power powers determination ruling"
-    " result terms nature content top"
-)
-_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _MARKED = re.compile(r"[:|?-]|[a-z][A-Z][a-z]")
 _LONGEST_LABEL = 90
 #: Labels met in the middle of a passage, where a page's lines were run together.
@@ -175,8 +159,6 @@ def label(words: str, may: int = EVERYTHING) -> tuple[Zone | None, int] | None:
 def _label(head: str, may: int, *, alone: bool) -> tuple[Zone | None, int] | None:
     """`alone`: no words stand behind the head."""
     if not alone and not _MARKED.search(head):
-        return None
-    if _LABEL_WORDS.isdisjoint(map(str.lower, _TOKEN.findall(head))):
         return None
     for zone, pattern, gate in _LABEL:
         found = pattern.match(head) if may & gate else None

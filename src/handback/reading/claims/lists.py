@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from handback.reading.words.watch import waits
+from handback.reading.claims.joined_names import ONE_NAME
 
 _MARK = re.compile(r"(?:^|(?<=[ ;:,(-]))\(?(?P<mark>\d{1,2}|[a-z]|[ivx]{2,5}|[A-Z]|[IVX]{2,5})[).](?= ?\S)")
 _ROMAN = {
@@ -139,24 +139,6 @@ def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     return (start, end) if start < end else (start, start)
 
 
-#: Names that hold "and" and are one thing: usual names of council functions, departments and portfolios.
-ONE_NAME = waits(
-    r"\b(?:(?:designation|appointment|recruitment)(?:, [a-z]+){1,3},? (?:and|or) (?:[a-z-]+ ){1,3}of"
-    r"|[a-z]+(?:ment|tion|sight|ance|sal)(?:, [a-z]+(?:ment|tion|sight|ance|sal))*,? and [a-z-]+ of"
-    r" (?:an?|the)"
-    r"|children and young people|fire and rescue"
-    r"|governance(?:, scrutiny,? and transparency| and scrutiny(?:,? (?:and )?transparency)?) of"
-    r" (?:[a-z-]+ ){0,2}decision[- ]making"
-    r"|revenues? and benefits?"
-    r"|health and (?:safety|wellbeing|well-being|social care)"
-    r"|sport and leisure|leisure and culture|arts and culture|culture and (?:leisure|sport)"
-    r"|parks and (?:open|green) spaces|waste and recycling|births and deaths|schools and academies"
-    r"|advice and guidance|terms and conditions|equality and diversity|equalities and diversity"
-    r"|roads and (?:streets|pavements)|finance and customer services|families and (?:children|schools)"
-    r"|youth and community|culture and tourism|economic growth and regeneration|crime and disorder"
-    r"|cemeteries and crematoria|licensing and regulation|special educational needs and disabilit\w+)\b",
-    re.I,
-)
 _JOINT = re.compile(r",? and (?:also )?|, (?:and |or )?|; (?:and )?| as well as | together with | plus ")
 
 

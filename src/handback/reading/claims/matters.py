@@ -132,6 +132,11 @@ _ADVISES = re.compile(r"\b(?:[Cc]ommissioners?|[Ii]nspectors?|[Oo]fficers?|[Aa]u
 _THIS_WAS = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Ii]t) (?:was|has been|had been)(?: [a-z]+)? $")
 
 
+def is_open(words: str, at: int) -> bool:
+    """Whether what stands before a place makes what follows a condition, a hope or a question."""
+    return HYPOTHETICAL.search(words[max(0, at - 90) : at]) is not None
+
+
 def by_a_body(words: str, match: re.Match[str]) -> bool:
     """Whether the words behind a verb say that a body, or somebody in office, did it."""
     by = _BY.match(words, match.end())

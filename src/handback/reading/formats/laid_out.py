@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from handback.reading.document import Field, Kind, Link, Passage, State, Unread
+from handback.reading.document import Kind, Passage, State, Told, Unread
 from handback.reading.formats.bounds import MOST_CHARACTERS, MOST_PASSAGES, rest_from
 from handback.reading.formats.shapes import label_of, shaped
 
 
 @dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidOut(Told):
     """A text, its passages in order, what could not be read, and what the format itself tells.
 
     `state` is None where the format does not tell whether the text is whole; `reason` then is empty.
-    The other fields are those of `Document`.
     """
 
     text: str
@@ -23,13 +21,6 @@ class LaidOut:
     unread: tuple[Unread, ...] = ()
     state: State | None = None
     reason: str = ""
-    dated_on: date | None = None
-    kind: str = ""
-    title: str = ""
-    draft: bool = False
-    scanned: bool = False
-    fields: tuple[Field, ...] = ()
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(slots=True)  # never changed, and not frozen: that makes each take four times as long to make

@@ -11,16 +11,17 @@ from handback.reading.formats.tables import MOST_ROWS, Row, Sheet, rows_of
 from handback.reading.refusals import NotReadable
 from handback.reading.series.roles import is_period, suggest
 from handback.reading.series.stated import NotANumber, stated_number
-from handback.reading.trackers.tables import Table, sheets_of
+from handback.reading.trackers.tables import Table, sheets_of, table_below
 
-_HEAD = 30  # rows from the top in which the header row stands, below titles and notes
 _LONGEST_NAME = 200  # characters of a column's name
 
 
 def tables(data: bytes) -> tuple[Table, ...]:
     """The tables that a file holds, one for each sheet that has a row of headers. Raises NotReadable."""
     if sniffing.form_of_bytes(data):
-        return tuple(table for sheet in sheets_of(data) if (table := _table(sheet)) is not None)
+        return tuple(
+            table for sheet in sheets_of(data) if (table := table_below(sheet, _likeness)) is not None
+        )
     found = pasted(decode(data)[0])
     if not found:
         raise NotReadable("No table with a row of headers was found: names of columns first, values below.")
@@ -30,7 +31,8 @@ def tables(data: bytes) -> tuple[Table, ...]:
 def pasted(words: str) -> tuple[Table, ...]:
     """The table of pasted words, between tabs, semicolons or commas; none where no row is one of headers."""
     parted = csv.reader(io.StringIO(words), delimiter=_delimiter(words))
-    table = _table(Sheet("", tuple(islice(rows_of(_until_broken(parted)), MOST_ROWS + 1))))
+    sheet = Sheet("", tuple(islice(rows_of(_until_broken(parted)), MOST_ROWS + 1)))
+    table = table_below(sheet, _likeness)
     if table is not None and len(table.rows) > MOST_ROWS:
         raise NotReadable(f"The table has more than {MOST_ROWS:,} rows: give it in parts.")
     return () if table is None else (table,)
@@ -49,23 +51,8 @@ def _until_broken(parted: Iterator[list[str]]) -> Iterator[list[str]]:
         raise NotReadable("A row of the table is too long to be read. Nothing was read.") from None
 
 
-def _table(sheet: Sheet) -> Table | None:
-    """The table below the row that reads most like names of columns; None for a sheet without one."""
-    best, most = None, 0.0
-    for index, row in enumerate(sheet.rows[:_HEAD]):
-        if index + 1 == len(sheet.rows):
-            break
-        score = _reads_like_names(row)
-        if score > most:
-            best, most = index, score
-    if best is None:
-        return None
-    header = sheet.rows[best]
-    return Table(sheet, header.number, header.cells, sheet.rows[best + 1 :])
-
-
-def _reads_like_names(row: Row) -> float:
-    """How much a row reads like names of columns; 0 where it cannot be."""
+def _likeness(row: Row, _above: int) -> float:
+    """How much a row is like names of columns; 0 where it cannot be."""
     names = [cell for cell in row.cells if cell]
     if len(names) < 2 or any(len(name) > _LONGEST_NAME for name in names):
         return 0.0

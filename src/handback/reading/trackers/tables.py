@@ -1,5 +1,6 @@
 """The tables in a spreadsheet or file of values: where the header row is, and the rows below it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -32,7 +33,7 @@ def tables(data: bytes) -> tuple[Table, ...]:
 
     Raises NotReadable for what holds no sheets, or cannot be opened.
     """
-    return tuple(table for sheet in sheets_of(data) if (table := _table(sheet)) is not None)
+    return tuple(table for sheet in sheets_of(data) if (table := table_below(sheet, _likeness)) is not None)
 
 
 def sheets_of(data: bytes) -> tuple[Sheet, ...]:
@@ -49,23 +50,28 @@ def sheets_of(data: bytes) -> tuple[Sheet, ...]:
     return (sheets.of_words(words)[0],)
 
 
-def _table(sheet: Sheet) -> Table | None:
-    """The table below the row that reads most like names of columns; None for a sheet without one."""
-    best, most = None, 0.0
+def table_below(sheet: Sheet, likeness: Callable[[Row, int], float]) -> Table | None:
+    """The table below the row that is most like names of columns; None for a sheet without one.
+
+    `likeness` is told a row near the top and how many stand above it; 0 or less is no row of names.
+    """
+    most, best = 0.0, None
     for index, row in enumerate(sheet.rows[:_HEAD]):
-        names = [cell for cell in row.cells if cell]
-        if len(names) < _FEWEST or any(len(name) > _LONGEST_NAME for name in names):
-            continue
-        if any(_is_number(name) for name in names) or index + 1 == len(sheet.rows):
-            continue
-        meant = suggest(row.cells)
-        score = len(meant) + 2 * (Role.ACTION in meant) + 0.1 * len(names) - 0.01 * index
-        if score > most:
-            best, most = index, score
+        if index + 1 < len(sheet.rows) and (likely := likeness(row, index)) > most:
+            most, best = likely, index
     if best is None:
         return None
     header = sheet.rows[best]
     return Table(sheet, header.number, header.cells, sheet.rows[best + 1 :])
+
+
+def _likeness(row: Row, above: int) -> float:
+    """How much a row is like names of an action list's columns: those higher up a little more."""
+    names = [cell for cell in row.cells if cell]
+    if len(names) < _FEWEST or any(len(name) > _LONGEST_NAME or _is_number(name) for name in names):
+        return 0.0
+    meant = suggest(row.cells)
+    return len(meant) + 2 * (Role.ACTION in meant) + 0.1 * len(names) - 0.01 * above
 
 
 def _is_number(name: str) -> bool:

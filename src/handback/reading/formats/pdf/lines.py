@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from handback.reading.formats.markers import MARKER
-from handback.reading.formats.pdf.pages import RAISED, SHORTEST_NOTED, Word
+from handback.reading.formats.pdf.pages import RAISED, SHORTEST_NOTED, Lettering, Word
 
 WIDE = 1.0  # sizes of the letters: gaps between the words of one line are narrower, between columns wider
 _SAME = 0.5  # share of the height by which words of one line overlap
@@ -14,24 +14,12 @@ _MARK = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\([0-9A-Za-z]{1,4}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Lettering):
     """Words beside each other; `left` and `right` are the margins that the lines around it keep."""
 
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    bold: bool
     page: int
     left: float = 0.0
     right: float = 0.0
-
-    @property
-    def middle(self) -> float:
-        """Half way down the line."""
-        return (self.top + self.bottom) / 2
 
 
 def lines_of(words: Iterable[Word], page: int) -> list[Line]:

@@ -41,8 +41,8 @@ _Style = tuple[float, bool, int]  # size of letters, whether they are bold, and 
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word and its place; `size` of its letters in points, and whether they are bold."""
+class Lettering:
+    """What is set on a page, and where; `size` of its letters in points, and whether they are bold."""
 
     text: str
     x0: float
@@ -54,8 +54,14 @@ class Word:
 
     @property
     def middle(self) -> float:
-        """Half way down the word."""
+        """Half way down."""
         return (self.top + self.bottom) / 2
+
+
+class Word(Lettering):
+    """A word on a page."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
