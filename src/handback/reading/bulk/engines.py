@@ -90,6 +90,7 @@ class _Pool:
         self.underway: dict[Future[list[Row]], Task] = {}
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
+        """Read batches in parallel, in any order; what a dead process may have held is read again, alone."""
         waiting, kept = iter(batches), Batches()
         pool = self._pool()
         try:

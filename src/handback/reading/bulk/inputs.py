@@ -194,6 +194,7 @@ def _of_row(row: Any, source: str, position: int) -> Item:
 
 
 def _of_parquet(path: Path) -> Iterator[Item]:
+    """Each row of a Parquet file; where the file cannot be read further, an item that says so ends it."""
     try:
         import pyarrow
         from pyarrow import parquet

@@ -90,6 +90,7 @@ class Job:
                 raise AnotherJob(parts, "version of Handback" if what == "version" else "list of inputs")
 
     def _read(self, engine: Engine, form: Form, parts: Path) -> Iterator[Progress]:
+        """Read every batch without a part, telling the progress after each; join all parts at the end."""
         documents = failed = done = found = total = 0
 
         def undone() -> Iterator[Batch]:

@@ -69,6 +69,7 @@ def _by_signal(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def _by_thread(seconds: float) -> Iterator[None]:
+    """Raise TookTooLong in this thread after so many seconds; a call into a library is not broken off."""
     done = threading.Lock()
     ended = False
     thread = ctypes.c_ulong(threading.get_ident())

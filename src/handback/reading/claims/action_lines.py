@@ -149,6 +149,7 @@ SHORTEST_ACTION = 12  # characters
 def _action(
     paper: Paper, part: Part, one: Sentence, before: Sentence | None, *, under: bool
 ) -> Iterator[Claim]:
+    """What a line asks of somebody by a time to come; a line of a time alone takes the words before it."""
     words = one.words
     if len(words) > LONGEST_ACTION or _OVER.search(words, one.may) or words.rstrip().endswith("?"):
         return

@@ -108,6 +108,7 @@ _GERUND = re.compile(r"(?:Bring|Tak|Hand|Giv|Return|Transferr|Mov|Putt|Pass)ing 
 
 
 def _of_clause(phrase: Phrase, start: int, end: int, speaker: str) -> Frame | None:
+    """What a clause between two places says by its cues; None where it weighs or names no service."""
     words, begin = phrase.words, opened(phrase.words, start, end)
     if _WEIGHS.search(words, start, end):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from handback.reading.claims.claim import Claim, Type
 from handback.reading.claims.deciders import subject_of
@@ -18,6 +19,9 @@ from handback.reading.words.later import later
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits, watch
 
+_RESOLVED = "authority given in a resolution"
+_TOLD = "a body is told to have given authority"
+_MAY_ACT = "office-holder may act"
 _ACTING_UNDER = waits(
     r"\b(?:acting under"
     r"|under (?:his|her|their|its) (?:delegated )?(?:authority|powers)"
@@ -44,44 +48,37 @@ def of_clauses(found: Outline, clauses: tuple[Clause, ...]) -> Iterator[Claim]:
     """
     previous: Clause | None = None
     for clause in clauses:
-        listed = clause.group is Group.DELEGATE
-        delegate = named_delegate(clause.words, listed=listed) or left_to(clause.words)
-        parted = [m.start() for m in _AND_ANOTHER.finditer(clause.words)]
-        until = clause.start + parted[0] if parted else clause.end
-        if not delegate and clause.group is Group.DELEGATE and (may := _MAY.search(clause.words)):
-            delegate = subject(clause.words[: may.start()])
-        if delegate.lower() == "it" and previous is not None:
-            delegate = _antecedent(previous.words)
-        if _TO_BE_DONE.search(clause.words) or _NOT_GIVEN.search(clause.words):
-            delegate = ""
-        if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(clause.words):
-            yield _delegation(
-                found,
-                clause.sentence,
-                clause.start,
-                until,
-                delegate,
-                "authority given in a resolution",
-                0.85,
-            )
+        words = clause.words
+        delegate = _delegate_of(clause, previous)
+        if delegate and not _NO_DELEGATE.match(delegate) and not _ACTING_UNDER.search(words):
+            until = _until_another(clause)
+            yield _delegation(found, clause.sentence, clause.start, until, delegate, _RESOLVED, 0.85)
             yield from _given_besides(found, clause)
-        if (
-            clause.part.zone is not Zone.DISCUSSION
-            and not _NOT_GIVEN.search(clause.words)
-            and (standing := standing_in(clause.words))
-            and not delegate
-        ):
+        discussed = clause.part.zone is Zone.DISCUSSION or _NOT_GIVEN.search(words)
+        if not delegate and not discussed and (standing := standing_in(words)):
             start = clause.start + standing[0]
-            yield _delegation(
-                found,
-                clause.sentence,
-                start,
-                clause.end,
-                standing[1],
-                "office-holder may act",
-                0.7,
-            )
+            yield _delegation(found, clause.sentence, start, clause.end, standing[1], _MAY_ACT, 0.7)
         previous = clause
+
+
+def _delegate_of(clause: Clause, previous: Clause | None) -> str:
+    """Whom a clause of a resolution gives authority; empty where it gives none."""
+    words = clause.words
+    if _TO_BE_DONE.search(words) or _NOT_GIVEN.search(words):
+        return ""
+    listed = clause.group is Group.DELEGATE
+    delegate = named_delegate(words, listed=listed) or left_to(words)
+    if not delegate and listed and (may := _MAY.search(words)):
+        delegate = subject(words[: may.start()])
+    if delegate.lower() == "it" and previous is not None:
+        return _antecedent(previous.words)
+    return delegate
+
+
+def _until_another(clause: Clause) -> int:
+    """Where the words of a clause end that give authority to the first whom it names."""
+    another = _AND_ANOTHER.search(clause.words)
+    return clause.start + another.start() if another else clause.end
 
 
 #: Somebody else who is given authority in the same clause: "and the Rope Manager be authorised to".
@@ -101,8 +98,7 @@ def _given_besides(found: Outline, clause: Clause) -> Iterator[Claim]:
         if delegate and not _NO_DELEGATE.match(delegate):
             first = clause.start + start
             last = min(clause.start + end, clause.end)
-            rule = "authority given in a resolution"
-            yield _delegation(found, clause.sentence, first, last, delegate, rule, 0.85)
+            yield _delegation(found, clause.sentence, first, last, delegate, _RESOLVED, 0.85)
 
 
 _MAY = re.compile(r" (?:may|could|can)\b")
@@ -146,7 +142,7 @@ def _of_tables(found: Outline) -> Iterator[Claim]:
         words = part.whole.words
         named = tidy(words[start:end])
         if named and len(named) < LONGEST_NAME and IS_SOMEBODY.search(named):
-            yield _delegation(found, part.whole, 0, len(words), named, "office-holder may act", 0.6)
+            yield _delegation(found, part.whole, 0, len(words), named, _MAY_ACT, 0.6)
 
 
 #: What a decision did, as the reasons for it say: "decisions on grants are to be delegated to officers".
@@ -186,47 +182,36 @@ def _told(found: Outline, sentence: Sentence) -> Iterator[Claim]:
         return
     standing = standing_in(words)
     if standing and not _HYPOTHETICAL.search(words[: standing[0] + 1]):
-        yield _delegation(
-            found,
-            sentence,
-            0,
-            len(words),
-            standing[1],
-            "office-holder may act",
-            0.6,
-        )
+        yield _delegation(found, sentence, 0, len(words), standing[1], _MAY_ACT, 0.6)
         return
-    allowed = _IS_ALLOWED.search(drop_consultees(words))
-    gives = allowed if allowed and " asked " in allowed[0] else None
-    gives = gives or (
-        _NOTED.search(words)
-        or _given_by(words)
-        or _LEFT_TO.search(words)
-        or _IS_GIVEN.search(words)
-        or allowed
-    )
-    if gives is None or _HYPOTHETICAL.search(words[: gives.end()]):
+    giving = _giving(words)
+    if giving is None or _HYPOTHETICAL.search(words[: giving.end]):
         return
-    from_verb = (
-        0
-        if gives is allowed
-        else gives.start("verb")
-        if gives.re in (_GIVES.pattern, _NOTED)
-        else gives.start()
-    )
-    delegate = named_delegate(words[from_verb:], listed=False)
-    parted = words.find("; ", max(gives.end(), words.find(delegate, from_verb)))
-    end = parted if parted > 0 and not consultees(words[parted:]) else len(words)
+    delegate = named_delegate(words[giving.named_from :], listed=False)
     if delegate and not _NO_DELEGATE.match(delegate) and _is_somebody(delegate, words):
-        yield _delegation(
-            found,
-            sentence,
-            from_verb if gives is allowed else gives.start(),
-            end,
-            delegate,
-            "a body is told to have given authority",
-            0.65,
-        )
+        parted = words.find("; ", max(giving.end, words.find(delegate, giving.named_from)))
+        end = parted if parted > 0 and not consultees(words[parted:]) else len(words)
+        yield _delegation(found, sentence, giving.start, end, delegate, _TOLD, 0.65)
+
+
+class _Giving(NamedTuple):
+    """Where words that tell of giving begin and end, and from where they name who is given authority."""
+
+    start: int
+    end: int
+    named_from: int
+
+
+def _giving(words: str) -> _Giving | None:
+    """What gives authority in a sentence; where somebody is "authorised to", the whole of it names him."""
+    allowed = _IS_ALLOWED.search(drop_consultees(words))
+    whole = _Giving(0, allowed.end(), 0) if allowed else None
+    if allowed and " asked " in allowed[0]:
+        return whole
+    if noted := _NOTED.search(words):
+        return _Giving(noted.start(), noted.end(), noted.start("verb"))
+    gives = _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words)
+    return _Giving(gives.start(), gives.end(), gives.start()) if gives else whole
 
 
 def _is_somebody(name: str, words: str) -> bool:
@@ -280,14 +265,9 @@ _IS_GIVEN = waits(
 
 
 def _delegation(
-    found: Outline,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    delegate: str,
-    rule: str,
-    confidence: float,
+    found: Outline, sentence: Sentence, start: int, end: int, delegate: str, rule: str, guess: float
 ) -> Claim:
+    """The claim that a stretch of a sentence gives authority, with all who must be heard."""
     heard = [*consultees(sentence.words[start:end]), *_heard_after(found, sentence.place(end), delegate)]
     return claim(
         found.document,
@@ -296,7 +276,7 @@ def _delegation(
         start,
         end,
         rule=rule,
-        confidence=confidence,
+        confidence=guess,
         delegate=delegate,
         consultees=list(dict.fromkeys(heard)),
     )

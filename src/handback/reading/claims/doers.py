@@ -61,6 +61,7 @@ def doer_of(seen: Scene, group: Group) -> str | None:
 
 
 def _doer(seen: Scene, index: int) -> str | None:
+    """Who is to do what the verb group at an index tells; None where nobody is named."""
     group = seen.groups[index]
     if group.passive and not _asks(seen, index):
         return _agent(seen.words, group)

@@ -105,6 +105,7 @@ def _past_joint(words: str, start: int) -> int:
 
 
 def _frame(phrase: Phrase, match: re.Match[str], holder: str, status: str) -> Frame | None:
+    """What a match says goes the same way as what was said before: refused, proposed, or already so."""
     said = match.groupdict()
     first, last = match.span("what")
     governed = pattern(

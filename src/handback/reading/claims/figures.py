@@ -227,6 +227,7 @@ def _counts(words: str, figure: Figure) -> bool:
 def _told(
     where: Sentence, figure: Figure, numbers: Sequence[Quantity], whole: int, after: Figure | None
 ) -> Told:
+    """A figure as it is checked: its place, its numbers as stated, and the other counts of its sentence."""
     start, end = _quoted(where.words, figure, after)
     percent = figure.percent.value if figure.percent and figure.percent.exact else None
     own = [q for q in (figure.part, figure.percent, figure.total) if q is not None]

@@ -208,6 +208,7 @@ _DEEDS = later(
 
 
 def _real_joints(words: str, start: int, end: int, joints: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The joints that part one name from the next; those inside a name, or between its deeds, do not."""
     deeds = _DEEDS.search(words, start, end)
     joints = [j for j in joints if not (deeds and deeds.start() <= j.start() < deeds.end())]
     again = [j for j in joints if _PREPOSITION.match(words[j.end() : end])]

@@ -267,6 +267,7 @@ _GIVEN_AS_FOLLOWS = re.compile(
 
 
 def _led_in(listing: Listing | None, words: str, zone: Zone, again: Zone) -> Listing | None:
+    """The list that a lead-in opens, read as its words and its zone say; None where it opens none."""
     kind = stem_kind(words)
     last = last_sentence(words)
     if kind is StemKind.BODY:

@@ -151,28 +151,47 @@ def _goes_on(setting: Setting) -> bool:
 
 
 def _only_weighed(setting: Setting, chain: str) -> bool:
-    if setting.word in ("if", "unless", "whether") or pattern(r" (?:may|might) ").search(chain):
-        return True
-    if (
-        setting.holds
-        and not pattern(r" continu| still | again | once more ").search(chain)
-        and pattern(r" (?:able|fit|free|unable|could|can|ready|entitled|allowed) ").search(
-            chain + setting.before[-30:] + " "
-        )
-    ):
-        return True
-    if pattern(r" (?:would|could|might) (?:\w+ )?have (?!to )").search(chain):
-        return True
-    if (
-        setting.form == "ing"
-        and _CONSIDERED.search(setting.before)
-        and not _ASKED_TO_CONSIDER.search(setting.before)
-    ):
-        return True
-    if setting.word in ("until", "once", "when") and (
-        setting.form != "ed" or pattern(r" (?:is|are|has|have) ").search(chain)
-    ):
-        return True
+    """Whether a verb says only what may be, might have been, is waited for, considered or asked about."""
+    return (
+        _is_supposed(setting, chain)
+        or _could_hold(setting, chain)
+        or _is_considered(setting)
+        or _is_waited_for(setting, chain)
+        or _is_asked_about(setting)
+    )
+
+
+def _is_supposed(setting: Setting, chain: str) -> bool:
+    """After "if" or "whether", with "may" or "might", or with "would have" and no duty: "would have held"."""
+    return (
+        setting.word in ("if", "unless", "whether")
+        or pattern(r" (?:may|might) ").search(chain) is not None
+        or pattern(r" (?:would|could|might) (?:\w+ )?have (?!to )").search(chain) is not None
+    )
+
+
+def _could_hold(setting: Setting, chain: str) -> bool:
+    """Whether somebody is only fit or free to hold what he does not hold yet: "is ready to run it"."""
+    if not setting.holds or pattern(r" continu| still | again | once more ").search(chain):
+        return False
+    near = f"{chain}{setting.before[-30:]} "
+    return bool(pattern(r" (?:able|fit|free|unable|could|can|ready|entitled|allowed) ").search(near))
+
+
+def _is_considered(setting: Setting) -> bool:
+    """Whether a deed is only looked at: "considered returning parks", and nobody was asked to consider it."""
+    considered = setting.form == "ing" and _CONSIDERED.search(setting.before)
+    return bool(considered) and not _ASKED_TO_CONSIDER.search(setting.before)
+
+
+def _is_waited_for(setting: Setting, chain: str) -> bool:
+    """Whether something else waits for the verb: "until powers return", "once it is handed back"."""
+    done = setting.form == "ed" and not pattern(r" (?:is|are|has|have) ").search(chain)
+    return setting.word in ("until", "once", "when") and not done
+
+
+def _is_asked_about(setting: Setting) -> bool:
+    """Whether a word of asking or doubting governs the verb, and no semicolon stands between."""
     said = f"{setting.before} {setting.chain}"
     weighed = list(_WEIGHED.finditer(said))
     return bool(weighed) and "; " not in said[weighed[-1].end() :]
@@ -190,6 +209,7 @@ _CONSIDERED = re.compile(
 
 
 def _refused(setting: Setting, chain: str) -> Mood | None:
+    """DENIED where the verb, or what governs it, is refused; None where nothing refuses it."""
     if _NO_REASON.search(f"{setting.before} {chain}"):
         return None
     if pattern(r" (?:not|never|n't|cannot) ").search(chain) or pattern(r"n't ").search(chain):

@@ -112,6 +112,7 @@ def find(found: Outline) -> Iterator[Claim]:
 
 
 def _in_sentence(found: Outline, part: Part, sentence: Sentence) -> Iterator[Claim]:
+    """The sums of a sentence that are decided, each with its verb and purpose; none only wished for."""
     words = sentence.words
     decided = part.zone is Zone.DECIDED
     if not decided and (not _DECIDED.search(words) or _WISHED.search(words)):

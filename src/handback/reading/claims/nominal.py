@@ -108,6 +108,7 @@ _VERB_AFTER = later(
 
 
 def _mood_of_thing(before: str, behind: str) -> Mood | None:
+    """How a move told as a thing is meant, by what stands around it; None where it is only asked about."""
     behind = pattern(r"[;.]| (?:and|but|while) (?:the|we|I|it|they|she|he)\b").split(behind)[0]
     if pattern(
         r"\b(?:whether|options?|criteria|conditions? (?:for|of)|tests? for"

@@ -40,6 +40,8 @@ __all__ = [
 
 LONGEST_WHOLE = 6_000  # characters looked at as one stretch, for enumerations over sentences
 
+SHORTEST_PROSE = 90  # characters of a sentence that no link or title has
+
 _ACCOUNTS = (Zone.DISCUSSION, Zone.RESTATED)
 _RESOLVES_IN_CAPITALS = waits(r"\b(?:RESOLVED|AGREED)\b")
 _OTHER_LABEL = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,4}: [A-Z]")
@@ -190,12 +192,36 @@ def _number(passage: Passage) -> int:
 
 def _place(walk: Walk, passage: Passage, head: Sentence | None = None, whole: Sentence | None = None) -> None:
     """Read a passage where it stands; its head will do for the whole of a short one."""
-    if whole is None and passage.end - passage.start <= HEAD:
-        whole = head
-    if whole is None:
-        stop = min(passage.end, passage.start + LONGEST_WHOLE)
-        whole = sentence(walk.plain, passage.start, stop, walk.sights)
+    whole = _whole_of(walk, passage, head) if whole is None else whole
     words = whole.words
+    marked, item = _go_on_listing(walk, passage, words)
+    _end_zone(walk, passage, words)
+    _meet_first(walk, words, item=item or marked)
+    zone = _zone_of(walk, passage, whole)
+    add_part(
+        walk,
+        passage,
+        zone,
+        item=item or (marked and walk.listing is None),
+        labelled=_is_first_decided(walk, zone),
+        whole=whole,
+        head=head,
+    )
+    _count_decision(walk, passage, zone, told=item or marked or may_decide(words))
+    again = Zone.RESTATED if walk.zone in _ACCOUNTS else Zone.LISTED if walk.general else Zone.DECIDED
+    walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
+
+
+def _whole_of(walk: Walk, passage: Passage, head: Sentence | None) -> Sentence:
+    """All the words of a passage, as far as one stretch is looked at."""
+    if head is not None and passage.end - passage.start <= HEAD:
+        return head
+    stop = min(passage.end, passage.start + LONGEST_WHOLE)
+    return sentence(walk.plain, passage.start, stop, walk.sights)
+
+
+def _go_on_listing(walk: Walk, passage: Passage, words: str) -> tuple[bool, bool]:
+    """Take the list that is open one passage on: whether the passage has a mark of it, and is its item."""
     counted = _is_numbered(passage) and _counts_decided(walk, passage)
     if counted:
         walk.listing = None
@@ -203,39 +229,40 @@ def _place(walk: Walk, passage: Passage, head: Sentence | None = None, whole: Se
     walk.listing, item = gone_on(walk.listing, passage.marker if marked else "", words)
     if passage.marker and walk.listing is None and not item and is_title(words):
         walk.new_section()
+    return marked, item
+
+
+def _end_zone(walk: Walk, passage: Passage, words: str) -> None:
+    """Recommendations end where a page resolves again, links and titles where whole sentences follow."""
     if walk.zone in (Zone.RECOMMENDED, Zone.OPTIONS) and walk.listing is None and resolves_again(words):
         walk.zone = Zone.DISCUSSION if walk.decided_here else Zone.BODY
     linked = bool(passage.marker) and is_bullet(passage.marker)
-    if (
-        walk.zone is Zone.ASIDE
-        and not linked
-        and len(words) > 90
-        and words.rstrip().endswith((".", ".'", '."'))
-    ):
+    in_prose = len(words) > SHORTEST_PROSE and words.rstrip().endswith((".", ".'", '."'))
+    if walk.zone is Zone.ASIDE and not linked and in_prose:
         walk.zone = Zone.BODY
-    _meet_first(walk, words, item=item or marked)
-    zone = walk.listing.zone if walk.listing else walk.zone
-    zone = _presumed(walk, passage, words, zone)
-    if zone is Zone.DISCUSSION and (
-        resolved_opening(words, whole.may) or _RESOLVES_IN_CAPITALS.search(words)
-    ):
-        zone = Zone.RESTATED
-    first = zone is Zone.DECIDED and walk.zone is Zone.DECIDED and not walk.decided_here and not walk.presumed
-    add_part(
-        walk,
-        passage,
-        zone,
-        item=item or (marked and walk.listing is None),
-        labelled=first,
-        whole=whole,
-        head=head,
-    )
+
+
+def _zone_of(walk: Walk, passage: Passage, whole: Sentence) -> Zone:
+    """How a passage is to be read: as its list or its label says, if its own words say nothing else."""
+    zone = _presumed(walk, passage, whole.words, walk.listing.zone if walk.listing else walk.zone)
+    if zone is not Zone.DISCUSSION:
+        return zone
+    resolves = resolved_opening(whole.words, whole.may) or _RESOLVES_IN_CAPITALS.search(whole.words)
+    return Zone.RESTATED if resolves else zone
+
+
+def _is_first_decided(walk: Walk, zone: Zone) -> bool:
+    """Whether a passage is the first under a label that says what was decided."""
+    labelled = zone is Zone.DECIDED and walk.zone is Zone.DECIDED
+    return labelled and not walk.decided_here and not walk.presumed
+
+
+def _count_decision(walk: Walk, passage: Passage, zone: Zone, *, told: bool) -> None:
+    """Note what a label's decision has so far: the number of a heading in it, and whether any is told."""
     if zone is Zone.DECIDED and passage.kind is Kind.HEADING:
         walk.counted = _number(passage)
-    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or marked or may_decide(words)):
+    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and told:
         walk.decided_here += 1
-    again = Zone.RESTATED if walk.zone in _ACCOUNTS else Zone.LISTED if walk.general else Zone.DECIDED
-    walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
 
 
 def _presumed(walk: Walk, passage: Passage, words: str, zone: Zone) -> Zone:

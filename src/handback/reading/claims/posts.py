@@ -177,6 +177,7 @@ def _post(
     standing: str,
     rule: str,
 ) -> Claim:
+    """The claim that somebody named holds a public office."""
     return claim(
         found.document,
         Type.POST,

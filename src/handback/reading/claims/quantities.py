@@ -243,6 +243,7 @@ _FIRST_FIGURE = re.compile(r"[\d£]")
 
 
 def _quantity(words: str, may: int, found: re.Match[str]) -> Quantity | None:
+    """The number at a match and what it counts; None for references, scores, aims and comparisons."""
     before, after = words[max(0, found.start() - 60) : found.start()], words[found.end() :]
     is_share = bool(found["share"])
     if (

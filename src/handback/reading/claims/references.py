@@ -103,6 +103,7 @@ _MARKS = re.compile(r"[^a-z0-9]+")
 
 
 def _in_sentence(found: Outline, sentence: Sentence, addresses: dict[str, str]) -> Iterator[Claim]:
+    """The documents that a sentence names: minutes and letters by their date, others by their title."""
     if not sentence.may & _NAMED:
         return
     words = sentence.words
@@ -160,6 +161,7 @@ def _reference(
     when: str,
     addresses: dict[str, str],
 ) -> Claim:
+    """The claim that a document is named, with its address where the page links to its title."""
     day = day_in(when) if when else None
     one = claim(
         found.document,

@@ -61,6 +61,7 @@ def may_report(text: str, *, ordered: bool) -> bool:
 
 
 def _binds(found: list[str], at: int) -> bool:
+    """Whether the word at an index binds somebody to report: ordered or planned, and not already done."""
     word = found[at]
     after = found[at + 1] if at + 1 < len(found) else ""
     if word in _ASKS:

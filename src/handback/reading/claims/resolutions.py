@@ -125,6 +125,7 @@ def _of_cell(part: Part, start: int, end: int) -> Iterator[Clause]:
 
 
 def _of_part(part: Part) -> Iterator[Clause]:
+    """The clauses that a part resolves: under its label, in its list, or behind a word of resolving."""
     words = part.whole.words
     if part.zone in (Zone.DECIDED, Zone.RESTATED):
         yield from under_decision(part)

@@ -121,6 +121,7 @@ def _numbers(cells: Iterable[str], heads: list[str]) -> list[Cell]:
 
 
 def _ratio(numbers: list[Cell], heads: list[str]) -> Row | None:
+    """Part, total and share of a row: those that agree, else those that can be no others; None if unsure."""
     counts = [n for n in numbers if not n.share and not _AIM_HEAD.search(_head(heads, n))]
     shares = [n for n in numbers if n.share]
     if len(counts) + len(shares) < len(numbers) and len(counts) < MOST_OF_A_RATIO:

@@ -238,6 +238,7 @@ def _named_next(page: Page, made: Phrase) -> Iterator[Claim]:
 def _of_frame(
     page: Page, made: Phrase, frame: Frame, mention: Mention, day: str | None, *, pointed: bool
 ) -> Claim:
+    """The claim of a frame about one function, quoted from the naming of the function to the clause's end."""
     rule = "cues of a clause" if frame.by_cues else _RULES[frame.verb]
     start, end = made.sentence.place(frame.start), made.sentence.place(max(frame.end - 1, 0)) + 1
     if not frame.subject and not pointed:

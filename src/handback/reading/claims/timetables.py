@@ -75,6 +75,7 @@ class Timetables:
 
 
 def _parts_within(found: Outline, content: set[int]) -> Iterator[int]:
+    """The index of each part under a timetable's heading; `content` takes those that only say more."""
     left = behind = 0
     dated = False
     for index, part in enumerate(found.parts):

@@ -88,6 +88,7 @@ _KNOWN = (
 
 
 def _group_at(found: list[Token], at: int, before: list[Group], *, ordered: bool) -> Group | None:
+    """The verb group that begins with the word at an index; None where that begins none."""
     word = found[at].word
     if word in w.MODALS:
         capital_may = word == "may" and found[at].capital and at and not _is_verb_next(found, at)
@@ -141,6 +142,7 @@ def _s_is_verb(found: list[Token], at: int) -> bool:
 
 
 def _modal(found: list[Token], at: int) -> Group:
+    """The group of "will", "may", "should" and their like."""
     look = Look(w.MODALS[found[at].word])
     negated = found[at].word in w.NEGATIVES
     here, no = past_adverbs(found, at + 1)
@@ -165,6 +167,7 @@ def _modal(found: list[Token], at: int) -> Group:
 
 
 def _be(found: list[Token], at: int) -> Group:
+    """The group of a form of "be": "is to open", "was on track", "are asked to", "is being built"."""
     now = found[at].word in w.BE_PRESENT
     plain = Look.PRESENT if now else Look.PAST
     planned = Look.PLAN if now else Look.WAS_PLANNED
@@ -236,6 +239,7 @@ FIXED = words("""
 
 
 def _have(found: list[Token], at: int) -> Group:
+    """The group of "have" or "had": "has to report", "have agreed to", "had been told"."""
     now = found[at].word != "had"
     here, negated = past_adverbs(found, at + 1)
     negated = negated or found[at].word in w.NEGATIVES

@@ -119,6 +119,7 @@ def _unreadable(refusal: NotReadable) -> LaidOut:
 def _document(
     page: LaidOut, data: bytes, *, name: str, form: str, encoding: str, day: date | None
 ) -> Document:
+    """The document of a page as laid out; one without words is unreadable, and says so."""
     if not page.text.strip() and page.state in (None, State.WHOLE):
         page = _unreadable(NotReadable("There are no words in this document."))
     state, why = (page.state, page.reason) if page.state else state_of(page.text)

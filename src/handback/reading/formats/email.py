@@ -45,6 +45,7 @@ def lay_out(data: bytes) -> LaidOut:
 
 
 def _mail(data: bytes, depth: int) -> LaidOut:
+    """A mail laid out: its headers as fields, its body, its attachments as deep as mails are read."""
     message = _parsed(data)
     told = {name: said for name in _HEADERS if (said := _header(message, name))}
     blocks = [Block(f"{name}: {said}", Kind.FIELD) for name, said in told.items()]

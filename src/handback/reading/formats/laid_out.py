@@ -127,6 +127,7 @@ def write_out(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...], tuple[
 
 
 def _passage(block: Block, words: str, at: int, heading: str) -> Passage:
+    """The passage of a block that is written at a place, its kind told by its shape where it has none."""
     if block.kind is None:
         shape = shaped(words, 0, len(words), alone=True, heading=heading)
         return Passage(

@@ -61,6 +61,7 @@ def _is_flat(row: Row) -> bool:
 
 
 def _row(row: Row, pieces: list[Piece], headed: set[int]) -> Line:
+    """A table's row as one line: names of columns, a numbered paragraph, one cell, or several."""
     cells = [""] * len(row.cells)
     label = ""
     anchors: tuple[Anchor, ...] = ()

@@ -95,6 +95,7 @@ def lay_out(text: str) -> LaidOut:
 
 
 def _parsed(text: str) -> etree._Element:
+    """The XML of an answer, its names in small letters. Raises NotReadable if broken or with a DTD."""
     bare = _DECLARATION.sub("", text, count=1)
     if "<!DOCTYPE" in bare or "<!ENTITY" in bare:
         raise NotReadable("This XML declares a document type of its own, which is not read.")
@@ -166,6 +167,7 @@ def _is(said: _Said, name: str, *, absent: bool = False) -> bool:
 
 
 def _meeting(sheet: _Sheet, root: etree._Element) -> None:
+    """Write out a meeting: body, day, place, days of publication, items, who came."""
     meeting = root if _children(root, "meetingid") else (_within(root, "meeting") or [root])[0]
     items = _within(meeting, "agendaitems", "agendaitem")
     said = _said(meeting)

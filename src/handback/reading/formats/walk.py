@@ -235,6 +235,7 @@ def _block(
     attributes: Mapping[str, str | None],
     region: str | None,
 ) -> Frame:
+    """The frame of an element within the outer one's, after the tag's own act, if it has one."""
     anchor, row = outer.anchor, outer.row
     frame = Frame(
         tag,

@@ -84,6 +84,7 @@ def sheets_of(data: bytes) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
 
 
 def _read(book: calamine.CalamineWorkbook) -> tuple[tuple[Sheet, ...], tuple[Unread, ...]]:
+    """The sheets that people see, as far as they are read, and what of the book is not."""
     sheets: list[Sheet] = []
     unread: list[Unread] = []
     left = MOST_ROWS

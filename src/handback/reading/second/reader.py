@@ -71,6 +71,7 @@ def second_reading(
 def _of_piece(
     plain: Plain, piece: Piece, ask: Ask, *, grammar: tuple[Claim, ...], account: Account
 ) -> Iterator[Claim]:
+    """What a model proposes for a piece and holds when read again; the account counts the rest too."""
     account.requests += 1
     document = plain.document
     try:

@@ -51,6 +51,7 @@ def _sequence(parts: Iterable[Any], *, any_case: bool) -> tuple[frozenset[str], 
 
 
 def _part(kind: Any, value: Any, *, any_case: bool) -> tuple[frozenset[str], bool]:
+    """The characters that one part of a pattern may begin with, and whether it may match nothing."""
     if kind is of.LITERAL:
         return _cased(chr(value), any_case=any_case), False
     if kind is of.IN:

@@ -170,6 +170,7 @@ _LEADING = frozenset(_LONGER_WORD.findall(_LEAD.pattern.lower()))
 
 
 def _dated(sentence: Sentence, calendar: Calendar, found: list[Point]) -> Iterator[Stated]:
+    """Each time stated in a sentence at the points of time found in it, two of a span as one."""
     words = sentence.words
     skip = -1
     for index, point in enumerate(found):
@@ -250,6 +251,7 @@ _OPENED = ("opened ", "began ", "started ", "launched ")
 
 
 def _makes_span(words: str, point: Point, following: Point, preposition: str, start: int) -> bool:
+    """Whether two points of time are the ends of one: "from May to July", "between 2 and 9 June"."""
     between = words[point.end : following.start]
     if preposition == "from" and AWAY_FROM.search(words[:start]):
         return False
@@ -288,6 +290,7 @@ def _spanning(
 def _stated(
     words: str, point: Point, span: tuple[date, date] | None, start: int, preposition: str, part: str
 ) -> Stated:
+    """The time that one point states, with its side and whether it can be due; no span, no days."""
     said = words[start : point.end]
     if point.grain is Grain.WEEK and not preposition:
         preposition = "in"

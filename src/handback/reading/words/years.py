@@ -98,6 +98,7 @@ class Calendar:
         return near if near is not None and near[0].weekday() == point.weekday else following
 
     def _near(self, point: Point, place: int) -> tuple[date, date] | None:
+        """The days of a point without a year, by the dates that stand nearest; None where none tells."""
         places, spans = self._full
         index = bisect_right(places, place)
         before = [s for s in reversed(spans[max(0, index - 12) : index]) if s[2] in _DATED]

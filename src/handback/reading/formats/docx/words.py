@@ -106,6 +106,7 @@ def _link(element: etree._Element, words: str, seen: Seen) -> None:
 
 
 def _words_of(run: etree._Element, seen: Seen, said: Said) -> str:
+    """The words of a run as Word shows them; notes and drawings in it go to `seen` and `said`."""
     pieces: list[str] = []
     for element in run:
         tag = element.tag

@@ -161,6 +161,7 @@ def _headline(sheet: Sheet, walk: Walk) -> said.Headline:
 
 
 def _page(sheet: Sheet, labelled: tuple[Field, ...], links: tuple[Link, ...]) -> Page | None:
+    """Which page of the software it is, by items, title, fields, then links; None if none tells."""
     titled = said.page_titled(sheet.title)
     names = {field.name for field in labelled}
     if sheet.numbers and titled not in (Page.PLAN, Page.PLANS):

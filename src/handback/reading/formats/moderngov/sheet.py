@@ -73,6 +73,7 @@ class Sheet:
         self.blocks.append(Block(line.words, Kind.HEADING, level=level, item=self.item))
 
     def _content(self, line: Line) -> None:
+        """Take a line of the content as what it is: number, title, label, section, field or words."""
         classes, row = line.frame.classes, line.frame.row
         if line.frame.region == NUMBER and len(line.words) <= LONGEST_NUMBER and row is not None:
             self.numbers[row] = line.words.rstrip(". ")

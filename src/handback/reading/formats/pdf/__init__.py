@@ -172,6 +172,7 @@ def _read_words(words: str, number: int, mending: Mending) -> list[Block]:
 
 
 def _unread(reading: _Reading, wordless: list[int], count: int) -> tuple[Unread, ...]:
+    """What of a file's `count` pages was not read, and why, pages of one reason together."""
     beyond = list(range(len(reading.numbers) + 1, count + 1))
     too_long = "not read, because the document is too long. Split it to have all of it read."
     said = [

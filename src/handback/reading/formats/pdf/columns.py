@@ -131,6 +131,7 @@ def _bands(lines: list[Line], edge: float) -> Iterator[_Band]:
 
 
 def _band(inside: list[Line], edge: float) -> _Band | None:
+    """The lines on both sides of an edge as two columns; None where they are none, or too few to tell."""
     left = [line for line in inside if line.x0 < edge - _EDGE]
     right = [line for line in inside if line.x0 >= edge - _EDGE]
     if min(len(left), len(right)) < 2:

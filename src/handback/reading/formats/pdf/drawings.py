@@ -66,6 +66,7 @@ class _Drawings:
     """The drawings of a file by the number of their object, and what each comes to."""
 
     def __init__(self, data: bytes) -> None:
+        """Takes in all objects of a file, and what each draws by which name."""
         self._told: defaultdict[int, set[bytes]] = defaultdict(set)
         self._drawings: defaultdict[int, list[_Drawing]] = defaultdict(list)
         self._names_in: dict[bytes, dict[bytes, set[int]]] = {}

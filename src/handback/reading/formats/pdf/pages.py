@@ -173,6 +173,7 @@ class _Turn:
 
 
 def _read_words(text: "raw.FPDF_TEXTPAGE", page: Page, turn: _Turn) -> None:
+    """Add the words of a page, in the order of the file; a hyphen at the end of a line ends a word."""
     count = min(raw.FPDFText_CountChars(text), MOST_LETTERS)
     page.overfull = count == MOST_LETTERS
     letter = raw.FPDFText_GetUnicode
@@ -201,6 +202,7 @@ def _add_word(
     turn: _Turn,
     styles: dict[int, _Style],
 ) -> None:
+    """Add the letters between two places as a word, where it stands level and on the page."""
     end = _without_raised_number(text, letters, start, end, styles)
     words = "".join(letters[start:end])
     if not words.isprintable():

@@ -42,6 +42,7 @@ class Style:
     """What is usual in a document: the size of its letters and the step from line to line at each size."""
 
     def __init__(self, lines: list[Line]) -> None:
+        """Counts the letters of all lines: the size of most is usual, larger ones are levels of headings."""
         sizes: Counter[float] = Counter()
         steps: dict[float, Counter[float]] = {}
         bold = plain = 0
@@ -137,6 +138,7 @@ def _whole_rows(things: list[Line | Row], mending: Mending) -> Iterator[Line | R
 
 
 def _put_together(things: list[Line | Row], style: Style, mending: Mending) -> Iterator[_Paragraph | Row]:
+    """Lines and rows of a page as paragraphs and rows, in order; empty rows are left out."""
     open_: _Paragraph | None = None
     for thing in things:
         if isinstance(thing, Row):
@@ -157,6 +159,7 @@ def _put_together(things: list[Line | Row], style: Style, mending: Mending) -> I
 
 
 def _goes_on(paragraph: _Paragraph, line: Line, style: Style) -> bool:
+    """Whether a line goes on with the paragraph that is open."""
     before = paragraph.lines[-1]
     if len(paragraph.text) > _LONGEST:
         return False
@@ -206,6 +209,7 @@ def _ended_short(line: Line) -> bool:
 
 
 def _block(paragraph: _Paragraph, style: Style, depths: list[float], *, headed: bool) -> Block:
+    """A paragraph as the block that its letters, its marker and its shape tell."""
     first = paragraph.lines[0]
     place = f"page {first.page}"
     text = " ".join(paragraph.text.replace("\x02", "-").replace("\ufffe", "-").replace("\xad", "").split())

@@ -33,6 +33,7 @@ def picture_of(data: bytes, page: int) -> bytes:
 
 
 def _drawn(page: pdfium.PdfPage) -> bytes:
+    """A page as a grey picture (PGM); closes the page. Raises NotReadable for pictures beyond any scan."""
     try:
         for thing in islice(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), MOST_PICTURES):
             wide, high = ctypes.c_uint(), ctypes.c_uint()
