@@ -78,15 +78,15 @@ class Program:
         """Ask."""
         return self.client.get(address, headers={"Authorization": f"Bearer {self.token}"}, **more)
 
-    def send(self, body: Any, *, address: str = VALUES, kind: str = "application/json") -> Any:
-        """Send an object, or bytes as they are."""
+    def send(self, body: Any, *, address: str = VALUES, kind: str = "application/json", key: str = "") -> Any:
+        """Send an object, or bytes as they are; under a key, if one is given."""
         data = body if isinstance(body, bytes) else json.dumps(body)
-        headers = {"Authorization": f"Bearer {self.token}"}
+        headers = {"Authorization": f"Bearer {self.token}"} | ({"Idempotency-Key": key} if key else {})
         return self.client.post(address, data, content_type=kind, headers=headers)
 
-    def enter(self, *values: dict[str, Any], **more: Any) -> Any:
-        """Send values."""
-        return self.send({"values": list(values)} | more)
+    def enter(self, *values: dict[str, Any], key: str = "", **more: Any) -> Any:
+        """Send values; under a key, if one is given."""
+        return self.send({"values": list(values)} | more, key=key)
 
 
 @pytest.fixture

@@ -167,13 +167,14 @@ def test_a_fault_of_ours_tells_nothing_of_itself(program: Program, bins: Any, mo
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_that_send_the_same_at_once_write_it_once(program: Program, harrowmere: Any):
+@pytest.mark.parametrize(("key", "new"), [("", [0, 12]), ("nightly", [12, 12])])
+def test_two_that_send_the_same_at_once_write_it_once(program: Program, harrowmere: Any, key: str, new: Any):
     measures.record_indicator(harrowmere, BINS, by=CLERK, at=MORNING)
     sent = {"values": [bin_value(month, month) for month in range(1, 13)]}
     answers: list[Any] = []
 
     def send() -> None:
-        answers.append(Program(program.token, Client()).send(sent))
+        answers.append(Program(program.token, Client()).send(sent, key=key))
         connections.close_all()
 
     both = [threading.Thread(target=send) for _ in range(2)]
@@ -183,6 +184,6 @@ def test_two_that_send_the_same_at_once_write_it_once(program: Program, harrowme
         one.join()
 
     assert [answer.status_code for answer in answers] == [200, 200], [one.content for one in answers]
-    assert sorted(answer.json()["new"] for answer in answers) == [0, 12]
+    assert sorted(answer.json()["new"] for answer in answers) == new
     assert queries.values(harrowmere).count() == 12
     connection.close()

@@ -31,7 +31,7 @@ def holds(there: Any, told: Any) -> bool:
 def test_the_manual_has_examples_of_every_address():
     asked = " ".join(asked for asked, _ in EXAMPLES)
 
-    assert len(EXAMPLES) == MANUAL.count("```json") == 8
+    assert len(EXAMPLES) == MANUAL.count("```json") == 9
     assert all(f"$RECORD{rest}" in asked for rest in ("\n", "/values", "/indicators?", "/indicators/M01"))
 
 

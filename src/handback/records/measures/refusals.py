@@ -185,6 +185,17 @@ class RecordChanged(MeasuresRefusal):
         )
 
 
+class KeyUsedOtherwise(MeasuresRefusal):
+    """A key under which a program sent something else before."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(
+            f"The key “{key}” was used for something else. Nothing was written: choose another key for "
+            "what was not sent before."
+        )
+
+
 class NothingMeasured(MeasuresRefusal):
     """Measures without an indicator say nothing that could be published."""
 

@@ -1,18 +1,22 @@
 """The address that takes values: all of them or none, by the importer's rules and in its words."""
 
+import json
+from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.timezone import now
-from ninja import Router
+from ninja import Header, Router
 
 from handback.reading import series
 from handback.reading.series import Role
 from handback.records.measures import actions, importing
 from handback.records.measures.measured.benchmarks import label_of
 from handback.records.measures.measured.entries import ValueEntry
+from handback.records.measures.sendings import Answered, Sent, first_answer
 from handback.records.people.queries import authorities
+from handback.web.api.fields import Key
 from handback.web.api.problems import Problem
 from handback.web.api.shapes import ProblemSaid, Taken, ValueSent, ValuesSent, exact
 from handback.web.api.tokens import ByToken, asking
@@ -24,10 +28,13 @@ FIELDS: dict[Role, str] = {
     role: "published_on" if role == Role.PUBLISHED else role.value for role in Role if role != Role.AREA
 }
 ATTEMPTS = 3  # times that values are put beside the record, if somebody else writes at the same time
+KEY: Any = Header(
+    "", alias="Idempotency-Key", description="Of your choosing, for what is to be taken once only"
+)
 REFUSALS = dict.fromkeys((400, 401, 403, 404, 409, 411, 413, 415, 422, 429, 503), ProblemSaid)
 
 
-class Sent(series.Stated):
+class SentValue(series.Stated):
     """A value that a program sent. Its places are those of the JSON: values[3].value."""
 
     __slots__ = ()
@@ -44,22 +51,30 @@ class Sent(series.Stated):
     operation_id="enterValues",
     response={200: Taken} | REFUSALS,
 )
-def enter_values(request: HttpRequest, slug: str, sent: ValuesSent) -> dict[str, Any]:
+def enter_values(request: HttpRequest, slug: str, sent: ValuesSent, key: Key = KEY) -> dict[str, Any]:
     """Record values, all of them or none; or with `dry_run` say what that would do.
 
-    Values that are recorded already, in the same words, are counted and not written again, so the same
-    request may be sent twice. What would take the place of a recorded value is refused unless `restate` is
-    true; where the number itself changes, `reason` must say why.
+    Values that are recorded already, in the same words, are counted and not written again. What would take
+    the place of a recorded value is refused unless `restate` is true; where the number itself changes,
+    `reason` must say why. Sent again under the same Idempotency-Key, what was taken is answered as it was the
+    first time, and nothing is written, whatever was recorded in between.
     """
     authority = authorities().get(slug=slug)
     rows = [_stated(place, one) for place, one in enumerate(sent.values)]
+    under = _under(key, sent, request) if key and not sent.dry_run else None
     for attempt in range(ATTEMPTS):
+        if under and (answer := _first_answer(under)) is not None:
+            return answer
         seen = importing.preview_of(authority, rows)
         _check(seen, sent)
         if sent.dry_run:
             return _told(seen, dry_run=True)
         try:
-            actions.enter_values(authority, rows, seen, reason=sent.reason, by=asking(request), at=now())
+            answer = _told(seen, dry_run=False)
+            kept = Answered(under, answer) if under else None
+            actions.enter_values(
+                authority, rows, seen, reason=sent.reason, under=kept, by=asking(request), at=now()
+            )
         except actions.RecordChanged as changed:
             if attempt + 1 == ATTEMPTS:
                 raise Problem(HTTPStatus.CONFLICT, "record-changed", str(changed)) from None
@@ -68,15 +83,28 @@ def enter_values(request: HttpRequest, slug: str, sent: ValuesSent) -> dict[str,
         except actions.MeasuresRefusal as refusal:
             raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "cannot-be-taken", str(refusal)) from None
         else:
-            return _told(seen, dry_run=False)
+            return answer
     raise AssertionError("the last attempt answers")
 
 
-def _stated(place: int, sent: ValueSent) -> Sent:
+def _under(key: str, sent: ValuesSent, request: HttpRequest) -> Sent:
+    said = json.dumps(sent.model_dump(), sort_keys=True).encode()
+    return Sent(token=asking(request).token, key=key, sha256=sha256(said).hexdigest())
+
+
+def _first_answer(under: Sent) -> dict[str, Any] | None:
+    """What was answered when this was sent before, if it was. Raises Problem."""
+    try:
+        return first_answer(under)
+    except actions.KeyUsedOtherwise as refusal:
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "key-used-otherwise", str(refusal)) from None
+
+
+def _stated(place: int, sent: ValueSent) -> SentValue:
     said = {role: getattr(sent, field) for role, field in FIELDS.items()}
     given = {role: words for role, words in said.items() if words}
     told = given.keys() if Role.NUMERATOR in given else {*given, Role.VALUE}
-    return Sent(f"values[{place}]", given, {role: FIELDS[role] for role in told})
+    return SentValue(f"values[{place}]", given, {role: FIELDS[role] for role in told})
 
 
 def _check(seen: importing.Preview, sent: ValuesSent) -> None:

@@ -13,7 +13,7 @@ An authority's own:
     untie(authority, code, *, claim, reason, by, at)
     declare_index(authority, IndexEntry, *, by, at) -> Outcome
     take_values(authority, table, preview, *, reason="", by, at) -> Taken
-    enter_values(authority, rows, preview, *, reason="", by, at) -> Taken      what programs state
+    enter_values(authority, rows, preview, *, reason="", under=None, by, at) -> Taken   what programs state
     record_values(authority, code, entries, *, reason="", by, at) -> Taken     many, with one event
     load(content, *, publish=False, on, by, at) -> Loaded                      a whole measures file
     publish(authority, *, on, by, at) -> Publication
@@ -49,6 +49,7 @@ from handback.records.measures.refusals import (
     FrequencyInUse,
     ImportRefused,
     IndexNotMade,
+    KeyUsedOtherwise,
     MeasuresRefusal,
     NoReason,
     NoSuchCommitment,
@@ -77,6 +78,7 @@ __all__ = [
     "FrequencyInUse",
     "ImportRefused",
     "IndexNotMade",
+    "KeyUsedOtherwise",
     "Loaded",
     "MeasuresFileRefused",
     "MeasuresRefusal",

@@ -17,6 +17,7 @@ from handback.records.measures.importing import Change, Preview, compared, previ
 from handback.records.measures.measured.entries import ValueEntry
 from handback.records.measures.models import ColumnsSaid, Indicator, Value
 from handback.records.measures.refusals import ImportRefused, RecordChanged, RestatedWithoutReason
+from handback.records.measures.sendings import Answered, keep_answer
 from handback.records.people.models import Authority
 
 
@@ -52,15 +53,23 @@ def take_values(
 
 @transaction.atomic
 def enter_values(
-    authority: Authority, rows: Sequence[Stated], seen: Preview, *, reason: str = "", by: By, at: datetime
+    authority: Authority,
+    rows: Sequence[Stated],
+    seen: Preview,
+    *,
+    reason: str = "",
+    under: Answered | None = None,
+    by: By,
+    at: datetime,
 ) -> Taken:
     """Record what a preview of stated values showed, all of it or nothing, with one event.
 
-    Raises as `take_values` does.
+    `under` is the key that they were sent under, which this uses up even where nothing is new, and what the
+    sender is told. Raises as `take_values` does.
     """
     _lock(authority, seen)
     found = preview_of(authority, rows, indicator=seen.indicator)
-    return _take(authority, found, seen, what="entered", reason=reason.strip(), by=by, at=at)
+    return _take(authority, found, seen, what="entered", reason=reason.strip(), under=under, by=by, at=at)
 
 
 def _lock(authority: Authority, seen: Preview) -> None:
@@ -69,15 +78,25 @@ def _lock(authority: Authority, seen: Preview) -> None:
 
 
 def _take(
-    authority: Authority, found: Preview, seen: Preview, *, what: str, reason: str, by: By, at: datetime
+    authority: Authority,
+    found: Preview,
+    seen: Preview,
+    *,
+    what: str,
+    reason: str,
+    under: Answered | None = None,
+    by: By,
+    at: datetime,
 ) -> Taken:
     if found.faults:
         raise ImportRefused([str(fault) for fault in found.faults])
     if (found.new, found.restated) != (seen.new, seen.restated):
         raise RecordChanged
     _check_reason(found.restated, reason)
-    if found.new or found.restated:
+    if found.new or found.restated or under:
         with audit.action(f"measures.values.{what}", by=by, at=at) as event:
+            if under:
+                keep_answer(event, under)
             _write(event, authority, found, reason=reason)
     return Taken(len(found.new), len(found.restated), found.same)
 

@@ -15,6 +15,7 @@ from handback.records.measures.models.own import (
     Index,
     Indicator,
     Publication,
+    Sending,
     Target,
     Value,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Metric",
     "NeighbourList",
     "Publication",
+    "Sending",
     "Target",
     "Value",
 ]

@@ -21,7 +21,7 @@ from handback.records.measures.measured.words import (
     SeenBy,
     TargetKind,
 )
-from handback.records.people.models import Authority, choices
+from handback.records.people.models import Authority, Token, choices
 
 CURRENT = Q(superseded_at__isnull=True)
 
@@ -296,6 +296,29 @@ class ColumnsSaid(Audited):
 
     def __str__(self) -> str:
         return f"columns of {self.signature[:12]}"
+
+
+class Sending(Audited):
+    """What a program sent under a key of its own and was told, so that it is told the same if it sends again.
+
+    `sha256` is of what was sent. Kept as long as the event that it belongs to.
+    """
+
+    audit_frozen = True
+
+    token = models.ForeignKey(Token, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    answer = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["token", "key"], name="key_of_a_token_is_used_once"),
+            models.CheckConstraint(condition=~Q(key=""), name="sending_has_a_key"),
+        ]
+
+    def __str__(self) -> str:
+        return f"sent under {self.key}"
 
 
 class Publication(PublishedCopy):
