@@ -73,6 +73,16 @@ def send(officer, office, draft):
             [{"instrument": "I01", "scope": {"functions": ["F01"]}, "on": "2016-06-01"}],
         ),
         (
+            {
+                "revokes-0-instrument": "(itself)",
+                "revokes-0-reach": "functions",
+                "revokes-0-functions": ["F01"],
+                "revokes-0-on": "2017-04-01",
+            },
+            "revokes",
+            [{"instrument": "I02", "scope": {"functions": ["F01"]}, "on": "2017-04-01"}],
+        ),
+        (
             {"extends-0-instrument": "I01", "extends-0-expires_on": "2019-03-31"},
             "extends",
             [{"instrument": "I01", "expires_on": "2019-03-31"}],
@@ -118,6 +128,55 @@ def test_a_draft_that_revokes_in_part_changes_who_holds_the_function(send, harro
     holder_on = standing_of(harrowmere).ledger.holder_on
     assert holder_on("F01", date(2016, 5, 15)).holder == COMMISSIONERS
     assert holder_on("F01", date(2016, 5, 16)).holder == COUNCIL
+
+
+LICENSING_BACK_IN_APRIL = {
+    "moves": "1",
+    "moves-0-reach": "functions",
+    "moves-0-functions": ["F01"],
+    "moves-0-holder": "commissioners",
+    "amends": ["I01"],
+    "revokes-0-instrument": "(itself)",
+    "revokes-0-reach": "functions",
+    "revokes-0-functions": ["F01"],
+    "revokes-0-on": "2017-04-01",
+}
+
+
+def test_an_instrument_gives_some_functions_back_itself_from_a_later_day(send, harrowmere):
+    wholly = {"revokes": "2", "revokes-1-instrument": "I01", "revokes-1-reach": "wholly"}
+
+    send("record", **LICENSING_BACK_IN_APRIL, **wholly)
+
+    holder_on = standing_of(harrowmere).ledger.holder_on
+    assert holder_on("F01", date(2017, 3, 31)).holder == COMMISSIONERS
+    assert holder_on("F01", date(2017, 4, 1)).holder == COUNCIL
+
+
+def test_the_page_of_an_instrument_that_revokes_itself_in_part_says_so_once(send, officer, office):
+    send("record", **LICENSING_BACK_IN_APRIL)
+
+    text = officer.get(office("instrument", "I02")).text
+
+    assert text.count("Stops by itself in part") == 1
+    assert "Revoked in part by" not in text
+
+
+def test_an_instrument_given_another_code_still_revokes_itself(send, officer, office, draft):
+    send("save", **LICENSING_BACK_IN_APRIL)
+    assert '<option value="(itself)" selected>' in officer.get(office("draft", draft.pk)).text
+
+    send("save", **LICENSING_BACK_IN_APRIL, code="I05")
+
+    draft.refresh_from_db()
+    assert draft.values["revokes"][0]["instrument"] == "I05"
+
+
+def test_an_instrument_cannot_revoke_itself_from_its_first_day(send):
+    text = send("record", **{**LICENSING_BACK_IN_APRIL, "revokes-0-on": ""}).text
+
+    assert "Enter the first day on which it no longer works for these functions" in text
+    assert 'href="#id_revokes-0-on_0"' in text
 
 
 def test_the_page_has_room_for_one_more_of_each_list(send, officer, office, draft):
@@ -175,4 +234,5 @@ def test_a_record_without_instruments_offers_none_to_act_on(officer, office, cla
     text = officer.get(office("draft", draft.pk)).text
 
     assert "It revokes another instrument" not in text
+    assert "It gives some functions back itself from a later day" in text
     assert "It lays down what must be done" in text

@@ -170,12 +170,13 @@ def _scope(scope: Scope, standing: Standing) -> str:
 
 
 def _does(instrument: Instrument, standing: Standing, to: Addresses) -> list[Relation]:
-    """What the instrument does to others."""
+    """What the instrument does to others, or to itself."""
     found = [Relation("Amends", link) for link in instrument_links(instrument.amends, standing, to)]
     for revocation in instrument.revokes:
         if link := instrument_link(revocation.instrument, standing, to):
             on = revocation.on or instrument.in_force_on
-            word = "Revokes in part" if revocation.scope else "Revokes"
+            does = "Stops by itself" if revocation.instrument == instrument.code else "Revokes"
+            word = f"{does} in part" if revocation.scope else does
             found.append(Relation(word, link, _named(revocation.scope, on, standing, to), on, "from"))
     for extension in instrument.extends:
         if link := instrument_link(extension.instrument, standing, to):
@@ -192,9 +193,10 @@ def _undergoes(instrument: Instrument, standing: Standing, to: Addresses) -> lis
         "Changes the last day of": "Last day changed by",
     }
     found: list[Relation] = []
-    for entry in standing.record.instruments:
-        other = instrument_link(entry.instrument.code, standing, to)
-        for relation in _does(entry.instrument, standing, to):
+    others = [entry.instrument for entry in standing.record.instruments if entry.instrument != instrument]
+    for one in others:
+        other = instrument_link(one.code, standing, to)
+        for relation in _does(one, standing, to):
             if relation.instrument.code == instrument.code and other:
                 found.append(
                     Relation(passive[relation.word], other, relation.functions, relation.on, relation.on_word)

@@ -9,25 +9,39 @@ from typing import Any
 from django import forms
 
 from handback.web.office.papers.forms.entries import EntryForm, Values, lines
+from handback.web.office.papers.forms.offers import NONE, Offers
 from handback.web.office.papers.forms.scopes import REACHES, ScopeForm
 from handback.web.shared.forms import DayField
 
 WHOLLY = ("wholly", "The whole instrument")
+ITSELF = ("(itself)", "This instrument itself, from a later day")  # its code may change in the same form
+FROM_A_LATER_DAY = (
+    "Enter the first day on which it no longer works for these functions: it comes after this instrument’s "
+    "own first day in force"
+)
 
 
 class RevocationForm(ScopeForm):
-    """That an earlier instrument stops, wholly or in part."""
+    """That an instrument stops, wholly or in part: an earlier one, or from a later day this one itself."""
 
     covers = "revocation"
     field_order = ("instrument",)
 
-    instrument = forms.ChoiceField(label="Instrument that it revokes")
+    instrument = forms.ChoiceField(
+        label="Instrument that it revokes",
+        help_text="Where this one gives some functions back before its own last day, choose “This instrument "
+        "itself”.",
+    )
     reach = forms.ChoiceField(label="How much of it", choices=[WHOLLY, *REACHES], widget=forms.RadioSelect)
-    on = DayField(label="Day of the revocation, if not this instrument’s first day")
+    on = DayField(
+        label="Day of the revocation, if not this instrument’s first day",
+        help_text="The first day on which what is revoked no longer works.",
+    )
 
-    def offered(self) -> dict[str, str]:
-        """Instruments of the record, and what a scope may name."""
-        return {**super().offered(), "instrument": "instrument or none"}
+    def __init__(self, *args: Any, offers: Offers, **kwargs: Any) -> None:
+        super().__init__(*args, offers=offers, **kwargs)
+        instrument: Any = self.fields["instrument"]
+        instrument.choices = [NONE, ITSELF, *offers.of("instrument")]
 
     @classmethod
     def opening(cls, values: Mapping[str, Any]) -> Values:

@@ -10,6 +10,8 @@ from django.forms.boundfield import BoundField
 from handback.core.powers import InstrumentKind
 from handback.records.powers.actions import FieldProblem
 from handback.web.office.papers.forms.effects import (
+    FROM_A_LATER_DAY,
+    ITSELF,
     ConditionForm,
     ExtensionForm,
     LegalBasisForm,
@@ -30,6 +32,7 @@ from handback.web.shared.forms import DayField
 MOST_ROWS = 40  # of each list, however many are asked for; what a draft has already is shown in any case
 OF_A_ROW = re.compile(r"(\w+)\[(\d+)\]\.?(.*)")
 LINES = "One on each line."
+REVOKES_ITSELF = "cannot revoke itself"
 F = TypeVar("F", bound=EntryForm)
 
 
@@ -113,8 +116,10 @@ class InstrumentForms:
         self.offers = offers
         self.head = InstrumentForm(data, initial=InstrumentForm.opening(values), offers=offers)
 
+        known = {**values, "revokes": _renamed(values.get("revokes", ()), values.get("code", ""), ITSELF[0])}
+
         def rows(form: type[F], name: str, empty: int = 1) -> Rows[F]:
-            return Rows(form, name, data, values.get(name, ()), offers=offers, empty=empty)
+            return Rows(form, name, data, known.get(name, ()), offers=offers, empty=empty)
 
         self.moves = rows(MoveForm, "moves", int(more))
         self.revokes = rows(RevocationForm, "revokes")
@@ -155,20 +160,35 @@ class InstrumentForms:
 
     def values(self) -> Values:
         """The entry of the instrument with its lists; moves are always given, the others where they are."""
+        head = self.head.values()
         lists = {rows.name: rows.values() for rows in self.lists}
+        lists["revokes"] = _renamed(lists["revokes"], ITSELF[0], head.get("code", ""))
         return {
-            **self.head.values(),
+            **head,
             **{name: said for name, said in lists.items() if said or name == "moves"},
         }
 
+    @property
+    def _of_itself(self) -> list[RevocationForm]:
+        """The revocations that say this instrument revokes itself."""
+        return [form for form in self.revokes.kept if form.cleaned_data["instrument"] == ITSELF[0]]
+
     def tell(self, problem: FieldProblem) -> None:
         """Show a fault beside the field of the instrument, or of the entry of a list, that it is about."""
+        if REVOKES_ITSELF in problem.sentence and (own := self._of_itself):
+            own[0].add_error("on", FROM_A_LATER_DAY)
+            return
         found = OF_A_ROW.match(problem.field)
         kept = next((rows.kept for rows in self.lists if found and rows.name == found[1]), [])
         if found and int(found[2]) < len(kept):
             kept[int(found[2])].tell(FieldProblem(found[3], problem.sentence))
         else:
             self.head.tell(problem)
+
+
+def _renamed(revocations: Sequence[Values], old: str, new: str) -> list[Values]:
+    """Revocations in which one instrument goes by another name."""
+    return [{**one, "instrument": new} if one.get("instrument") == old else one for one in revocations]
 
 
 def _count(data: Any, name: str, known: int) -> int:
