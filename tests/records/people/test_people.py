@@ -10,6 +10,7 @@ from handback.records.audit.queries import events
 from handback.records.people import actions as people
 from handback.records.people import queries
 from handback.records.people.actions import AlreadyKept, AnotherShortName, NameTaken, ShortNameInUse
+from handback.records.people.models import Person
 from tests.support.harrowmere import CLERK, MORNING
 
 pytestmark = pytest.mark.django_db
@@ -49,28 +50,11 @@ def recorded(authority, **changed):
     return people.settle_appointment(authority, office, in_place_of=before, by=CLERK, at=MORNING)
 
 
-def test_deleting_a_person_removes_no_name(harrowmere):
-    recorded(harrowmere)
-
-    people.delete_person(queries.people().get().pk, by=CLERK, at=MORNING)
-
-    assert not queries.people().exists()
-    assert [row.name for row in queries.appointments(harrowmere)] == ["Maya Okafor"]
-
-
-def test_an_office_recorded_again_does_not_bring_a_deleted_person_back(harrowmere):
-    recorded(harrowmere)
-    people.delete_person(queries.people().get().pk, by=CLERK, at=MORNING)
-
-    assert recorded(harrowmere) is Outcome.SAME
-    assert not queries.people().exists()
-
-
 def test_two_offices_of_one_person_are_one_person(harrowmere):
     for role in ("Lead Commissioner", "Finance Commissioner"):
         recorded(harrowmere, role=role)
 
-    assert queries.people().count() == 1
+    assert Person.objects.count() == 1
 
 
 def test_offices_without_a_first_day_come_first(harrowmere):

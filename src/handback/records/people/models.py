@@ -143,7 +143,9 @@ class Token(Audited):
 
 
 class Person(Audited):
-    """Somebody who held an office. Deleting a person leaves every name in the record as it was recorded."""
+    """Somebody who held an office: what makes two offices one person's. No action deletes one, since the name
+    would stay in every appointment (docs/reference/running.md, "Personal data").
+    """
 
     audit_deletable = True
     audit_seals = ("name",)
@@ -182,7 +184,7 @@ class Party(Fact):
 
 
 class Appointment(Fact):
-    """That a person held an office for a period. The name stays as recorded, whatever becomes of the person.
+    """That a person held an office for a period. The name stays as recorded.
 
     `portfolio` lists the function codes allotted, `portfolio_words` how the source describes the allotment.
     """

@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q, QuerySet
 
 from handback.core.powers import functions as core
-from handback.records.people.models import Appointment, Authority, Grant, Party, Person, Role, Token, User
+from handback.records.people.models import Appointment, Authority, Grant, Party, Role, Token, User
 
 __all__ = ["Role", "User"]
 
@@ -57,11 +57,6 @@ def tokens(user: User, authority: Authority, *, on: date) -> QuerySet[Token]:
     """The tokens with which an account's programs may speak at an authority on a day, the newest first."""
     running = Token.objects.filter(user=user, authority=authority, ended_at=None, until__gt=on)
     return running.order_by("-made_at", "-pk")
-
-
-def people() -> QuerySet[Person]:
-    """Everybody who holds or held an office."""
-    return Person.objects.all()
 
 
 def parties(authority: Authority, *, known_at: datetime | None = None) -> QuerySet[Party]:

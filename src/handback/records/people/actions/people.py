@@ -164,14 +164,6 @@ def settle_appointment(
     )
 
 
-def delete_person(pk: int, *, by: By, at: datetime) -> None:
-    """Delete a person. Every appointment keeps the name as it was recorded."""
-    with audit.action("people.person.deleted", by=by, at=at) as event:
-        person = Person.objects.select_for_update().get(pk=pk)
-        event.delete(person)
-        event.subject = f"people/{pk}"
-
-
 @transaction.atomic
 def open_account(*, username: str, name: str, job_title: str, password: str, by: By, at: datetime) -> User:
     """Open an account. The row's names are personal, so the log keeps them sealed. Raises AlreadyKept."""
