@@ -24,6 +24,21 @@ GUESSED = 0.5  # the most that a rule of a type nobody has marked may say of its
 LEANS_ON_TYPE = 8  # claims that a type's rate counts for beside a rule's own
 LEANS_ON_ALL = 20  # claims that the rate of all types counts for beside a type's own
 
+#: Rules that no page held on which rules were counted: each has the rate of its type.
+NEVER_MET = {
+    "commitment": {"promise by a time", "step of a timetable"},
+    "decision": {"verb in capitals"},
+    "delegation": set[str](),
+    "ratio": {
+        "count in a bracket, of those told",
+        "further share of a total",
+        "row of a table",
+        "share of those asked",
+        "share, part and total",
+    },
+    "transfer": {"annex amended", "row of a table"},
+}
+
 Counts = dict[str, tuple[int, int]]  # by rule: how many were right, of how many found
 
 
