@@ -53,7 +53,7 @@ def _repacked(data: bytes, most: int, seed: int) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = {info.filename: archive.read(info) for info in archive.infolist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, zlib.error, EOFError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, zlib.error, EOFError):  # or encrypted
         return atheris.Mutate(data, most)
     if not members or seed % 10 == 0:
         return atheris.Mutate(data, most)

@@ -30,6 +30,8 @@ _IN_A_MONTH = later(
 
 def is_earlier(words: str, figure: Figure, result: Figure) -> bool:
     """Whether a figure only says what a result before it was once: "61 of 80, against 47 of 80 last year"."""
+    if figure.total is result.total is not None:
+        return False  # two parts of one total
     if (figure.total is None) != (result.total is None) or ". " in words[result.end : figure.start]:
         return False
     before = words[max(0, figure.start - 60) : figure.start]

@@ -18,6 +18,7 @@ from handback.reading.claims.loose_rows import loose_rows, without
 from handback.reading.claims.outline import Outline, Part, parts_to_read
 from handback.reading.claims.quantities import Measure, Quantity, counts, numbers_in, quantities
 from handback.reading.claims.rows import rows
+from handback.reading.claims.share_words import OF_A_WHOLE
 from handback.reading.claims.shares import Figure, Reader, changes
 from handback.reading.claims.totals import link
 from handback.reading.document import Kind
@@ -218,7 +219,8 @@ def _counts(words: str, figure: Figure) -> bool:
     if total is None:
         if part is None or percent is None or not percent.exact:
             return False
-        return part.measure is not Measure.MONEY and not changes(words, figure)
+        own_whole = part.measure is not Measure.MONEY or OF_A_WHOLE.match(words[percent.end :])
+        return bool(own_whole) and not changes(words, figure)
     if percent is None and part is not None and part.measure is Measure.TIME:
         return False
     return part is not None or (percent is not None and percent.exact)

@@ -177,6 +177,7 @@ _PLURAL = re.compile(
     r"| (?:[a-z]+ )?(?!years?\b|times\b|hours\b|days\b|access\b)[a-z]{3,}s\b"
 )
 _SHARE_NEAR = re.compile(r"[A-Za-z ]{0,30}[(\[,:-]? ?(?:or )?\d[\d.]* ?%")
+_SHARE_BEFORE = re.compile(r"(?:%|per ?cent),? ?[(\[]?$")
 _QUOTED = re.compile(r" '[^']{1,30}'(?= [a-z])")
 _SLASHED = re.compile(r"(?<![\d/])\d[\d,]* ?/ ?\d[\d,]*(?![\d/])")
 _WORD = re.compile(r" (?:\([^)]{0,40}\) ?|\[[^\]]{0,40}\] ?)?['\"]?([A-Za-z][A-Za-z&/-]*(?:'s)?)['\"]?")
@@ -297,8 +298,19 @@ def _in_a_slashed_pair(words: str, found: re.Match[str]) -> bool:
             if _PLURAL.match(words, pair.end()):
                 return True
             behind = _SHARE_NEAR.match(words, pair.end())
-            return bool(behind) or "%" in words[max(0, pair.start() - 4) : pair.start()]
+            before = _SHARE_BEFORE.search(words, max(0, pair.start() - 12), pair.start())
+            return bool(behind or before) or _labelled(words, pair)
     return False
+
+
+def _labelled(words: str, pair: re.Match[str]) -> bool:
+    """ "Answered in time: 41/50": all that stands behind a label, and no day or year."""
+    part, total = (int(number) for number in re.findall(r"\d+", pair[0].replace(",", "")))
+    alone = words.endswith(": ", 0, pair.start()) and not words[pair.end() :].strip(" .")
+    return alone and total > MOST_DAYS and part < total - 1 and len(str(part)) < YEAR
+
+
+MOST_DAYS, YEAR = 31, 4  # of a month; figures of a year: neither "4/12" nor "2026/27" tells parts
 
 
 def _refers(before: str, number: str, after: str) -> bool:

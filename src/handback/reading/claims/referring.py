@@ -49,14 +49,17 @@ OF_ALL = re.compile(
 )
 #: Between a share and the numbers that say it in full: "93% were answered (198 out of 212)".
 TOLD_BESIDE = re.compile(
-    r"[^.;()\d]{0,80}(?: [(\[]|, (?:with|as|that is|i\.e\.|being|meaning) (?:only |just )?)"
+    r"[^.;()\d]{0,80}(?: [(\[]|(?:,| -) (?:(?:with|as|that is|i\.e\.|being|meaning|or|some|about|around) )?"
+    r"(?:only |just |the )?)"
 )
 #: "looked at 24 files and judged practice good in 15"
 FOUND_IN = re.compile(r"\b(?:found|judged|rated|assessed)\b[^.;\d]* in (?:only |just )?$")
 BASE = re.compile(r"\b(?:n|base|sample)(?: size)? ?[=:] ?$", re.I)
 NEW_SENTENCE = re.compile(r"[a-z)%]\. (?:[A-Z]|$)")
 #: What came or was said, the noun left out: "41 had come in", "Thirty-one answered".
-CAME = re.compile(r" (?:had come|came|answered|replied|responded|took part|were received|attended)\b")
+CAME = re.compile(
+    r" (?:had come|came|took|sat|entered|applied|voted|answered|replied|responded|took part|were received|attended)\b"
+)
 PASSIVE = waits(
     r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"
     r"|(?!need)[a-z]{3,}ed\b"

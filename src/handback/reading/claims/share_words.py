@@ -19,21 +19,28 @@ OF = later(
     rf"{_DETERMINERS}) $"
 )
 PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
+#: "one child in six lives in a cold home": what one of them does, where a plural would be told of next.
+DOES = later(
+    r" [a-z]{2,}s (?:in|on|at|with|without|the|an?|to|for|below|above|more|no|from|less|their|her|his)\b"
+)
 #: "12 cases of 30": the total behind the thing counted, where it counts nothing of its own.
 OF_AS_MANY = later(r"^ [a-z]+(?: [a-z]+)? of $")
 ONE_IN = later(r"^ [a-z]+ in (?:every )?$")
 IN = later(r"^[)\]]? (?:in (?:every )?|for every )$")
-_ABOUT = r"(?:or|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
+_ABOUT = (
+    r"(?:or|some|about|around|some|i\.e\.,?|that is|just|approximately|roughly|circa|an?|n ?=|only|now|=) ?"
+)
 BRACKET = later(
     rf"^{_NOUNS},? ?[(\[](?:{_ABOUT}|(?:less|more|fewer) than |under |over |nearly |almost )*$"
     r"|^(?:,| /| -) $"
 )
 SHARE_COUNT = later(
     rf"^ of [A-Za-z' -]{{3,60}},? (?:or|that is(?: to say)?|namely|i\.e\.),? (?:{_ABOUT})*$"
-    rf"|^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$|^,? or $"
+    rf"|^(?: of(?! the \d))?(?: [\"']?[A-Za-z'&-]+[\"']?){{0,8}},? ?[(\[](?:{_ABOUT})*$"
+    rf"|^,? or $|^,? (?:which|that|this) (?:is|was|means|meant|makes|made) (?:{_ABOUT})*$"
 )
 NEXT = later(rf"^(?:,|:| -|;)? (?:{_ABOUT})*$")
-BESIDE_IT = later(rf"^\)? of (?:the |our |all |its )?[a-z]+(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
+BESIDE_IT = later(rf"^\)? of (?:the |our |all |its )?[a-z]+(?:'s?)?(?: [a-z]+){{0,3}}(?:,| -) (?:{_ABOUT})*$")
 CLOSES = later(r"(?: [a-z]+){0,2}(?:,| -)")
 #: The sentence that says what share was just told: "That is 40 per cent".
 _THIS_IS = (
@@ -65,6 +72,13 @@ BASE_BEHIND = later(r"^ of [A-Za-z' -]{3,60} [(\[](?:n|N|[Bb]ase|sample(?: size)
 #: "90 skippers - 75% of those on the roll - came": a share of all there are, whose number is not told.
 OF_ALL_SUCH = later(r"^ (?!of\b)[a-z]+(?: [a-z]+){0,3}(?: -|,) $")
 OF_THOSE = later(r"^ of (?:(?:all )?(?:those|all) (?!\d)[a-z]+|the (?:total|whole)\b(?! of \d))")
+#: "46 families, 11% of the list, were": a count, and beside it its share of a whole without a number.
+BETWEEN_COMMAS = later(r"^(?: (?!and\b|or\b|but\b)[a-z-]+){1,3}, $")
+COUNTED = later(rf"^(?: (?!and\b|or\b|but\b)[a-z-]+){{0,4}}(?:,| -) (?:{_ABOUT})*$")
+OF_A_WHOLE = later(
+    r"^ of (?:(?:the|its|our|their|all) (?!\d)[a-z-]+(?: [a-z-]+){0,2}|what (?:was|is|were) [a-z]+)"
+    r"(?:,| -|\.|$)"
+)
 OWN_BASE = later(r"^ of (?!(?:the |all |its |those |these |their |our )?(?:total|whole|all|time)\b)[a-z0-9£]")
 AGAIN = later(r"^[^.;()\d]{0,40}(?:,|;| and) (?:or )?$")
 

@@ -12,8 +12,11 @@ from handback.reading.claims.share_words import (
     AGAIN,
     BASE_BEHIND,
     BESIDE_IT,
+    BETWEEN_COMMAS,
     BRACKET,
     CLOSES,
+    COUNTED,
+    DOES,
     ENDS,
     FAR,
     IN,
@@ -22,6 +25,7 @@ from handback.reading.claims.share_words import (
     LOOSE,
     NEXT,
     OF,
+    OF_A_WHOLE,
     OF_ALL_SUCH,
     OF_AS_MANY,
     OF_THOSE,
@@ -149,7 +153,9 @@ class Reader:
 
     def _is_one_in(self, gap: str, total: Quantity) -> bool:
         """ "one ferry in six ran": no place where one of them was ("one ferry in six ports")."""
-        return bool(ONE_IN.match(gap)) and not PLURAL.match(self.words, total.end)
+        return bool(ONE_IN.match(gap)) and (
+            not PLURAL.match(self.words, total.end) or bool(DOES.match(self.words, total.end))
+        )
 
     def _share_after(self, index: int, *, far: bool, lone: bool = False) -> Quantity | None:
         """The share that belongs to the quantity at `index`: in brackets, or after it in words."""
@@ -165,7 +171,11 @@ class Reader:
             return None
         if BRACKET.match(gap) and (not lone or gap.count(" ") <= MOST_BETWEEN):
             return share
-        if OF_ALL_SUCH.match(gap) and OF_THOSE.match(tail):
+        if BETWEEN_COMMAS.match(gap) and tail.startswith(", "):
+            return share
+        if (OF_ALL_SUCH.match(gap) and OF_THOSE.match(tail)) or (
+            COUNTED.match(gap) and OF_A_WHOLE.match(tail)
+        ):
             return share
         if OWN_BASE.match(tail) and not re.search(
             r"represent|equat|equival|^,? or $|\. (?:This|That|It|Which) ", gap
@@ -235,7 +245,8 @@ class Reader:
             return True
         if self._opens_bracket(index) and gap == ", ":
             return self.words.startswith(")", part.end)
-        return bool(NEXT.match(gap)) and self._total_after(index + 1, part) is not None
+        beside = NEXT.match(gap) or BESIDE_IT.match(gap)
+        return bool(beside) and self._total_after(index + 1, part) is not None
 
     def _opens_bracket(self, index: int) -> bool:
         """Whether a quantity stands first in a bracket: "parking (12%, 9)"."""

@@ -19,6 +19,7 @@ from handback.reading.claims.totals_by_arithmetic import (
 )
 from handback.reading.claims.totals_by_words import by_base, by_lead, by_noun, by_row, by_words, of_a_share
 from handback.reading.claims.totals_of_surveys import by_survey
+from handback.reading.claims.totals_told_together import by_deed, share_back
 
 
 def link(stretch: Stretch) -> None:
@@ -35,6 +36,7 @@ def link(stretch: Stretch) -> None:
                 stretch.running = figure.total
                 stretch.running_from = min(figure.start, figure.total.start, *lead)
             stretch.taken.add(figure.first.start)
+    share_back(stretch.figures, stretch.words)
     join_shares(stretch)
     join_lone_shares(stretch)
 
@@ -48,7 +50,7 @@ def _link(stretch: Stretch, index: int, figure: Figure) -> None:
         or (figure.percent is None and one.measure is Measure.TIME)
     ):
         return
-    for way in (by_money, by_words, by_sum, by_share, by_row, by_lead, by_survey, by_noun, by_base):
+    for way in (by_money, by_words, by_sum, by_share, by_row, by_lead, by_survey, by_noun, by_base, by_deed):
         total = way(stretch, index, figure)
         if total is not None and not (stretch.absurd(figure, total) or of_a_share(stretch, figure, total)):
             figure.total = total

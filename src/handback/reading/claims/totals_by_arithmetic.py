@@ -18,7 +18,7 @@ def by_sum(stretch: Stretch, index: int, figure: Figure) -> Quantity | None:
         total is None
         or figure.start - total.end > referring.NEAR
         or total.value < referring.LEAST_SUM
-        or (not total.noun and total.start not in stretch.taken)
+        or not stretch.named(total)
         or any(f.part is total and f.percent for f in stretch.figures)
     ):
         return None  # too far, too small, or a part itself that stands with its own share
