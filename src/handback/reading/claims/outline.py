@@ -207,7 +207,7 @@ def _place(walk: Walk, passage: Passage, head: Sentence | None = None, whole: Se
         whole=whole,
         head=head,
     )
-    _count_decision(walk, passage, zone, told=item or marked or may_decide(words))
+    _count_decision(walk, passage, zone, words, item=item or marked)
     again = Zone.RESTATED if walk.zone in _ACCOUNTS else Zone.LISTED if walk.general else Zone.DECIDED
     walk.listing = opened(walk.listing, whole, zone, again=again, item=item, marker=passage.marker)
 
@@ -257,11 +257,11 @@ def _is_first_decided(walk: Walk, zone: Zone) -> bool:
     return labelled and not walk.decided_here and not walk.presumed
 
 
-def _count_decision(walk: Walk, passage: Passage, zone: Zone, *, told: bool) -> None:
+def _count_decision(walk: Walk, passage: Passage, zone: Zone, words: str, *, item: bool) -> None:
     """Note what a label's decision has so far: the number of a heading in it, and whether any is told."""
     if zone is Zone.DECIDED and passage.kind is Kind.HEADING:
         walk.counted = _number(passage)
-    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and told:
+    if zone is Zone.DECIDED and walk.zone is Zone.DECIDED and (item or may_decide(words)):
         walk.decided_here += 1
 
 
