@@ -1,7 +1,9 @@
 """Triggers: words that a sentence must hold before any rule of commitments need look at it.
 
-All are looked for in one pass over the whole document, as parts of words: a trigger lets a sentence be read,
-and decides nothing.
+All are looked for in one pass over the whole document, as parts of words. Unlike the gates of `watch` the
+lists are written by hand, and narrower than the grammar on purpose: "before then" and "until then" state a
+time, and "be" and "go" may bind somebody to report, but read without these lists they found promises in
+sentences that make none.
 """
 
 from array import array
