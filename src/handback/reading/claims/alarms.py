@@ -102,10 +102,9 @@ _ANYBODY = _HOLDERS | _FUNCTIONS
 _ABOUT = _FUNCTIONS | _ELSEWHERE | one_of("council councillors returned restored")
 _MOVES, _IS_ABOUT = watch(letters=_PLAIN), watch(letters=_ABOUT)
 _LEADS = waits(
-    r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain|run"
-    r"|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left"
-    r"|recommend|ready"
-    r"|keep|these|they|follow|below",
+    r"vest|confer|giv|place|assum|responsib|charge|control|decide|grant|assign|entrust|return|restor|retain"
+    r"|run|hand|held|exercis|with|under|transfer|remain|stay|kep|back|pass|taken|left|recommend|ready|keep"
+    r"|these|they|follow|below",
     re.I,
 )
 

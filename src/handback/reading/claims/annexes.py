@@ -54,13 +54,12 @@ _OPEN_ENDED = re.compile(
 #: What a body did or is asked to do, and no function: "note the letter", "the Mayor approved the lease".
 _ACTS = re.compile(
     r"(?:(?:That |To |to |that )?(?:note|agree|approve|delegate|receive|endorse|recommend|authorise"
-    r"|consider|support|ask|request"
-    r"|welcome)\b|(?:[A-Z][\w'.-]* |the |an? )[^,.;]{2,60}?\b(?:approved|granted|agreed|noted|authorised"
-    r"|adopted|refused|took"
-    r"|looked|judged|tells|sets out|decided|accepted|appointed)\b"
+    r"|consider|support|ask|request|welcome)\b"
+    r"|(?:[A-Z][\w'.-]* |the |an? )[^,.;]{2,60}?\b(?:approved|granted|agreed|noted|authorised|adopted"
+    r"|refused|took|looked|judged|tells|sets out|decided|accepted|appointed)\b"
     r"|(?:The |the )?(?:Council|Cabinet|Commissioners?|Committee|Board|Leader|Mayor|[Oo]fficers|[Mm]embers"
-    r"|[Rr]esidents|[Ss]taff) (?:has |have |had |also |now )*(?:[a-z]{3,}ed|held|had|was|were|met"
-    r"|made|took|gave|set|ran|did|spent|won|lost)\b)"
+    r"|[Rr]esidents|[Ss]taff) (?:has |have |had |also |now )*"
+    r"(?:[a-z]{3,}ed|held|had|was|were|met|made|took|gave|set|ran|did|spent|won|lost)\b)"
 )
 #: What stands under a picture of a page of news.
 _OF_PICTURE = waits(r"\b[Ii]mage (?:source|caption)|\b(?:Credit|Picture|Photo(?:graph)?):|\bGetty\b")

@@ -21,11 +21,9 @@ _ANSWERER = waits(
     r" (?=accepts|rejects|approves|refuses|declines|endorses)"
 )
 _ANSWERS = re.compile(
-    r"\b(?P<verb>accepts|rejects|approves|refuses|declines|endorses)(?= (?:the |all |both |your |this "
-    r"|that |his |her |its "
-    r"|their |most of )*(?:[a-z]+ )?(?:recommendations?|requests?|applications?|proposals?|offers?"
-    r"|bids?|findings?"
-    r"|conclusions?|advice)\b)"
+    r"\b(?P<verb>accepts|rejects|approves|refuses|declines|endorses)"
+    r"(?= (?:the |all |both |your |this |that |his |her |its |their |most of )*(?:[a-z]+ )?"
+    r"(?:recommendations?|requests?|applications?|proposals?|offers?|bids?|findings?|conclusions?|advice)\b)"
 )
 #: What a letter does by saying it: "Your request is refused", "Recommendation 3 is accepted in part".
 _IS_DONE = waits(

@@ -61,11 +61,11 @@ _CONTROL = (
 )
 _OBJECT = waits(
     rf"(?P<said>(?:{HOLDER}|[Ww]e|I|[Tt]hey)\b[^;:]{{0,70}}?\b(?:(?:ha[sd]|have)(?! to\b)|having|get|gets"
-    rf"|got|take|takes"
-    rf"|taken|took|tak\w+|given|win|wins|won|keeps?|kept"
-    rf"|retain\w*|hold|holds|held|holding|step\w*|withdr[ae]w\w*|pull\w*|lose|loses|lost|losing|give|gives"
-    rf"|gave|giving|play|plays|want|wants|need)\b[^;:,]{{0,40}}?\b{_CONTROL}) (?:over|of|on|for|in|about"
-    rf"|relating to|in respect of|as regards|regarding|when it comes to) (?P<what>.)"
+    r"|got|take|takes|taken|took|tak\w+|given|win|wins|won|keeps?|kept|retain\w*|hold|holds|held|holding"
+    r"|step\w*|withdr[ae]w\w*|pull\w*|lose|loses|lost|losing|give|gives|gave|giving|play|plays|want|wants"
+    rf"|need)\b[^;:,]{{0,40}}?\b{_CONTROL})"
+    r" (?:over|of|on|for|in|about|relating to|in respect of|as regards|regarding|when it comes to)"
+    r" (?P<what>.)"
 )
 
 

@@ -45,8 +45,7 @@ _SERVICE = sought(
 )
 _WRAPPED = re.compile(
     r"\b(?:functions?|powers?|responsibilit\w+|services?|duties|duty|control|running|decisions?"
-    r"|decision[- ]making"
-    r"|authority over|charge of|final say)\b",
+    r"|decision[- ]making|authority over|charge of|final say)\b",
     re.I,
 )
 #: Trusts, commissioners and directions that have nothing to do with a council's functions.

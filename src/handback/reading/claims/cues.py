@@ -36,10 +36,10 @@ _BACKGROUND = later(
     re.I,
 )
 _BACK = later(
-    r"\b(?:returns?|returned|returning|restor\w+|regain\w*|reclaim\w*|recover(?:s|ed|ing)?|resum\w+|revert\w*"
-    r"|reinstat\w+|hand(?:s|ed|ing)? ?-?(?:back|over)|hand-?back|g[oi]ve(?:s|n|ing)? (?:[\w' ]{1,40} )?back"
-    r"|gave back"
-    r"|back|again|once more|ours again|re-?gain\w*|yes)\b",
+    r"\b(?:returns?|returned|returning|restor\w+|regain\w*|reclaim\w*|recover(?:s|ed|ing)?|resum\w+"
+    r"|revert\w*|reinstat\w+|hand(?:s|ed|ing)? ?-?(?:back|over)|hand-?back"
+    r"|g[oi]ve(?:s|n|ing)? (?:[\w' ]{1,40} )?back"
+    r"|gave back|back|again|once more|ours again|re-?gain\w*|yes)\b",
     re.I,
 )
 _KEPT = later(

@@ -156,8 +156,7 @@ _MAY_GIVE = re.compile(
 _GIVING = watch(_MAY_GIVE)
 _GIVES = waits(
     r"\b(?P<verb>delegated|authori[sz]ed|empowered|handed|gave|given|giving|granted|lets|allows|permits"
-    r"|authori[sz]es?"
-    r"|delegates|empowers|left)\b",
+    r"|authori[sz]es?|delegates|empowers|left)\b",
     re.I,
 )
 _BY_RULE = re.compile(

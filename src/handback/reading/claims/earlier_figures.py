@@ -22,9 +22,9 @@ _THEN_AFTER = later(
 )
 _COMPARED = later(r"\bcompared (?:to|with)(?: (?:only|just|about))? $", re.I)
 _IN_A_MONTH = later(
-    r"(?: \(\d[\d.]* ?%\))?[a-z ]{0,30} in (?:(?:January|February|March|April|May|June|July|August"
-    r"|September|October"
-    r"|November|December)\b|\d{4}\b)"
+    r"(?: \(\d[\d.]* ?%\))?[a-z ]{0,30} in (?:"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\d{4}\b)"
 )
 
 

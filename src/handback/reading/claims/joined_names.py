@@ -55,8 +55,7 @@ _BARE_DEED = later(rf"(?:^|[ ,])(?:the )?{_DEED}\w*$", re.I)
 #: A word that only says which: what it belongs to is named after "and".
 _MODIFIER = later(
     r"taxi|alcohol|adult|child|pub|liquor|private|residential|domestic|commercial|primary|traffic|internal"
-    r"|animal"
-    r"|borrowing|revenue|capital|town|coastal|inward",
+    r"|animal|borrowing|revenue|capital|town|coastal|inward",
     re.I,
 )
 

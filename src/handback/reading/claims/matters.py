@@ -233,9 +233,8 @@ _SOME_OF_THEM = re.compile(
     r" (?:which|whom|them|these|those)(?: \([^()]{1,12}\))? (?:was|were|had been|have been) $"
 )
 _BY_APPLICANT = re.compile(
-    r",?(?: [a-z]+)? by (?:the |its |his |her |their )?(?:applicants?|appellants?|objectors?"
-    r"|petitioners?|agents?"
-    r"|developers?|owners?|proposers?|promoters?)\b"
+    r",?(?: [a-z]+)? by (?:the |its |his |her |their )?(?:applicants?|appellants?|objectors?|petitioners?"
+    r"|agents?|developers?|owners?|proposers?|promoters?)\b"
 )
 #: So many of a kind, as statistics have it: "38 complaints were not upheld", "A total of 12 claims were".
 _SO_MANY = re.compile(

@@ -32,11 +32,11 @@ _VERBS = (
 )  # fmt: skip
 _DECIDED = waits(
     r"\b(?:(?:cabinet|council|committee|board|panel|executive|leader|mayor|minister|members?|commissioners?"
-    r"|secretary of state|we|i)\b[^.;]{0,60}?\b(?:has |have |had )?(?:resolved|agreed|approved"
-    r"|allocated|awarded|granted"
-    r"|released|authorised)|(?:was|were|be|been|is) (?:\w+ly )?(?:approved|allocated|awarded|granted"
-    r"|agreed|released"
-    r"|authorised|earmarked)|resolved)\b",
+    r"|secretary of state|we|i)\b[^.;]{0,60}?\b(?:has |have |had )?"
+    r"(?:resolved|agreed|approved|allocated|awarded|granted|released|authorised)"
+    r"|(?:was|were|be|been|is) (?:\w+ly )?"
+    r"(?:approved|allocated|awarded|granted|agreed|released|authorised|earmarked)"
+    r"|resolved)\b",
     re.I,
 )
 _OTHER = re.compile(

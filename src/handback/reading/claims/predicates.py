@@ -104,8 +104,7 @@ _TELLS_OF_OTHERS = re.compile(
 #: A matter, and behind a mark what was done with it: "Purchase of sandbags: approved 2 February".
 _TOPIC = re.compile(
     r"^[A-Z][^.;:]{2,90}(?:: | - )(?=(?:not |also )?(?:approved|agreed|granted|refused|rejected|deferred"
-    r"|noted"
-    r"|adopted|endorsed|withdrawn|declined|supported|accepted|received)\b)"
+    r"|noted|adopted|endorsed|withdrawn|declined|supported|accepted|received)\b)"
 )
 _LEFT_OVER = re.compile(r"(?:and )?(?:the|its|all|any) [^,;.]{3,70} to be (?:left|delegated|entrusted) to\b")
 

@@ -78,12 +78,10 @@ _BEGINS = r"(?=[\d£]|\b(?:a h|on|t[ehw]|f[io]|s[ei]|e[il]|ni))"
 _TOKEN = re.compile(rf"{_BEGINS}(?:(?P<share>{PERCENT})|(?P<number>{NUMBER}))", re.I)
 _REFERENCE = re.compile(
     r"(?:\b(?:page|pages|paragraph|paragraphs|para|paras|items?|section|sections|appendix|annex|room|minute"
-    r"|part|table|line|phase|stage|band|version"
-    r"|report|ref|no\.?|number|ward|form|unit|plot|flat|class|priority|question|option|objective"
-    r"|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure|aged|age"
-    r"|category|action|actions|type|tier|mark|minutes|recommendation|Q|KPI|lot|covid) |(?<!\bc)[#/.:-]"
-    r"|\d|[A-Za-z]-?"
-    r"|\d,)$",
+    r"|part|table|line|phase|stage|band|version|report|ref|no\.?|number|ward|form|unit|plot|flat|class"
+    r"|priority|question|option|objective|UIN|level|grade|note|rule|article|schedule|clause|chapter|figure"
+    r"|aged|age|category|action|actions|type|tier|mark|minutes|recommendation|Q|KPI|lot|covid) "
+    r"|(?<!\bc)[#/.:-]|\d|[A-Za-z]-?|\d,)$",
     re.I,
 )
 _NUMBERED_TIME = waits(r"(?<!this )(?<!last )(?<!the )(?<!each )\b(?:quarter|year|week) $", re.I)
@@ -109,8 +107,7 @@ _INEXACT = re.compile(
 )
 _ABOUT = re.compile(
     r"\b(?:about|around|some|approximately|approx\.?|roughly|circa|c\.|an estimated|estimated"
-    r"|in the region of"
-    r"|or so) ?$",
+    r"|in the region of|or so) ?$",
     re.I,
 )
 _AIMED_AT = watched(

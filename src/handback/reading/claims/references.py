@@ -54,11 +54,9 @@ _LETTER = re.compile(
 _DATED = waits(r"^,? ?\(?(?:dated|of|published (?:on|in)|issued (?:on|in)) (?P<when>[^.;,)]{6,30}\d{4})")
 _GENERIC = re.compile(
     r"^(?:The |This |That |A |An |Cabinet |Council |Committee |Annual |Officer |Action |Business |Work "
-    r"|Forward |New |Draft |Progress |Update |Internal |Monitoring "
-    r"|Performance |Quarterly |Final |Interim |Full )*"
-    r"(?:Report|Plan|Review|Policy|Strategy|Statement|Agreement|Letter|Minutes|Directions?|Assessment"
-    r"|Audit|Programme|Order"
-    r"|Framework|Code|Protocol|Evaluation|Charter)$"
+    r"|Forward |New |Draft |Progress |Update |Internal |Monitoring |Performance |Quarterly |Final |Interim "
+    r"|Full )*(?:Report|Plan|Review|Policy|Strategy|Statement|Agreement|Letter|Minutes|Directions?"
+    r"|Assessment|Audit|Programme|Order|Framework|Code|Protocol|Evaluation|Charter)$"
 )
 _NO_TITLE = re.compile(
     r"^(?:In|On|At|By|To|From|With|For|That|When|If|As|Following|Agree|Approve|Note|Endorse|Adopt|Consider|Receive|Accept|Refer|Refresh|Councillor|Cllr|Mr"

@@ -58,7 +58,8 @@ BASE = re.compile(r"\b(?:n|base|sample)(?: size)? ?[=:] ?$", re.I)
 NEW_SENTENCE = re.compile(r"[a-z)%]\. (?:[A-Z]|$)")
 #: What came or was said, the noun left out: "41 had come in", "Thirty-one answered".
 CAME = re.compile(
-    r" (?:had come|came|took|sat|entered|applied|voted|answered|replied|responded|took part|were received|attended)\b"
+    r" (?:had come|came|took|sat|entered|applied|voted|answered|replied|responded|took part"
+    r"|were received|attended)\b"
 )
 PASSIVE = waits(
     r" (?:(?:had|have|has|were|was|are|is|remain|remained) (?:been |now |not |since )?[a-z]+"

@@ -13,8 +13,7 @@ MAY_RESOLVE = re.compile(
 RESOLVING = watch(MAY_RESOLVE)
 _ADVERBS = (
     r"(?:(?:accordingly|therefore|unanimously|further|also|then|thereupon|so|formally|now|hereby|duly|again"
-    r"|subsequently|today"
-    r"|both|later|ultimately|eventually|provisionally|first),? )*"
+    r"|subsequently|today|both|later|ultimately|eventually|provisionally|first),? )*"
 )
 LABEL = waits(
     r"(?:^|(?<=[.;,?] )|(?<=[.;,] and )|(?<=\| )|(?<= - )|(?<=\)))"

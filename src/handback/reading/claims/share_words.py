@@ -11,12 +11,11 @@ _DETERMINERS = (
 _NOUNS = r"(?: (?!and\b|but\b|while\b|or\b)[A-Za-z'&/-]+){0,7}?"
 OF = later(
     rf"^[)\]]?(?:(?: or so| more| in all)?(?: \()? ?(?:of|from){_DETERMINERS}"
-    rf"|{_NOUNS},? ?(?:out of|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?(?:total"
-    rf"|sample|pool|stock"
-    r"|population|electorate|workforce|roll|caseload|cohort|fleet|list) of"
+    rf"|{_NOUNS},? ?(?:out of"
+    r"|(?:of|from|against|in|out of) (?:an?|the) (?:[a-z]+ )?"
+    r"(?:total|sample|pool|stock|population|electorate|workforce|roll|caseload|cohort|fleet|list) of"
     r"|(?:of|from|out of) (?:an?|the|its|our) (?:[a-z]+ )?(?:budget|allocation|grant|fund) of"
-    r"|, of(?= (?:the|our|its|their|all) ))"
-    rf"{_DETERMINERS}) $"
+    rf"|, of(?= (?:the|our|its|their|all) )){_DETERMINERS}) $"
 )
 PLURAL = later(r" (?:[a-z]+ )?(?!was\b|has\b|does\b|is\b)[a-z]{2,}s\b")
 #: "one child in six lives in a cold home": what one of them does, where a plural would be told of next.

@@ -10,13 +10,12 @@ PLACE = (
 )
 _BETWEEN = (
     r"(?:,? ?(?:back|over|across|again|now|in full|fully|firmly|solely|entirely|wholly|squarely|once more"
-    r"|up|out"
-    r"|down|directly"
-    r"|home|formally|today|automatically|safely|piece by piece|for now|for the (?:moment|time being)|first"
-    r"|where (?:it|they) (?:is|are|belongs?|was|were)|as (?:it|they) (?:is|are)|vested"
-    r"|(?:on|in|from|at|by|with effect from|as of) (?!the (?:hands|control))[^,;]{2,40}?|a matter"
-    r"|(?:the )?responsibility"
-    r"|ultimately|exclusively|either))*,? "
+    r"|up|out|down|directly|home|formally|today|automatically|safely|piece by piece|for now"
+    r"|for the (?:moment|time being)|first"
+    r"|where (?:it|they) (?:is|are|belongs?|was|were)"
+    r"|as (?:it|they) (?:is|are)|vested"
+    r"|(?:on|in|from|at|by|with effect from|as of) (?!the (?:hands|control))[^,;]{2,40}?"
+    r"|a matter|(?:the )?responsibility|ultimately|exclusively|either))*,? "
 )
 WHO = rf"(?P<who>{HOLDER}|(?i:{PRONOUN})\b)"
 TO = later(rf"^{_BETWEEN}(?:to|into|in|under|with|within|on to|onto) {PLACE}{WHO}")

@@ -50,9 +50,8 @@ _DECIDING = waits(
     r"\b(?<!being )(?:resolved|agreed|decided|determined|decision (?:is|was) (?:to|that)"
     r"|decisions? (?:taken|made|reached)"
     r"|(?:took|made|reached|taken) (?:the |these |this |following |\w+ )*decisions?"
-    r"|approved|ratified|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted|adopted"
-    r"|voted"
-    r"|supported|instructed|granted|refused|appointed|elected|rejected"
+    r"|approved|ratified|noted|recommended|endorsed|authorised|delegated|ordered|requested|asked|accepted"
+    r"|adopted|voted|supported|instructed|granted|refused|appointed|elected|rejected"
     r"|hereby (?:approve|agree|authorise|determine|decide|note))\b(?:[^.;]|\.(?=\d)){0,160}$",
     re.I,
 )

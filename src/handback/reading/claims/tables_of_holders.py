@@ -22,14 +22,12 @@ _NAMES = re.compile(
 )
 _HOLDS = re.compile(
     r"hold|held|\bwho\b|status|position|now\b|exercised|run by|responsib|decides|with\b|where|current"
-    r"|present|today|return"
-    r"|retain|power",
+    r"|present|today|return|retain|power",
     re.I,
 )
 _ADVICE = waits(
     r"recommend|propos|advice|advise|minded|intention|next step|plan(?:ned)?\b|view|future|after|decision"
-    r"|outcome|conclusion"
-    r"|assessment|to be|response",
+    r"|outcome|conclusion|assessment|to be|response",
     re.I,
 )
 _ASIDE = re.compile(

@@ -12,10 +12,8 @@ from handback.reading.words.later import later
 #: Whoever is served or governed at large: what they are told is no report.
 _PUBLIC = (
     r"(?:residents|tenants|leaseholders|customers|carers|bidders|tenderers|applicants|drivers|operators"
-    r"|holders"
-    r"|(?:members of )?the public|staff|employees|people|businesses|households|patients|users|pupils|voters"
-    r"|visitors"
-    r"|claimants|traders|managers|neighbours|consultees)"
+    r"|holders|(?:members of )?the public|staff|employees|people|businesses|households|patients|users"
+    r"|pupils|voters|visitors|claimants|traders|managers|neighbours|consultees)"
 )
 _TO_PUBLIC = later(
     rf" (?:back |out )?(?:to |with )?(?:all |every |our |the |any |local |those )*{_PUBLIC}\b"

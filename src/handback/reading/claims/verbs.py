@@ -102,8 +102,7 @@ BLESSING = (
 )
 _SEAT = (
     r"(?:[Dd]eputy |[Vv]ice[- ]|[Ll]ord |[Ll]ead )*(?:[Cc]hair(?:man|woman|person)?|[Mm]ayor|[Ll]eader"
-    r"|[Pp]resident"
-    r"|[Cc]ommissioner|[Ss]uccessor|[Tt]reasurer|[Cc]hief [Ee]xecutive)\b"
+    r"|[Pp]resident|[Cc]ommissioner|[Ss]uccessor|[Tt]reasurer|[Cc]hief [Ee]xecutive)\b"
 )
 #: Heads of phrases, all forms, with what must follow: "put" is of no group, "put off" defers.
 _PHRASES: tuple[tuple[str, str, Group | None], ...] = (

@@ -3,14 +3,13 @@
 import re
 
 _DECLINED = re.compile(
-    r" (?:to |(?:the|an?|its|their|this|that|both) [^,.;]{0,30}\b(?:requests?"
-    r"|applications?|offers?"
-    r"|proposals?|bids?|invitations?|calls?|suggestions?)\b)"
+    r" (?:to "
+    r"|(?:the|an?|its|their|this|that|both) [^,.;]{0,30}"
+    r"\b(?:requests?|applications?|offers?|proposals?|bids?|invitations?|calls?|suggestions?)\b)"
 )
 _RULED_ON = re.compile(
-    r" (?:the|his|her|their|its|this|that|both|an?) (?:[a-z]+ ){0,2}(?:appeals?|call-in|complaints?"
-    r"|applications?"
-    r"|objections?|variation|challenge|request)\b"
+    r" (?:the|his|her|their|its|this|that|both|an?) (?:[a-z]+ ){0,2}"
+    r"(?:appeals?|call-in|complaints?|applications?|objections?|variation|challenge|request)\b"
 )
 _TO_AN_OFFICE = re.compile(r" (?:as|to be) (?:an? |the |its )?(?:lead )?[Cc]ommission")
 #: What is delegated, or to whom: "delegated authority to the Clerk", "delegated to the Clerk power to ...".

@@ -10,9 +10,9 @@ COUNTED, RECURRING = "counted", "recurring"
 #: What each of them begins with, looked at before the grammar: most words of a sentence begin none.
 _COUNTING = (
     r"\b(?=(?:in|within|after|inside|a|by|during|before|from|this|next|at|not?|on|between|around|until|for"
-    r"|over|to|that"
-    r"|lady|attend"
-    r"|later) |tomorrow|tonight|\w+ (?:(?:clear|working|full) )*(?:days?|weeks?|months?|fortnight) )"
+    r"|over|to|that|lady|attend|later) "
+    r"|tomorrow|tonight"
+    r"|\w+ (?:(?:clear|working|full) )*(?:days?|weeks?|months?|fortnight) )"
 )
 _RECURS = r"\b(?=e(?:very|ach) |monthly|quarterly|annually|weekly|yearly|six|bi|daily|at |once |on a )"
 #: Tried on small letters: several times as quick as to take no notice of capitals.
