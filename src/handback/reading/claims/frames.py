@@ -21,7 +21,8 @@ from handback.reading.claims.frame_words import (
     one_of,
 )
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, opposite
-from handback.reading.claims.modality import IN_FORCE, Mood, mood_of
+from handback.reading.claims.modality import IN_FORCE, Mood
+from handback.reading.claims.moods import mood_here
 from handback.reading.claims.objects import of_object
 from handback.reading.claims.own_powers import of_powers
 from handback.reading.claims.patterns import pattern
@@ -41,7 +42,6 @@ from handback.reading.claims.subjects import (
     subject_span,
 )
 from handback.reading.claims.valency import has_no_object, meaning, stands_alone
-from handback.reading.claims.verb_settings import setting_of
 from handback.reading.words.watch import waits
 
 
@@ -90,23 +90,25 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     if verb is None:
         return None
     head = replace(head, verb=verb)
-    mood = _meant(mood_of(setting_of(phrase, head, prior)), head, words[: tokens[head.at].start])
-    if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
-        mood = Mood.WEIGHED
-    if head.form == "ing" and head.chain == head.at and _WOULD.match(words, tokens[head.at].end):
-        mood = Mood.WEIGHED
     if head.form == "ing" and head.at == head.first and _REMARKS.match(words, tokens[head.at].end):
-        return None  # "returning parks shows how far they came"
-    if (
-        verb is Verb.HOLD
-        and head.chain < head.at
-        and phrase.tokens[head.chain].low == "to"
-        and not has_verb_before(phrase, head)
-        and mood is Mood.PROPOSED
-        and not prior
-    ):
+        return None
+    mood = mood_here(phrase, head, prior)
+    if mood is Mood.PROPOSED and not prior and _only_purpose(phrase, head):
         return None
     return _stated(phrase, head, after, mood, speaker)
+
+
+#: "Returning parks shows how far they came": what is remarked on a move states none.
+_REMARKS = re.compile(
+    r"[^.;:]{3,90}? (?:increases|marks|represents|reflects|shows|demonstrates|remains a"
+    r"|(?:is|was) (?:a|an|the right|right|not|only|part of)) "
+)
+
+
+def _only_purpose(phrase: Phrase, head: Head) -> bool:
+    """Whether holding is what something is for, with no verb before: "the duty to run libraries"."""
+    aim = head.verb is Verb.HOLD and head.chain < head.at and phrase.tokens[head.chain].low == "to"
+    return aim and not has_verb_before(phrase, head)
 
 
 def _stated(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
@@ -132,21 +134,6 @@ def _stated(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) ->
 _ON_BEHALF = re.compile(r" on (?:behalf of (?:the )?[A-Z\w]|the (?:[Cc]ouncil|[Aa]uthority)'s behalf)")
 
 
-def _meant(mood: Mood, head: Head, before: str) -> Mood:
-    """The mood of a verb, where words before it that seem to deny or to do only give a reason or time."""
-    if mood is Mood.KEPT and head.passive and head.verb in (Verb.BACK, Verb.MOVE):
-        return Mood.PROPOSED if head.form == "base" or _TO_COME.search(before) else Mood.DONE
-    if head.verb is Verb.KEEP and mood is Mood.DENIED and _MORE_TO_DO.search(before):
-        return Mood.KEPT
-    if mood is Mood.DONE and head.form == "base" and _GIVEN_TIME.search(before):
-        return Mood.PROPOSED
-    return mood
-
-
-#: "Will still be transferred": nothing stays.
-_TO_COME = re.compile(r"\b(?:will|would|shall|should|to|must)(?: (?:still|also|then|now|be))* $")
-
-
 def _is_attribute(head: Head, before: str, after: str) -> bool:
     """Whether a participle only says which: "oversight over all returned functions", "returning officer"."""
     if head.low == "returning":
@@ -162,23 +149,11 @@ def _is_attribute(head: Head, before: str, after: str) -> bool:
 _TO_MINISTERS = re.compile(
     r" (?:to|on|upon|in) (?:me|him|her|the Secretary of State|[Mm]inisters)\b,? (?:by|under)\b"
 )
-#: "Decisions are taken away if they are late": said of no council. "If necessary" is no condition.
-_ON_CONDITION = re.compile(r" if (?:they|it|he|she|you|we|an?|the|its|their) \w")
 #: "Under powers given to her by the Act": what somebody acts by, and nothing that moves.
 _UNDER_POWERS = waits(
     r"\b(?:[Uu]nder|[Uu]sing|[Tt]hrough|[Bb]y virtue of|[Ii]n exercise of|[Ww]ith) (?:(?:the|his|her|its"
     r"|their|these|those|any|new|legal|special|statutory|emergency|delegated) )*(?:powers?|authority|duties)"
     r"(?: (?:that|which) (?:are|were|is|was|have been))? $"
-)
-#: Why something is kept, and no denial of it: "there is more to do and so commissioners will retain powers".
-_MORE_TO_DO = re.compile(
-    r"\b(?:more|further) (?:[\w']+ ){0,3}?(?:needed|required|necessary|to (?:be )?do(?:ne)?)\b[^.;]*?"
-    r"(?:,| and| so| therefore)[^.;]*$"
-)
-#: "Have been given until March to improve and hand back all functions": told to, and not done.
-_GIVEN_TIME = re.compile(
-    r"\bgiven (?:until|till|up to|(?:an? |another )?[\w-]+ (?:months?|years?|weeks?))\b[^.;,]* to"
-    r" (?:[\w' ]+ and )?$"
 )
 _DETERMINES = one_of("the a all any these those this that its their your newly recently already of over")
 _THINGS = re.compile(r" (?:functions?|powers?|services?|areas?|responsibilit|duties|departments?)\b")
@@ -191,12 +166,6 @@ _ACTS_ON = re.compile(
 )
 
 
-#: "Transferring parks would help": what a move would do is weighed.
-_REMARKS = re.compile(
-    r"[^.;:]{3,90}? (?:increases|marks|represents|reflects|shows|demonstrates|remains a"
-    r"|(?:is|was) (?:a|an|the right|right|not|only|part of)) "
-)
-_WOULD = re.compile(r"[^.;:]{3,90}?,? (?:would|could|might|may) (?!be (?:made|done|completed))")
 _MAKES_NOUN = one_of(
     "the a an its their his her this that of for in under own our your my phased full early over on "
     "about by with no any some further"
