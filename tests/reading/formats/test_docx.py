@@ -54,6 +54,15 @@ def test_bullets_of_symbol_fonts_are_bullets():
     assert markers((1, 4)) == ["•"]
 
 
+def test_ticks_and_crosses_of_symbol_fonts_are_told_apart():
+    cells = "".join(
+        f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>' for code in ("F0FC", "F0FB", "F0AA")
+    )
+    body = f"<w:p><w:r><w:t>The crane: </w:t></w:r>{cells}</w:p>"
+
+    assert said(read(with_body(body))) == ["The crane: ✓✗•"]
+
+
 def test_headings_are_told_by_style_and_outline_level():
     document = docx.Document()
     document.add_heading("Minutes of Cabinet", 0)

@@ -4,7 +4,7 @@ import re
 
 MARKER = re.compile(
     r"[ \t\xa0\u200b]*(?P<marker>"
-    r"[•·▪●○◦■□‣⁃∙➢➤\uf0b7\uf0a7Ø*](?=\s)"
+    r"[•·▪●○◦■□‣⁃∙➢➤❖✓\uf0b7\uf0a7Ø*](?=\s)"
     r"|[-–—](?=\s)"
     r"|o(?=\s)"
     r"|\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\)"
@@ -17,7 +17,31 @@ MARKER = re.compile(
     r")[\s\xa0]*"
 )
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?|\d{2}/\d{1,4}|\.|\d{1,3}")
-_BULLETS = frozenset("•·▪●○◦■□‣⁃∙➢➤\uf0b7\uf0a7Ø*-–—o.")
+_BULLETS = frozenset("•·▪●○◦■□‣⁃∙➢➤❖✓\uf0b7\uf0a7Ø*-–—o.")
+# Letters of the fonts Symbol and Wingdings, which have no meaning of their own, and what they look like.
+_LOOKS = str.maketrans(
+    {
+        **dict.fromkeys("\uf0b7\uf097\uf09f\uf06c", "•"),
+        **dict.fromkeys("\uf0a7\uf06e", "▪"),
+        **dict.fromkeys("\uf0d8\uf0da", "➢"),
+        **dict.fromkeys("\uf06f\uf0a8\uf071", "□"),
+        **dict.fromkeys("\uf0a1\uf0a2", "○"),
+        "\uf0fc": "✓",
+        "\uf0fb": "✗",
+        "\uf0fe": "☑",
+        "\uf0fd": "☒",
+        "\uf076": "❖",
+        "\uf0e0": "→",
+        "\uf02d": "-",
+        "\uf020": " ",
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff"),
+    }
+)
+
+
+def plain(words: str) -> str:
+    """Words with the signs of symbol fonts as everybody's fonts have them, and without marks of no width."""
+    return words.translate(_LOOKS)
 
 
 def is_bullet(marker: str) -> bool:

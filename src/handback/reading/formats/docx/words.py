@@ -9,7 +9,7 @@ from lxml import etree
 from handback.reading.document import Link, Role
 from handback.reading.formats.docx.numbering import W
 from handback.reading.formats.docx.styles import child, on
-from handback.reading.formats.markers import MARKER
+from handback.reading.formats.markers import MARKER, plain
 from handback.reading.formats.shapes import label_of
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -126,7 +126,10 @@ def _words_of(run: etree._Element, seen: Seen, said: Said) -> str:
 
 def _symbol(code: str) -> str:
     """A letter of a symbol font: bullets and ticks, whose codes mean nothing in other fonts."""
-    return "•" if code.upper().startswith("F0") else ""
+    if not re.fullmatch(r"[Ff]0[0-9A-Fa-f]{2}", code):
+        return ""
+    letter = chr(int(code, 16))
+    return "•" if (looks := plain(letter)) == letter else looks
 
 
 def _drawn(element: etree._Element, seen: Seen, said: Said) -> None:

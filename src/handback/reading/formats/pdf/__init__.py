@@ -37,6 +37,7 @@ READ_BY_OCR = Unread(
 _NO_TITLE = re.compile(
     r"microsoft word|untitled|document\d*$|\.(?:docx?|pdf|rtf|odt|html?|xlsx?)$|^\W*$", re.I
 )
+_DIGITS = re.compile(r"\d+")
 _DATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -144,11 +145,13 @@ def _blocks(reading: _Reading, ocr: Mapping[int, str]) -> list[Block]:
         reading.numbers, kept, reading.grids, reading.sideways, strict=True
     ):
         run += in_order(lines, grids, number)
-        if (said and said not in once) or number in ocr:
+        key = _DIGITS.sub("#", said)
+        new = bool(said) and key not in once
+        if new or number in ocr:
             blocks += blocks_of(run, reading.mending)
             run = []
-        if said and said not in once:
-            once.add(said)
+        if new:
+            once.add(key)
             blocks.append(Block(said, Kind.PARAGRAPH, place=f"page {number}"))
         if number in ocr:
             blocks += _read_words(ocr[number], number, reading.mending)

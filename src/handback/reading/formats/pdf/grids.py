@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from handback.reading.formats.pdf.lines import rows_of
 from handback.reading.formats.pdf.mending import Mending
-from handback.reading.formats.pdf.pages import Page, Rule, Word
+from handback.reading.formats.pdf.pages import Page, Word
+from handback.reading.formats.pdf.ruling import Rule
 
 NEAR = 3.0  # points by which lines that meet may miss each other
 _PROSE = 6  # words: a line of more is one of a paragraph

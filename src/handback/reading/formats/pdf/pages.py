@@ -8,6 +8,7 @@ they are read. Nothing in a document is run, and nothing outside it is looked up
 import ctypes
 import math
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,19 +16,18 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from handback.reading.formats.markers import plain
 from handback.reading.formats.pdf import bombs, drawings
+from handback.reading.formats.pdf.ruling import Rule, Ruling
 from handback.reading.refusals import NotReadable
 
 MOST_PAGES = 3_000  # the longest agenda packs published run to some 1,500
 MOST_LETTERS = 40_000  # of a page: a page of small print has some 8,000
 MOST_OBJECTS = 20_000  # of a page that are looked at for lines and pictures: maps hold more, and no tables
-MOST_RULES = 1_500  # lines of a page
-_SEGMENTS = 200  # of one path: longer ones draw pictures
 _DEPTH = 3  # of drawings within drawings
 _SPACES = frozenset(
     " \t\r\n\f\v\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 )
-_IGNORED = frozenset("\u200b\u200c\u200d\ufeff\x00")
 HYPHENS = frozenset("\x02\ufffe\xad")  # what PDFium makes of a hyphen at the end of a line
 _ALONE = threading.Lock()
 _LOCKED = "This PDF is locked with a password. Save it without one to have it read."
@@ -64,20 +64,12 @@ class Word(Lettering):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line drawn along the page: at `at`, from `first` to `last`."""
-
-    at: float
-    first: float
-    last: float
-
-
 @dataclass(slots=True)
 class Page:
     """One page as it is shown; `pictured` is the share of it that the largest picture covers.
 
-    A `broken` page did not open; an `overfull` one holds more letters than are read.
+    A `broken` page did not open; an `overfull` one holds more letters than are read. `leaning` counts the
+    letters of the words that stand `sideways`, by the degrees by which they do.
     """
 
     number: int
@@ -85,6 +77,7 @@ class Page:
     height: float
     words: list[Word] = field(default_factory=list)
     sideways: list[str] = field(default_factory=list)
+    leaning: Counter[int] = field(default_factory=Counter)
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
     pictured: float = 0.0
@@ -129,22 +122,36 @@ def pages_of(document: pdfium.PdfDocument) -> Iterator[Page]:
 
 
 def _page(source: pdfium.PdfPage, number: int) -> Page:
-    turn = _Turn(source)
-    page = Page(number, turn.width, turn.height)
+    """A page as it is read: one whose words mostly stand sideways (a wide table on a tall page) is turned."""
     text = source.get_textpage()
     try:
-        _read_words(text.raw, page, turn)
+        turn, page = _with_words(source, text.raw, number, 0)
+        lean, letters = max(page.leaning.items(), key=lambda counted: counted[1], default=(0, 0))
+        if lean % 90 == 0 and letters > sum(len(word.text) for word in page.words):
+            turn, page = _with_words(source, text.raw, number, lean)
     finally:
         text.close()
-    _read_drawings(source.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, page, turn, 0)
+    ruling = Ruling(turn.point)
+    _read_drawings(source.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, page, ruling, 0)
+    ruling.finish()
+    page.across, page.down = ruling.across, ruling.down
     return page
 
 
-class _Turn:
-    """From PDFium's places (from the bottom left, before the page is turned) to places as they are shown."""
+def _with_words(
+    source: pdfium.PdfPage, text: "raw.FPDF_TEXTPAGE", number: int, lean: int
+) -> "tuple[_Turn, Page]":
+    turn = _Turn(source, lean)
+    page = Page(number, turn.width, turn.height)
+    _read_words(text, page, turn)
+    return turn, page
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self.angle = page.get_rotation()
+
+class _Turn:
+    """From PDFium's places (from the bottom left, before the page is turned) to places as they are read."""
+
+    def __init__(self, page: pdfium.PdfPage, lean: int = 0) -> None:
+        self.angle = (page.get_rotation() + lean) % 360
         left, bottom, right, top = page.get_cropbox()
         self._left, self._bottom = min(left, right), min(bottom, top)
         self._wide, self._high = abs(right - left), abs(top - bottom)
@@ -206,8 +213,8 @@ def _add_word(
     end = _without_raised_number(text, letters, start, end, styles)
     words = "".join(letters[start:end])
     if not words.isprintable():
-        words = "".join(letter for letter in words if letter not in _IGNORED)
-    if not words:
+        words = plain("".join(letter for letter in words if letter >= " " or letter in HYPHENS))
+    if not words or words == "\ufffd":
         return
     first = _box(text, start)
     last = _box(text, end - 1) if end - start > 1 else first
@@ -220,6 +227,7 @@ def _add_word(
     leaning = (angle - turn.angle) % 360
     if 5 < leaning < 355 or not all(abs(side) < _FARTHEST for side in (*box, size)):
         page.sideways.append(words)
+        page.leaning[leaning] += len(words)
         return
     page.words.append(Word(words, *box, size or round(box[3] - box[1], 1), bold))
 
@@ -286,18 +294,17 @@ def _is_bold(font: "raw.FPDF_FONT") -> bool:
     return bool(raw.FPDFFont_GetWeight(font) >= _HEAVY) or any(mark in said for mark in _BOLD)
 
 
-def _read_drawings(holder, count, item, page: Page, turn: _Turn, depth: int) -> None:  # type: ignore[no-untyped-def]
+def _read_drawings(holder, count, item, page: Page, ruling: Ruling, depth: int) -> None:  # type: ignore[no-untyped-def]
     for index in range(min(count(holder), MOST_OBJECTS)):
         thing = item(holder, index)
         kind = raw.FPDFPageObj_GetType(thing)
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            if len(page.across) + len(page.down) < MOST_RULES:
-                _read_path(thing, page, turn)
+            ruling.read_path(thing)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             _read_picture(thing, page)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
             _read_drawings(
-                thing, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, page, turn, depth + 1
+                thing, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, page, ruling, depth + 1
             )
 
 
@@ -307,40 +314,3 @@ def _read_picture(thing: "raw.FPDF_PAGEOBJECT", page: Page) -> None:
         left, bottom, right, top = (side.value for side in sides)
         share = abs(right - left) * abs(top - bottom) / (page.width * page.height)
         page.pictured = max(page.pictured, share)
-
-
-def _read_path(thing: "raw.FPDF_PAGEOBJECT", page: Page, turn: _Turn) -> None:
-    """The straight lines of a path that run along the page."""
-    count = raw.FPDFPath_CountSegments(thing)
-    matrix = raw.FS_MATRIX()
-    if not 2 <= count <= _SEGMENTS or not raw.FPDFPageObj_GetMatrix(thing, matrix):
-        return
-    x, y = ctypes.c_float(), ctypes.c_float()
-    begun = last = (0.0, 0.0)
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(thing, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        here = turn.point(
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
-        )
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            begun = here
-        elif kind == raw.FPDF_SEGMENT_LINETO:
-            _add_rule(last, here, page)
-        if raw.FPDFPathSegment_GetClose(segment):
-            _add_rule(here, begun, page)
-        last = here
-
-
-_SHORTEST = 4.0  # points: shorter lines are parts of letters and marks
-_STRAIGHT = 1.0  # points by which a line may lean
-
-
-def _add_rule(one: tuple[float, float], other: tuple[float, float], page: Page) -> None:
-    wide, high = abs(one[0] - other[0]), abs(one[1] - other[1])
-    if high <= _STRAIGHT and wide >= _SHORTEST:
-        page.across.append(Rule((one[1] + other[1]) / 2, min(one[0], other[0]), max(one[0], other[0])))
-    elif wide <= _STRAIGHT and high >= _SHORTEST:
-        page.down.append(Rule((one[0] + other[0]) / 2, min(one[1], other[1]), max(one[1], other[1])))
