@@ -9,7 +9,7 @@ from handback.reading.claims.deciders import COORDINATED, DECIDING_BODY, OPENS_W
 from handback.reading.claims.matters import COUNTED_OUT, HYPOTHETICAL
 from handback.reading.claims.offices import OFFICE
 from handback.reading.claims.resolving import is_opinion
-from handback.reading.claims.verbs import FORMS, HEADS, Group, group_at, word_set
+from handback.reading.claims.verbs import FORMS, HEADS, group_at, word_set
 from handback.reading.claims.weak_verbs import decides_here
 
 _TOO_WEAK = word_set(
@@ -34,8 +34,8 @@ _REDUCED = re.compile(
 
 
 #: What somebody will not say decides nothing: "declined to comment", "refused to answer any questions".
-_TO_SPEAK = re.compile(
-    r" to (?:comment|say|speak|answer"
+TO_SPEAK = re.compile(
+    r" to (?:comment|vote|say|speak|answer"
     r"|take (?:any )?(?:further )?questions"
     r"|discuss|be (?:drawn|interviewed)|respond|reply|name"
     r"|give (?:an?|any) (?:interview|comment|details|reasons?|answer)"
@@ -93,7 +93,6 @@ def body_decided(words: str, match: re.Match[str], verb: str, left: str, before:
     if (
         re.match(r" (?:by|with|on a)\b", rest)
         or COUNTED_OUT.match(rest)
-        or (group_at(words, match.start(), match.end()) is Group.REFUSE and _TO_SPEAK.match(rest))
         or _is_hypothetical(words, left)
         or _OPINION.match(words[match.start() :])
         or _BY_WHOM.match(words, match.start())

@@ -146,6 +146,11 @@ def _is_note(match: re.Match[str], *, listed: bool) -> bool:
     words, stop = match.string, match.end()
     if (
         _FINITE.search(match[0])
+        or (
+            match["subject"]
+            and match["verb"].lower() in ("agreed", "declined")
+            and words.startswith(" to ", stop)
+        )
         or _COUNTS.match(match["subject"])
         or words.endswith((":", "-"))
         or (match["subject"] and _IS.search(words, stop))

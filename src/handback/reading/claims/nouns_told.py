@@ -6,6 +6,7 @@ from handback.reading.claims.deciders import DECIDING_BODY
 from handback.reading.claims.matters import HYPOTHETICAL
 from handback.reading.claims.predicates import own_group
 from handback.reading.claims.verbs import Group
+from handback.reading.claims.verbs_told import VerbTold
 from handback.reading.words.watch import waits, watched
 
 #: A decision taken, by whomever: "the decision to close it was taken in March", "made the decision to".
@@ -32,13 +33,14 @@ AS_NOUN = watched(
 )
 
 
-def nouns_told(words: str) -> Iterator[tuple[int, int, Group]]:
-    """Where each decision told by a noun begins, where its first words end, and its group."""
+def nouns_told(words: str) -> Iterator[VerbTold]:
+    """Where each decision told by a noun begins, where its first words end, its group and rule."""
     taken = _TAKEN.search(words)
     if taken and not HYPOTHETICAL.search(words[: taken.start() + 1]):
         named = next(name for name in ("what", "what2", "what3") if taken[name])
         group = own_group(words[taken.start(named) :]) or Group.OTHER
-        yield taken.start(), taken.end(), group
+        yield VerbTold(taken.start(), taken.end(), group, "matter")
     agreed = _AGREEMENT.search(words)
     if agreed and not HYPOTHETICAL.search(words[: agreed.start() + 1]):
-        yield 0, agreed.end(), Group.REFUSE if agreed["against"] else Group.APPROVE
+        group = Group.REFUSE if agreed["against"] else Group.APPROVE
+        yield VerbTold(0, agreed.end(), group, "matter")

@@ -42,7 +42,7 @@ _THAT = waits(
 _VERB_JOINT = re.compile(
     r",? (?:and|but) (?:also |then |further |(?:was|were|is|be|has|have|had) )*"
     r"(?=(?P<to>(?:not )?to (?:also |further |then )?)?(?P<verb>[A-Za-z-]+)\b(?! (?:and|or|by)\b))"
-    r"|, (?=(?P<third>[a-z-]+ed|to [a-z]+) )"
+    r"|, (?=(?P<third>[a-z-]+ed|threw|gave|put|sent|withdrew|to [a-z]+) )"
 )
 _SUBJECT_JOINT = re.compile(
     r",? (?:and|but) (?=(?:(?:the|its|his|her|their|a|an|any|no|[A-Z][a-z]+|up to|delegated|authority) )?"
@@ -264,10 +264,12 @@ def _begins_clause(words: str, match: re.Match[str], group: Group, lead: Lead) -
     """Whether the verb after "and" decides something else than the clause before it."""
     if match["third"]:
         verb = match["third"].split()[-1]
-        second = FORMS.get(verb)
+        second = group_at(words, match.end("third") - len(verb), match.end("third"))
         if match["third"].startswith("to ") and second is None and verb in PLAIN_VERBS | _GIVING:
             return group is Group.REFUSE
-        apart = second is not None and second not in (group, Group.OTHER) and verb in PAST
+        apart = second is not None and second not in (group, Group.OTHER)
+        if verb not in PAST:
+            return apart and verb in HEADS and not match["third"].startswith("to ")
         return apart and _HAS_OBJECT.match(words, match.end("third")) is not None
     verb = match["verb"].lower()
     if verb not in FORMS and verb not in HEADS:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handback.reading.claims.bare_resolutions import BARE_END, BE_DONE
+from handback.reading.claims.clauses_told import deeds_told, parted_before, past_joint
 from handback.reading.claims.enumerations import enumeration
 from handback.reading.claims.leads import lead_in
 from handback.reading.claims.listing import MOVED
 from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.parts import NO_LEAD
-from handback.reading.claims.predicates import own_group
+from handback.reading.claims.predicates import clause_group, own_group
 from handback.reading.claims.resolved import Clause, clauses_of
 from handback.reading.claims.resolving import (
     BARE_VERB,
@@ -113,6 +114,7 @@ def resolutions_told(part: Part, stop: int | None = None) -> Iterator[Clause]:
         found = SUBJECT_RESOLVES.search(sentence.words) or IS_DECIDED.search(sentence.words)
         if found is None or not resolves(part.zone, sentence.words, found):
             continue
+        first, last = _own_clause(part, sentence, found)
         passive = found.re is SUBJECT_RESOLVES.pattern and bool(found["passive"])
         verb = (found["verb"] or "decision").lower()
         lead = lead_in(verb)
@@ -126,15 +128,34 @@ def resolutions_told(part: Part, stop: int | None = None) -> Iterator[Clause]:
         rest = sentence.words[found.end() :]
         if BARE_END.fullmatch(rest) or _TO_RECOMMEND.fullmatch(rest):
             continue
-        start = found.start("passive") if passive else _said_from(sentence.words, found)
-        if not passive and start > found.start("subject"):
+        start = found.start("passive") if passive else max(first, _said_from(sentence.words, found))
+        if not passive and found.start("subject") < start != first:
             yield from _told_first(part, sentence, found.start("subject"), start)
         decided = clauses_of(
-            part, sentence, start, len(sentence.words), verb, lead,
+            part, sentence, start, last, verb, lead,
             rule="it was resolved" if passive else "a body resolved", own=found.end(),
         )  # fmt: skip
         past = _HAD.search(sentence.words, 0, found.start("verb"))
         yield from (one for one in decided if not (past and one.group in _NOT_RECALLED))
+
+
+def _own_clause(part: Part, sentence: Sentence, found: re.Match[str]) -> tuple[int, int]:
+    """Where the clause of a word of resolving begins and ends, if others of its sentence tell of decisions.
+
+    "Rejected the petition and resolved to close it" begins with "resolved"; "agreed to buy the quay, and the
+    Council later refused the marina" ends before the comma.
+    """
+    words, verb = sentence.words, found.start("verb")
+    first, last = 0, len(words)
+    own = clause_group(words[found.end() :].strip(), lead_in((found["verb"] or "decision").lower()))
+    for deed in deeds_told(part, sentence, ""):
+        if deed.end <= verb:
+            begins = past_joint(words, deed.end, verb) if deed.group is not own else -1
+            first = begins if begins >= 0 else first
+        elif deed.start > found.end() and deed.rule != "as well" and parted_before(words, deed.start):
+            last = parted_before(words, deed.start)
+            break
+    return first, last
 
 
 #: What leads in to a list of what is recommended: "resolved to recommend that the Full Council -".

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handback.reading.claims.by_a_body import body_decided, has_requested, is_body
+from handback.reading.claims.by_a_body import TO_SPEAK, body_decided, has_requested, is_body
 from handback.reading.claims.deciders import ADVERBS, COORDINATED, clause_start, subject_of
 from handback.reading.claims.matters import HYPOTHETICAL, by_a_body, is_decided
 from handback.reading.claims.outline import Part, Zone
 from handback.reading.claims.verbs import BLESSING, FORMS, PAST, Group, group_at, word_set
+from handback.reading.claims.weak_verbs import takes_paper
 from handback.reading.words.watch import waits
 
 _BESIDE = word_set(
@@ -59,56 +60,49 @@ def verbs_told(part: Part, words: str, before: str) -> list[VerbTold]:
     """
     told: list[VerbTold] = []
     beside: list[VerbTold] = []
-    last: tuple[Group, int] | None = None
     for match in _telling_alone(words):
-        verb = match[0].lower()
         left = words[: match.start()]
         group = _group_told(words, match)
         if group is None or _NAMES.search(left[-8:]):
             continue
-        how = _how_told(part, words, match, verb, left, before) if group is not Group.OTHER else ""
-        if group is Group.OTHER and part.zone is Zone.BODY and has_requested(words, match, left):
-            how = "body"
-        if last is not None and COORDINATED.search(left[-40:]):
-            if group is last[0]:
-                continue  # verbs of one group in one clause are one decision
-            apart = match.start() - last[1] > SHORTEST_OBJECT
-            if told and not apart and how:  # two verbs on one object: the last counts
-                told[-1] = told[-1]._replace(end=match.end(), group=group)
-                last = (group, match.end())
-                continue
-            how = "as well" if apart else how
-        if how:
-            last = (group, match.end())
-            start = match.start() if how == "as well" else clause_start(words, match.start())
-            told.append(VerbTold(start, match.end(), group, how))
-        elif verb in _BESIDE and part.zone is not Zone.DISCUSSION and _has_own_subject(words, left):
+        how = _how_told(part, words, match, group, left, before)
+        last = told[-1] if told and COORDINATED.search(left[-40:]) else None
+        if last and (group is last.group or _is_of_another(left[last.end :])):
+            continue  # verbs of one group in one clause are one decision
+        apart = last is not None and match.start() - last.end > SHORTEST_OBJECT
+        if last and how and not apart:  # two verbs on one object: the last counts
+            told[-1] = last._replace(end=match.end(), group=group)
+        elif apart:
+            told.append(VerbTold(match.start(), match.end(), group, "as well"))
+        elif how:
+            told.append(VerbTold(clause_start(words, match.start()), match.end(), group, how))
+        elif part.zone is not Zone.DISCUSSION and _is_beside(words, match, left):
             beside.append(VerbTold(clause_start(words, match.start()), match.end(), group, "as well"))
-    if beside and any(one.rule == "body" for one in told):
-        told += beside
-    return _each_from_its_verb(words, sorted(told))
+    return told + beside if any(one.rule == "body" for one in told) else told
 
 
-def _has_own_subject(words: str, left: str) -> bool:
-    """Whether a verb has a deciding body for its subject, and no other word governs it."""
+#: "..., noting that he had come and had declined": the verb of a joint with what is told of another.
+_OF_ANOTHER = re.compile(r"\b(?:that|who|which)\b[^;]* (?P<have>has|have|had)\b.* (?P=have)\b[ a-z]*$")
+
+
+def _is_of_another(between: str) -> bool:
+    """Whether a verb behind "and" goes on with what a clause of "that" or "who" tells of somebody else."""
+    return _OF_ANOTHER.search(between) is not None
+
+
+def _is_beside(words: str, verb: re.Match[str], left: str) -> bool:
+    """Whether a weak verb has a deciding body, which no other word governs, for its subject."""
+    if verb[0].lower() not in _BESIDE:
+        return False
     body, is_governed = subject_of(words, left)
-    return bool(body) and not is_governed
+    takes_in = verb[0].lower() not in ("noted", "received") or takes_paper(words[verb.end() :])
+    return bool(body) and not is_governed and takes_in
 
 
 def _telling_alone(words: str) -> Iterator[re.Match[str]]:
     """The words of a sentence that can tell of a decision with no other verb before them."""
     if not _TELLING_ALONE.isdisjoint(LOWER_WORDS.findall(words.lower())):
         yield from (one for one in _WORD.finditer(words) if one[0].lower() in _TELLING_ALONE)
-
-
-def _each_from_its_verb(words: str, told: list[VerbTold]) -> list[VerbTold]:
-    """What is told, where verbs share a clause the later from its verb: "noted the risks, approved it"."""
-    apart: list[VerbTold] = []
-    for one in told:
-        verb = words.rfind(" ", 0, one.end) + 1
-        shared = apart and one.start < apart[-1].end and COORDINATED.search(words[max(0, verb - 40) : verb])
-        apart.append(one._replace(start=verb) if shared else one)
-    return apart
 
 
 def _group_told(words: str, match: re.Match[str]) -> Group | None:
@@ -123,7 +117,11 @@ def _group_told(words: str, match: re.Match[str]) -> Group | None:
             return Group.REFUSE
         return Group.DELEGATE if named["power"] else Group.APPROVE
     group = group_at(words, match.start(), match.end())
-    return None if group is Group.OTHER and verb not in _BESIDE else group
+    if (group is Group.OTHER and verb not in _BESIDE) or (
+        group is Group.REFUSE and TO_SPEAK.match(words, match.end())
+    ):
+        return None
+    return group
 
 
 #: "Consent was given", "Approval has been withheld", "Authority was given to the Clerk".
@@ -143,8 +141,11 @@ _PASSIVE_BEFORE = waits(
 )
 
 
-def _how_told(part: Part, words: str, match: re.Match[str], verb: str, left: str, before: str) -> str:
+def _how_told(part: Part, words: str, match: re.Match[str], group: Group, left: str, before: str) -> str:
     """ "matter", "body", or nothing where the verb tells of no decision."""
+    verb = match[0].lower()
+    if group is Group.OTHER:
+        return "body" if part.zone is Zone.BODY and has_requested(words, match, left) else ""
     if words.endswith(":") and (not words[match.end() :].strip(" :") or _IS_RESOLVED.search(words)):
         return ""
     if PASSIVE.search(left[-60:]) or (_PASSIVE_BEFORE.search(left[-150:]) and by_a_body(words, match)):

@@ -47,7 +47,12 @@ def decides_here(verb: str, who: str, statement: str, rest: str) -> bool:
 
 def _noted_paper(who: str, rest: str) -> bool:
     """Whether a body noted a paper before it, and not a point of its debate."""
-    return bool(_FORMAL_BODY.search(who)) and bool(_PAPER.match(rest))
+    return bool(_FORMAL_BODY.search(who)) and takes_paper(rest)
+
+
+def takes_paper(rest: str) -> bool:
+    """Whether what a verb takes, and nothing else, is a paper before a body: "noted the update"."""
+    return _PAPER.match(rest) is not None
 
 
 _FORMAL_BODY = re.compile(r"(?:cabinet|committee|board|panel|council|executive|forum)$")
