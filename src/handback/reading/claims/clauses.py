@@ -1,6 +1,7 @@
 """Clauses: where, inside a sentence, one statement ends and the next begins."""
 
 import re
+from collections.abc import Iterator
 
 _VERB = (
     r"(?:will|would|shall|should|is|are|was|were|has|have|had|must|may|can|could|to be|intends?|plans?"
@@ -16,6 +17,19 @@ _BOUNDARY = re.compile(
     r"|, (?=(?:the|a|an|it|he|she|they|we|I|this) (?:[\w'-]+ ){0,4}"
     r"(?:will|would|shall|is due|are due|must)\b)"
 )
+
+
+#: Where a clause inside another begins: "the review, which is due", "after which comments may be sent".
+_INNER = re.compile(
+    _BOUNDARY.pattern
+    + r"|, (?:(?:after|by|under|of|for|in|at|from|with|to|on|during|before|through) )?"
+    r"(?:which|whom|whose|who|where) | so that |,? and that "
+)
+
+
+def joints(words: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where clauses, and those inside others, meet between two places."""
+    return _INNER.finditer(words, start, end)
 
 
 def clause_around(words: str, start: int, end: int) -> tuple[int, int]:

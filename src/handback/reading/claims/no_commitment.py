@@ -6,7 +6,7 @@ Nor does a time that only says which paper or thing is meant: "the minutes of th
 import re
 
 from handback.reading.claims.routine import is_how_long, is_routine
-from handback.reading.claims.scenes import Scene, segment
+from handback.reading.claims.scenes import Scene
 from handback.reading.words.counted_times import COUNTED
 from handback.reading.words.dates import Stated
 from handback.reading.words.watch import waits
@@ -100,9 +100,11 @@ def _only_names(words: str, start: int, at: int) -> bool:
 _TAKES_EFFECT = re.compile(r"with effect|effective|w\.?e\.?f|as from|starting|beginning|commencing", re.I)
 
 
-def binds_nobody(seen: Scene, time: Stated) -> bool:
-    """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody."""
-    start, end = segment(seen.words, time.start, time.end)
+def binds_nobody(seen: Scene, time: Stated, start: int, end: int) -> bool:
+    """Whether a stated time belongs to a meeting, a term, an appeal or a condition, which commit nobody.
+
+    `start` and `end` are the places of its own clause.
+    """
     clause = seen.words[start:end]
     if _only_names(seen.words, start, time.start) or is_routine(clause, counted=time.grain == COUNTED):
         return True

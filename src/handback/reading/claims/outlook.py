@@ -21,6 +21,7 @@ from handback.reading.claims.named_things import (
     set_off_at_end,
 )
 from handback.reading.claims.no_commitment import APPEAL, binds_nobody
+from handback.reading.claims.own_clause import own_clause
 from handback.reading.claims.scenes import Reading, Scene, is_past, is_to_come, segment, stands_alone
 from handback.reading.claims.times_first import (
     first_after,
@@ -50,21 +51,22 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
     if _told_as_answer(seen, time):
         return Reading("told to be coming", None)
     alone = (seen.listed and stands_alone(seen, time)) or _follows_verb(seen, time)
-    start, end = segment(seen.words, time.start, time.end)
+    outer = segment(seen.words, time.start, time.end)
+    start, end = own_clause(seen, time, *outer)
     last = ends_line(seen, time, start, end)
-    if not (time.due or alone or last) or binds_nobody(seen, time) or _of_what_was(seen, time):
+    if not (time.due or alone or last) or binds_nobody(seen, time, start, end) or _of_what_was(seen, time):
         return None
     if ends_item(seen, time) or (last and not alone):
         return Reading("thing to come at a time", None)
     here = [g for g in seen.groups if g.end <= end and g.start >= start]
     before = [g for g in here if g.end <= time.start + 3]
-    allowed = time.grain != COUNTED or not conditional(seen.words, start, end, time)
-    if allowed and window(seen.words[start:end], before, time):
+    allowed = time.grain != COUNTED or not conditional(seen.words, *outer, time)
+    if allowed and window(seen.words[slice(*outer)], before, time):
         return Reading("time given for views", before[-1] if before else None)
     if time.known and time.window.first is None and _ON_CONDITION.search(seen.words[: time.start]):
         return Reading("duty by a time", None)
-    recommended = not seen.outside and _RECOMMENDED.search(seen.words[start : time.end])
-    if recommended or conditional(seen.words, start, end, time):
+    recommended = not seen.outside and _RECOMMENDED.search(seen.words[outer[0] : time.end])
+    if recommended or conditional(seen.words, *outer, time):
         return None
     return None if _is_state(seen, here, time) else _by_verbs(seen, here, before, time, start)
 
