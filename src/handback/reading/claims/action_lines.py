@@ -8,7 +8,7 @@ only says who and when speaks of the sentence before it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handback.reading.claims.action_tables import as_due, is_open
 from handback.reading.claims.claim import Claim
@@ -27,7 +27,8 @@ from handback.reading.words.watch import waits, watched
 _LABEL = re.compile(
     r"[\[(]? ?(?:(?:AGREED|Agreed|NEW|New|FURTHER|Further|KEY|Key) )?"
     r"(?:(?:ACTIONS?|Actions?|(?<=[a-z] )actions?|TO DO|To do|AP"
-    r"|[Ff]ollow[- ]up)(?: (?:[Pp]oints?|[Rr]equired|[Aa]greed|[Aa]rising|[Ii]tems?|[A-Z]?\d+(?:[./]\d+)*))?"
+    r"|[Ff]ollow[- ]up)(?: (?:[Pp]oints?|POINTS?|[Rr]equired|REQUIRED|[Aa]greed|[Aa]rising|[Ii]tems?|ITEMS?"
+    r"|[A-Z]?\d+(?:[./]\d+)*))?"
     r"(?: (?:for|by|on))?(?: ?:-?| ?-+| (?=[A-Z][a-z]))|ACTION (?=[A-Z])) ?"
 )
 #: What inspectors and the like number binds as an action does.
@@ -73,9 +74,27 @@ def actions_in(paper: Paper, part: Part, *, under: bool, before: Sentence | None
                 owner=closed.who,
             )
         return
-    for one in _units(paper.found, part, under=under):
-        yield from _action(paper, part, one, before, under=under)
+    units = list(_units(paper.found, part, under=under))
+    for one, following in zip(units, [*units[1:], None], strict=True):
+        due = _due_alone(paper.found, following) if following else None
+        yield from _action(paper, part, one, before, under=under, due=due)
         before = one
+
+
+_DUE_ALONE = re.compile(
+    r"(?:[Dd]ue(?: date| by)?|[Dd]eadline|[Tt]arget(?: date)?|[Bb]y when|[Tt]imescale) ?[:-] ?"
+)
+
+
+def _due_alone(found: Outline, one: Sentence) -> Stated | None:
+    """The time of a unit that says nothing but when the thing before it is due: "Due: 4 May"."""
+    label = _DUE_ALONE.match(one.words)
+    times = [t for t in stated_times(one, found.calendar) if t.known] if label else []
+    alone = len(times) == 1 and label and not one.words[label.end() : times[0].start].strip(_BETWEEN)
+    return as_due(times[0]) if alone and len(one.words) < LONGEST_DUE else None
+
+
+LONGEST_DUE = 50  # characters of a label with its day
 
 
 def _units(found: Outline, part: Part, *, under: bool) -> Iterator[Sentence]:
@@ -147,9 +166,18 @@ SHORTEST_ACTION = 12  # characters
 
 
 def _action(
-    paper: Paper, part: Part, one: Sentence, before: Sentence | None, *, under: bool
+    paper: Paper,
+    part: Part,
+    one: Sentence,
+    before: Sentence | None,
+    *,
+    under: bool,
+    due: Stated | None = None,
 ) -> Iterator[Claim]:
-    """What a line asks of somebody by a time to come; a line of a time alone takes the words before it."""
+    """What a line asks of somebody by a time to come; a line of a time alone takes the words before it.
+
+    `due`: the unit after it says no more than when.
+    """
     words = one.words
     if len(words) > LONGEST_ACTION or _OVER.search(words, one.may) or words.rstrip().endswith("?"):
         return
@@ -157,6 +185,8 @@ def _action(
     found = _parsed(paper, one, label.end() if label else 0, told=bool(label) or under)
     if found is None:
         return
+    if found.time is None and due is not None:
+        found = replace(found, time=due)
     if found.time is not None and not is_open(found.time, paper.found.document.dated_on):
         return
     if found.start >= found.end:

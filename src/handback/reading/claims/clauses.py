@@ -21,8 +21,7 @@ _BOUNDARY = re.compile(
 
 #: Where a clause inside another begins: "the review, which is due", "after which comments may be sent".
 _INNER = re.compile(
-    _BOUNDARY.pattern
-    + r"|, (?:(?:after|by|under|of|for|in|at|from|with|to|on|during|before|through) )?"
+    _BOUNDARY.pattern + r"|, (?:(?:after|by|under|of|for|in|at|from|with|to|on|during|before|through) )?"
     r"(?:which|whom|whose|who|where) | so that |,? and that "
 )
 
@@ -30,6 +29,12 @@ _INNER = re.compile(
 def joints(words: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where clauses, and those inside others, meet between two places."""
     return _INNER.finditer(words, start, end)
+
+
+def parts(words: str, start: int, end: int) -> bool:
+    """Whether one statement ends and another begins between two places."""
+    joint = _BOUNDARY.search(words, start)
+    return joint is not None and joint.start() < end
 
 
 def clause_around(words: str, start: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ _LASTING = words("""
     remain remains stay stays continue continues last lasts exercise exercised hold holds held apply
     applies cover covers serve serves employed funded freeze frozen suspended keep kept retain
     retained valid extended extend run runs in_force act lease leased covered occupied be protected
-    operate
+    operate carried
 """)
 _LASTING_THINGS = re.compile(
     r"\b(?:exercis\w+|in force|in place until|terms? of office|appointed|frozen|valid|budgets?"

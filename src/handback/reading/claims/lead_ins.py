@@ -239,11 +239,16 @@ _TIMETABLE = re.compile(
 )
 
 
+#: "Phase 2 (summer 2027): the quay": a stage of a plan is a line of it, in prose as well.
+_STAGE = re.compile(r"(?:Phase|Stage|Step|Tranche|Milestone) \w+(?: [A-Z][\w' ]+)? ?[(:-]")
+
+
 def is_listed(part: Part, words: str, *, item: bool) -> bool:
     """An item, or a line that ends no sentence: there a thing named with a time is to be done by it."""
     return (
         item
         or part.zone is Zone.LISTED
         or bool(_TIMETABLE.match(words))
+        or bool(_STAGE.match(words))
         or (len(words) < 200 and not part.whole.words.rstrip().endswith((".", "?", "!", '"', "'")))
     )

@@ -4,7 +4,7 @@ import re
 
 from handback.reading.claims.no_commitment import EVENT
 from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come
-from handback.reading.claims.verb_phrases import Look
+from handback.reading.claims.verb_phrases import FINITE, FORWARD, Look
 from handback.reading.words.counted_times import COUNTED, RECURRING
 from handback.reading.words.dates import Stated
 from handback.reading.words.points import YEARS, Grain
@@ -54,9 +54,17 @@ def begins_line(seen: Scene, time: Stated, start: int) -> bool:
     )
 
 
+#: "4 May (third Sunday) 11.00am": an hour beside the day makes a line of a diary.
+_HOUR = re.compile(r"(?: ?\([^()]{2,50}\))?[ ,:|-]*(?:at |from )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|noon\b)")
+
+
 def dates_event(seen: Scene, time: Stated) -> bool:
     """A line that begins with a time and names an event ("4 May - drop-in at the hall")."""
-    return begins_line(seen, time, 0) and EVENT.search(seen.words[time.end :]) is not None
+    if begins_line(seen, time, 0) and EVENT.search(seen.words[time.end :]):
+        return True
+    opens = seen.listed and not time.preposition and not seen.words[: time.start].strip(" *")
+    hour = _HOUR.match(seen.words, time.end) if opens else None
+    return hour is not None and not any(group.look in FORWARD for group in seen.groups)
 
 
 def ends_item(seen: Scene, time: Stated) -> bool:
@@ -163,3 +171,23 @@ def _may_name(seen: Scene, time: Stated, before: str) -> bool:
     if time.preposition == "until" and not _NOT_YET.search(seen.words[: time.start]):
         return False
     return time.grain not in YEARS or time.preposition in DEADLINE_WORDS
+
+
+#: What a thing told is to bring with it: "with interviews in May", "including a new board by June".
+_ALONG = re.compile(
+    r"(?:[,;:(-] ?|\b(?:under way|underway|begun|started) )(?:and )?(?:with|including|among them) "
+)
+_NO_STEP = re.compile(r"£|\b(?:effect|exception|target|budgets?|total|effective|figures?)\b")
+
+
+def named_along(seen: Scene, time: Stated) -> Reading | None:
+    """A thing named with its time behind "with" or "including", whatever the verb before tells."""
+    if not is_to_come(time, seen.on) or not (time.grain not in YEARS or time.preposition in DEADLINE_WORDS):
+        return None
+    opened = next(iter(reversed(list(_ALONG.finditer(seen.words, 0, time.start)))), None)
+    if opened is None or time.preposition not in ("in", "on", "by", "before", "from", "during", "from to"):
+        return None
+    within = [g for g in seen.groups if opened.end() <= g.start < time.start]
+    if _NO_STEP.search(seen.words, opened.end(), time.start) or any(g.look in FINITE for g in within):
+        return None
+    return Reading("thing to come at a time", None, apart=True)

@@ -5,6 +5,7 @@ Nor does a time that only says which paper or thing is meant: "the minutes of th
 
 import re
 
+from handback.reading.claims.gatherings import is_gathering
 from handback.reading.claims.routine import is_how_long, is_routine
 from handback.reading.claims.scenes import Scene
 from handback.reading.words.counted_times import COUNTED
@@ -22,27 +23,7 @@ EVENT = waits(
     r"|exhibition|holiday|anniversary|birthday|seminars?|conference|reception|drop-in)\b",
     re.I,
 )
-_MEETING = re.compile(
-    r"^(?:[Tt]hat )?(?:[A-Z][a-z]+ly,? )?(?:[Tt]he |[Ii]ts |a |any |[Oo]ur )?(?:dates? of (?:the )?)?"
-    r"(?:next|following|first|special|extraordinary|additional|informal"
-    r"|(?:[A-Z][\w'-]+ |and |of |for ){1,6})? ?(?:ordinary |annual |scheduled )?(?:meetings?|hearing)"
-    r"\b(?! (?:\w+ ){0,8}(?:will|is to|should|to) (?:consider|receive|decide|review|discuss|look))"
-    r"[^.;]{0,90}\b(?:be held|take place|takes place|is on|are on|is to be held|be on|usually|is at"
-    r"|will be (?:on|at)"
-    r"|is (?:scheduled|arranged|due|planned)"
-    r"|reconvene)\b"
-    r"|^(?:[Tt]he )?[Dd]ates? of (?:the )?(?:next |future )?meetings?\b"
-    r"|\busually (?:meets|holds)\b"
-    r"|\b(?:will|due to|is to|to|would|next|and|then) (?:next |also )?(?:meet|convene|sit|reconvene)"
-    r" (?:again|next|tomorrow|tonight|today|this|on|at|(?<!sit )in|for the last time)\b"
-    r"|\b(?:next|also|then|usually|[A-Z]\w+) meets? (?:again |next )?(?:on|in|at|every)\b"
-    r"|^(?:\w+ )?[Mm]eetings? held (?:on|at)\b"
-    r"|\bthis meeting (?:will|has|is)\b|^(?:[Nn]ext|[Ff]uture) meetings?\b"
-    r"|\bmeeting (?:closed|ended|began|started|opened)\b"
-)
-
 _VIEWS_IN = re.compile(r"\b(?:consult\w*|representations|comments?|views|survey|respond|advertis\w+)\b", re.I)
-_MEETING_PARTS = ("meet", "Meeting", "hearing", "usually", "convene", " sit ")  # one of them stands in each
 
 #: A term that begins or ends then: "for two years from", "a lease from".
 _TERM = re.compile(
@@ -118,7 +99,7 @@ def binds_nobody(seen: Scene, time: Stated, start: int, end: int) -> bool:
         seen.words[time.end :],
     ):
         return True
-    if any(part in clause for part in _MEETING_PARTS) and _MEETING.search(clause):
+    if is_gathering(clause, time.start - start):
         return True
     over = _RUNS_OUT.match(clause)
     if over and not _THEN_AGAIN.search(clause, over.end(), max(over.end(), time.start - start)):

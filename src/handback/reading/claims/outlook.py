@@ -11,18 +11,27 @@ from handback.reading.claims.aims import RULES
 from handback.reading.claims.askers import is_question, is_request
 from handback.reading.claims.conditions import conditional
 from handback.reading.claims.deadlines import named_after, named_deadline, window
+from handback.reading.claims.long_ago import is_long_ago
 from handback.reading.claims.named_things import (
     begins_line,
     counts_money,
     dates_event,
     ends_item,
     ends_line,
+    named_along,
     nominal,
     set_off_at_end,
 )
 from handback.reading.claims.no_commitment import APPEAL, binds_nobody
 from handback.reading.claims.own_clause import own_clause
-from handback.reading.claims.scenes import Reading, Scene, is_past, is_to_come, segment, stands_alone
+from handback.reading.claims.scenes import (
+    Reading,
+    Scene,
+    is_past,
+    is_to_come,
+    segment,
+    stands_alone,
+)
 from handback.reading.claims.times_first import (
     first_after,
     from_after,
@@ -41,7 +50,10 @@ from handback.reading.words.watch import waits
 
 
 def reading_of(seen: Scene, time: Stated) -> Reading | None:
-    """By which rule the sentence commits somebody to the time, or None."""
+    """By which rule the sentence commits somebody to the time, or None.
+
+    This is the one place where a stated time is asked what deed it is the time of, and how that is told.
+    """
     if is_past(time, seen.on) or counts_money(seen, time) or dates_event(seen, time):
         return None
     if is_question(seen.words):
@@ -50,6 +62,12 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
         return Reading("deadline named", None)
     if _told_as_answer(seen, time):
         return Reading("told to be coming", None)
+    reading = _in_clause(seen, time)
+    return None if reading is None or is_long_ago(seen, time, reading) else reading
+
+
+def _in_clause(seen: Scene, time: Stated) -> Reading | None:
+    """What the clause that a time stands in makes of it."""
     alone = (seen.listed and stands_alone(seen, time)) or _follows_verb(seen, time)
     outer = segment(seen.words, time.start, time.end)
     start, end = own_clause(seen, time, *outer)
@@ -60,15 +78,19 @@ def reading_of(seen: Scene, time: Stated) -> Reading | None:
         return Reading("thing to come at a time", None)
     here = [g for g in seen.groups if g.end <= end and g.start >= start]
     before = [g for g in here if g.end <= time.start + 3]
-    allowed = time.grain != COUNTED or not conditional(seen.words, *outer, time)
-    if allowed and window(seen.words[slice(*outer)], before, time):
+    hangs = conditional(seen.words, *outer, time)
+    if (time.grain != COUNTED or not hangs) and window(seen.words[slice(*outer)], before, time):
         return Reading("time given for views", before[-1] if before else None)
     if time.known and time.window.first is None and _ON_CONDITION.search(seen.words[: time.start]):
         return Reading("duty by a time", None)
-    recommended = not seen.outside and _RECOMMENDED.search(seen.words[outer[0] : time.end])
-    if recommended or conditional(seen.words, *outer, time):
+    if hangs or _is_recommended(seen, outer[0], time) or _is_state(seen, here, time):
         return None
-    return None if _is_state(seen, here, time) else _by_verbs(seen, here, before, time, start)
+    return _by_verbs(seen, here, before, time, start) or named_along(seen, time)
+
+
+def _is_recommended(seen: Scene, start: int, time: Stated) -> bool:
+    """Whether words before a time only recommend, in a document that binds nobody by that."""
+    return not seen.outside and _RECOMMENDED.search(seen.words[start : time.end]) is not None
 
 
 #: What is so on a day: "As at 30 September each berth is counted by its chain".
@@ -161,6 +183,6 @@ def _of_what_was(seen: Scene, time: Stated) -> bool:
     led = _AFTER_A_THING.search(seen.words, 0, time.start)
     return led is not None and not any(
         g.look in (FORWARD - {Look.ORDER}) | {Look.WOULD, Look.WAS_PLANNED}
-        or led.start() < g.start < time.start
+        or led.start() <= g.start < time.start
         for g in seen.groups
     )

@@ -20,6 +20,7 @@ def is_put_off(seen: Scene, finite: Group, time: Stated) -> bool:
     return until and bool(DEFERRED.search(seen.words[finite.start : time.start].lower()))
 
 
+_TO_BE_DONE = (Look.FUTURE, Look.ORDER, Look.DUTY)
 _SENT_TO = waits(r"\b(?:deferred|referred|put off|adjourned|held over) to (?:the )?(?:[\w-]+ ){1,8}$", re.I)
 
 
@@ -27,10 +28,8 @@ def promised_when(seen: Scene, finite: Group, time: Stated) -> Group | None:
     """What will be done when another thing ends: "will take it back when the contract ends in May"."""
     if finite.look is not Look.PRESENT or not time.known:
         return None
-    if finite.head not in ("ends", "expires", "closes", "comes", "finishes"):
-        return None
     earlier = [g for g in seen.groups if g.end <= finite.start and g.look in FINITE]
-    if not earlier or earlier[-1].look is not Look.FUTURE:
+    if not earlier or earlier[-1].look not in _TO_BE_DONE:
         return None
     return earlier[-1] if re.search(r"\bwhen [^,;]*$", seen.words[earlier[-1].end : finite.start]) else None
 

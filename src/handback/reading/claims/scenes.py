@@ -15,10 +15,14 @@ DEADLINE_WORDS = frozenset(("by", "until", "before", "from", "after", "up to", "
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What governs a time in its sentence: the group that decides, and the rule by which it commits."""
+    """What governs a time in its sentence: the group that decides, and the rule by which it commits.
+
+    `apart`: the thing is only named along with what the sentence tells, whose doer is not its owner.
+    """
 
     rule: str
     group: Group | None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

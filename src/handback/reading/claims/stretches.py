@@ -140,7 +140,9 @@ def _timed(paper: Paper, stretch: _Stretch, times: list[Stated]) -> Iterator[Cla
             time = _from_then(time)
         later = any(t.due and time.end <= t.start < last and (t.grain != RECURRING or recurs) for t in times)
         stop = time.end if later else last
-        owner = stretch.owner or _owner(stretch, reading.group, words[first:last])
+        owner = stretch.owner or (
+            None if reading.apart else _owner(stretch, reading.group, words[first:last])
+        )
         yield due_claim(paper.found, stretch.one, first, stop, time, reading.rule, owner=owner)
 
 

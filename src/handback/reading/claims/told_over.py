@@ -7,6 +7,7 @@ dates only itself; what was asked and answered there and then is done.
 import re
 
 from handback.reading.claims.askers import THERE_AND_THEN
+from handback.reading.claims.clauses import parts
 from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.words.watch import waits
@@ -29,6 +30,7 @@ def is_doubted(seen: Scene, finite: Group) -> bool:
         bool(earlier)
         and earlier[-1].look is Look.DOUBT
         and not _PARTED_AFTER.search(seen.words[earlier[-1].end : finite.start])
+        and not parts(seen.words, earlier[-1].end, finite.start)
         and not _WHOEVER.search(seen.words[: earlier[-1].start])
     )
 

@@ -138,7 +138,7 @@ def _only_tells(seen: Scene, finite: Group, time: Stated) -> bool:
     """Whether a verb tells only how often, how long, on what day, or what a figure will come to."""
     if _DECIDED.match(seen.words, finite.start) and _OF_THE_WEEK.search(seen.words[time.start : time.end]):
         return True
-    put_off = DEFERRED.search(seen.words[finite.start : time.start]) is not None
+    put_off = time.preposition != "from to" and DEFERRED.search(seen.words[finite.start : time.start])
     return (
         time.grain == RECURRING
         or (not put_off and lasts(seen, finite, time))

@@ -3,7 +3,7 @@
 import re
 
 from handback.reading.claims.governing import is_adjacent
-from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene
+from handback.reading.claims.scenes import DEADLINE_WORDS, Reading, Scene, is_to_come
 from handback.reading.claims.verb_phrases import FINITE, Group, Look
 from handback.reading.claims.verb_words import words
 from handback.reading.words.dates import Stated
@@ -21,7 +21,21 @@ def doubted(seen: Scene, finite: Group, time: Stated) -> Reading | None:
     if _FORBIDDEN.search(seen.words[: finite.start + 4]) and time.preposition in DEADLINE_WORDS:
         return Reading("duty by a time", finite)
     plan = finite.passive and finite.head in ("returned", "restored", "handed") and time.known
+    plan = plan or _is_purpose(seen, finite, time)
     return Reading("plan by a time", finite) if plan else None
+
+
+#: "So that posts can be filled by June": what a thing is done for is planned, too.
+_SO_THAT = re.compile(r"\b(?:so that|in order that) [^,;.]{2,70}$")
+
+
+def _is_purpose(seen: Scene, finite: Group, time: Stated) -> bool:
+    stands = time.preposition in DEADLINE_WORDS | {"in", "on"} and is_to_come(time, seen.on)
+    return (
+        stands
+        and _SO_THAT.search(seen.words, 0, finite.start) is not None
+        and not is_authorised(seen, finite)
+    )
 
 
 _FORBIDDEN = re.compile(r"\b(?:[Nn]o(?!t)|[Nn]obody|[Nn]one|[Nn]either)\b[^,;.]{0,60} may\b")
