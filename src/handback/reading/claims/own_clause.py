@@ -12,7 +12,6 @@ from handback.reading.claims.scenes import Scene
 from handback.reading.claims.verb_phrases import FINITE
 from handback.reading.words.dates import Stated
 
-
 _RELATIVE = re.compile(r"\b(?:which|whom?|whose|where)\b")
 
 
