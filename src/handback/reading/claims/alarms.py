@@ -2,7 +2,7 @@
 
 import re
 
-from handback.reading.claims.frame_words import BE, FORMS, one_of
+from handback.reading.claims.frame_words import BE, FORMS, SERVING, one_of
 from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import waits, watch
 
@@ -91,7 +91,7 @@ _RETURNING = one_of(
     " reverted handback"
 )
 _ADVISED = one_of("recommended recommend ready proposed propose minded recommends")
-_DEEDS = one_of("appoint dismiss provide deliver")
+_DEEDS = one_of("appoint dismiss") | frozenset(SERVING)
 _TAKES, _MAKES, _MOST = one_of("take takes took taken"), one_of("make makes made"), one_of("most majority")
 _BODIES = one_of("charity mutual vehicle agency body company organisation")
 _HAS = one_of("has have had")

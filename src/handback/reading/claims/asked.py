@@ -13,10 +13,10 @@ from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHE
 from handback.reading.claims.modality import IN_FORCE, PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.page import Page, claim_of, mention_of
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.persons import person
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.statement import Frame
-from handback.reading.claims.subjects import person
 from handback.reading.words.sentences import Sentence, sentence
 
 _QUESTION = re.compile(

@@ -42,19 +42,19 @@ from handback.reading.claims.subjects import (
     subject_span,
 )
 from handback.reading.claims.valency import has_no_object, meaning, stands_alone
+from handback.reading.words.later import later
 from handback.reading.words.watch import waits
 
 
-def frames(
-    phrase: Phrase, speaker: str = COMMISSIONERS, prior: str = "", stance: str | None = None
-) -> Iterator[Frame]:
+def frames(phrase: Phrase, speaker: str = COMMISSIONERS, stance: str | None = None) -> Iterator[Frame]:
     """The statements of a phrase, verb by verb; a stretch that one verb has read is not read again.
 
-    `speaker` is the holder that "we" stands for, `prior` the sentence before,
-    `stance` how the page means what will be. A move that is only weighed has
-    the status "weighed": it states nothing, but what comes after may lean on it.
+    `speaker` is the holder that "we" stands for, `stance` how the page means
+    what will be. A move that is only weighed has the status "weighed": it states
+    nothing, but what comes after may lean on it.
     """
     taken = -1
+    stance = IN_FORCE if _ORDERED.search(phrase.words) or _BY_ORDER.search(phrase.asides) else stance
     for at, token in enumerate(phrase.tokens):
         if token.start >= taken and token.low in DEEDS:
             deed = of_deed(phrase, head_of(phrase, at, Verb.HOLD, "base"), speaker)
@@ -64,15 +64,25 @@ def frames(
                 continue
         entry = FORMS.get(token.low) or OF_POWERS.get(token.low) or SERVING.get(token.low)
         entry = entry or ((Verb.HOLD, "be") if token.low in BE else None)
+        if token.low == "run" and phrase.text(at + 1, at + 2) == "by":
+            entry = (Verb.HOLD, "en")
         if entry is None or token.start < taken:
             continue
-        frame = _of_verb(phrase, head_of(phrase, at, *entry), speaker, prior)
+        frame = _of_verb(phrase, head_of(phrase, at, *entry), speaker)
         if frame is not None:
             taken = max(frame.end, frame.last)
-            yield settled(frame, IN_FORCE if "immediate effect" in phrase.words else stance)
+            yield settled(frame, stance)
 
 
-def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | None:
+#: Words that order what a sentence says will be, wherever they stand in it.
+_ORDERED = re.compile(r"immediate effect")
+_BY_ORDER = later(
+    r"(?:decided|directed|ordered)$|\b(?:following|under|by|with) (?!(?:\w+ )*(?:proposed|draft))[^,]*"
+    r"[Dd]irections?\b"
+)
+
+
+def _of_verb(phrase: Phrase, head: Head, speaker: str) -> Frame | None:
     """What a verb of the families says here; None where it is a noun, or means something else."""
     words, tokens = phrase.words, phrase.tokens
     before = tokens[head.at - 1].low if head.at else ""
@@ -92,8 +102,8 @@ def _of_verb(phrase: Phrase, head: Head, speaker: str, prior: str) -> Frame | No
     head = replace(head, verb=verb)
     if head.form == "ing" and head.at == head.first and _REMARKS.match(words, tokens[head.at].end):
         return None
-    mood = mood_here(phrase, head, prior)
-    if mood is Mood.PROPOSED and not prior and _only_purpose(phrase, head):
+    mood = mood_here(phrase, head)
+    if mood is Mood.PROPOSED and not phrase.prior and _only_purpose(phrase, head):
         return None
     return _stated(phrase, head, after, mood, speaker)
 
@@ -124,14 +134,30 @@ def _stated(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) ->
         if state is not None:
             return state
     if head.low in SERVING:
-        served = of_object(phrase, head, mood, speaker) if _ON_BEHALF.search(after) else None
-        return replace(served, plain=True) if served and served.holder == OTHER else None
+        return _served(phrase, head, after, mood, speaker)
     built = _of_subject(phrase, head, after, mood, speaker) if _subject_moves(phrase, head, after) else None
     return built or (None if head.passive and not receives(head) else of_object(phrase, head, mood, speaker))
 
 
-#: "A new company will deliver children's services on the council's behalf".
-_ON_BEHALF = re.compile(r" on (?:behalf of (?:the )?[A-Z\w]|the (?:[Cc]ouncil|[Aa]uthority)'s behalf)")
+def _served(phrase: Phrase, head: Head, after: str, mood: Mood, speaker: str) -> Frame | None:
+    """ "A company will deliver care on the council's behalf": whoever gives it for the council has it."""
+    behalf = _ON_BEHALF.search(after)
+    if behalf is None:
+        return None
+    if head.passive:
+        served = _of_subject(phrase, head, after, mood, speaker)
+    else:
+        served = of_object(phrase, head, mood, speaker)
+    if served is None or served.holder != OTHER:
+        return None
+    until = phrase.tokens[head.at].end + behalf.start()
+    return replace(served, plain=True, last=min(served.last, until))
+
+
+_ON_BEHALF = re.compile(
+    r" for (?:the|its|our) (?:[Cc]ouncil|[Aa]uthority)\b| on (?:(?:its|their) behalf|behalf of (?:the )?\w"
+    r"|the (?:[\w-]+ )?(?:[Cc]ouncils?|[Aa]uthorit(?:y|ies))'s? behalf)"
+)
 
 
 def _is_attribute(head: Head, before: str, after: str) -> bool:

@@ -37,7 +37,7 @@ _DETERMINERS = later(
     r"|just|even|back|over|up|on|of|for|in|to|from"
     r"|namely|including|notably|as follows|first|secondly|second|third|finally|lastly|last of all|then"
     r"|firstly|well|as well as|"
-    r"both of|and|or|but|one is|being|respectively|about|concerning|relating to|with|at|own|council's"
+    r"both of|and|or|but|so|one is|being|respectively|about|concerning|relating to|with|at|own|council's"
     r"|the council's|(?:local )?authority's)[ ,:]+)+",
     re.I,
 )

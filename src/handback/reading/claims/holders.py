@@ -35,6 +35,8 @@ _COUNCIL = (
 _ANOTHER = (
     r"police(?:,? fire)?,? (?:and crime |and fire )?commissioners?(?: \(PF?CCs?(?=\)))?"
     r"|PF?CCs?"
+    r"|(?:metro|regional|combined authority) mayor"
+    r"|mayor of the (?:[\w'-]+ ){0,5}combined (?:county )?authority"
     r"|another (?:council|authority|borough|county|district)"
     r"|neighbouring [\w' ]{0,30}?(?:council|authority|borough|county|district|city)"
     r"|(?:nearby|adjoining|next-door) (?:council|authority)"

@@ -292,7 +292,7 @@ _CLAUSE = 8  # characters: what is shorter names nothing
 def _said_before(made: Phrase, frame: Frame) -> list[Mention]:
     """The functions that the sentence itself speaks of before it points back to them."""
     until = frame.start if frame.start >= _CLAUSE or frame.subject else frame.first
-    if until < _CLAUSE:
+    if until < _CLAUSE and not made.words[:until].endswith(": "):
         return []
     earlier = Recalled()
     earlier.see(phrase(Sentence(made.words[:until].rstrip(" ,;:"), 0)))

@@ -68,8 +68,9 @@ _PROPOSING = seeks(
     r"|in favour of|ready|due|likely|advis\w+|advice|urg(?:e|es|ed|ing)|views?|believ\w+|think|thinks"
     r"|invit\w+"
     r"|(?<!member )(?<!customer )(?<!business )support(?:s|ed|ing)?(?! services)"
-    r"|prepared|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?|aim(?:s|ed|ing)|looks? forward"
-    r"|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)|argu\w+|envisag\w+|contemplat\w+"
+    r"|prepared|fit|consider(?:s|ing)?|favours?|wrote to (?:ask|seek)|aims?|aim(?:s|ed|ing)"
+    r"|look(?:s|ed|ing)? forward|welcom\w+ the (?:proposal|plan)|would like|press(?:es|ed|ing)|argu\w+"
+    r"|envisag\w+|contemplat\w+"
     r"|moves?(?= that)|content (?:to|that|for)|satisfied|confident|option|representations? for|right time"
     r"|no reason why|no objection|time (?:is|was) right|safe to|able|could now"
     r"|conclu\w+(?! (?:the|his|her|its|their|my|our|this)\b)"
@@ -83,20 +84,24 @@ _DECIDING = seeks(
     r"|(?:has|have|had|was|were|been|I|we|he|she|and|today|now|Minister|State|Government|ministers"
     r"|Secretary|is|are|it|Ministers|government)"
     r" (?:today |now |also |therefore |formally |finally |again )*"
-    r"(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)|order(?:s|ed)|confirm\w*|announc\w+|approv\w+"
+    r"(?:decid\w+|agree[sd]?|determin\w+|direct(?:s|ed)|order(?:s|ed)|confirm\w*|approv\w+"
     r"|sign(?:s|ed)|accept\w*|issu\w+|made|make|appoint\w*)"
+    r"|(?:I|Ministers?|State|Secretary|Government) (?:has |have |had |today |also )*announced?\b"
     r"|directions? (?:\w+ ){0,4}?(?:under which|that|to|which|so that|by which|return\w*|provid\w+|giv\w+"
     r"|restor\w+|transfer\w*|pass\w*|mov\w+|plac\w+)"
     r"|under which|by which"
     r"|decision (?:of [^,.;]{3,50} )?(?:to|that)"
     r"|(?:delighted|pleased|proud|glad) to"
-    r"|hereby|announcement that"
+    r"|hereby"
     r"|am (?:today )?(?:return|hand|giv|restor)\w+"
     r"|order (?:to|that|return\w*)|confirm(?:s|ed|ing|ation) that|with effect from"
     r"|(?:this|which|that) means(?: that)?"
     r"|(?:exercis|us)(?:e[sd]?|ing) (?:my|his|her|its|their|our|the|these|those) (?:\w+ )?powers"
     r"|provid(?:e|es|ed|ing) (?:for|that)"
-    r"|effect (?:of [^,.;]{3,80} )?is (?:that|to))\b",
+    r"|effect (?:of [^,.;]{3,80} )?is (?:that|to)"
+    r"|(?:under|following|by virtue of|in line with|as required by)"
+    r" (?!(?:\w+ )*(?:proposed|draft|standing))(?:[\w'-]+ ){0,6}?(?:directions?|orders?)"
+    r"|directions? (?:\w+ ){0,2}mean)\b",
     re.I,
 )
 _ADVICE_TAKEN = waits(
@@ -104,7 +109,14 @@ _ADVICE_TAKEN = waits(
     r" (?:recommendations?|advice|proposals?) (?:that|to|for)\b",
     re.I,
 )
-_TELLING = later(r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed)\b")
+_TELLING = later(
+    r"\b(?:(?<!be )said|confirmed|announced|added|wrote|explained|directed|reported|stated|heard|told"
+    r"|informed)\b"
+)
+#: Who need only say that a function will move: what a director reports, or a council says, orders nothing.
+_WHO_DECIDES = later(
+    r"\b(?:[Mm]inisters?|Secretary|[Gg]overnment|(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness) [A-Z])"
+)
 _WEIGHED = sought(
     r"\b(?:whether|options?"
     r"|(?:asked|asks|questioned|wondered|unclear|know|explain\w*|query|queried) (?:\w+ ){0,3}?"
@@ -283,8 +295,7 @@ def _wished(setting: Setting, chain: str) -> Mood:
     if pattern(r" (?:should|could|ought) ").search(chain) and decided <= proposed:
         return Mood.PROPOSED
     if " would " in chain:
-        told = max((m.end() for m in _TELLING.finditer(before)), default=-1)
-        return Mood.DONE if max(decided, told) > proposed else Mood.PROPOSED
+        return _told(before, decided, proposed)
     if pattern(r" (?:will|'ll) ").search(chain) and decided < 0 and proposed < 0:
         return Mood.DONE if _DECIDING.search(setting.prior) else Mood.COMING
     if (
@@ -295,6 +306,14 @@ def _wished(setting: Setting, chain: str) -> Mood:
     ):
         return Mood.DONE  # "was told that the power sits with"
     return Mood.DONE if _stands_by_itself(setting, chain) else _governed(setting, chain, decided, proposed)
+
+
+def _told(before: str, decided: int, proposed: int) -> Mood:
+    """What is told of as "would": decided, to come as "will" is, or only proposed."""
+    told = max((m.end() for m in _TELLING.finditer(before)), default=-1)
+    if decided > proposed or (told > proposed and _WHO_DECIDES.search(before)):
+        return Mood.DONE
+    return Mood.COMING if told > proposed else Mood.PROPOSED
 
 
 def _stands_by_itself(setting: Setting, chain: str) -> bool:

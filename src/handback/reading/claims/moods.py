@@ -13,10 +13,10 @@ from handback.reading.claims.subjects import Head
 from handback.reading.claims.verb_settings import setting_of
 
 
-def mood_here(phrase: Phrase, head: Head, prior: str) -> Mood:
+def mood_here(phrase: Phrase, head: Head) -> Mood:
     """The mood of a verb in its phrase; `prior` is the sentence before."""
     words, tokens = phrase.words, phrase.tokens
-    mood = _meant(mood_of(setting_of(phrase, head, prior)), head, words[: tokens[head.at].start])
+    mood = _meant(mood_of(setting_of(phrase, head)), head, words[: tokens[head.at].start])
     if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
         return Mood.WEIGHED
     if head.form == "ing" and head.chain == head.at and _WOULD.match(words, tokens[head.at].end):

@@ -9,6 +9,7 @@ from handback.reading.claims.frame_words import TAKEN_AWAY, Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of, opposite
 from handback.reading.claims.modality import Mood
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.persons import person
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import FROM, HEAVY, LATER_TO, PARTICLE, RECEIVER, TO, TOWN, object_end
 from handback.reading.claims.statement import Frame, said_of
@@ -18,7 +19,6 @@ from handback.reading.claims.subjects import (
     antecedent,
     goes_to_them,
     holder_before,
-    person,
     place_of,
     receives,
 )
@@ -33,8 +33,8 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     particle = PARTICLE.match(words[begin:end])
     first = begin + (particle.end() if particle else 0)
     first += _AFTER.get(head.low[:4], 0)
-    if head.low[:4] in ("look", "deal") and holder_before(phrase, head, speaker) == COUNCIL:
-        return None  # what a council deals with is its own
+    if _is_own_care(phrase, head, speaker):
+        return None
     if head.low.startswith(("strip", "depriv")):
         return _stripped_of(phrase, head, first, end, mood)
     fronted = _FRONTED.fullmatch(phrase.text(head.first, head.chain))
@@ -67,6 +67,14 @@ def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | N
     start = min(first, phrase.tokens[head.first].start)
     plain = bool(to or receiver or (subject and head.word in ("which", "whom")))
     return Frame(start, max(last, begin), first, last, *said, head.verb, subject=last < begin, plain=plain)
+
+
+def _is_own_care(phrase: Phrase, head: Head, speaker: str) -> bool:
+    """Whether somebody looks after what is his anyway: a council's own work, what any body deals with."""
+    if head.low[:4] not in ("look", "deal"):
+        return False
+    who = holder_before(phrase, head, speaker)
+    return who == COUNCIL or (head.low.startswith("deal") and who == OTHER)
 
 
 _ITS_WORK = re.compile(

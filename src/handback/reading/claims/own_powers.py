@@ -9,10 +9,11 @@ import re
 from handback.reading.claims.frame_words import BE, OF_POWERS, Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, opposite
 from handback.reading.claims.modality import RETAINED, Mood
+from handback.reading.claims.persons import person
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import object_end
 from handback.reading.claims.statement import Frame, said_of
-from handback.reading.claims.subjects import Head, person, subject_span
+from handback.reading.claims.subjects import Head, subject_span
 from handback.reading.words.later import later
 
 _POWERS = r"(?:powers?|functions?|responsibilit(?:y|ies)|role|remit|control|authority|hold|grip)"

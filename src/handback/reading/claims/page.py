@@ -94,7 +94,8 @@ def voice_in(words: str) -> str | None:
 _BY_TRUST = (
     watched(r"[Cc]hair's(?<=\b[Cc]hair's) (?:foreword|report|introduction)\b"),
     watched(r"[MmOo](?:(?<=\b[Mm])y|(?<=\b[Oo])ur) board\b"),
-    watched(r"[OoWw](?:(?<=\b[Oo])ur|(?<=\b[Ww])e,? as a) trust\b"),
+    watched(r"[OoWw](?:(?<=\b[Oo])ur|(?<=\b[Ww])e(?: are)?,? (?:as )?an?(?: [\w-]+){0,4}) trust\b"),
+    watched(r"trust(?<=\b[Tt]rust)\b[^.\n]{0,80}\. We (?:are|were|run|deliver|provide|took|look)\b"),
 )
 _TO_SOMEBODY_ABOVE = watched(r"Dear (?:Secretary|Minister|Leader|Councillor|Cllr)")
 _BY_COMMISSIONERS = watched(
@@ -150,6 +151,15 @@ _ORDERS = (
     ),
     watched(r"transferred(?<=transferred) to the (?:new )?(?:company|trust)\b"),
     watched(r"hereby(?<=\bhereby) directs?|am(?<=\bam) today (?:issuing|making|returning|handing)"),
+    watched(
+        r"irections?(?:(?<=[Dd]irection)|(?<=[Dd]irections)) (?:also |now )?"
+        r"(?:requires?|means?|provides?|transfers?|removes?)\b"
+    ),
+    watched(
+        r"rder(?<=\b[Oo]rder) (?:creating|establishing|abolishing|setting up)\b[^.]{0,60}"
+        r"(?:made|approved|laid)\b"
+    ),
+    watched(r"am(?<=\bam) (?:today |now |also )*announcing (?:the )?(?:return|transfer|removal|end)\b"),
     watched(
         r"^(?:THE )?[A-Z ]*DIRECTIONS|EXPLANATORY MEMORANDUM|Explanatory [Mm]emorandum"
         r"|the effect of the Directions",

@@ -11,12 +11,12 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, HOLDER, OTHER, holder_of
 from handback.reading.claims.modality import PROPOSED, RETAINED, is_refused
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.persons import person
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.regions import status_of, told_after
 from handback.reading.claims.sent_in import BODY, told_of_senders
 from handback.reading.claims.slots import opened
 from handback.reading.claims.statement import Frame
-from handback.reading.claims.subjects import person
 from handback.reading.words.watch import waits
 
 _CHAIN = (

@@ -46,6 +46,7 @@ _ASIDE = sought(
     rf"|(?:,| -) (?:as )?(?:[\w'.]+ ){{1,5}}{_SAID}(?=[,.]|$| -),?(?= to )?"
     rf"|,\"? {_SAID} (?:[A-Z][\w']+ ?|the [a-z]+ ?){{1,5}}(?=[,.]|$),?"
     rf"|,\"? (?:[A-Z][\w']+ ){{1,4}}{_SAID}(?=[,.]|$),?"
+    r"|,(?: [\w']+){1,5} (?:has|have) (?:decided|directed|ordered|announced|confirmed)(?=\.?$)"
     r"|,? \((?:not |except|exclud|also |see |as |paragraph |section |\d|\"|the \"|for |other than )"
     r"[^()]{0,120}\)"
     r"|(?:(?<=\bwill)|(?<=\bshall)|(?<=\bwould)|(?<=\bare to)|(?<=\bis to))"
@@ -62,6 +63,9 @@ _ASIDE = sought(
     r" (?:are|is|were|was|have been|had been|has been) (?:\w+ly |now )?"
     r"(?:handed|given|taken|transferred|passed|moved|removed|granted|held|exercised|run) [^,;.]{0,60}?"
     r"(?= (?:will|would|are|were|is|was|have|has|should|can|could)\b)"
+    r"|(?:(?<=owers)|(?<=nctions)|(?<=rvices)|(?<=reas)) (?:\w+ly |now )?(?:held|exercised|run|controlled)"
+    r" by [^,.;]{3,50}?(?= (?:will|would|have|has"
+    r"|(?:are|were) (?:(?:now|all|being|to be|again) )*(?:back\b|under\b|with\b|taken|given|[a-z]+ed\b)))"
     r"|(?:(?<=sponsibility)|(?<=\bcontrol)|(?<=\bcharge)) (?:today|yesterday|immediately|formally)"
     r"(?= (?:(?:for|of|over)\b|\())"
     r"|(?:(?<=\bis)|(?<=\bare)|(?<=\bwas)|(?<=\bwere)) (?:among )?the"
@@ -138,6 +142,8 @@ class Phrase:
     words: str
     tokens: tuple[Token, ...]
     joints: tuple[Joint, ...]
+    prior: str = ""  # the sentence before
+    asides: str = ""  # what was left out
 
     def clause_at(self, index: int) -> tuple[int, int, str]:
         """First token, token past the last, and joining word of the clause that holds a token."""
@@ -157,14 +163,14 @@ class Phrase:
         return self.words[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-def phrase(sentence: Sentence) -> Phrase:
-    """A sentence made ready."""
-    kept = _without_asides(sentence)
+def phrase(sentence: Sentence, prior: str = "") -> Phrase:
+    """A sentence made ready, after the sentence `prior`."""
+    kept, asides = _without_asides(sentence)
     tokens = tuple(
         Token(m[0].lower() if m[0] != "May" else "May", m.start(), m.end())
         for m in _TOKEN.finditer(kept.words)
     )
-    return Phrase(kept, kept.words, tokens, tuple(_joints(tokens)))
+    return Phrase(kept, kept.words, tokens, tuple(_joints(tokens)), prior, asides)
 
 
 _RELATIVE = waits(
@@ -194,9 +200,11 @@ def relatives(sentence: Sentence) -> Iterator[Sentence]:
         yield Sentence(found[0], sentence.place(first), at)
 
 
-def _without_asides(sentence: Sentence) -> Sentence:
+def _without_asides(sentence: Sentence) -> tuple[Sentence, str]:
+    """A sentence without its asides, and the words of those."""
     words, here = sentence.words, 0
     pieces: list[str] = []
+    asides = ""
     at: list[int] = []
     for aside in _ASIDE.finditer(words):
         if _CLAUSE_INSIDE.match(aside[0]):
@@ -204,11 +212,12 @@ def _without_asides(sentence: Sentence) -> Sentence:
         pieces.append(words[here : aside.start()])
         at.extend(sentence.place(n) for n in range(here, aside.start()))
         here = aside.end()
+        asides += aside[0]
     if not pieces:
-        return sentence
+        return sentence, ""
     pieces.append(words[here:])
     at.extend(sentence.place(n) for n in range(here, len(words)))
-    return Sentence("".join(pieces), sentence.start, tuple(at))
+    return Sentence("".join(pieces), sentence.start, tuple(at)), asides
 
 
 #: ", by paragraph 3 the Commissioners are to exercise,": a statement, and no aside.
@@ -233,7 +242,8 @@ def _joints(tokens: tuple[Token, ...]) -> list[Joint]:
             joints.append(Joint(n + 1, low))
             finite, between = -1, []
         elif low in ("and", "or", ",", "so", "yet"):
-            between.append(n)
+            if not _in_a_title(tokens, n):
+                between.append(n)
         elif (low in _FINITES or _tells(tokens, n) or _goes(tokens, n)) and not _in_chain(tokens, n):
             opened = joints[-1].word if joints else ""
             if finite >= 0 and (joint := _between(tokens, finite, between, n, opened)):
@@ -278,6 +288,12 @@ def _only_determines(tokens: tuple[Token, ...], n: int) -> bool:
         and after in ("not", "for", "the", "one", "to")
         and (before != "," or after == "not")
     )
+
+
+def _in_a_title(tokens: tuple[Token, ...], n: int) -> bool:
+    """ "Police and crime commissioner", "police, fire and crime": one holder, and no two things."""
+    after = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    return n > 0 and tokens[n - 1].low in ("police", "fire") and after in ("crime", "fire", "rescue")
 
 
 def _opens_clause(tokens: tuple[Token, ...], n: int) -> bool:

@@ -47,7 +47,7 @@ RECEIVER = later(
     rf"|seven|eight|nine|ten|eleven|twelve) )*{CONTROL_NOUN})"
 )
 HEAVY = later(
-    rf"^(?: back| over)?,? (?:to|in) {WHO}(?=,? (?:the |its |of |all |control (?:of|over|for) |powers?"
+    rf"^(?: back| over)?,? (?:to|in) (?>{WHO})(?=,? (?:the |its |of |all |control (?:of|over|for) |powers?"
     r"|responsib|functions|decision|certain|some|those|these|full|executive|direct|further|day-to-day"
     r"|decision-making|decision making))"
 )

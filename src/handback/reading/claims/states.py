@@ -4,10 +4,11 @@ from handback.reading.claims.frame_words import Verb
 from handback.reading.claims.holders import COUNCIL, HOLDER
 from handback.reading.claims.modality import Mood
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.persons import person
 from handback.reading.claims.phrases import Phrase
 from handback.reading.claims.slots import WHO, object_end
 from handback.reading.claims.statement import Frame, said_of
-from handback.reading.claims.subjects import Head, holder_before, is_complete, person, subject_span
+from handback.reading.claims.subjects import Head, holder_before, is_complete, subject_span
 from handback.reading.words.later import later
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import AUXILIARIES, BE, CONTROLS, FORMS, PARTICIPLES, Verb, one_of
-from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, TO_COMMISSIONERS, holder_of
+from handback.reading.claims.holders import COMMISSIONERS, holder_of
 from handback.reading.claims.patterns import pattern
+from handback.reading.claims.persons import person, spoken_of
 from handback.reading.claims.phrases import Phrase, Token, is_finite
 from handback.reading.claims.slots import BY, HEAVY, RECEIVER, SUBJECT, TO, opened
 
@@ -237,6 +238,9 @@ def holder_before(phrase: Phrase, head: Head, speaker: str) -> str | None:
     if who is None:
         return COMMISSIONERS if _NAMED_COMMISSIONER.match(words) else None
     before = words[: who.start("who")].rstrip()
+    told = spoken_of(phrase, who["who"], start + who.start("who"))
+    if told is not None:
+        return told
     if pattern(r"(?:we|I|you|You|It|it)$").match(who["who"]) or pattern(
         r"(?:Under|From|In|Since|By|On|At|After|With|Until|For|During) "
     ).match(before):
@@ -273,23 +277,6 @@ _PLANS = re.compile(
 )
 
 
-def person(who: str, speaker: str) -> str | None:
-    """The holder that a pronoun or a name stands for, in the mouth of this speaker."""
-    low = who.lower()
-    if low in ("we", "us", "i", "me", "ours", "mine"):
-        return None if speaker == TO_COMMISSIONERS else speaker or COMMISSIONERS
-    if low == "you":
-        return COMMISSIONERS if speaker in (TO_COMMISSIONERS, COUNCIL) else COUNCIL
-    if low == "it" or _ITS_OWN.fullmatch(low):
-        return COUNCIL
-    if low in ("they", "them", "theirs", "she", "he", "her", "him", "hers", "his"):
-        return COMMISSIONERS
-    return holder_of(who)
-
-
-_ITS_OWN = re.compile(r"its (?:own )?(?:direct )?(?:control|hands|grip|remit)")
-
-
 def is_complete(words: str, end: int) -> bool:
     """Whether a holder's name ends here: "the council" does, "the council team" does not."""
     return bool(_AFTER_HOLDER.match(words[end : end + 14]))
@@ -302,7 +289,7 @@ _AFTER_HOLDER = re.compile(
     r"|not|following|subject|through|within|that|when|whilst"
     r"|alone|itself|themselves|directly|jointly|acting|instead|if|via|without|later|earlier|during"
     r"|throughout|permanently|also|decision\S*|certain|those|these|executive|control|powers?|responsib\w*"
-    r"|direct|should|than|yet|soon"
+    r"|direct|should|than|yet|soon|yesterday"
     r"|function\w*|some|more|further|additional|extra|wider|sweeping|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|full|early|straight|unless|except|pending|ahead|back|sent|owned|set up"
     r"|established|called|appointed|installed|nominated|be|being|\d|\("

@@ -68,7 +68,7 @@ def told_in(page: Page, where: Sentence) -> Iterator[Claim]:
         page.recalled.passed.append(where)
         page.recalled.grow_old(fresh=False)
         return
-    made = phrase(where)
+    made = phrase(where, page.prior)
     if made.words != where.words:
         for aside in relatives(where):
             yield from _of_phrase(page, phrase(aside))
@@ -153,7 +153,7 @@ def _frames(page: Page, made: Phrase) -> list[Frame]:
     for frame in (
         *told_by_nouns(made),
         *told_in_passing(made),
-        *frames(made, page.speaker, page.prior, page.stance),
+        *frames(made, page.speaker, page.stance),
     ):
         if any(frame.first < f.last and f.first < frame.last for f in chosen):
             continue

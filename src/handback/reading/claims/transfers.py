@@ -259,10 +259,10 @@ def _lead_over(page: Page, part: Part, *, item: bool) -> Lead | None:
 
 def _says_itself(page: Page, part: Part, lead: Lead) -> bool:
     """Whether an item says who has what it names, against its list: "Parks remain with the Council"."""
-    made = phrase(part.whole)
+    made = phrase(part.whole, page.prior)
     return any(
         f.plain and (f.subject or f.verb is Verb.KEEP) and f.holder != lead.holder
-        for f in frames(made, page.speaker, page.prior)
+        for f in frames(made, page.speaker)
     )
 
 

@@ -14,9 +14,9 @@ def goes_on(words: str) -> bool:
     return bool(_GOES_ON.match(words))
 
 
-def setting_of(phrase: Phrase, head: Head, prior: str) -> Setting:
+def setting_of(phrase: Phrase, head: Head) -> Setting:
     """What the verb stands in. What may govern it begins at the last strong stop."""
-    words, start = phrase.words, phrase.tokens[head.chain].start
+    words, prior, start = phrase.words, phrase.prior, phrase.tokens[head.chain].start
     chain = phrase.text(head.chain, head.at).lower()
     clause = phrase.tokens[head.first].start
     region = 0
