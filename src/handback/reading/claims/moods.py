@@ -14,7 +14,7 @@ from handback.reading.claims.verb_settings import setting_of
 
 
 def mood_here(phrase: Phrase, head: Head) -> Mood:
-    """The mood of a verb in its phrase; `prior` is the sentence before."""
+    """The mood of a verb in its phrase, in the light of the sentence before."""
     words, tokens = phrase.words, phrase.tokens
     mood = _meant(mood_of(setting_of(phrase, head)), head, words[: tokens[head.at].start])
     if mood is not Mood.KEPT and _ON_CONDITION.match(words, tokens[head.last - 1].end):
