@@ -53,8 +53,30 @@ def test_every_bad_row_is_named_with_its_place(take, appeals, harrowmere):
     said = told(take(words=bad, do="read"))
 
     assert "2 things to put right first" in said
-    assert "Row 2, column Value:" in said
-    assert "Row 3, column Period:" in said
+    assert "Row 2, column Value “8o” is not a number" in said
+    assert "Row 3, column Period “Juin 2026” is not a period" in said
+
+
+def test_what_is_wrong_leads_the_page_and_leads_to_the_rows(take, appeals):
+    appeals()
+
+    text = take(words=PASTED.replace("80", "8o"), do="read").text
+
+    assert "<title>Error: " in text
+    assert '<li><a href="#to-put-right-1">Row 2, column Value: “8o” is not a number' in text
+    assert text.index("There is a problem") < text.index("<h1")
+    assert text.count('id="to-put-right-1"') == 1
+    assert "May 2026 | 8o" in text
+
+
+def test_of_very_many_wrong_rows_the_first_lead_the_page_and_the_rest_are_counted(take, appeals):
+    appeals()
+    rows = "".join(f"May {year}\tmany\n" for year in range(1980, 2010))
+
+    text = take(words=f"Period\tValue\n{rows}", do="read").text
+
+    assert text.count('<li><a href="#to-put-right-') == 20
+    assert '<li><a href="#to-put-right">10 more</a></li>' in text
 
 
 def test_a_table_with_a_bad_row_is_not_taken_at_all(take, appeals, harrowmere):

@@ -1,10 +1,16 @@
 """Indices: a score never without its interval, in plain words."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
+import numpy as np
 import pytest
 
+from handback.core.periods import Period
 from handback.records.measures import actions, indexing
+from handback.records.measures.measured.entries import TargetEntry, ValueEntry
+from handback.records.measures.measured.indexed.told import told_of
 from handback.web.shared.measures import index_words
 from tests.support.harrowmere import CLERK, MORNING
 from tests.support.indices import BESIDE, record_beside, record_councils, record_over_time
@@ -117,6 +123,29 @@ def test_places_are_read_aloud(number, said):
 @pytest.mark.parametrize(("number", "said"), [(1.76, "+1.8"), (-0.2, "−0.2"), (-0.01, "0.0"), (0, "0.0")])
 def test_differences_have_their_sign(number, said):
     assert index_words.signed(number) == said
+
+
+def test_a_value_under_an_index_is_not_rounded_to_a_target_that_it_misses(
+    member, office, harrowmere, over_time
+):
+    december = Period(date(2025, 12, 1), date(2026, 1, 1))
+    restated = ValueEntry(indicator="M07", period=december, value=Decimal("78.91"))
+    actions.record_value(harrowmere, restated, reason="Counted again", by=CLERK, at=MORNING)
+    aimed = TargetEntry(indicator="M07", period=Period(date(2025, 4, 1), None), value=Decimal(78))
+    assert " 78.0% " in told(member.get(office("index", "X02")))
+
+    actions.set_target(harrowmere, aimed, by=CLERK, at=MORNING)
+
+    assert " 77.97% " in told(member.get(office("index", "X02")))
+
+
+def test_what_is_short_of_nearly_every_way_is_not_rounded_to_it(harrowmere, beside):
+    found = told_of(indexing.index_standing(harrowmere, "X01", on=date(2026, 4, 1)))
+    above = np.where(np.isnan(found.above), np.nan, 0.9497)
+
+    (close,) = index_words.neighbours(replace(found, above=above, below=1 - above))
+
+    assert "Ostley (this council is above it in just under 95% of the ways)" in close[1]
 
 
 def test_names_of_indicators_are_not_run(member, office, harrowmere, beside):

@@ -1,14 +1,18 @@
 """What a table would do, in words: what is new, what would change from and to, and what is wrong where."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from handback.core.frequencies import Frequency, called
 from handback.core.periods import Period
-from handback.records.measures.importing import Preview
+from handback.reading.series import Table
+from handback.records.measures.importing import Fault, Preview
 from handback.records.measures.measured.benchmarks import label_of
 from handback.records.measures.measured.entries import ValueEntry
 
 MOST_SHOWN = 50  # rows of a list; the rest is counted
+MOST_AT_THE_HEAD = 20  # things that are wrong
+LONGEST_ROW = 200  # characters of a row of the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,22 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrong:
+    """Something to put right: where it stands, why, and what that row says; `anchor` is its place here."""
+
+    anchor: str
+    place: str
+    sentence: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
 class Previewed:
     """The lists, each as far as it is shown, and how many there are in each."""
 
     new: tuple[Shown, ...]
     restated: tuple[Shown, ...]
-    faults: tuple[tuple[str, str], ...]
+    faults: tuple[Wrong, ...]
     doubts: tuple[tuple[str, str], ...]
     new_count: int
     restated_count: int
@@ -43,17 +57,27 @@ class Previewed:
         return self.new_count + self.restated_count
 
     @property
+    def at_the_head(self) -> tuple[Wrong, ...]:
+        """What leads the page of things to put right."""
+        return self.faults[:MOST_AT_THE_HEAD]
+
+    @property
+    def further(self) -> int:
+        """How many more there are to put right than lead the page."""
+        return self.fault_count - len(self.at_the_head)
+
+    @property
     def is_plain(self) -> bool:
         """Whether nothing need be read or said first: no value is replaced, and none may be wrong."""
         return not self.restated_count and not self.doubt_count
 
 
-def previewed(found: Preview) -> Previewed:
-    """A preview in words. All that would change is shown, since a person answers for it."""
+def previewed(found: Preview, table: Table) -> Previewed:
+    """A preview of a table in words. All that would change is shown, since a person answers for it."""
     return Previewed(
         new=tuple(_shown(found, place, entry) for place, entry in found.new[:MOST_SHOWN]),
         restated=tuple(_shown(found, one.place, one.entry, one.old) for one in found.restated),
-        faults=tuple((one.place, one.sentence) for one in found.faults[: 4 * MOST_SHOWN]),
+        faults=tuple(_wrong(found.faults[: 4 * MOST_SHOWN], table)),
         doubts=tuple((one.place, one.sentence) for one in found.doubts[:MOST_SHOWN]),
         new_count=len(found.new),
         restated_count=len(found.restated),
@@ -62,6 +86,14 @@ def previewed(found: Preview) -> Previewed:
         same=found.same,
         can_be_taken=found.can_be_taken,
     )
+
+
+def _wrong(faults: Iterable[Fault], table: Table) -> Iterator[Wrong]:
+    rows = {table.sheet.place(row): " | ".join(row.cells) for row in table.rows}
+    for number, fault in enumerate(faults, start=1):
+        row = rows.get(fault.place.partition(", column ")[0], "")
+        said = row if len(row) <= LONGEST_ROW else f"{row[:LONGEST_ROW]}…"
+        yield Wrong(f"to-put-right-{number}", fault.place, fault.sentence, said)
 
 
 def _shown(found: Preview, place: str, entry: ValueEntry, old: ValueEntry | None = None) -> Shown:

@@ -13,7 +13,7 @@ from handback.web.public import data, measures_data
 from handback.web.public.frame import measures_at, measures_frame
 from handback.web.public.views.asked import public
 from handback.web.shared.measures.data import csv_answer
-from handback.web.shared.measures.index import index_csv_of, index_page
+from handback.web.shared.measures.index import bounds_of, index_csv_of, index_page
 from handback.web.shared.pages import Link
 
 BOARD = "public-measures"
@@ -32,6 +32,7 @@ def index(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     page = index_page(
         one.told,
         measures_data.definitions(copy),
+        bounds=bounds_of(target for facts in copy.record.facts.values() for target in facts.targets),
         to=lambda indicator: reverse("public-indicator", args=[slug, indicator]),
     )
     files = {name: reverse(f"public-index-{name}", args=[slug, code]) for name in ("csv", "json")}

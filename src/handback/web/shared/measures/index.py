@@ -1,8 +1,10 @@
 """The page of a composite index: score and interval first, then what carries it, moves it and shakes it."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
 
 import numpy as np
 
@@ -19,6 +21,7 @@ from handback.web.shared.spreadsheets import csv_text
 from handback.web.shared.words import percent, plural, sentence
 
 Address = Callable[[str], str]
+Bounds = Mapping[str, Sequence[float]]
 MOST_PERIODS = 16  # shown in the chart; the table has them all
 
 
@@ -63,6 +66,26 @@ class IndexPage:
     declaration: str
 
 
+class Aimed(Protocol):
+    """A target of an indicator: a row of the record, or an entry of a copy."""
+
+    @property
+    def indicator(self) -> str:
+        """The indicator's code."""
+
+    @property
+    def value(self) -> Decimal:
+        """What is aimed at."""
+
+
+def bounds_of(targets: Iterable[Aimed]) -> Bounds:
+    """What each indicator is to reach, or was, by its code."""
+    found: dict[str, list[float]] = {}
+    for target in targets:
+        found.setdefault(target.indicator, []).append(float(target.value))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class ListedIndex:
     """An index in a list: its score with its interval and its place with its own, or why there is none."""
@@ -80,8 +103,13 @@ def listed_index(entry: IndexEntry, told: IndexTold | None, why: str, *, to: Add
     return ListedIndex(Link(entry.name, to(entry.code)), entry.code, entry.version, said, why)
 
 
-def index_page(found: IndexTold, definitions: Mapping[str, IndicatorEntry], *, to: Address) -> IndexPage:
-    """A standing in words, charts and tables; `to` gives an indicator's address by its code."""
+def index_page(
+    found: IndexTold, definitions: Mapping[str, IndicatorEntry], *, bounds: Bounds, to: Address
+) -> IndexPage:
+    """A standing in words, charts and tables; `to` gives an indicator's address by its code.
+
+    `bounds` are the targets of indicators, by code: no value is rounded to one that it does not meet.
+    """
     names = {code: definitions[code].name for code in found.made.indicators}
     entry = found.entry
     return IndexPage(
@@ -98,7 +126,7 @@ def index_page(found: IndexTold, definitions: Mapping[str, IndicatorEntry], *, t
         places=_places(found) if found.is_of_councils and found.compared > 1 else None,
         neighbours=telling.neighbours(found),
         pulls=_pulls(found, names),
-        under=tuple(_under(found, definitions, to)),
+        under=tuple(_under(found, definitions, bounds, to)),
         moved=telling.moved(found),
         parts=_parts(found),
         editions=_editions(found),
@@ -170,7 +198,9 @@ def _pull(points: float) -> str:
     return f"pulls it down by {said[1:]}" if said.startswith("−") else "neither up nor down"
 
 
-def _under(found: IndexTold, definitions: Mapping[str, IndicatorEntry], to: Address) -> list[Under]:
+def _under(
+    found: IndexTold, definitions: Mapping[str, IndicatorEntry], bounds: Bounds, to: Address
+) -> list[Under]:
     scaled, weighs, own = found.scaled[found.own], found.held.weighs, found.own
     listed = []
     for number, code in enumerate(found.made.indicators):
@@ -179,7 +209,7 @@ def _under(found: IndexTold, definitions: Mapping[str, IndicatorEntry], to: Addr
         listed.append(
             Under(
                 link=Link(entry.name, to(code)),
-                value=unit_of(entry).said(value) or "Not known",
+                value=unit_of(entry).beside(value, *bounds.get(code, ())) or "Not known",
                 period=found.laid.of[number],
                 scaled=_known(float(scaled[number])),
                 weighs=percent(float(weighs[number])),

@@ -88,8 +88,14 @@ def _beside_before(found: IndexTold) -> str:
     if not points(found.score - before.score).strip("0.−"):
         return f"It is what it was in {before.name}, to a tenth of a point."
     way, share = ("higher", before.above) if rose else ("lower", before.below)
-    how = NEARLY if share >= SURE else f"in {percent(share)} of the ways it can be made"
+    how = NEARLY if share >= SURE else f"in {_ways(share)} of the ways it can be made"
     return f"It is {way} than in {before.name}, {how}."
+
+
+def _ways(share: float) -> str:
+    """A share of all ways: what is short of nearly every way is not written as if it were."""
+    said = percent(share)
+    return f"just under {said}" if share < SURE and said == percent(SURE) else said
 
 
 def what_intervals_are(found: IndexTold) -> str:
@@ -144,7 +150,7 @@ def neighbours(found: IndexTold) -> tuple[tuple[str, str], ...]:
     above = [one.name for one in found.others if one.above >= SURE]
     below = [one.name for one in found.others if one.below >= SURE]
     close = [
-        f"{one.name} (this council is above it in {percent(one.above)} of the ways)"
+        f"{one.name} (this council is above it in {_ways(one.above)} of the ways)"
         for one in found.others
         if max(one.above, one.below) < SURE
     ]

@@ -18,7 +18,7 @@ from handback.web.office.access import May, needs, signed_in
 from handback.web.office.measures.forms.index_json import CodeForm, JsonForm
 from handback.web.office.measures.forms.indices import IndexForm
 from handback.web.office.measures.page import Room, room
-from handback.web.shared.measures.index import IndexPage, index_page
+from handback.web.shared.measures.index import IndexPage, bounds_of, index_page
 from handback.web.shared.pages import Link
 
 
@@ -98,7 +98,8 @@ def _told(form: CodeForm, refusal: actions.MeasuresRefusal) -> dict[str, Any]:
 
 def _seen(at: Room, entry: IndexEntry) -> IndexPage:
     found = indexing.standing_if_declared(at.authority, entry, on=at.today)
-    return index_page(told_of(found), indexing.definitions(at.authority), to=at.to)
+    bounds = bounds_of(queries.targets(at.authority))
+    return index_page(told_of(found), indexing.definitions(at.authority), bounds=bounds, to=at.to)
 
 
 def _unused(at: Room) -> str:

@@ -111,7 +111,8 @@ def _second(request: HttpRequest, at: Room, form: TableForm, sent: Sent) -> Http
         sheets=_sheets(sent),
         remembered=bool(known),
         why=why,
-        preview=found and previewed(found),
+        preview=found and previewed(found, table),
+        has_errors=bool(found and found.faults),
         seen=found and _digest(found),
     )
 

@@ -6,14 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from handback.records.measures import actions, indexing
+from handback.records.measures import actions, indexing, queries
 from handback.records.measures.measured.entries import IndexEntry
 from handback.records.measures.measured.indexed.declared import plain_of
 from handback.records.measures.measured.indexed.told import IndexTold, told_of
 from handback.web.office.access import May, needs
 from handback.web.office.measures.page import Room, room
 from handback.web.shared.measures.data import csv_answer
-from handback.web.shared.measures.index import ListedIndex, index_csv_of, index_page, listed_index
+from handback.web.shared.measures.index import ListedIndex, bounds_of, index_csv_of, index_page, listed_index
 from handback.web.shared.pages import Link
 
 LIST = "office-indices"
@@ -52,7 +52,8 @@ def index(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         declared = json.dumps(plain_of(entry), indent=2, ensure_ascii=False)
         why = {"entry": entry, "why": refusal.why, "declaration": declared}
         return at.show(request, "office/measures/index-not-made.html", below=below, **why)
-    page = index_page(found, indexing.definitions(at.authority), to=at.to)
+    bounds = bounds_of(queries.targets(at.authority))
+    page = index_page(found, indexing.definitions(at.authority), bounds=bounds, to=at.to)
     csv = reverse("office-index-csv", args=[slug, code])
     return at.show(request, "office/measures/index.html", below=below, page=page, csv=csv)
 

@@ -62,14 +62,18 @@ class Unit:
         places = next(fits, self.decimals)
         return self.said(value, decimals=places)
 
-    def beside(self, value: float | None, target: float | None) -> str:
-        """A value with the places that tell it from its target: 94.97% where 95.0% would seem to meet 95%."""
-        if value is None or target is None or abs(value - target) * self.times >= 10**-self.decimals:
-            return self.said(value)
+    def beside(self, value: float | None, *bounds: float | None) -> str:
+        """A value with the places that tell it from its targets: 94.97% where 95.0% would seem to be 95%."""
+        if value is None:
+            return ""
+        near = [
+            bound * self.times
+            for bound in bounds
+            if bound not in (None, value) and abs(value - bound) * self.times < 10**-self.decimals
+        ]
+        shown = value * self.times
         places = range(self.decimals, self.decimals + MOST_MORE)
-        apart = (
-            more for more in places if round(value * self.times, more) != round(target * self.times, more)
-        )
+        apart = (more for more in places if all(round(shown, more) != round(bound, more) for bound in near))
         return self.said(value, decimals=next(apart, self.decimals))
 
     def limit(self, value: float | None) -> str:
