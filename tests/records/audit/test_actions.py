@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from handback.core.audit.chain import BEGINNING
 from handback.records.audit import actions as audit
 from handback.records.audit.models import Event
-from handback.records.audit.queries import events
+from handback.records.audit.queries import events, verify
 from handback.records.audit.refusals import (
     ActionWithinAction,
     AlreadySuperseded,
@@ -133,6 +133,33 @@ def test_a_fact_is_superseded_once():
         audit.action("rehearsal.ruling.corrected", by=ADA, at=LATER) as event,
     ):
         event.supersede(wrong)
+
+
+def test_many_facts_are_superseded_with_one_statement(django_assert_num_queries):
+    wrong = [ruling(f"R{n}", share=n) for n in range(1, 8)]
+    with (
+        audit.action("rehearsal.ruling.corrected", by=ADA, at=LATER) as event,
+        django_assert_num_queries(1),
+    ):
+        event.supersede_all(wrong)
+
+    assert not Ruling.objects.known_at(None).exists()
+    assert {row.recorded.superseded_at for row in wrong} == {LATER}
+    assert verify().is_good
+
+
+def test_of_many_facts_one_that_was_superseded_before_undoes_all():
+    first, second = ruling("R1"), ruling("R2")
+    with audit.action("rehearsal.ruling.corrected", by=ADA, at=LATER) as event:
+        event.supersede(second)
+
+    with (
+        pytest.raises(AlreadySuperseded, match=f" {second.pk} was superseded before"),
+        audit.action("rehearsal.ruling.corrected", by=ADA, at=LATER) as event,
+    ):
+        event.supersede_all([first, second])
+
+    assert Ruling.objects.known_at(None).get() == first
 
 
 def test_a_fact_is_not_changed():

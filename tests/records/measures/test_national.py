@@ -15,6 +15,7 @@ from handback.records.measures.measured.entries import (
     NeighboursEntry,
 )
 from handback.records.measures.measured.words import Better, CouncilKind
+from handback.records.measures.models import AreaValue
 from handback.statistics.neighbours import CannotBeCompared
 from tests.records.measures.conftest import BINS, MONDAY, ON, TUESDAY
 
@@ -54,7 +55,7 @@ def load(ada, *numbers: str, period: str = "2024/25", at=MONDAY, reason=""):
 def test_a_series_loads_as_it_is_written(recycled, ada):
     load(ada, "40", "45", "35")
 
-    rows = queries.area_values("46").values_list("gss", "first", "until", "value")
+    rows = AreaValue.objects.order_by("gss").values_list("gss", "first", "until", "value")
     assert rows[0] == (OTHERS[0], date(2024, 4, 1), date(2025, 4, 1), Decimal(45))
 
 
@@ -78,7 +79,7 @@ def test_a_series_is_loaded_whole_or_not_at_all(recycled, ada):
     with pytest.raises(actions.ImportRefused):
         load(ada, "40", "lots")
 
-    assert not queries.area_values("46").exists()
+    assert not AreaValue.objects.exists()
 
 
 def test_an_area_that_stands_twice_is_refused(recycled):
@@ -105,7 +106,7 @@ def test_a_restated_series_keeps_what_it_replaced(recycled, ada):
     taken = load(ada, "41", at=TUESDAY, reason="Revised by the department.")
 
     assert taken.restated == 1
-    assert queries.area_values("46", known_at=MONDAY).get().value == Decimal(40)
+    assert AreaValue.objects.known_at(MONDAY).get().value == Decimal(40)
 
 
 @pytest.mark.parametrize("gss", ["E0800099", "X08000999", "e08000999", ""])

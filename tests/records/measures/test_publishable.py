@@ -160,6 +160,18 @@ def test_before_publishing_it_is_said_what_would_change(harrowmere, ada, bins, a
     assert appeals.name not in found.changed
 
 
+def test_what_would_change_is_worked_out_once_for_each_state_of_the_record(
+    harrowmere, ada, bins, django_assert_num_queries
+):
+    before = unpublished(harrowmere, on=ON)
+    with django_assert_num_queries(2):
+        assert unpublished(harrowmere, on=ON) == before
+
+    actions.record_indicator(harrowmere, HIDDEN, by=ada, at=TUESDAY)
+
+    assert unpublished(harrowmere, on=ON).kept_back == (HIDDEN.name,)
+
+
 def test_a_restated_count_is_not_told_of_what_has_a_least_count(harrowmere, ada):
     actions.record_indicator(harrowmere, CHILDREN, by=ada, at=MONDAY)
     for count, at in ((3, MONDAY), (9, TUESDAY)):

@@ -8,6 +8,7 @@ from handback.records.audit import actions as audit
 from handback.records.powers import actions, published
 from handback.records.powers.actions.publications import NothingRecorded, NothingToPublish
 from handback.records.powers.models import Draft
+from handback.records.powers.unpublished import unpublished
 from tests.support.harrowmere import CLERK, MORNING
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,18 @@ def test_a_change_is_not_public_until_it_is_published(recorded, load, example):
     load(example, at=EVENING)
 
     assert published.latest("harrowmere").standing.functions["F01"].function.name == "Leisure and culture"
+
+
+def test_what_is_not_published_is_worked_out_once_for_each_state_of_the_record(
+    recorded, load, example, django_assert_num_queries
+):
+    before = unpublished(recorded)
+    with django_assert_num_queries(2):
+        assert unpublished(recorded) == before
+
+    publish(recorded, at=NOON)
+
+    assert (bool(before), unpublished(recorded)) == (True, ())
 
 
 def test_an_older_copy_is_found_by_a_moment(recorded, load, example):

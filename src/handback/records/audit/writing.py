@@ -70,6 +70,27 @@ class EventBeingWritten:
         fact.superseded_at, fact.event_id = self.at, self.seq
         self._remember(fact)
 
+    def supersede_all(self, facts: Iterable[Fact]) -> None:
+        """Say of many facts that they are no longer what the record states. Raises AlreadySuperseded.
+
+        One statement for every AT_A_TIME of a model.
+        """
+        by_model: dict[type[Fact], dict[Any, Fact]] = {}
+        for fact in facts:
+            by_model.setdefault(type(fact), {})[fact.pk] = fact
+        for model, some in by_model.items():
+            for keys in batches(some, AT_A_TIME):
+                named = model._base_manager.filter(pk__in=keys)
+                now = named.filter(superseded_at=None).update(superseded_at=self.at, event_id=self.seq)
+                if now != len(keys):
+                    ours = set(named.filter(event_id=self.seq).values_list("pk", flat=True))
+                    raise AlreadySuperseded(
+                        model._meta.db_table, next(key for key in keys if key not in ours)
+                    )
+            for fact in some.values():
+                fact.superseded_at, fact.event_id = self.at, self.seq
+                self._remember(fact)
+
     def delete(self, row: Audited) -> None:
         """Delete `row`, and the salt of its personal columns. Raises NotDeletable."""
         if not row.audit_deletable:

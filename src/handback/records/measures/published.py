@@ -65,6 +65,12 @@ def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
     return None if row is None else _read(_copy_of(row))
 
 
+def content_of(of: CopyOf) -> dict[str, Any]:
+    """What a copy says, as it was kept: nothing is made of it."""
+    content: dict[str, Any] = Publication.objects.values_list("content", flat=True).get(pk=of.number)
+    return content
+
+
 def _copy_of(row: Publication) -> CopyOf:
     authority = row.authority
     return CopyOf(authority.slug, authority.name, authority.gss, row.at, row.on, row.sha256, row.pk)
@@ -72,7 +78,7 @@ def _copy_of(row: Publication) -> CopyOf:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _read(of: CopyOf) -> Copy:
-    content = Publication.objects.values_list("content", flat=True).get(pk=of.number)
+    content = content_of(of)
     record = read_copy(content)
     indices = {one.entry.code: one for one in read_indices(content)}
     return Copy(of, record, board_of(record, on=of.on), indices, content)

@@ -14,7 +14,6 @@ from handback.records.audit.queries import events
 from handback.records.measures.measured.entries import Changed, IndicatorEntry, Redefinition, Restatement
 from handback.records.measures.models import (
     Area,
-    AreaValue,
     ChartDecision,
     ColumnsSaid,
     Commentary,
@@ -155,11 +154,6 @@ def areas(*, known_at: datetime | None = None) -> QuerySet[Area]:
 def metrics(*, known_at: datetime | None = None) -> QuerySet[Metric]:
     """The national series known, by name."""
     return Metric.objects.known_at(known_at).order_by("name", "code")
-
-
-def area_values(metric: str, *, known_at: datetime | None = None) -> QuerySet[AreaValue]:
-    """The values of a national series, by period and area."""
-    return AreaValue.objects.known_at(known_at).filter(metric=metric).order_by("first", "until", "gss")
 
 
 def groups(*, known_at: datetime | None = None) -> QuerySet[ComparisonGroup]:

@@ -71,6 +71,12 @@ def latest(slug: str, *, known_at: datetime | None = None) -> Copy | None:
     return None if row is None else _parsed(_copy_of(row))
 
 
+def content_of(of: CopyOf) -> dict[str, Any]:
+    """What a copy says, as it was kept: nothing is made of it."""
+    content: dict[str, Any] = Publication.objects.values_list("content", flat=True).get(pk=of.number)
+    return content
+
+
 def nothing_yet(copy: Copy) -> Copy:
     """What the public knew before an authority’s first copy: whose record it would be, nothing in it."""
     record = replace(
@@ -87,7 +93,7 @@ def nothing_yet(copy: Copy) -> Copy:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _parsed(of: CopyOf) -> Copy:
-    content = Publication.objects.values_list("content", flat=True).get(pk=of.number)
+    content = content_of(of)
     record = read_record(json.dumps(content).encode(), name=f"the published copy of {of.name}")
     return Copy(of, compiled(record), content)
 

@@ -41,7 +41,7 @@ def standing_of(authority: Authority, *, known_at: datetime | None = None) -> St
 
     Compiled once for each state of the record and kept in this process; those not asked for longest go first.
     """
-    key = (authority.pk, known_at, _last_change(authority))
+    key = (authority.pk, known_at, last_change(authority))
     found = _kept.pop(key, None) or compile_record(authority, known_at=known_at)
     _kept[key] = found
     while len(_kept) > MOST_KEPT:
@@ -54,7 +54,7 @@ def compile_record(authority: Authority, *, known_at: datetime | None = None) ->
     return compiled(whole_record(authority, known_at=known_at), known_at=known_at)
 
 
-def _last_change(authority: Authority) -> str:
+def last_change(authority: Authority) -> str:
     """The hash of the last audit event that touched what a standing is made of.
 
     One query, and one seek in an index for each table. In SQL, since Django takes longer to write it than a

@@ -128,8 +128,7 @@ def _put(
     reason: str,
 ) -> None:
     held = _held(authority, {change.entry.indicator for change in restated})
-    for change in restated:
-        event.supersede(held[change.entry.indicator, change.entry.period.first])
+    event.supersede_all(held[change.entry.indicator, change.entry.period.first] for change in restated)
     again = [_row(authority, change.entry, reason=reason) for change in restated]
     event.add_all([*(_row(authority, entry) for entry in new), *again])
 

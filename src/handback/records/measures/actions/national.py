@@ -94,8 +94,7 @@ def load_series(seen: SeriesPreview, *, reason: str = "", by: By, at: datetime) 
     with audit.action("measures.series.loaded", by=by, at=at) as event:
         _check_holds(seen)
         held = _held([entry for _, entry in seen.restated])
-        for _, entry in seen.restated:
-            event.supersede(held[key_of(entry)])
+        event.supersede_all(held[key_of(entry)] for _, entry in seen.restated)
         entries = (*seen.new, *(entry for _, entry in seen.restated))
         event.add_all([AreaValue(**columns_of(entry)) for entry in entries])
         event.subject = "national/series"

@@ -99,8 +99,7 @@ def record_instrument(
     verb = "recorded" if old is None else "corrected"
     with audit.action(f"powers.instrument.{verb}", by=by, at=at) as event:
         if old is not None:
-            for move in old.moves.filter(superseded_at=None):
-                event.supersede(move)
+            event.supersede_all(old.moves.filter(superseded_at=None))
             event.supersede(old)
         row = event.add(Instrument(authority=authority, code=code, **wanted))
         event.add_all([Move(instrument=row, **move) for move in new])
