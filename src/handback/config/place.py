@@ -2,9 +2,9 @@
 
 import os
 import secrets
-import tempfile
-from contextlib import suppress
 from pathlib import Path
+
+from handback.records.audit.made_once import make_once
 
 
 def data_folder() -> Path:
@@ -17,20 +17,10 @@ def data_folder() -> Path:
 
 
 def secret(folder: Path, name: str) -> str:
-    """A random secret kept in `folder`: made once, then read; safe when two processes start together.
-
-    It is written beside its place and linked there whole, so that nobody ever meets half of it.
-    """
+    """A random secret kept in `folder`: made once, then read; safe when two processes start together."""
     path = folder / name
     if not path.exists():
-        handle, made = tempfile.mkstemp(prefix=f".{name}-", dir=folder)  # readable by its owner only
-        try:
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(secrets.token_urlsafe(48) + "\n")
-            with suppress(FileExistsError):  # another process was first: its secret counts
-                os.link(made, path)
-        finally:
-            os.unlink(made)
+        make_once(path, f"{secrets.token_urlsafe(48)}\n")
     return _settled(path)
 
 

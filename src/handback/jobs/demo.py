@@ -8,10 +8,7 @@ time, and kept beside the record. Safe to run again.
 
 import argparse
 import json
-import os
 import secrets
-import tempfile
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +19,7 @@ from django.utils import timezone
 from handback.jobs.load import SHIPPED, load_shipped, told
 from handback.jobs.serve import WORKERS, check_free, port, serve
 from handback.records.audit.actions import Actor, system
+from handback.records.audit.made_once import make_once
 from handback.records.people import actions as people
 from handback.records.people import queries
 
@@ -97,14 +95,6 @@ def _passwords(path: Path) -> dict[str, str]:
     Of two that start together, those of the first count for both.
     """
     if not path.exists():
-        made = {username: secrets.token_urlsafe(12) for username in ACCOUNTS}
-        handle, draft = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(made, file)
-            with suppress(FileExistsError):
-                os.link(draft, path)
-        finally:
-            os.unlink(draft)
+        make_once(path, json.dumps({username: secrets.token_urlsafe(12) for username in ACCOUNTS}))
     kept: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     return kept

@@ -4,8 +4,6 @@ It is written as Go's note package writes private keys, "PRIVATE+KEY+name+key ID
 the tools of other transparency logs can read it.
 """
 
-import os
-import secrets
 import stat
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from django.conf import settings
 
 from handback.core.audit.checkpoint import ED25519, Head, Key, signed
+from handback.records.audit.made_once import make_once
 from handback.records.audit.refusals import KeyUnreadable
 
 FILE = "checkpoint.key"
@@ -69,23 +68,12 @@ def verify_signature(public: bytes, signature: bytes, message: bytes) -> bool:
 
 
 def _make(path: Path) -> None:
-    """Write a new key whole beside its place, then give it its name; a key that is already there wins."""
+    """Make a new key; one that is already there wins."""
     private = Ed25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
     key = Key(f"handback/{sha256(public).hexdigest()[:16]}", public)
     seed = b64encode(ED25519 + private.private_bytes_raw()).decode()
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(f"{OPENING}{key.name}+{key.id.hex()}+{seed}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
+    make_once(path, f"{OPENING}{key.name}+{key.id.hex()}+{seed}\n")
 
 
 def _read(path: Path) -> Signer:
