@@ -103,6 +103,34 @@ def test_between_two_days_nothing_may_have_changed(get: Get):
     assert "Nothing changed hands" in page
 
 
+@pytest.mark.parametrize(
+    ("place", "then", "now"),
+    [
+        ("instruments/", "No instruments are recorded", "I01"),
+        ("returns/", "Proposals will appear here", "P4"),
+    ],
+)
+def test_lists_tell_what_was_known_at_a_moment(get: Get, place: str, then: str, now: str):
+    before = text_of(get(place, **{"known-at": "2020-01-01"}))
+    after = text_of(get(place, **{"known-at": "2026-03-03"}))
+
+    assert then in before
+    assert "This is what the record knew at 1 January 2020" in before
+    assert now in after
+    assert "See what it knows now" in after
+
+
+@pytest.mark.parametrize("place", ["instruments/I01/", "returns/P4/"])
+def test_what_was_not_known_at_a_moment_has_no_page_then(get: Get, place: str):
+    assert get(place, **{"known-at": "2020-01-01"}).status_code == 404
+    assert "This is what the record knew at 3 March 2026" in text_of(get(place, **{"known-at": "2026-03-03"}))
+
+
+@pytest.mark.parametrize("place", ["instruments/", "instruments/I01/", "returns/", "returns/P4/"])
+def test_a_moment_that_cannot_be_read_is_told(get: Get, place: str):
+    assert "“soon” is not a moment" in text_of(get(place, **{"known-at": "soon"}))
+
+
 def test_between_two_days_as_known_before_the_record_began_nothing_had_changed(get: Get):
     asked = {"from": "2016-12-12", "to": "2016-12-13"}
 
