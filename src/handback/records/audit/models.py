@@ -17,6 +17,9 @@ from django.db.models import OuterRef, Q, Subquery
 
 from handback.core.powers.functions import Recorded
 
+NEWEST, MANY = 2_000, 100  # events looked at first; so many of them fill a page and the next
+FEW_SUBJECTS = 400  # well under what either database takes in one query
+
 
 class Events(models.QuerySet["Event"]):
     """Events of the log; every method narrows or orders, and they chain."""
@@ -28,6 +31,19 @@ class Events(models.QuerySet["Event"]):
     def about(self, subject: str) -> "Events":
         """Events about a subject or anything under it: "harrowmere" includes "harrowmere/instruments/I01"."""
         return self.filter(Q(subject=subject) | Q(subject__startswith=subject.rstrip("/") + "/"))
+
+    def naming(self, words: str, *, under: str) -> "Events":
+        """Events about `under`, or anything under it, with these words in their subject.
+
+        Where the newest events have many, going back through the log is quick. Rare words are looked for in
+        the index of subjects alone, and not through every event. Three queries more.
+        """
+        found = self.about(under).filter(subject__contains=words)
+        newest = self.newest_first().values_list("seq", flat=True).first() or 0
+        if found.filter(seq__gt=newest - NEWEST).newest_first()[:MANY].count() == MANY:
+            return found
+        subjects = list(found.order_by().values_list("subject", flat=True).distinct()[: FEW_SUBJECTS + 1])
+        return found if len(subjects) > FEW_SUBJECTS else self.filter(subject__in=subjects)
 
     def by(self, *, account: int) -> "Events":
         """Events that this account caused."""

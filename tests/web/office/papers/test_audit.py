@@ -2,7 +2,7 @@
 
 import pytest
 
-from handback.records.audit import actions, queries
+from handback.records.audit import actions, models, queries
 from handback.records.documents import actions as documents
 from tests.support.harrowmere import CLERK, MORNING
 
@@ -45,6 +45,27 @@ def test_the_log_is_narrowed(officer, office, document, ada, asked, listed, not_
 
     assert listed in text
     assert not_listed not in text
+
+
+@pytest.mark.parametrize("words", ["documents/", "harrowmere", "1", "nothing at all"])
+@pytest.mark.parametrize("many", [1, 10_000])
+def test_events_are_found_by_words_of_their_subject_however_rare(
+    harrowmere, document, words, many, monkeypatch
+):
+    monkeypatch.setattr(models, "MANY", many)
+    log = queries.events()
+
+    found = log.naming(words, under="harrowmere").newest_first()
+
+    assert list(found) == list(log.about("harrowmere").filter(subject__contains=words).newest_first())
+
+
+def test_words_of_many_subjects_are_found_all_the_same(harrowmere, document, monkeypatch):
+    monkeypatch.setattr(models, "FEW_SUBJECTS", 1)
+
+    found = queries.events().naming("harrowmere", under="harrowmere")
+
+    assert found.count() == queries.events().about("harrowmere").count() > 1
 
 
 @pytest.mark.parametrize(

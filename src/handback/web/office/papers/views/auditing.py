@@ -37,7 +37,7 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
     authority = authority_at(slug)
     form = LogForm(request.GET or None)
     asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    found = _narrowed(_visible(authority), form, asked).newest_first()
+    found = _narrowed(_about(authority, asked), form, asked).newest_first()
     if before := asked.get("before"):
         found = found.filter(seq__lt=before)
     rows = [EventShown(row) for row in found.defer("body")[: ON_A_PAGE + 1]]
@@ -58,9 +58,13 @@ def log(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
+def _about(authority: "Authority", asked: dict[str, Any]) -> "Events":
+    """What may be seen; of it what is about the words asked for: events of the log itself have no subject."""
+    words = (asked.get("subject") or "").replace("\0", "")
+    return queries.events().naming(words, under=authority.slug) if words else _visible(authority)
+
+
 def _narrowed(found: "Events", form: LogForm, asked: dict[str, Any]) -> "Events":
-    if subject := asked.get("subject"):
-        found = found.filter(subject__contains=subject.replace("\0", ""))
     if who := asked.get("who"):
         found = found.filter(actor_name__icontains=who.replace("\0", ""))
     if action := asked.get("action"):
