@@ -1,5 +1,7 @@
 """Tables whose columns name a function, who has it, and what is to become of it."""
 
+import pytest
+
 from tests.reading.claims.moves import INTERVENTION, moves_in
 from tests.reading.reading_room import claims_in
 
@@ -44,3 +46,24 @@ def test_a_row_that_tells_of_a_function_moved_already_is_no_commitment():
 
 def test_a_table_of_actions_moves_no_function():
     assert moves_in("Action | Status | Due\nReopen the pier | Not yet open | 4 May 2026") == []
+
+
+def test_what_stays_stays_with_whom_the_row_names():
+    table = "Service | Who runs it now | What is proposed\nMoorings | The Council | Stay"
+
+    assert moves_in(table) == ["Moorings | council | retained"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "What we said we would do | Who's on the hook | By when (target) | Where we are",
+        "What needs to happen | Who is responsible | When | Current position",
+        "Commitment | Held by | Due | Now",
+    ],
+)
+def test_a_table_of_work_by_a_time_moves_no_function_however_its_heads_are_worded(heads: str):
+    table = f"{heads}\nPublish the mooring policy | Chief Executive | 30/09/2023 | In hand"
+
+    assert moves_in(table) == []
+    assert [c.attributes["due_to"] for c in claims_in(table, "commitment")] == ["2023-09-30"]

@@ -34,7 +34,9 @@ NEVER_MET = {
         "further share of a total",
         "row of a table",
         "share of those asked",
+        "share of what was just counted",
         "share, part and total",
+        "total told with the part beside it",
     },
     "transfer": {"annex amended", "row of a table"},
 }

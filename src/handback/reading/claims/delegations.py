@@ -148,7 +148,8 @@ def _of_tables(found: Outline) -> Iterator[Claim]:
 #: What a decision did, as the reasons for it say: "decisions on grants are to be delegated to officers".
 _TO_BE_GIVEN = re.compile(r"\bto be (?:delegated|given|granted)\b")
 _MAY_GIVE = re.compile(
-    r"\bmay\b|\bcan\b|\bauthori|\b[Dd]elegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b"
+    r"\bmay\b|\bcan\b|\bauthori|\b[Dd]elegat|\bempower|\bhanded\b|\bleft\b|\bpower|\blets\b|\bto let\b"
+    r"|\b(?:content|happy|agreed) for\b"
     r"|\bleave\b|\bgiven\b|\bgave\b|\bat liberty\b|\bare for the\b|\b[Ii]t is for the\b"
     r"|\b[Aa]uthority\b|\bdiscretion"
     r"|\b(?:rests?|lies?) with the\b"
@@ -209,7 +210,7 @@ def _giving(words: str) -> _Giving | None:
         return whole
     if noted := _NOTED.search(words):
         return _Giving(noted.start(), noted.end(), noted.start("verb"))
-    gives = _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words)
+    gives = _LET_DO.search(words) or _given_by(words) or _LEFT_TO.search(words) or _IS_GIVEN.search(words)
     return _Giving(gives.start(), gives.end(), gives.start()) if gives else whole
 
 
@@ -246,6 +247,10 @@ _OF_WHICH_KIND = re.compile(
 )
 #: In the cell of a table, or in a note: "Waste contract | Delegated to Head of Streets to sign".
 _NOTED = re.compile(r"(?:^|[|;] ?)(?P<verb>Delegated) to (?=the |[A-Z]|officers)")
+#: "Members agreed to let the Chair sign", "The Committee was content for the Chair to sign".
+_LET_DO = re.compile(
+    r"\b(?:agreed|were content|was content|were happy|was happy) (?:to let|for) (?=(?:the )?[A-Z])"
+)
 #: "It was left to the Group Leaders to fill vacancies".
 _LEFT_TO = re.compile(r"\b[Ii]t (?:was|is|has been) (?P<verb>left) to (?=the |[A-Z])[^.;]{3,90}? to [a-z]")
 _IS_ALLOWED = later(

@@ -17,6 +17,11 @@ POWER = (
     r"|discretion|free hand)"
     r"(?<!lanning permission)(?<!utline permission)"
 )
+#: What somebody is let do.
+_DO = (
+    r"(?:make|take|change|decide|act|approve|sign|settle|agree|choose|award|finali[sz]e|determine|complete|fix"
+    r"|vary|issue|negotiate)"
+)
 #: The person who may act stands after these words ...
 _GIVEN_TO = seeks(
     r"\b(?:(?i:delegat(?:e|es|ed|ing)|(?<!cheme of )delegation of|(?<=a )delegation"
@@ -24,6 +29,8 @@ _GIVEN_TO = seeks(
     rf"|delegation (?:be|is|was) (?:hereby )?(?:given|granted))(?: (?:{POWER}|[^;]{{3,160}}?))?"
     rf"|{POWER} (?:(?:be|is|was|are) )?(?:hereby )?(?:delegated|given|granted)"
     r"|(?:be|is|was|are) (?:left|handed|delegated|entrusted|devolved)(?: over)?"
+    rf"|(?:{POWER}|(?i:decisions?|approval))\b[^;]{{0,140}}? (?:be|is|was|were)"
+    r" (?:passed|assigned|given over|transferred)"
     r"|(?:hand|hands|handed|leave|leaves|left) (?!the meeting)[^.;]{2,100}?"
     rf"|{POWER} (?:be )?given"
     rf"|{POWER}\b[^;]{{2,140}}? (?:be|is|was|were|been) (?:given|granted)) to"
@@ -31,7 +38,10 @@ _GIVEN_TO = seeks(
     r"|(?:[a-z]+ ){1,3}(?:director|manager|officer|leader|chief|head|clerk|mayor)\b)"
     rf"|\b(?i:giv(?:e|es|ing)|gave|grant(?:s|ed|ing)?) {POWER} to (?=the |[A-Z]|officers|all |any )"
     r"|\b(?i:authori[sz](?:e|es|ed|ing)|empower(?:s|ed|ing)?|permit(?:s|ted)?|allow(?:s|ed)?|(?<!-)lets?)"
-    r" (?=(?:the )?[^;]{2,260}?\b(?:to(?: [a-z]|\W*$)|(?:make|take|change|decide|act|approve) ))"
+    rf" (?=(?:the )?[^;]{{2,260}}?\b(?:to(?: [a-z]|\W*$)|{_DO} ))"
+    r"|\b(?:agree[sd]? to let|(?:content|happy|agree[sd]?) for) (?=(?:the |[A-Z])[^.;]{2,80}?"
+    rf" (?:to )?{_DO} )"
+    r"|\b(?:be|is|are) (?:a )?(?:matters?|decisions?) for (?=the [A-Z])"
     r"|\b(?i:giv(?:e|es|ing)|gave|given) (?=(?:the )?[^.;]{2,120}? a free hand\b)"
     rf"|{POWER}\b[^;]{{0,140}}? (?:be|is|was|were|been) vested in (?=the |[A-Z]|its |a )"
     r"|\b(?i:giv(?:e|es|ing)|gave|given|grant(?:s|ed|ing)?|hand(?:s|ed|ing)?)"
@@ -93,11 +103,15 @@ def named_delegate(words: str, *, listed: bool) -> str:
     if given.start() and given[0] in ("Delegation to ", "Delegation of "):
         return ""  # a title: "Part 3 (Delegation to Officers from the Cabinet)"
     name = _named(words, given.end())
+    if _LETS.search(given[0]):
+        name = _DOING.split(name)[0]
     if not _ALLOWS.match(given[0]):
         return "" if _USE_OF.match(name) else name
     return name if IS_SOMEBODY.search(name) and not _IN_ORDER_TO.search(plain[: given.start()]) else ""
 
 
+_LETS = later(r"\blets? $", re.I)
+_DOING = later(rf" {_DO}\b")
 #: What is authorised is a thing: "the use of up to £2m to mend the quay".
 _USE_OF = later(
     r"(?:[a-z-]+ )?(?:use|spending|release|allocation|draw[- ]?down|purchase|sale|transfer|payment"
@@ -172,6 +186,13 @@ def subject(words: str) -> str:
     return tidy(rest[: tail.start()] if tail else rest)
 
 
+#: Details that a resolution leaves an office to settle: "the final terms be agreed by the City Solicitor".
+_SETTLED_BY = later(
+    rf"\b(?:terms|details?|wording|changes|amendments|conditions|arrangements|design|specification|costs?|fee"
+    rf"|price|dates?|matters)\b[^.;]{{0,60}} be (?:settled|agreed|determined|fixed|decided|finali[sz]ed"
+    r"|approved|chosen|signed off|set)"
+    rf" by (?:the )?(?=(?:[A-Z\d][\w'-]*(?: of| for| and)? ){{0,5}}{OFFICE}\b)"
+)
 #: What is left for somebody to do: "the conditions to be settled by the Clerk under delegated powers".
 _LEFT_TO_BE_DONE = later(
     r"\bto be [a-z]+ed by (?:the )?(?P<who>[^,;.]{3,80}?),?"
@@ -181,6 +202,8 @@ _LEFT_TO_BE_DONE = later(
 
 
 def left_to(words: str) -> str:
-    """Who is to do a thing that is left open "under delegated powers"; empty if nobody is."""
+    """Who is to settle what is left open, or to do it "under delegated powers"; empty if nobody is."""
+    if settled := _SETTLED_BY.search(words):
+        return name_at(words, settled.end())
     found = _LEFT_TO_BE_DONE.search(words)
     return tidy(found["who"]) if found else ""

@@ -125,6 +125,7 @@ _WHO_STOP = re.compile(
     r"|and (?:to|any|report|then|bring|that)\b"
     r"|for the|about|as to|prior to|has|have|be (?=[a-z]+ed)|, (?:and|is|be) )"
     r"|, (?=(?!and |or )[a-z-]+ (?:any|an?|the|it|such|up) )"
+    r"|, (?=(?!and |or )[a-z]+ [a-z]+s (?:between|from|to|for|of|on|in|at|by|with|under|within|up) )"
     r"|, (?=the [a-z-]+ (?:of|for) (?:the|an?|any|all)\b|the [^,;]{3,80}? (?:be|may|shall|is|are) )"
     r"|\)"
     r"|, (?=to |is |be |may |shall |for |and to |has |before |where |within |subject |under |[a-z]+ing "

@@ -124,9 +124,18 @@ def own_group(clause: str) -> Group | None:
     group = _opening_group(clause)
     if group is not None:
         return group
-    if opens_with_verb(clause):
+    if opens_with_verb(clause) and not _is_named_first(clause):
         return None
     return _stated_group(clause)
+
+
+def _is_named_first(clause: str) -> bool:
+    """Whether a word that could be a verb names what the clause is about: "progress on the plan be noted"."""
+    done = main_passive(clause)
+    if done is None or done["be"].lower() != "be" or _OPENING.match(clause) or _NOT.match(clause):
+        return False
+    before = clause[: done.start()]
+    return WORD.match(clause) is not None and "," not in before and not re.search(r"\bthat\b", before)
 
 
 #: What stands before a verb without a subject: "That, subject to the survey, delegate authority to ...".

@@ -94,7 +94,7 @@ def heads_of(words: str) -> Columns | None:
     if any(_IS_DATA.search(head) for head in heads):
         return None
     plain = {head.strip("? ").lower().removeprefix("by ") for head in heads}
-    if plain.issuperset(_TO_DO):
+    if plain.issuperset(_TO_DO) or _is_of_work(plain):
         return OF_WORK
     named = [n for n, head in enumerate(heads) if _NAMES.search(head) and len(head) < 60]
     told = [n for n, head in enumerate(heads) if _tells(head) and len(head) < 60]
@@ -107,6 +107,21 @@ def heads_of(words: str) -> Columns | None:
     )
 
 
+def _is_of_work(heads: set[str]) -> bool:
+    """Whether heads are those of work to be done by a time, however they are worded."""
+    timed = any(map(_BY_WHEN.match, heads))
+    return timed and (any(map(_DEEDS.match, heads)) or not any(map(_OF_POWERS.search, heads)))
+
+
+_DEEDS = re.compile(r"(?:agreed )?(?:actions?|commitments?|tasks?|milestones?|deliverables?|steps?)\b")
+#: A column of times by which something is to be done, as no table of who has what holds one ...
+_BY_WHEN = re.compile(
+    r"when\b|(?:target|due|completion|delivery)(?: date)?\b|deadline|time ?-?(?:scale|frame)"
+)
+#: ... save where its heads name powers, or who has them.
+_OF_POWERS = re.compile(
+    r"\b(?:functions?|powers?|services?|held|holder|exercised|commissioners?|council|return)\b"
+)
 #: What no head has: money, shares, reference numbers, a label with its value.
 _IS_DATA = re.compile(r"[£%]|: \w|\b20\d\d/\d\d\b|\b[A-Z]{2,}[./-]?\d+\b")
 _OF_WORK = re.compile(
@@ -164,8 +179,7 @@ def _all_said(cells: list[tuple[str, str]]) -> list[Cued]:
         if said is None or said.verb is Verb.HOLD or (head and _ASIDE.search(head)):
             continue
         if said.verb is Verb.KEEP:
-            other = held is not None and held.holder == OTHER and not holder_of(cell)
-            return [replace(said, holder=OTHER) if other else said]
+            return [replace(said, holder=held.holder) if held and not holder_of(cell) else said]
         return [held, said] if held and said.status == PROPOSED and held.holder != said.holder else [said]
     unchanged = any("no change" in cell.lower() and _ADVICE.search(head) for head, cell, _said in told)
     if held and unchanged and held.holder == COMMISSIONERS:
