@@ -70,6 +70,21 @@ def test_html_is_read_where_there_is_nothing_else():
     assert under(document, "Quoted") == ["Is it?"]
 
 
+@pytest.mark.parametrize("named", [b"", b"Content-Type: text/plain; charset=us-ascii\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_words_whose_encoding_is_not_named_or_is_named_wrongly_are_read(named, encoding):
+    head = b"From: ada@harrowmere.example\r\nMessage-ID: <1@harrowmere.example>\r\n" + named
+    document = read(head + b"\r\n" + "The crane’s motor costs £300.".encode(encoding))
+
+    assert "The crane’s motor costs £300." in document.text
+
+
+def test_how_a_letter_begins_and_ends_heads_nothing():
+    document = read(mail("Dear Councillor Okafor\n\nThe crane works.\n\nYours sincerely\n\nAda").as_bytes())
+
+    assert {"Dear Councillor Okafor", "Yours sincerely"}.isdisjoint(p.heading for p in document.passages)
+
+
 def attached(data: bytes, name: str) -> Document:
     message = mail()
     message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)

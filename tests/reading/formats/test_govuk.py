@@ -125,3 +125,27 @@ def test_parts_of_another_shape_are_passed_over(odd):
     )
 
     assert document.title == "Harrowmere commissioners: second letter"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (
+            {"document_type": "redirect", "redirects": [{"destination": "/ferries"}]},
+            "it leads to /ferries.",
+        ),
+        (
+            {"document_type": "gone", "details": {"explanation": "<p>Sent in error.</p>"}},
+            "taken off GOV.UK: Sent in error.",
+        ),
+        (
+            {"document_type": "gone", "details": {"alternative_path": "/piers"}},
+            "taken off GOV.UK. Instead see /piers.",
+        ),
+    ],
+)
+def test_a_page_that_was_taken_down_or_moved_says_so(page, said):
+    document = content(title=None, **page)
+
+    assert document.state is State.UNREADABLE
+    assert said in document.reason

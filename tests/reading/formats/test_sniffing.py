@@ -29,6 +29,9 @@ def zipped(**parts: str) -> bytes:
         (b"The pier %PDF- is open.", "text"),
         (b"Message-ID: <1>\r\nSubject: Pier\r\n\r\nThe pier is open.", "mail"),
         (b"From ada Tue Mar  3 09:00:00 2026\nReceived: by quay\nFrom: ada\n\nThe pier is open.", "mail"),
+        (b"From: ada\nTo: tom\nDate: Tue, 3 Mar 2026 09:00:00 +0000\n\nThe pier is open.", "mail"),
+        (b"From: Ada\nDate: 3 March 2026\nSubject: Pier\n\nThe pier is open.", "text"),
+        (b'Content-Type: multipart/mixed; boundary="b"\n\n--b\n\nThe pier is open.\n--b--\n', "mail"),
         (b"Action,Owner,Due\nMend,Ada,May\nOpen,Tom,June\n", "csv"),
     ],
 )
@@ -52,6 +55,7 @@ def test_a_format_is_told_by_content_whatever_the_name(data, form):
         (OLDER + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
         (OLDER, "older Office document"),
         (rb"{\rtf1\ansi The pier is open.}", "rich text"),
+        (b'x\x9f>"\x01\x00\x01\x06\x90\x08\x00', "winmail.dat"),
         (with_body(paragraph("The pier."))[:300], "damaged"),
     ],
 )

@@ -23,6 +23,7 @@ DEEPEST = 2  # mails within mails that are read
 MOST_ATTACHED = 50
 MOST_PARTS, MOST_WITHIN = 5_000, 100  # lines that may part a mail, and parts that hold parts
 QUOTED = "Quoted"
+_USUAL = ("ascii", "utf-8")  # what programs name without looking at the words
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _MARKED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _INTRODUCED = re.compile(
@@ -117,11 +118,12 @@ def _body(message: EmailMessage) -> tuple[list[Block], list[Unread]]:
 
 
 def _words_of(part: MIMEPart) -> str:
+    named = charset(str(part.get_param("charset", "")))
     try:
-        words = part.get_content() if charset(str(part.get_param("charset", "ascii"))) else ""
+        words = part.get_content() if named else ""
     except (LookupError, ValueError, AssertionError, AttributeError):
         words = ""
-    if not isinstance(words, str) or not words:
+    if not isinstance(words, str) or not words or ("\ufffd" in words and named in _USUAL):
         held = part.get_payload(decode=True)
         words = decode(held)[0] if isinstance(held, bytes) else ""
     return words.replace("\r\n", "\n").replace("\r", "\n")

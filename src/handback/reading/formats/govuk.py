@@ -64,9 +64,26 @@ def _parsed(text: str) -> dict[str, Any]:
         raise NotReadable(
             "This looks like a document of GOV.UK, but its JSON is broken or cut short."
         ) from error
+    if isinstance(content, dict) and content.get("document_type") in ("gone", "redirect", "vanish"):
+        raise NotReadable(_left(content))
     if not isinstance(content, dict) or not _words(content.get("title")):
         raise NotReadable("This looks like a document of GOV.UK, but it has no title.")
     return content
+
+
+def _left(content: dict[str, Any]) -> str:
+    """What is said of a page that was taken down, or that leads to another."""
+    moved = content.get("redirects")
+    to = _words(_dict(moved[0]).get("destination")) if isinstance(moved, list) and moved else ""
+    if to:
+        return f"This page of GOV.UK has no words of its own: it leads to {to[:300]}."
+    details = _dict(content.get("details"))
+    why = LexborHTMLParser(_words(details.get("explanation"))[:2_000]).text(separator=" ")
+    other = _words(details.get("alternative_path"))
+    said = "This page was taken off GOV.UK" + (
+        f": {' '.join(why.split()).rstrip('.')}." if why.strip() else "."
+    )
+    return f"{said} Instead see {other[:300]}." if other else said
 
 
 def _whole_characters(words: str) -> str:

@@ -26,6 +26,14 @@ _COLUMNS = re.compile(r"\S {3,}\S|\S ?[|\t][ \n]?\S")
 _UNFINISHED = re.compile(r"\b(?:to|that|was|is|and|the|for|of|with|by)$")
 _SENTENCES = re.compile(r"[a-z0-9)]{2}[.!?] +[A-Z]")  # one sentence ends and another begins
 _DECIDING = re.compile(r"(?:it was )?(?:resolved|agreed)\b[\s:–-]*(?:\(?[0-9a-z]\)\s*)?(?:that|to)\b", re.I)
+_OF_A_LETTER = re.compile(  # how letters begin and end, which heads nothing
+    r"dear (?:sirs?|madam|mr|mrs|ms|miss|dr|cllr|councillor|professor|lord|lady|minister|secretary|chair\w*"
+    r"|colleagues?|members?|residents?|all|both)\b|dear [A-Z][a-z]+,?$"
+    r"|(?:yours|kind|best|warm|many thanks and|with (?:kind|best)) ?"
+    r"(?:faithfully|sincerely|truly|ever|regards|wishes)\b"
+    r"|(?:many )?thanks$|regards$",
+    re.I,
+)
 _SPEAKING = re.compile(r"\b(?:resolved|agreed|determined|decided)\b\W*$", re.I)
 
 
@@ -66,7 +74,7 @@ def is_heading(line: str, *, alone: bool) -> bool:
     bare = line.strip()
     if not bare or len(bare) > LONGEST_HEADING or not bare[0].isalnum() | (bare[0] in "'\"“‘["):
         return False
-    if _SPEAKING.search(bare) or _UNFINISHED.search(bare):
+    if _SPEAKING.search(bare) or _UNFINISHED.search(bare) or _OF_A_LETTER.match(bare):
         return False
     if _SENTENCES.search(bare) or _DECIDING.match(bare):
         return False

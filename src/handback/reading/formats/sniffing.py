@@ -24,6 +24,10 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"GIF8", _PICTURE),
     (b"II*\x00", _PICTURE),
     (b"MM\x00*", _PICTURE),
+    (
+        b'x\x9f>"',
+        "This is an attachment as Outlook packs it (winmail.dat), which is not opened. Ask for it as a PDF.",
+    ),
     (b"{\\rtf", "This is a rich text file, which is not read. Save it as .docx, PDF or plain text."),
 )
 _OLDER_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -43,6 +47,11 @@ _MAIL_ALONE = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type):", re.I | re.M
 )
 _MAIL = re.compile(rb"^(?:from|to|cc|subject|date|sender|reply-to|x-[a-z-]+):", re.I | re.M)
+# "Date: Tue, 3 Mar 2026 09:00:00 +0000" is written by programs alone, as is a mail in parts.
+_SENT = re.compile(
+    rb"^date:[ \t]{0,9}(?:[a-z]{3},[ \t]*)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d(?::\d\d)? [+-]\d{4}", re.I | re.M
+)
+_IN_PARTS = re.compile(rb"^content-type:[ \t]{0,9}multipart/", re.I | re.M)
 _MAIL_HEAD = 20_000  # bytes: the headers of mails that passed many servers run to some 10 kB
 _PDF_HEAD = 1_024  # bytes before the mark, which readers of PDF tolerate
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -92,6 +101,8 @@ def is_mail(data: bytes) -> bool:
     found = _HEADER.match(data[:_MAIL_HEAD].replace(b"\r\n", b"\n").lstrip(b"\n"))
     if not found:
         return False
+    if _SENT.search(found["lines"]) or _IN_PARTS.search(found["lines"]):
+        return True
     alone = len(_MAIL_ALONE.findall(found["lines"]))
     return alone > 1 or (alone == 1 and bool(_MAIL.search(found["lines"])))
 

@@ -9,6 +9,10 @@ from handback.reading.formats.markers import MARKER
 from handback.reading.formats.pdf.pages import RAISED, SHORTEST_NOTED, Lettering, Word
 
 WIDE = 1.0  # sizes of the letters: gaps between the words of one line are narrower, between columns wider
+_STRETCHED = 2.2  # sizes of the letters: gaps of a justified line in a narrow column are narrower
+_ALIKE = 1.35  # times the narrowest gap of a justified line that its widest one has at most
+_JUSTIFIED = 4  # words: with fewer, gaps are alike by chance
+_STOPS = frozenset(",.;:")
 _SAME = 0.5  # share of the height by which words of one line overlap
 _MARK = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\([0-9A-Za-z]{1,4}\)|[A-Za-z][.)]")
 
@@ -56,14 +60,40 @@ def _overlap(one: Word, other: Word) -> float:
 
 
 def _parts(row: list[Word], page: int) -> Iterable[Line]:
+    """The lines of a row of words, parted at its wide gaps; the words of a justified line keep together."""
     part: list[Word] = []
-    for word in row:
-        if part and word.x0 - part[-1].x1 > WIDE * max(word.size, part[-1].size) and not _is_marker(part):
+    justified_to = -1
+    for at, word in enumerate(row):
+        if part and at > justified_to and _is_wide(part[-1], word) and not _is_marker(part):
             yield joined(part, page)
             part = []
+        if not part:
+            justified_to = _justified_to(row, at)
         part.append(word)
     if part:
         yield joined(part, page)
+
+
+def _is_wide(before: Word, word: Word) -> bool:
+    return word.x0 - before.x1 > WIDE * max(word.size, before.size)
+
+
+def _justified_to(row: list[Word], first: int) -> int:
+    """The last word of the line that begins at a word, where it was stretched to fill a narrow column.
+
+    All gaps of such a line are about as wide as each other, however long its words are: those between the
+    cells of a table, or between columns, are not, or are wider still.
+    """
+    least = most = 0.0
+    last = first
+    for at in range(first + 1, len(row)):
+        before, word = row[at - 1], row[at]
+        gap = word.x0 - before.x1
+        low, high = min(least or gap, gap), max(most, gap)
+        if gap > _STRETCHED * word.size or high > _ALIKE * low or word.text[-1:].isdigit():
+            break
+        least, most, last = low, high, at
+    return last if last - first >= _JUSTIFIED - 1 else first
 
 
 def _is_marker(words: list[Word]) -> bool:
@@ -82,8 +112,10 @@ def joined(words: list[Word], page: int) -> Line:
         sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
     pieces = [words[0].text]
     for before, word in pairwise(words):
-        touching = word.x0 - before.x1 < 0.06 * word.size
+        stop = word.text in _STOPS  # the number of a footnote may stand between a word and it
+        touching = word.x0 - before.x1 < (0.7 if stop else 0.06) * word.size
         if _is_raised_number(before, word):
+            pieces.append(word.text.lstrip("0123456789"))
             continue
         pieces.append(word.text if touching and not before.text[-1:].isspace() else f" {word.text}")
     return Line(
@@ -102,7 +134,7 @@ def _is_raised_number(before: Word, word: Word) -> bool:
     """Whether a word is the number of a footnote, set small after the one before: but not the 2 of "m2"."""
     return (
         len(before.text) >= SHORTEST_NOTED
-        and word.text.isdigit()
+        and word.text.rstrip(",.;:").isdigit()
         and word.size <= RAISED * before.size
         and word.x0 - before.x1 < 0.3 * before.size
     )

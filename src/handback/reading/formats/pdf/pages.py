@@ -284,6 +284,7 @@ def _style_of(thing: "raw.FPDF_PAGEOBJECT", styles: dict[int, _Style]) -> _Style
         if key not in styles:
             styles[key] = (0.0, _is_bold(font), 0)
         bold = styles[key][1]
+    bold = bold or raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
     return round(size.value * stretch, 1), bold, angle % 360
 
 

@@ -116,9 +116,12 @@ def _parted(before: Row, row: Row) -> bool:
 def _whole_rows(things: list[Line | Row], mending: Mending) -> Iterator[Line | Row]:
     """Lines and rows, with rows that the end of a page parted put together, and no header twice."""
     held: Row | None = None
-    header: tuple[str, ...] = ()
+    headers: set[tuple[str, ...]] = set()
+    page = 0
     for thing in things:
-        if isinstance(thing, Row) and thing.drawn and thing.cells == header:
+        tops = isinstance(thing, Row) and thing.drawn and (not headers or thing.page != page)
+        page = thing.page
+        if isinstance(thing, Row) and thing.drawn and thing.cells in headers:
             continue
         if held and isinstance(thing, Row) and _parted(held, thing):
             pairs = zip(held.cells, thing.cells, strict=True)
@@ -129,10 +132,10 @@ def _whole_rows(things: list[Line | Row], mending: Mending) -> Iterator[Line | R
             yield held
         held = thing if isinstance(thing, Row) else None
         if held is None:
-            header = ()
+            headers.clear()
             yield thing
-        elif not header and held.drawn:
-            header = held.cells
+        elif tops:
+            headers.add(held.cells)
     if held:
         yield held
 
