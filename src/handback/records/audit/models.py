@@ -12,7 +12,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import OuterRef, Q, Subquery
 
 from handback.core.powers.functions import Recorded
@@ -35,10 +35,13 @@ class Events(models.QuerySet["Event"]):
     def naming(self, words: str, *, under: str) -> "Events":
         """Events about `under`, or anything under it, with these words in their subject.
 
-        Where the newest events have many, going back through the log is quick. Rare words are looked for in
-        the index of subjects alone, and not through every event. Three queries more.
+        SQLite reads an event whole, its body too: there, unless the newest have many, words are looked for in
+        the index of subjects alone (three queries more). PostgreSQL keeps long bodies apart, and goes through
+        the log as fast as through an index (measured with 50,000 and 100,000 events).
         """
         found = self.about(under).filter(subject__contains=words)
+        if connections[self.db].vendor == "postgresql":
+            return found
         newest = self.newest_first().values_list("seq", flat=True).first() or 0
         if found.filter(seq__gt=newest - NEWEST).newest_first()[:MANY].count() == MANY:
             return found

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.timezone import now
-from ninja import Header, Router
+from ninja import Router
+from ninja.params.functions import Header
 
 from handback.reading import series
 from handback.reading.series import Role
