@@ -100,3 +100,9 @@ def test_an_action_that_its_next_line_says_is_not_complete_stays_open():
     )
 
     assert only_claim(words, "commitment").attributes["due_to"] == "2027-05-04"
+
+
+def test_a_very_long_sentence_that_a_page_repeats_holds_no_action_twice():
+    long = "; ".join(["To see that the quay is kept and that its lamps are lit for all who walk there"] * 8)
+
+    assert claims_in(f"{long}.\n\nThe panel met.\n\n{long}.", "commitment") == ()

@@ -55,6 +55,7 @@ def test_a_format_is_told_by_content_whatever_the_name(data, form):
         (OLDER + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
         (OLDER, "older Office document"),
         (rb"{\rtf1\ansi The pier is open.}", "rich text"),
+        (b"minutes.txt".ljust(257, b"\x00") + b"ustar\x0000" + bytes(600), "archive of files (tar)"),
         (b'x\x9f>"\x01\x00\x01\x06\x90\x08\x00', "winmail.dat"),
         (with_body(paragraph("The pier."))[:300], "damaged"),
     ],

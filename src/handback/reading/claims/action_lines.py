@@ -75,7 +75,7 @@ def actions_in(paper: Paper, part: Part, *, under: bool, before: Sentence | None
             )
         return
     units = list(_units(paper.found, part, under=under))
-    for one, following in zip(units, [*units[1:], None], strict=True):
+    for one, following in zip(units, [*units, None][1:], strict=True):
         due = _due_alone(paper.found, following) if following else None
         yield from _action(paper, part, one, before, under=under, due=due)
         before = one
@@ -140,7 +140,7 @@ def _closed_by_fields(found: Outline, part: Part) -> _Action | None:
     if len(fields) < 2 or fields[0].start() < SHORTEST_ACTION:
         return None
     who, time = None, None
-    for field, following in zip(fields, [*fields[1:], None], strict=True):
+    for field, following in zip(fields, [*fields, None][1:], strict=True):
         end = following.start() if following else len(one.words)
         if field["who"]:
             who = one.words[field.end() : end].strip(_BETWEEN) or None

@@ -9,6 +9,8 @@ from handback.reading.formats import govuk, moderngov, moderngov_service, statem
 from handback.reading.refusals import NotReadable
 
 _PACKED = "This is a compressed file, which is not opened. Unpack it first."
+_TAR = "This is an archive of files (tar), which is not opened. Unpack it first, or name it by itself."
+_TAR_AT = 257  # bytes before the mark of a tar archive
 _PICTURE = (
     "This is a picture, and the words in pictures are not read. Save it as PDF to have it tried by OCR."
 )
@@ -86,6 +88,8 @@ def form_of_bytes(data: bytes) -> str:
     for signature, reason in _REFUSED:
         if data.startswith(signature):
             raise NotReadable(reason)
+    if data[_TAR_AT : _TAR_AT + 5] == b"ustar":
+        raise NotReadable(_TAR)
     if is_mail(data):
         return "mail"
     if not data.startswith(_BYTE_ORDER_MARKS) and _looks_binary(data[:_SAMPLE]):

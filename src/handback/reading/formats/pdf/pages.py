@@ -211,7 +211,7 @@ def _add_word(
 ) -> None:
     """Add the letters between two places as a word, where it stands level and on the page."""
     end = _without_raised_number(text, letters, start, end, styles)
-    words = "".join(letters[start:end])
+    words = "".join(letters[start:end]).replace("\u2011", "-")
     if not words.isprintable():
         words = plain("".join(letter for letter in words if letter >= " " or letter in HYPHENS))
     if not words or words == "\ufffd":
