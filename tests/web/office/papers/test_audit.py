@@ -1,9 +1,11 @@
 """The log as people read it, its checkpoints, and verifying the record."""
 
 import pytest
+from django.apps import apps
 
 from handback.records.audit import actions, models, queries
 from handback.records.documents import actions as documents
+from handback.web.office.papers.forms.audit import ACTIONS
 from tests.support.harrowmere import CLERK, MORNING
 
 
@@ -45,6 +47,12 @@ def test_the_log_is_narrowed(officer, office, document, ada, asked, listed, not_
 
     assert listed in text
     assert not_listed not in text
+
+
+def test_the_log_can_be_narrowed_to_every_part_of_the_record():
+    offered = {name.partition(".")[0] for name, _ in ACTIONS}
+
+    assert offered >= {config.label for config in apps.get_app_configs() if ".records." in config.name}
 
 
 @pytest.mark.parametrize("words", ["documents/", "harrowmere", "1", "nothing at all"])

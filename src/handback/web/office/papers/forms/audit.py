@@ -14,6 +14,8 @@ ACTIONS = [
     ("documents", "Documents and claims"),
     ("powers.draft", "Drafts"),
     ("powers", "Powers"),
+    ("measures", "Measures"),
+    ("sources", "Sources of documents"),
     ("people", "People"),
     ("audit", "The log itself"),
 ]
