@@ -12,6 +12,7 @@ from handback.reading.claims.fields import day_in
 from handback.reading.claims.outline import Outline, Part
 from handback.reading.claims.posts import OFFICE
 from handback.reading.document import Kind
+from handback.reading.words.sentences import Sentence
 from handback.reading.words.watch import seeks, waits, watch
 
 _HELD = seeks(
@@ -27,6 +28,32 @@ _LABELLED = re.compile(
 _BODY_THEN_DAY = waits(
     r"(?P<body>[A-Z][\w'&,() -]{3,90}?(?:Cabinet|Council|Committee|Board|Panel|Executive|Forum|Authority))"
     r"(?: Minutes| Agenda)?(?: -|,) (?P<when>(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4})"
+)
+_BODIES = r"(?:Cabinet|Council|Committee|Board|Panel|Executive|Forum|Authority|Assembly|Partnership)"
+#: "Minutes of the Audit Committee held on 14 March 2023": the word "meeting" left out, or behind the body.
+_MINUTES_OF = waits(
+    r"(?:(?:draft|approved) )?(?:minutes|record|notes|agenda|proceedings|decisions) (?:of|for) (?:an? |the )?"
+    rf"(?P<body>[A-Z][\w'&,() -]{{0,80}}?{_BODIES})(?: meeting)?,? (?:held )?(?:at [^,]{{2,80}},? )?"
+    r"(?:on|,|-) (?P<when>[^.;]{6,60}?\d{4})",
+    re.I,
+)
+#: "Minutes of the meeting held on Tuesday 14 March 2023": of which body, a line before says.
+_OF_ONE_NAMED = waits(
+    r"(?:draft )?(?:minutes|record|notes|agenda) (?:of|for) (?:an? |the )?"
+    r"(?:ordinary |extraordinary |special |annual |urgent )?meeting,? (?:held )?(?:at [^,]{2,80},? )?on "
+    r"(?P<when>(?:\w+day,? )?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4})\b",
+    re.I,
+)
+#: "Tuesday, 14th March, 2023 7.00 pm", right under the body.
+_DAY_ALONE = waits(
+    r"(?:date: )?(?P<when>\w+day,? \d{1,2}(?:st|nd|rd|th)? \w+,? \d{4})"
+    r"(?:,? (?:at )?[\d.:]+ ?(?:[ap]\.?m\.?|hours))?\W*$",
+    re.I,
+)
+_BODY_ALONE = re.compile(
+    r"(?!(?:Reports?|Decisions?|Minutes|Agenda|To|From|About) )"
+    rf"(?:[A-Z][\w'&,()-]* (?:(?:and|of|for|the|on|AND|OF|FOR|THE) )*){{0,8}}(?i:{_BODIES})"
+    r"(?: \([^()]{2,40}\))?\W*"
 )
 _ANOTHER = re.compile(
     r"\b(?:approve|confirm|sign|agree|receive|consider|note|correct record|accurate record|previous|last"
@@ -94,9 +121,18 @@ def _of_fields(found: Outline) -> Iterator[tuple[tuple[int, int], dict[str, obje
 
 
 def _of_text(found: Outline) -> Iterator[tuple[tuple[int, int], dict[str, object], str]]:
+    named: Sentence | None = None
+    at_once = False
     for part in found.parts[:FIRST]:
         words = part.whole.words
         match = _HELD.search(words) or _LABELLED.match(words) or _BODY_THEN_DAY.match(words)
+        match = match or _MINUTES_OF.match(words)
+        if match is None and named is not None:
+            day_told = _OF_ONE_NAMED.match(words) or (_DAY_ALONE.match(words) if at_once else None)
+            if day_told:
+                yield from _of_body_before(named, part.whole, day_told)
+        at_once = _BODY_ALONE.fullmatch(words) is not None
+        named = part.whole if at_once else named
         day = day_in(match["when"]) if match else None
         if match is None or day is None or _ANOTHER.search(words):
             continue
@@ -108,6 +144,23 @@ def _of_text(found: Outline) -> Iterator[tuple[tuple[int, int], dict[str, object
             "heading of a meeting",
         )
         return
+
+
+def _of_body_before(
+    named: Sentence, where: Sentence, alone: re.Match[str]
+) -> Iterator[tuple[tuple[int, int], dict[str, object], str]]:
+    """The meeting of a body named in a line of its own, and of a day in one behind it."""
+    day = day_in(alone["when"])
+    if day is not None:
+        body = named.words.strip(" :,-")
+        place = where.place(alone.start()), where.place(alone.end() - 1) + 1
+        meeting = _meeting(
+            body.title() if body.isupper() else body,
+            day.isoformat(),
+            alone[0],
+            cancelled=bool(_CANCELLED.search(where.words)),
+        )
+        yield place, meeting, "heading of a meeting"
 
 
 def _meeting(body: str, held_on: str, words: str, *, cancelled: bool) -> dict[str, object]:

@@ -68,9 +68,11 @@ _PER = re.compile(
     r" (?:per|a|each|an) (?:week|month|day|hour|head|year each|household|person|unit)\b"
     r"|p\b|/"
 )
+#: Not that of an office: "the Cabinet Member for Housing".
+_FOR_A_THING = r"(?<!Member )(?<!Director )(?<!Holder )(?<!Head )(?<!Lead )for"
 _FOR = re.compile(
-    r"^[^.;£]{0,80}?\b(?:for|to(?: fund| support| deliver| enable| meet| cover| provide)?|towards"
-    r"|in respect of|on) "
+    rf"^[^.;£]{{0,80}}?\b(?:{_FOR_A_THING}|to(?: fund| support| deliver| enable| meet| cover| provide)?"
+    r"|towards|in respect of|on) "
     r"(?P<what>(?:the |a |an )?(?!be\b)[A-Za-z](?:[^.;£]|\.(?=\d)){2,140})"
 )
 _INVESTED = re.compile(r"\binvest\w*(?: of)? $", re.I)
@@ -81,7 +83,7 @@ _NO_PURPOSE = re.compile(
     r"(?:\d+|one|two|three|four|five|six|ten|twelve)[ -](?:months?|years?|weeks?)\b.*"
     r"|.*\b(?:will|be|been|was|were|is|are|has|have|had)\b.*"
     r"|(?:(?:to|up|of|as|and|or|at|by|in|on|for|the|a|an|that|its?|further|additional|authorise|draw-?down"
-    r"|drawdown|release|use|sum|total) ?)+)$",
+    r"|drawdown|release|use|sum|total|grant|funding|payment) ?)+)$",
     re.I,
 )
 _OF = re.compile(
