@@ -55,6 +55,9 @@ class Stage(models.TextChoices):
 
 
 TO_BE_READ = Q(state=State.KEPT) | Q(again=Again.ASKED)  # what Document.waits tells of one
+READ_IN_PART = Q(state=State.READ, completeness="whole") & ~Q(
+    unread=[]
+)  # what Document.is_read_in_part tells
 
 
 class Document(Audited):
@@ -114,6 +117,11 @@ class Document(Audited):
             models.Index(
                 fields=["authority", "state", "completeness", "body", "dated_on"], name="document_how_far"
             ),
+            models.Index(
+                fields=["authority", "state", "completeness", "body", "dated_on"],
+                condition=READ_IN_PART,
+                name="document_read_in_part",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -123,6 +131,11 @@ class Document(Audited):
     def waits(self) -> bool:
         """Whether it is to be read, for the first time or again."""
         return self.state == State.KEPT or self.again == Again.ASKED
+
+    @property
+    def is_read_in_part(self) -> bool:
+        """Whether some of it was not read, though nothing says that the text is cut or withheld."""
+        return self.state == State.READ and self.completeness == "whole" and bool(self.unread)
 
 
 class ClaimState(models.TextChoices):

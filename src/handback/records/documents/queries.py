@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -20,6 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
 
 from handback.records.documents.models import (
+    READ_IN_PART,
     TO_BE_READ,
     Again,
     Asking,
@@ -43,6 +45,16 @@ MOST_LIKE = 5  # told of one claim or document that repeats
 MOST_COUNTED = 1_000  # of what waits, for a page that says how much: more is said to be more
 AT_A_TIME = 400  # digests in one query
 
+# How a document stands, each in one way. "whole" leaves those out that were read in part: see `standing`.
+STANDINGS: dict[str, Q] = {
+    "whole": Q(state=State.READ, completeness="whole"),
+    "part": READ_IN_PART,
+    "cut": Q(state=State.READ, completeness="cut"),
+    "withheld": Q(state=State.READ, completeness="withheld"),
+    "unreadable": Q(state=State.UNREADABLE),
+    "waiting": Q(state=State.KEPT),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -63,10 +75,9 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class HowFar:
-    """How many documents of one body and year came so far. `year` is None where none is borne."""
+    """How many documents of one body and year stand so, as a key of STANDINGS. `year` None: none is borne."""
 
-    state: str
-    completeness: str
+    how: str
     body: str
     year: int | None
     count: int
@@ -215,15 +226,39 @@ def _alike(wanted: list[Claim], authority: Authority) -> dict[str, list[Claim]]:
     return alike
 
 
+def standing(documents: QuerySet[Document], how: str) -> QuerySet[Document]:
+    """Those of some documents that stand so: a key of STANDINGS."""
+    found = documents.filter(STANDINGS[how])
+    if how != "whole":
+        return found
+    return found.exclude(pk__in=Document.objects.filter(READ_IN_PART).order_by().values("pk"))
+
+
 def how_far(authority: Authority) -> list[HowFar]:
-    """How many documents came how far, by body and year: one question to one index."""
+    """How many documents stand how, by body and year: two questions, each to one index."""
     found = Document.objects.filter(authority=authority).order_by()
+    in_part = {
+        tuple(place): number for *place, number in _by_place(found.filter(READ_IN_PART), "body", "year")
+    }
+    rows = []
+    for state, completeness, body, year, number in _by_place(found, "state", "completeness", "body", "year"):
+        how, borne = _how(state, completeness), int(year) if year else None
+        partly = in_part.get((body, year), 0) if how == "whole" else 0
+        told = [HowFar("part", body, borne, partly), HowFar(how, body, borne, number - partly)]
+        rows += [row for row in told if row.count > 0]
+    return rows
+
+
+def _by_place(found: QuerySet[Document], *columns: str) -> QuerySet[Document, tuple[Any, ...]]:
     first_four = Substr(Cast("dated_on", CharField(max_length=10)), 1, 4)
-    grouped = found.annotate(year=first_four).values_list("state", "completeness", "body", "year")
-    return [
-        HowFar(state, completeness, body, int(year) if year else None, number)
-        for state, completeness, body, year, number in grouped.annotate(number=Count("pk"))
-    ]
+    return found.annotate(year=first_four).values_list(*columns).annotate(number=Count("pk"))
+
+
+def _how(state: str, completeness: str) -> str:
+    """How a document stands, as a key of STANDINGS."""
+    if state != State.READ:
+        return "waiting" if state == State.KEPT else "unreadable"
+    return completeness if completeness in STANDINGS else "whole"
 
 
 def columns_said(authority: Authority, signature: str) -> dict[str, str]:

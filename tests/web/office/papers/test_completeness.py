@@ -1,8 +1,13 @@
 """How complete what was read is: counts, each leading to its list; sources, their pages and visits."""
 
+import io
+
 import pytest
+from django.db import connection
+from openpyxl import Workbook
 
 from handback.records.documents import actions as documents
+from handback.records.documents import queries as kept
 from handback.records.sources import actions as sources
 from handback.records.sources import queries
 from tests.support.council import SKIN, cabinet
@@ -131,3 +136,39 @@ def test_documents_that_name_no_body_are_counted_and_listed_apart_from_those_tha
     assert "of no named body, 2016" in listed
     assert "Minutes.txt" in listed
     assert "page.html" not in listed
+
+
+@pytest.fixture
+def with_a_hidden_sheet(keep):
+    book = Workbook()
+    book.active.append(["Action", "Due"])
+    book.create_sheet("Lookups").sheet_state = "hidden"
+    written = io.BytesIO()
+    book.save(written)
+    return documents.read(keep(written.getvalue(), "tracker.xlsx").pk, by=CLERK, at=MORNING)
+
+
+def test_a_document_read_in_part_is_counted_apart_from_those_read_whole(
+    officer, office, harrowmere, document, with_a_hidden_sheet
+):
+    assert "Some of it was not read" in officer.get(office("document", with_a_hidden_sheet.pk)).text
+
+    counted = {row.how: row.count for row in kept.how_far(harrowmere)}
+
+    assert counted == {"part": 1, "whole": 1}
+
+
+@pytest.mark.parametrize(("how", "listed"), [("part", "tracker.xlsx"), ("whole", "Minutes.txt")])
+def test_the_list_of_documents_parts_those_read_whole_from_those_read_in_part(
+    officer, office, document, with_a_hidden_sheet, how, listed
+):
+    text = officer.get(f"{office('documents')}?how={how}").text
+
+    assert [name for name in ("tracker.xlsx", "Minutes.txt") if name in text] == [listed]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by how many rows there are")
+def test_counting_documents_opens_none_of_them(harrowmere, with_a_hidden_sheet):
+    found = kept.standing(kept.documents(harrowmere), "part").order_by().values("pk")
+
+    assert "document_read_in_part" in found.explain()

@@ -15,45 +15,45 @@ NO_BODY = "-"  # asks for the documents that name no body
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """One way in which a document stands: in words, what it means, what to do, and how it is found."""
+    """One way in which a document stands: in words, what it means, and what to do."""
 
     word: str
     means: str
     do: str
-    conditions: Mapping[str, str]
     tag: str = ""
 
 
+# By the keys of queries.STANDINGS, in the order in which they are told.
 HOWS: dict[str, How] = {
-    "whole": How(
-        "Read whole", "All its words were read.", "", {"state": "read", "completeness": "whole"}, "good"
+    "whole": How("Read whole", "All its words were read.", "", "good"),
+    "part": How(
+        "Read in part",
+        "Its words were read save for a part: a hidden sheet, a page that is a picture, an attachment.",
+        "Open it: it says which part, and why.",
+        "waiting",
     ),
     "cut": How(
         "Cut",
         "The page itself says that there is more elsewhere.",
         "Add the full text. A council’s site that is a source is followed there by itself.",
-        {"state": "read", "completeness": "cut"},
         "waiting",
     ),
     "withheld": How(
         "Withheld",
         "The page says that its text is not for publication.",
         "Ask the council for it, if your role lets you have it.",
-        {"state": "read", "completeness": "withheld"},
         "bad",
     ),
     "unreadable": How(
         "Could not be read",
         "It is kept whole, but its words could not be told: a scan, a lock, or a form that is not known.",
         "Open it. A scan can be tried with a program that reads pictures; or paste its words as a text.",
-        {"state": "unreadable"},
         "bad",
     ),
     "waiting": How(
         "Waiting to be read",
         "It is kept whole and nobody has read it yet.",
         "It is read by itself. Open it to see how far it is.",
-        {"state": "kept"},
         "waiting",
     ),
 }
@@ -78,8 +78,8 @@ class Narrowed:
 
     @property
     def conditions(self) -> dict[str, Any]:
-        """What the rows must be."""
-        found: dict[str, Any] = dict(HOWS[self.how].conditions) if self.how else {}
+        """What the rows must be, besides standing as `how` says."""
+        found: dict[str, Any] = {}
         if self.body:
             found["body"] = "" if self.body == NO_BODY else self.body
         if self.year:
@@ -127,10 +127,9 @@ class CompletenessPage:
         self._by_how: Counter[str] = Counter()
         self._by_place: dict[tuple[str, str], Counter[str]] = {}
         for row in rows:
-            how = how_of(row.state, row.completeness)
-            self._by_how[how] += row.count
+            self._by_how[row.how] += row.count
             place = (row.body, str(row.year) if row.year else "none")
-            self._by_place.setdefault(place, Counter())[how] += row.count
+            self._by_place.setdefault(place, Counter())[row.how] += row.count
 
     @property
     def total(self) -> int:
@@ -166,10 +165,3 @@ class CompletenessPage:
             Cell(HOWS[how].word, counted[how], Narrowed(how, body or NO_BODY, year).query) for how in HOWS
         )
         return BodyYear(body or "No body named", "No day" if year == "none" else year, tuple(cells))
-
-
-def how_of(state: str, completeness: str) -> str:
-    """How a document stands, as a key of HOWS."""
-    if state != "read":
-        return "waiting" if state == "kept" else "unreadable"
-    return completeness if completeness in HOWS else "whole"

@@ -123,7 +123,7 @@ class DocumentPage:
     @property
     def completeness(self) -> tuple[str, str]:
         """How much could be read: a sentence, and the kind of tag."""
-        if self.document.completeness == "whole" and self.document.unread:
+        if self.document.is_read_in_part:
             return ("Some of it was not read: see what could not be read, below.", "waiting")
         return COMPLETENESS.get(self.document.completeness, ("", ""))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MEANINGS: dict[str, tuple[str, str]] = {
     "waiting": ("Not asked for yet", "The next “handback fetch” asks for them, one a second."),
     "arrived": ("Kept, waiting to be read", "They are read by themselves."),
-    "whole": ("Read whole", ""),
+    "whole": ("Read", "If a part of one could not be read, its document says which."),
     "cut": ("Cut", "The page says there is more elsewhere, and that was not read yet. Fetch again."),
     "withheld": (
         "Withheld",

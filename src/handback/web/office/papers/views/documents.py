@@ -87,6 +87,7 @@ def _keep_for_the_page_anew(request: HttpRequest) -> None:
 def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpResponse:
     narrowed = Narrowed.of(request.GET)
     found = queries.documents(authority).filter(**narrowed.conditions)
+    found = queries.standing(found, narrowed.how) if narrowed.how else found
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     if any(row.waits for row in page):
         wake()
