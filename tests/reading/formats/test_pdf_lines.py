@@ -75,3 +75,31 @@ def test_a_header_that_every_page_repeats_is_read_once_below_a_title_row_too():
     ).text
 
     assert text.count("Action | Owner") == 2
+
+
+def ruled(x: float, y: float, text: str, *, first: float, last: float) -> bytes:
+    return words(x, y, text) + f"{first} {y - 1.5} m {last} {y - 1.5} l S\n".encode()
+
+
+def test_underlined_lines_head_and_short_ones_beside_them_do_not():
+    page = ruled(60, 740, "Apologies", first=60, last=108) + words(60, 726, "Councillor Okafor")
+    page += ruled(60, 700, "Matters arising", first=60, last=134) + lines(60, 686, *PROSE)
+
+    assert said(read(pdf(page)), Kind.HEADING) == ["Apologies", "Matters arising"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("The quay is open", 500), ("www.harrowmere.example/quays", 210)],
+)
+def test_a_line_across_the_page_and_that_of_a_link_underline_no_heading(text, last):
+    heading = words(60, 760, "Quays and piers", bold=True)
+    page = heading + lines(60, 740, *PROSE) + ruled(60, 690, text, first=60, last=last)
+
+    assert said(read(pdf(page)), Kind.HEADING) == ["Quays and piers"]
+
+
+def test_a_title_with_the_year_of_the_paper_before_is_no_title():
+    page = words(60, 760, "Minutes of 3 March 2026", size=16) + lines(60, 720, *PROSE)
+
+    assert read(pdf(page, info="/Title(Minutes of 6 March 2012)")).title == "Minutes of 3 March 2026"

@@ -17,7 +17,7 @@ from handback.reading.formats.pdf import pages
 from handback.reading.formats.pdf.columns import Row, in_order
 from handback.reading.formats.pdf.furniture import without_furniture
 from handback.reading.formats.pdf.grids import Grid, grids_of
-from handback.reading.formats.pdf.lines import Line, lines_of
+from handback.reading.formats.pdf.lines import Line, lines_of, with_underlined
 from handback.reading.formats.pdf.mending import Mending
 from handback.reading.formats.pdf.paragraphs import blocks_of
 from handback.reading.refusals import NotReadable
@@ -35,9 +35,11 @@ READ_BY_OCR = Unread(
     " Compare what matters with the original.",
 )
 _NO_TITLE = re.compile(
-    r"microsoft word|untitled|document\d*$|\.(?:docx?|pdf|rtf|odt|html?|xlsx?)$|^\W*$", re.I
+    r"microsoft word|untitled|heading \d+$|document\d*$|\.(?:docx?|pdf|rtf|odt|html?|xlsx?)$|^\W*$", re.I
 )
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # in a title that was left from the paper before, another year
+_BEGINNING = 30  # blocks
 _DATED = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -72,7 +74,7 @@ class _Reading:
         grids, words = grids_of(page, self.mending)
         self.numbers.append(page.number)
         self.grids.append(grids)
-        self.lines.append((page.height, lines_of(words, page.number)))
+        self.lines.append((page.height, with_underlined(lines_of(words, page.number), page.across)))
         self.sideways.append(" ".join(page.sideways))
         self.letters += said
 
@@ -211,9 +213,12 @@ def listed(numbers: list[int]) -> str:
 
 def _title(told: Mapping[str, str], blocks: list[Block]) -> str:
     title = " ".join(told.get("Title", "").split())
+    heading = next((block.words for block in blocks[:12] if block.kind is Kind.HEADING), "")
     if title and not _NO_TITLE.search(title):
-        return title
-    return next((block.words for block in blocks[:12] if block.kind is Kind.HEADING), "")
+        begins = " ".join(block.words for block in blocks[:_BEGINNING])
+        if not heading or all(year in begins for year in _YEAR.findall(title)):
+            return title
+    return heading
 
 
 def _fields(told: Mapping[str, str]) -> tuple[Field, ...]:

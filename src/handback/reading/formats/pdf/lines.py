@@ -1,17 +1,23 @@
 """Words to lines: words that stand beside each other, as far as the next wide gap."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from handback.reading.formats.markers import MARKER
 from handback.reading.formats.pdf.pages import RAISED, SHORTEST_NOTED, Lettering, Word
+from handback.reading.formats.pdf.ruling import Rule
 
 WIDE = 1.0  # sizes of the letters: gaps between the words of one line are narrower, between columns wider
 _STRETCHED = 2.2  # sizes of the letters: gaps of a justified line in a narrow column are narrower
 _ALIKE = 1.35  # times the narrowest gap of a justified line that its widest one has at most
 _JUSTIFIED = 4  # words: with fewer, gaps are alike by chance
+_BELOW = 2.0  # points below a line at which its underline is drawn at most
+_OVER = 4.0  # points by which an underline is longer than the words above it
+_UNDERLINED = 0.85  # share of a line that is underlined
+_LINK = re.compile(r"://|www\.|\S@\S")
 _STOPS = frozenset(",.;:")
 _SAME = 0.5  # share of the height by which words of one line overlap
 _MARK = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\([0-9A-Za-z]{1,4}\)|[A-Za-z][.)]")
@@ -30,6 +36,30 @@ def lines_of(words: Iterable[Word], page: int) -> list[Line]:
     """The lines of a page from the top, those beside each other from the left; none crosses a wide gap."""
     lines = [line for row in rows_of(words) for line in _parts(row, page)]
     return sorted(lines, key=lambda line: (line.top, line.x0))
+
+
+def with_underlined(lines: list[Line], across: Iterable[Rule]) -> list[Line]:
+    """The lines of a page, those underlined from end to end as bold ones; a link is not thereby set off.
+
+    What is drawn farther than the words of a line parts it from the next, and underlines nothing.
+    """
+    rules = sorted(across, key=lambda rule: rule.at)
+    heights = [rule.at for rule in rules]
+    return [
+        replace(line, bold=True) if not line.bold and _is_underlined(line, rules, heights) else line
+        for line in lines
+    ]
+
+
+def _is_underlined(line: Line, rules: list[Rule], heights: list[float]) -> bool:
+    if not rules or _LINK.search(line.text):
+        return False
+    first, last = bisect_left(heights, line.middle), bisect_left(heights, line.bottom + _BELOW)
+    drawn = [
+        rule for rule in rules[first:last] if rule.first > line.x0 - _OVER and rule.last < line.x1 + _OVER
+    ]
+    reach = max((rule.last for rule in drawn), default=0) - min((rule.first for rule in drawn), default=0)
+    return reach > _UNDERLINED * (line.x1 - line.x0)
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
