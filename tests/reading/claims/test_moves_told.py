@@ -197,3 +197,10 @@ def test_a_move_already_directed_is_nothing_that_somebody_still_owes(words, comm
     text = f"{INTERVENTION}\n\n{words}"
 
     assert (len(claims_in(text, "transfer")), len(claims_in(text, "commitment"))) == (1, commitments)
+
+
+@pytest.mark.parametrize("last", ["run", "run by", "Run"])
+def test_a_line_may_end_in_a_verb_that_has_nothing_behind_it(last):
+    assert (
+        moves_in(f"{INTERVENTION}\n\nThe ferry of the Council is to {last}\n\nLicensing is a service.") == []
+    )

@@ -64,7 +64,7 @@ def frames(phrase: Phrase, speaker: str = COMMISSIONERS, stance: str | None = No
                 continue
         entry = FORMS.get(token.low) or OF_POWERS.get(token.low) or SERVING.get(token.low)
         entry = entry or ((Verb.HOLD, "be") if token.low in BE else None)
-        if token.low == "run" and phrase.text(at + 1, at + 2) == "by":
+        if token.low == "run" and at + 1 < len(phrase.tokens) and phrase.tokens[at + 1].low == "by":
             entry = (Verb.HOLD, "en")
         if entry is None or token.start < taken:
             continue
