@@ -11,8 +11,9 @@ from handback.reading.claims.claim import Claim, Place, Type
 from handback.reading.claims.outline import Outline, Zone
 from handback.reading.claims.predicates import opens_with_verb, own_group
 from handback.reading.claims.resolved import Clause
-from handback.reading.claims.retold import told_once
+from handback.reading.claims.retold import same_decision, telling, told_once
 from handback.reading.claims.verbs import Group, word_set
+from handback.reading.document import Document
 
 _WORDS = re.compile(r"[a-z0-9£%]+")
 _ONE_EACH = (Type.DECISION, Type.DELEGATION)
@@ -138,7 +139,7 @@ def once(claims: Iterable[Claim], found: Outline) -> tuple[Claim, ...]:
         said[key] = len(kept)
         earlier.append(len(kept))
         kept.append(claim)
-    return tuple(told_once(list(_one_of_vote_and_resolution(kept, starts, sections))))
+    return tuple(told_once(list(_one_of_vote_and_resolution(kept, found, starts, sections)), found.document))
 
 
 #: What became of a matter, which has its name in another line: "Resolved: No objection", "Refused".
@@ -215,7 +216,7 @@ NEARLY_ALL_WORDS = 0.8  # the same, where a told decision and a resolution are n
 
 
 def _one_of_vote_and_resolution(
-    claims: list[Claim], starts: list[int], sections: list[int]
+    claims: list[Claim], found: Outline, starts: list[int], sections: list[int]
 ) -> Iterator[Claim]:
     """The claims without what is told and then resolved: "the motion was carried. RESOLVED that ..."."""
 
@@ -236,21 +237,27 @@ def _one_of_vote_and_resolution(
         is_told = claim.type is Type.DECISION and (" told " in claim.rule or claim.rule == "a body resolved")
         is_told = is_told or (claim.rule == "sentence under a decision" and " moved " in claim.quote)
         if is_told and any(
-            other is not claim and _resolves_same(claim, other) for other in resolved.get(section(claim), ())
+            other is not claim and _resolves_same(claim, other, found.document)
+            for other in resolved.get(section(claim), ())
         ):
             continue
         yield claim
 
 
-def _resolves_same(told: Claim, resolved: Claim) -> bool:
-    """Whether a resolution settles what is told before it: a motion carried, or the same in its words."""
-    if resolved.start < told.start:
+def _resolves_same(told: Claim, resolved: Claim, document: Document) -> bool:
+    """Whether a resolution says what is told beside it: a motion carried, or the same in other words."""
+    first, second = sorted((told, resolved), key=lambda claim: claim.start)
+    if first is resolved and resolved.rule not in _RESOLVING_RULES:
+        return False
+    if same_decision(telling(first, document), telling(second, document)):
+        return True
+    if first is resolved:
         return False
     if told.attributes["verb"] == "approve" and _CARRIED.search(told.quote):
         return True
-    first, second = _word_set(told.quote) - _SMALL, _word_set(resolved.quote) - _SMALL
+    words, others = _word_set(told.quote) - _SMALL, _word_set(resolved.quote) - _SMALL
     alike = SAME_WORDS if told.attributes == resolved.attributes else NEARLY_ALL_WORDS
-    return len(first & second) >= alike * max(1, min(len(first), len(second)))
+    return len(words & others) >= alike * max(1, min(len(words), len(others)))
 
 
 #: Rules that read rows: of a row of functions they read the day of a move as a day when something is due.
