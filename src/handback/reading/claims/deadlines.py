@@ -18,7 +18,7 @@ _DEADLINE_NAMED = waits(
     r"|return date|go-live(?: date)?|start date"
     r"|end date|date for (?:(?:the|its|their|final|draft|formal) )*(?:publication|completion|submission"
     r"|adoption|implementation|delivery|responses?|comments|opening)|timescale"
-    r"|delivery date)\b(?: (?:for|of) [^,;.%(£]{2,70}?)?(?:,|:)? ?(?:is|of|was"
+    r"|delivery date)\b(?: (?:for|of) [^,;.%(£]{2,70}?)?(?:,|:| -)? ?(?:is|of|was"
     r"|(?:has|have|had|was|were) (?:\w+ )?(?:been )?(?:extended|moved|put back|brought forward|set|changed)"
     r"(?: (?:to|at|for|as))?|(?:will|would|should|is to|was to)(?: now| then| therefore)? be"
     r"|will be|being|set at|set for|to|moves to|now|at|are"

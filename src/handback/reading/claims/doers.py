@@ -15,7 +15,7 @@ from handback.reading.claims.verb_words import ORDERING, PROMISING
 
 _BROKEN = re.compile(
     r"[;:|]|\. | - |\b(?:that|whether|because|although|while|until|if|where|when|as)\b(?! well)"
-    r"|\b(?i:resolved|agreed)\b"
+    r"|\b(?i:resolved|agreed|said|says|added|explained|stated|announced)\b"
 )
 _OPENING = re.compile(
     r"^(?:(?:and|but|so|then|also|to|please|meanwhile|[Tt]hat|which|under it)\b,? ?"
@@ -30,6 +30,9 @@ _OPENING_TIME = re.compile(
 _JOINED = re.compile(r"(?:^|[ ,])(?:and|or|but|then)(?: (?:also|then|subsequently|will|to))*$|,$")
 _RELATIVE = re.compile(r",? (?:who|which|whom|that)$")
 _AGENT = re.compile(r"^(?: [\w'-]+){0,8}? by (?P<who>(?:the |an? |our |its )?[^,.;()|]{2,80})")
+#: "Has given the Council until May": whoever is given time has to act.
+_GIVEN_TIME = re.compile(r" (?P<who>[^,;.]{2,60}?) (?:until|till|up to)\b")
+_GIVES = frozenset(("given", "gave", "give", "gives", "allowed", "allow", "allows"))
 _PREPOSITION = re.compile(
     r" (?:of|for|with|from|to|in|on|at|between|by|about|into|over|under|against"
     r"|within|concerning) |,? who |, "
@@ -49,6 +52,11 @@ _PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they"))
 _NEEDS_NOBODY = frozenset(
     ("come", "go", "be", "open", "close", "start", "begin", "getting")
 )  # "it will come"
+#: What is told of somebody beside what he is to do: "the Board, chaired by Tom, meets monthly and".
+_ASIDE = re.compile(
+    r", (?:whose|(?:now |newly |jointly )?(?:chaired|led|headed|set up|established|made up|created|formed|run"
+    r"|based|supported|backed|appointed))\b.*$"
+)
 _HELPING = re.compile(r" (?:did|does|do|had|has|have)(?: not)?$")
 _LONGEST = 110  # characters of a phrase that names somebody
 _CLOSE = 90  # characters between who is asked and what is asked of him
@@ -63,8 +71,11 @@ def doer_of(seen: Scene, group: Group) -> str | None:
 def _doer(seen: Scene, index: int) -> str | None:
     """Who is to do what the verb group at an index tells; None where nobody is named."""
     group = seen.groups[index]
-    if group.passive and not _asks(seen, index):
+    if group.passive and not _asks(seen, index) and group.head != "committed":
         return _agent(seen.words, group)
+    given = _GIVEN_TIME.match(seen.words, group.end) if group.head in _GIVES else None
+    if given is not None:
+        return _somebody(given["who"])
     asked = _asked(seen, index)
     if asked is not None:
         return asked
@@ -162,7 +173,7 @@ def _somebody(words: str) -> str | None:
         words = words[breaks[-1] :].strip(" ,")
     words = _OPENING_TIME.sub("", _OPENING.sub("", words)).strip(" ,")
     for start in (0, *(m.end() for m in re.finditer(r", |\b(?:and|but|said|says|reported) ", words))):
-        who = _HELPING.sub("", words[start:].strip(" ,"))
+        who = _HELPING.sub("", _ASIDE.sub("", words[start:].strip(" ,")))
         if 0 < len(who) <= _LONGEST and _names(who):
             return who
     return None

@@ -102,7 +102,7 @@ _DONE_SINCE = re.compile(r" (?:had|have|has|were|was) (?:all |now |since )?(?:be
 
 FIXED_FOR = words("""
     due likely booked planned expected scheduled arranged timetabled fixed pencilled intended targeted
-    programmed
+    programmed anticipated earmarked
 """)
 _TO_BE_DONE = re.compile(r"^[^,;]{0,40}, to be \w+$")
 
