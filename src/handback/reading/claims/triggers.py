@@ -15,7 +15,9 @@ _TIMES = """
 january|february|march|april| may|june|july|august|september|october|november|december|jan|feb|mar
 |apr|jun|jul|aug|sept|sep|oct|nov|dec|spring|summer|autumn|winter|quarter|q1|q2|q3|q4|week|month
 |year|tomorrow|day|recess|holiday|next |following|subsequent|coming|future|christmas|easter|daily
-|annual|20|/0|/1|/2|/3|.16|.17|.18|.19|.21|.22|.23|.24|.25|.26|.27|.28|.29|every|each |interval|half-term|half term|break| term|regular basis
+|annual|20|/0|/1|/2|/3
+|.16|.17|.18|.19|.21|.22|.23|.24|.25|.26|.27|.28|.29
+|every|each |interval|half-term|half term|break| term|regular basis
 |first meeting|first available|once|tonight|fortnight|morning|afternoon|evening|by return
 """
 _REPORTS = """
