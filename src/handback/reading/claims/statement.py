@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from handback.reading.claims.frame_words import Verb
-from handback.reading.claims.holders import COMMISSIONERS, opposite
-from handback.reading.claims.modality import Mood
+from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, opposite
+from handback.reading.claims.modality import IN_FORCE, PROPOSED, Mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,30 @@ class Frame:
     by_cues: bool = False  # no verb frame: read from the cues of its clause
 
 
-def settled(frame: Frame, stance: str | None) -> Frame:
-    """A statement of what will be, in the light of its page: proposed, or in force where it is ordered.
+#: What will be, by what its page does (orders it, consults on it, or only tells of it) and who is to have it.
+#: What is ordered is in force though it takes effect later; whoever tells of commissioners tells of their
+#: directions, whoever tells of a trust, a new council or a return tells of a plan.
+_WILL_BE = {
+    (IN_FORCE, COMMISSIONERS): IN_FORCE,
+    (IN_FORCE, COUNCIL): IN_FORCE,
+    (IN_FORCE, OTHER): IN_FORCE,
+    (None, COMMISSIONERS): IN_FORCE,
+    (None, COUNCIL): PROPOSED,
+    (None, OTHER): PROPOSED,
+    (PROPOSED, COMMISSIONERS): PROPOSED,
+    (PROPOSED, COUNCIL): PROPOSED,
+    (PROPOSED, OTHER): PROPOSED,
+}
 
-    Where the page takes no `stance`, what commissioners will do is what directions say, all else meant.
+
+def settled(frame: Frame, stance: str | None) -> Frame:
+    """A statement of what will be, in the light of its page or sentence: in force, or proposed.
+
+    `stance` is `in_force` where the words order it, `proposed` where they consult, None where they tell.
     """
     if frame.status != Mood.COMING.value:
         return frame
-    usual = Mood.DONE if frame.holder == COMMISSIONERS else Mood.PROPOSED
-    return replace(frame, status=stance or usual.value)
+    return replace(frame, status=_WILL_BE[stance, frame.holder])
 
 
 def said_of(verb: Verb, mood: Mood, holder: str) -> tuple[str, str] | None:

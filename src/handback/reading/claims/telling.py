@@ -9,6 +9,7 @@ from handback.reading.claims.annexes import (
     amended,
     refers,
 )
+from handback.reading.claims.asides import relatives
 from handback.reading.claims.asked import answer, as_said, asked_of
 from handback.reading.claims.by_cues import frames_by_cues
 from handback.reading.claims.claim import Claim
@@ -25,7 +26,7 @@ from handback.reading.claims.modality import PROPOSED, RETAINED, WEIGHED
 from handback.reading.claims.nominal import told_by_nouns
 from handback.reading.claims.page import REMEMBERED, Page, claim_of, day_of, mention_of
 from handback.reading.claims.passing import told_in_passing
-from handback.reading.claims.phrases import Phrase, phrase, relatives
+from handback.reading.claims.phrases import Phrase, phrase
 from handback.reading.claims.recalled import Mention
 from handback.reading.claims.statement import Frame
 from handback.reading.claims.vague import is_pronoun, is_vague

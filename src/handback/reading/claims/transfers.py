@@ -123,24 +123,28 @@ _SENT = WordSearch(
 
 
 def _find(found: Outline) -> Iterator[Claim]:
+    """The transfers of the parts of a document in turn, as often as they are said."""
     page = Page(found, speaks_of_intervention(found.plain))
     page.councils = Councils(found.document.text)
     page.devolved = page.intervention and speaks_of_devolution_alone(found.plain)
     for index, part in enumerate(found.parts):
-        if part.passage.kind is Kind.FIELD:
-            yield from labelled_in(page, part.whole)
-        elif part.passage.kind is Kind.HEADING or (
-            part.zone is Zone.ASIDE and part.passage.kind is not Kind.ROW
-        ):
-            following = found.parts[index + 1] if index + 1 < len(found.parts) else None
-            yield from _heading(page, part, index, following)
-        elif part.zone in (Zone.RESTATED, Zone.OPTIONS):
-            continue
-        elif part.passage.kind is Kind.ROW and "|" in part.whole.words:
-            yield from _row(page, part)
-        else:
-            page.columns, page.tabled = None, False
-            yield from _passage(page, part)
+        yield from _of_part(page, part, index)
+
+
+def _of_part(page: Page, part: Part, index: int) -> Iterator[Claim]:
+    """The transfers of one part, read as a field, a heading, a row or a passage; an option states none."""
+    kind = part.passage.kind
+    if kind is Kind.FIELD:
+        yield from labelled_in(page, part.whole)
+    elif kind is Kind.HEADING or (part.zone is Zone.ASIDE and kind is not Kind.ROW):
+        yield from _heading(page, part, index)
+    elif part.zone in (Zone.RESTATED, Zone.OPTIONS):
+        return
+    elif kind is Kind.ROW and "|" in part.whole.words:
+        yield from _row(page, part)
+    else:
+        page.columns, page.tabled = None, False
+        yield from _passage(page, part)
 
 
 _DIRECTION_TITLE = re.compile(
@@ -148,29 +152,40 @@ _DIRECTION_TITLE = re.compile(
 )
 
 
-def _heading(page: Page, part: Part, index: int, following: Part | None) -> Iterator[Claim]:
+def _heading(page: Page, part: Part, index: int) -> Iterator[Claim]:
+    """What a heading says: of a function named in its label, as an entry of a list, or as a title."""
     words = part.whole.words
     page.columns, page.tabled = None, False
     labelled = list(labelled_in(page, part.whole)) if ":" in words else []
-    if labelled:
+    if labelled or part.passage.kind is not Kind.HEADING:
         yield from labelled
         return
-    if part.passage.kind is not Kind.HEADING:
-        return
-    alone = following is None or following.passage.kind is Kind.HEADING or not following.item
     over = page.lead if page.just_opened else page.title
-    if over is not None and is_entry(page, words, alone=alone or bool(part.passage.marker)):
+    alone = bool(part.passage.marker) or _nothing_under(page, index)
+    if over is not None and is_entry(page, words, alone=alone):
         yield from entries(page, part, over)
         return
-    page.lead, page.lead_day, page.pending, page.opener = None, None, None, ""
-    page.just_opened = False
-    entitle(page, words)
-    page.recalled.enter(part.whole)
+    _enter(page, part)
     if index > 2 and _DIRECTION_TITLE.search(words):
         yield from told_in(page, part.whole)
 
 
+def _nothing_under(page: Page, index: int) -> bool:
+    """Whether a heading stands alone: another follows it, or words that are no item, or nothing."""
+    following = page.outline.parts[index + 1 : index + 2]
+    return not following or following[0].passage.kind is Kind.HEADING or not following[0].item
+
+
+def _enter(page: Page, part: Part) -> None:
+    """A new section begins: what was led in to before it is over."""
+    page.lead, page.lead_day, page.pending, page.opener = None, None, None, ""
+    page.just_opened = False
+    entitle(page, part.whole.words)
+    page.recalled.enter(part.whole)
+
+
 def _row(page: Page, part: Part) -> Iterator[Claim]:
+    """What a row of a table says, by the heads of its columns; the first row may be those heads."""
     words = part.whole.words
     if not page.tabled:
         page.tabled, page.columns = True, heads_of(words)
@@ -181,19 +196,13 @@ def _row(page: Page, part: Part) -> Iterator[Claim]:
         day = day_of(page, part.whole, said.status, None, None, loose=True)
         for name in functions_in(words, row.first, row.last, one=True):
             yield claim_of(
-                page,
-                part.whole,
-                row.first,
-                len(words),
-                name.name,
-                said.holder,
-                said.status,
-                day,
+                page, part.whole, row.first, len(words), name.name, said.holder, said.status, day,
                 "row of a table",
-            )
+            )  # fmt: skip
 
 
 def _passage(page: Page, part: Part) -> Iterator[Claim]:
+    """What a passage says: as an entry of the list that it stands in, and sentence by sentence."""
     words = part.whole.words
     page.voice = voice_in(words)
     marked = bool(part.passage.marker) and not is_paragraph_number(part.passage.marker)
@@ -203,12 +212,18 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
     lead = _lead_over(page, part, item=item)
     if lead is not None and is_listed(words) and not _says_itself(page, part, lead):
         yield from entries(page, part, lead)
-        return
-    if lead is not None and item and len(part.sentences) > 1 and is_run_in(part.sentences[0].words):
+    elif lead is not None and item and len(part.sentences) > 1 and is_run_in(part.sentences[0].words):
         yield from entries(page, part, lead, only=part.sentences[0])
         for piece in part.sentences[1:]:
             yield from told_in(page, piece)
-        return
+    else:
+        yield from _sentences(page, part, item=item)
+        if words.rstrip().endswith((":", ":-", "-")) or _LEADS_ON.search(words[-40:], part.whole.may):
+            open_list(page, part.sentences[-1] if part.sentences else part.whole, part.passage.marker)
+
+
+def _sentences(page: Page, part: Part, *, item: bool) -> Iterator[Claim]:
+    """What the sentences of a passage tell; the first may be a title, or an item under its lead-in's verb."""
     if not item:
         page.lead, page.stem, page.opener, page.just_opened = None, "", "", False
     page.prior = page.stem or page.prior
@@ -217,8 +232,6 @@ def _passage(page: Page, part: Part) -> Iterator[Claim]:
         if n == 0 and len(part.sentences) > 1 and _run_in_title(page, piece):
             continue
         yield from told_in(page, _under_stem(page, piece) if item and n == 0 else piece)
-    if words.rstrip().endswith((":", ":-", "-")) or _LEADS_ON.search(words[-40:], part.whole.may):
-        open_list(page, part.sentences[-1] if part.sentences else part.whole, part.passage.marker)
 
 
 _LEADS_ON = watched(r"\b(?:as follows|following|these are|they are|below)\W*$", re.I)

@@ -2,7 +2,7 @@
 
 import re
 
-from handback.reading.claims.frame_words import Verb
+from handback.reading.claims.frame_words import BE, Verb, one_of
 from handback.reading.claims.patterns import pattern
 from handback.reading.words.watch import waits
 
@@ -45,15 +45,14 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
     """The family that a verb belongs to here; None where it moves and holds nothing."""
     if form == "be" or _means_else(low, after):
         return verb if form == "be" else None
-    in_house = verb in (Verb.MOVE, Verb.TAKE, Verb.BACK) and _IN_HOUSE.search(after)
-    if in_house and not pattern(r"\b(?:children'?s?|schools|education)\b").search(f"{subject}{after}"):
+    if verb in _MOVES and _IN_HOUSE.search(after) and not _FROM_TRUST.search(f"{subject}{after}"):
         return None
     if low.startswith("carr") and _OUT_FUNCTIONS.match(after):
         return Verb.HOLD
     if pattern(r" (?:back )?on to\b").match(after) and low[:4] in ("hold", "held", "hang", "hung"):
         return Verb.KEEP
     if verb is Verb.TAKE:
-        won_back = low in ("taken", "won", "got") and before in _BE and _BACK.match(after)
+        won_back = low in ("taken", "won", "got") and before in BE and _BACK.match(after)
         return Verb.BACK if won_back else _taking(low, after, subject, before)
     if verb is Verb.MOVE:
         return _moving(low, after, before)
@@ -65,34 +64,39 @@ def meaning(low: str, verb: Verb, form: str, after: str, before: str, subject: s
 
 
 def _moving(low: str, after: str, before: str) -> Verb | None:
-    if (low.startswith(("giv", "gave")) and pattern(r" up\b").match(after)) or (
-        before == "let" and pattern(r" of\b").match(after)
-    ):
+    """What a verb of moving does here: give up, leave with, bring back, or move; None where it puts off."""
+    given_up = low.startswith(("giv", "gave")) and after.startswith(" up")
+    if given_up or (before == "let" and after.startswith(" of ")):
         return Verb.LOSE
-    if pattern(r" of\b").match(after):
+    if _moves_nothing(low, after):
         return None
-    if low in ("send", "sends", "sent", "sending") and pattern(r" in(?:to)?\b").match(after):
-        return None  # commissioners are sent in, powers are not
-    if low in ("leave", "leaves", "left", "leaving"):
-        return (
-            Verb.KEEP
-            if pattern(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b").search(after)
-            else Verb.MOVE
-        )
-    if low[:2] in ("co", "ca", "go", "we") and pattern(r" home\b").match(after):
+    if low.startswith(("leave", "leaving", "left")):
+        return Verb.KEEP if _LEFT_WITH.search(after) else Verb.MOVE
+    if low in _COME_OR_GO and after.startswith(" home"):
         return Verb.BACK  # "the parks are coming home"
+    return Verb.BACK if _BACK_SOMEWHERE.search(after) and not _BACK_THEN.search(after) else Verb.MOVE
+
+
+def _moves_nothing(low: str, after: str) -> bool:
+    """ "Put forward", "put back until May"; and commissioners are sent in, powers are not."""
+    if after.startswith(" of ") or (low.startswith("sen") and pattern(r" in(?:to)?\b").match(after)):
+        return True
     if low.startswith("put") and after.startswith(" forward"):
-        return None
-    if low.startswith(("put", "plac")) and (_PUT_OFF.match(after) or _UNDER_CARE.match(after)):
-        return None
-    back = pattern(r"^[^;:]{0,140}?(?<!put )(?<!pushed )(?<!set )(?<!held )(?<!on the )\bback\b").search(
-        after
-    )
-    return Verb.BACK if back and not pattern(r"\bto\b.*\bback in \d{4}").search(after) else Verb.MOVE
+        return True
+    return low.startswith(("put", "plac")) and bool(_PUT_OFF.match(after) or _UNDER_CARE.match(after))
+
+
+_COME_OR_GO = one_of("come comes came coming go goes went going gone")
+_LEFT_WITH = re.compile(r"^[^;:]{0,120}?\b(?:with|under|in the hands of)\b")
+_BACK_SOMEWHERE = re.compile(r"^[^;:]{0,140}?(?<!put )(?<!pushed )(?<!set )(?<!held )(?<!on the )\bback\b")
+#: "Moved to the trust back in 2019": when, and not where to.
+_BACK_THEN = re.compile(r"\bto\b.*\bback in \d{4}")
 
 
 #: A contract that is brought back: "to bring payroll back in-house"; children's services come from trusts.
 _IN_HOUSE = re.compile(r"\b'?in[- ]house\b")
+_FROM_TRUST = re.compile(r"\b(?:children'?s?|schools|education)\b")
+_MOVES = (Verb.MOVE, Verb.TAKE, Verb.BACK)
 #: "Put back a year", "put back until May": put off, and given to nobody.
 _PUT_OFF = re.compile(
     r" back (?:an? |one |two |three |four |five |six |\d|by |until |till |for |again |to (?:\d|(?:January"
@@ -150,35 +154,36 @@ _GIVEN_BACK = re.compile(
     r"|(?:restored|returned|(?:handed|given|passed) back)(?= to (?:it|them|the)\b| on\b| in\b| by\b|[.,;]|$))"
 )
 #: "Was taken back in March", "have been won back": to whoever had it before.
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _BACK = re.compile(r" back\b(?! (?:from|by|under|into)\b)")
 
 
 def _taking(low: str, after: str, subject: str, before: str) -> Verb | None:
-    if low.startswith(_STRONG) or _is_to_get(low, after, f"{subject} {before}"):
+    """What a verb of taking or having does here: take, lose or hold; None where it does neither."""
+    said = f"{subject} {before}"
+    if low.startswith(_STRONG) or _is_to_get(low, after, said):
         return Verb.TAKE
-    if (
-        low in ("had", "got")
-        and _HAVE_HAD.search(f"{subject} {before}")
-        and (_SPAN.search(after) or "since" in subject)
-    ):
+    if low in ("had", "got") and _HAVE_HAD.search(said) and (_SPAN.search(after) or "since" in subject):
         return Verb.HOLD
     if low in ("has", "have", "had", "having"):
         return _having(after)
-    if low in ("take", "takes", "took", "taken", "taking"):
-        if _DECISIONS.match(after) or (
-            low == "taken" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after)
-        ):
-            return Verb.HOLD
-        if (
-            pattern(r" (?:[^;:]{0,60}?\b(?:away from|out of|from)|away)\b").match(after)
-            and not _TAKES.match(after)
-            and not _CONTROL.match(after)
-        ):
-            return Verb.LOSE
-        if _TAKES.match(after) or pattern(r"^[^;:,]{0,100}?\bback\b").search(after):
-            return Verb.TAKE
-    return Verb.TAKE if _CONTROL.match(after) or pattern(r"^[^;:]{0,100}?\bback\b").search(after) else None
+    if low.startswith(("tak", "took")):
+        return _takes(low, after, subject)
+    return Verb.TAKE if _CONTROL.match(after) or _BACK_WITHIN.search(after) else None
+
+
+def _takes(low: str, after: str, subject: str) -> Verb | None:
+    """What "take" means: decisions are held by whoever takes them, and what is taken away is lost."""
+    by_whom = low == "taken" and "decision" in subject and _BY.match(after)
+    if _DECISIONS.match(after) or by_whom:
+        return Verb.HOLD
+    over, control = _TAKES.match(after), _CONTROL.match(after)
+    if _AWAY_FROM.match(after) and not over and not control:
+        return Verb.LOSE
+    return Verb.TAKE if over or control or _BACK_WITHIN.search(after) else None
+
+
+_AWAY_FROM = re.compile(r" (?:[^;:]{0,60}?\b(?:away from|out of|from)|away)\b")
+_BACK_WITHIN = re.compile(r"^[^;:]{0,100}?\bback\b")
 
 
 def _having(after: str) -> Verb | None:
@@ -232,47 +237,51 @@ def _holding(low: str, form: str, after: str, subject: str) -> Verb | None:
     """HOLD where a verb of holding is said of powers or decisions, and not of a meeting or a reserve."""
     if _IN_RESERVE.match(after):
         return None
-    if low.startswith(("hold", "held")) and _SITTING.search(subject):
-        return None
-    if low in ("make", "makes", "made", "making"):
-        return (
-            Verb.HOLD
-            if _DECISIONS.match(after)
-            or (_MOST.match(after) and pattern(r"\b(?:continu|still)").search(subject))
-            or (low == "made" and "decision" in subject and pattern(r"(?: \w+){0,2}? by\b").match(after))
-            else None
-        )
-    if low.startswith(("look", "deal")):
-        return Verb.HOLD if pattern(r" (?:after|with)\b").match(after) else None
-    if low.startswith(("decid", "determin")) and pattern(r"\b(?:again|once more)\b").search(subject):
-        return Verb.HOLD
-    if low.startswith(("control", "decid", "determin")):
-        return (
-            Verb.HOLD
-            if (form == "ed" and pattern(r"(?: \w+){0,2}? by\b").match(after))
-            or low in ("control", "controls", "controlled")
-            else None
-        )
-    if low.startswith(("run", "ran")) and pattern(r" (?:from|to|until|of|out|up|for|into|through)\b").match(
-        after
-    ):
-        return None
-    if low in (
-        "lay",
-        "sat",
-        "sit",
-        "sits",
-        "lie",
-        "lies",
-        "lying",
-        "rest",
-        "rests",
-        "rested",
-    ) and not pattern(
-        r"(?: \w+){0,2}? (?:with|in (?:the hands|[\w' ]{2,30}(?:hands|control|gift))|under)\b"
-    ).match(after):
-        return None
-    return Verb.HOLD
+    says = next((test for stems, test in _SAYS_WHO_HAS if low.startswith(stems)), None)
+    return Verb.HOLD if says is None or says(low, form, after, subject) else None
+
+
+def _is_no_sitting(_low: str, _form: str, _after: str, subject: str) -> bool:
+    return _SITTING.search(subject) is None
+
+
+def _makes_decisions(low: str, _form: str, after: str, subject: str) -> bool:
+    if _DECISIONS.match(after) or (_MOST.match(after) and pattern(r"\b(?:continu|still)").search(subject)):
+        return True
+    return low == "made" and "decision" in subject and _BY.match(after) is not None
+
+
+def _looks_after(_low: str, _form: str, after: str, _subject: str) -> bool:
+    return pattern(r" (?:after|with)\b").match(after) is not None
+
+
+def _decides(low: str, form: str, after: str, subject: str) -> bool:
+    if low in ("control", "controls", "controlled") or (form == "ed" and _BY.match(after)):
+        return True
+    return not low.startswith("control") and bool(pattern(r"\b(?:again|once more)\b").search(subject))
+
+
+def _runs(_low: str, _form: str, after: str, _subject: str) -> bool:
+    return pattern(r" (?:from|to|until|of|out|up|for|into|through)\b").match(after) is None
+
+
+def _rests(_low: str, _form: str, after: str, _subject: str) -> bool:
+    return _WITH_SOMEBODY.match(after) is not None
+
+
+#: What each of these verbs must have around it to say who has a function; every other always says it.
+_SAYS_WHO_HAS = (
+    (("hold", "held"), _is_no_sitting),
+    (("make", "made", "making"), _makes_decisions),
+    (("look", "deal"), _looks_after),
+    (("control", "decid", "determin"), _decides),
+    (("run", "ran"), _runs),
+    (("lay", "lie", "lying", "sat", "sit", "rest"), _rests),
+)
+_BY = re.compile(r"(?: \w+){0,2}? by\b")
+_WITH_SOMEBODY = re.compile(
+    r"(?: \w+){0,2}? (?:with|in (?:the hands|[\w' ]{2,30}(?:hands|control|gift))|under)\b"
+)
 
 
 def stands_alone(low: str, after: str) -> bool:
