@@ -35,7 +35,7 @@ _COUNCIL = (
 _ANOTHER = (
     r"police(?:,? fire)?,? (?:and crime |and fire )?commissioners?(?: \(PF?CCs?(?=\)))?"
     r"|PF?CCs?"
-    r"|(?:metro|regional|combined authority) mayor"
+    r"|(?:metro|regional|combined authority) mayor|(?:shadow|successor) (?:council|authority|executive)"
     r"|mayor of the (?:[\w'-]+ ){0,5}combined (?:county )?authority"
     r"|another (?:council|authority|borough|county|district)"
     r"|neighbouring [\w' ]{0,30}?(?:council|authority|borough|county|district|city)"

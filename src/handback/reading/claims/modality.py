@@ -199,7 +199,8 @@ def _is_considered(setting: Setting) -> bool:
 def _is_waited_for(setting: Setting, chain: str) -> bool:
     """Whether something else waits for the verb: "until powers return", "once it is handed back"."""
     done = setting.form == "ed" and not pattern(r" (?:is|are|has|have) ").search(chain)
-    return setting.word in ("until", "once", "when") and not done
+    named = setting.word == "when" and _ON_WHICH_DAY.search(setting.before)
+    return setting.word in ("until", "once", "when") and not done and not named
 
 
 def _is_asked_about(setting: Setting) -> bool:
@@ -209,6 +210,11 @@ def _is_asked_about(setting: Setting) -> bool:
     return bool(weighed) and "; " not in said[weighed[-1].end() :]
 
 
+#: "Until March 2026, when it returns": the day is named, and no condition.
+_ON_WHICH_DAY = later(
+    r"\b(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|spring"
+    r"|summer|autumn|winter|year), when [^,;]*$"
+)
 #: "Asks the Secretary of State to consider returning parks": asked for.
 _ASKED_TO_CONSIDER = waits(
     r"\b(?:ask|invit|request|urg|recommend|call on|advis)\w* [^.;]{2,60}? to consider $"

@@ -4,6 +4,7 @@ The function stands after the verb, or before "which"; the holder after "to", or
 """
 
 import re
+from dataclasses import dataclass
 
 from handback.reading.claims.frame_words import TAKEN_AWAY, Verb
 from handback.reading.claims.holders import COMMISSIONERS, COUNCIL, OTHER, holder_of, opposite
@@ -25,48 +26,79 @@ from handback.reading.claims.subjects import (
 
 
 def of_object(phrase: Phrase, head: Head, mood: Mood, speaker: str) -> Frame | None:
-    """The function is the object: it stands after the verb, up to where the clause turns elsewhere."""
-    if _ALONE.match(head.low):
+    """The function is the object: it stands after the verb, up to where the clause turns elsewhere.
+
+    None where the verb has no object, or one that is no function: its subject's own work, powers by law.
+    """
+    if _ALONE.match(head.low) or _is_own_care(phrase, head, speaker):
         return None
-    words = phrase.words
-    begin, end = phrase.tokens[head.at].end, phrase.tokens[head.last - 1].end
-    particle = PARTICLE.match(words[begin:end])
-    first = begin + (particle.end() if particle else 0)
-    first += _AFTER.get(head.low[:4], 0)
-    if _is_own_care(phrase, head, speaker):
-        return None
+    words, end = phrase.words, phrase.tokens[head.last - 1].end
+    first = _behind_verb(phrase, head)
     if head.low.startswith(("strip", "depriv")):
         return _stripped_of(phrase, head, first, end, mood)
-    fronted = _FRONTED.fullmatch(phrase.text(head.first, head.chain))
-    if fronted and (TO.match(words[first:end]) or _NOTHING.match(words[first:end].rstrip(" .,;:"))):
+    if _is_fronted(phrase, head, first, end):
         return _fronted(phrase, head, first, end, mood, speaker)
-    if head.verb is Verb.HOLD and _OWN_POWERS.match(words[first:end]):
+    if head.verb is Verb.HOLD and _OWN_POWERS.match(words, first, end):
         return None
     receiver = _receiver(head, words, first, end, speaker)
     first = receiver.end if receiver else first
-    if _NO_OBJECT.match(words[first:end]) and not receiver and head.word not in ("which", "whom"):
+    if _NO_OBJECT.match(words, first, end) and not receiver and head.word not in ("which", "whom"):
         return None
     subject = holder_before(phrase, head, speaker)
     goes_on = subject == COUNCIL and "continu" in phrase.text(head.first, head.at)
     if _is_ministers(phrase, head, subject) or (not goes_on and _does_its_work(head, words[first:end])):
         return None
-    to = None if receiver else _later_to(head, words, first, end, speaker)
+    return _acted_on(phrase, head, mood, _Around(first, end, subject, receiver), speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Where an object may stand, who acts on it, and who is named before it as receiving it."""
+
+    first: int
+    end: int
+    subject: str | None
+    receiver: Place | None
+
+
+def _acted_on(phrase: Phrase, head: Head, mood: Mood, around: _Around, speaker: str) -> Frame | None:
+    """The statement that a verb makes of its object, once it is plain that it has one."""
+    words, first, end = phrase.words, around.first, around.end
+    to = None if around.receiver else _later_to(head, words, first, end, speaker)
     away = place_of(FROM, words, first, end, speaker)
     struck = _STRUCK_FROM.search(words, first, end) if head.verb in (Verb.LOSE, Verb.TAKE) else None
     removed = struck or (head.verb is Verb.LOSE and not away and _by_directions(phrase, head))
     # "the new Directions remove audit", "... from the list": from what the commissioners exercise
-    holder = COUNCIL if removed else _holder_of_object(head, subject, receiver or to, away)
+    to_whom = around.receiver or to
+    holder = COUNCIL if removed else _holder_of_object(head, around.subject, to_whom, away)
     said = said_of(head.verb, mood, holder) if holder else None
     if said is None:
         return None
     ends = [p.start for p in (to, away) if p and head.verb is not Verb.HOLD]
     ends += [struck.start()] if struck else []
-    first, last = _object(phrase, head, first, min([object_end(words, first, end), *ends]), subject)
+    last = min([object_end(words, first, end), *ends])
+    first, last = _object(phrase, head, first, last, around.subject)
     if last - first < 2:
         return None
+    begin = phrase.tokens[head.at].end
     start = min(first, phrase.tokens[head.first].start)
-    plain = bool(to or receiver or (subject and head.word in ("which", "whom")))
+    plain = bool(to_whom or (around.subject and head.word in ("which", "whom")))
     return Frame(start, max(last, begin), first, last, *said, head.verb, subject=last < begin, plain=plain)
+
+
+def _behind_verb(phrase: Phrase, head: Head) -> int:
+    """Where an object may begin: behind the verb, its particle, and the small word that goes with it."""
+    begin, end = phrase.tokens[head.at].end, phrase.tokens[head.last - 1].end
+    particle = PARTICLE.match(phrase.words[begin:end])
+    return begin + (particle.end() if particle else 0) + _AFTER.get(head.low[:4], 0)
+
+
+def _is_fronted(phrase: Phrase, head: Head, first: int, end: int) -> bool:
+    """Whether the object stands before the subject, and nothing behind the verb but a holder or a time."""
+    if not _FRONTED.fullmatch(phrase.text(head.first, head.chain)):
+        return False
+    behind = phrase.words[first:end]
+    return bool(TO.match(behind) or _NOTHING.match(behind.rstrip(" .,;:")))
 
 
 def _is_own_care(phrase: Phrase, head: Head, speaker: str) -> bool:

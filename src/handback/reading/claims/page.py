@@ -70,7 +70,7 @@ class Page:
             pattern(r"\b[Tt]rusts?\b(?! (?:in|that)\b)|\b(?:new|owned|standalone) company\b").findall(plain)
         )
         sent = len(pattern(r"[Cc]ommissioner").findall(plain))
-        return OTHER if trusts > 1 and trusts > sent else COMMISSIONERS
+        return OTHER if trusts > sent else COMMISSIONERS
 
     @cached_property
     def stance(self) -> str | None:
