@@ -75,9 +75,13 @@ def frames(phrase: Phrase, speaker: str = COMMISSIONERS, stance: str | None = No
 
 
 #: Words that order what a sentence says will be, wherever they stand in it.
-_ORDERED = re.compile(r"immediate effect")
+_ORDERED = later(
+    r"immediate effect|\bunder (?!(?:[\w'-]+ )*?(?:proposed|draft|[Ss]tanding))(?:[\w'-]+ ){1,4}"
+    r"(?:[Oo]rder|[Dd]irections?) (?:made|issued|approved|signed|of)\b"
+)
 _BY_ORDER = later(
-    r"(?:decided|directed|ordered)$|\b(?:following|under|by|with) (?!(?:\w+ )*(?:proposed|draft))[^,]*"
+    r"(?:decided|directed|ordered)$|(?:[Mm]inisters?|Secretary|State) (?:has|have) confirmed$"
+    r"|\b(?:following|under|by|with) (?!(?:\w+ )*(?:proposed|draft))[^,]*"
     r"[Dd]irections?\b"
 )
 
