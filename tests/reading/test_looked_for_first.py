@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from handback.reading import read
-from handback.reading.claims import no_commitment, posts, quantities, references
+from handback.reading.claims import gatherings, posts, quantities, references
 from handback.reading.claims.outline import outline
 from handback.reading.claims.promises import report_groups
 from handback.reading.claims.report_signs import may_report
@@ -105,8 +105,8 @@ def test_a_promise_to_report_has_a_verb_that_is_looked_for_in_its_place(ordered,
 
 def test_a_meeting_that_is_held_has_one_of_the_parts_that_are_looked_for():
     for words in sentences():
-        if no_commitment._MEETING.search(words):
-            assert any(part in words for part in no_commitment._MEETING_PARTS), words
+        if gatherings._MEETING.search(words):
+            assert any(part in words for part in gatherings._MEETING_PARTS), words
 
 
 def test_an_office_or_a_title_is_known_by_its_bare_name():
