@@ -18,7 +18,7 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import Cast, Coalesce, RowNumber, Substr
+from django.db.models.functions import Cast, Coalesce, Left, RowNumber, Substr
 
 from handback.records.documents.models import (
     READ_IN_PART,
@@ -43,6 +43,7 @@ LARGE = ("text", "passages", "fields", "links")  # columns that lists of documen
 ACCEPTED = (ClaimState.ACCEPTED, ClaimState.AMENDED)
 MOST_LIKE = 5  # told of one claim or document that repeats
 MOST_COUNTED = 1_000  # of what waits, for a page that says how much: more is said to be more
+BEGINNING = 1_000  # characters of a text that a list tells of
 AT_A_TIME = 400  # digests in one query
 
 # How a document stands, each in one way. "whole" leaves those out that were read in part: see `standing`.
@@ -105,6 +106,12 @@ def inbox(authority: Authority, wanted: Wanted) -> QuerySet[Document]:
     among = wanted.of(Claim.objects.filter(document=OuterRef("pk")))
     found = Document.objects.filter(Exists(among), authority=authority).defer(*LARGE)
     return found.exclude(state=State.KEPT).order_by("-kept_at", "-pk")
+
+
+def beginnings(documents: Iterable[Document]) -> dict[int, str]:
+    """The first BEGINNING characters of each document's text, by its key."""
+    found = Document.objects.filter(pk__in=[row.pk for row in documents]).order_by()
+    return dict(found.values_list("pk", Left("text", BEGINNING)))
 
 
 def counted_by_type(documents: Iterable[Document], wanted: Wanted) -> dict[int, dict[str, int]]:

@@ -5,6 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from handback.records.documents import actions as documents
 from handback.records.documents import queries
+from handback.web.office.papers import reader_process
+from handback.web.office.papers.beside import Beside
 from tests.support.harrowmere import CLERK, MORNING
 from tests.web.office.papers.conftest import MINUTES
 
@@ -130,12 +132,27 @@ def test_the_list_asks_as_much_of_the_database_for_few_as_for_many(
 def test_a_document_page_asks_as_much_however_many_claims_there_are(
     officer, office, document, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(22):  # the first time, the record's ledger is compiled too
+    with django_assert_max_num_queries(24):  # the first time, the record's ledger is compiled too
         officer.get(office("document", document.pk))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         officer.get(office("document", document.pk))
 
 
 @pytest.mark.parametrize("part", ["", "0", "-1", "x", "99999999", "²"])
 def test_a_part_that_does_not_exist_is_the_nearest_that_does(officer, office, document, part):
     assert officer.get(office("document", document.pk), {"part": part}).status_code == 200
+
+
+def test_a_list_asks_for_itself_while_a_document_of_it_waits_and_no_longer(
+    officer, office, keep, settings, monkeypatch
+):
+    settings.READ_IN_BACKGROUND = True
+    monkeypatch.setattr(reader_process, "_reader", Beside(int, name="other work"))
+    waiting = keep("RESOLVED: That the budget be approved.", "budget.txt")
+    text = officer.get(office("documents")).text
+    assert 'hx-trigger="every 3s"' in text
+    assert "Without JavaScript the list does not change by itself" in text
+
+    documents.read(waiting.pk, by=CLERK, at=MORNING)
+
+    assert "every 3s" not in officer.get(office("documents")).text

@@ -70,7 +70,7 @@ def test_the_inbox_asks_as_much_of_the_database_for_few_as_for_many(
     for number in range(count):
         add(harrowmere, f"RESOLVED: That plan {number} be approved.", f"{number}.txt")
 
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(14):
         officer.get(office("inbox"))
 
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404, HttpRequest
 
 from handback.records.documents import queries
+from handback.records.people import queries as people
+from handback.records.powers import published
 from handback.records.powers import queries as powers
 from handback.records.powers.standing import standing_of
 from handback.web.office.papers.forms.inbox import WantedForm
@@ -12,9 +14,12 @@ from handback.web.office.papers.page import one_of
 from handback.web.office.papers.presenters.claims import ClaimShown
 from handback.web.office.papers.presenters.consequences import Outlook
 from handback.web.office.papers.presenters.documents import DocumentPage
+from handback.web.office.papers.presenters.other_council import other_council
 
 if TYPE_CHECKING:
-    from handback.records.documents.models import Claim
+    from collections.abc import Callable
+
+    from handback.records.documents.models import Claim, Document
     from handback.records.people.models import Authority
 
 MOST_DRAFTS = 20  # offered, newest first
@@ -36,6 +41,17 @@ def page_of(request: HttpRequest, document: Any) -> tuple[DocumentPage, WantedFo
     for claim in claims:
         claim.document = document
     return DocumentPage(document, claims, part=request.GET.get("part", ""), wanted=form.wanted), form
+
+
+def names_other(authority: "Authority") -> "Callable[[Document, str], str | None]":
+    """Tells of a document, and of how its text begins, which other council it names, if it does."""
+    listed = published.register()
+    entries = listed.register.interventions if listed else ()
+    known = {row.name for row in people.authorities()} | {entry.authority for entry in entries}
+    names = sorted(known, key=lambda name: (-len(name), name))
+    return lambda document, beginning: other_council(
+        authority.name, names, title=document.title, body=document.body, beginning=beginning
+    )
 
 
 def narrowing(request: HttpRequest) -> Any:

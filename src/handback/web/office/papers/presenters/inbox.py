@@ -20,12 +20,16 @@ PLURALS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A document of the inbox. `types` tells its claims: "3 decisions"; `amiss` tells what is wrong there."""
+    """A document of the inbox. `types` tells its claims: "3 decisions"; `amiss` tells what is wrong there.
+
+    `other` is the council that it names instead of that whose record this is.
+    """
 
     document: "Document"
     count: int
     types: str
     amiss: str = ""
+    other: str = ""
 
     @property
     def beside(self) -> str:
@@ -35,14 +39,17 @@ class Row:
 
 
 def rows_of(
-    documents: Iterable["Document"], counted: Mapping[int, Mapping[str, int]], amiss: Mapping[int, int]
+    documents: Iterable["Document"],
+    counted: Mapping[int, Mapping[str, int]],
+    amiss: Mapping[int, int],
+    others: Mapping[int, str | None],
 ) -> list[Row]:
-    """Documents with their counts by type, and of claims that do not hold or contradict one another."""
+    """Documents with their counts by type, of claims that do not hold, and the other council they name."""
     rows = []
     for document in documents:
         by_type = counted.get(document.pk, {})
         wrong = f"{amiss[document.pk]:,} not right" if amiss.get(document.pk) else ""
-        rows.append(Row(document, sum(by_type.values()), told(by_type), wrong))
+        rows.append(Row(document, sum(by_type.values()), told(by_type), wrong, others.get(document.pk) or ""))
     return rows
 
 

@@ -27,7 +27,7 @@ from handback.web.office.papers.reader_process import (
     limited,
     wake,
 )
-from handback.web.office.papers.reviewing import outlook, reviewed
+from handback.web.office.papers.reviewing import names_other, outlook, reviewed
 from handback.web.office.papers.second_reader_told import second_told
 from handback.web.shared import words
 
@@ -89,7 +89,8 @@ def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpR
     found = queries.documents(authority).filter(**narrowed.conditions)
     found = queries.standing(found, narrowed.how) if narrowed.how else found
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    if any(row.waits for row in page):
+    waiting = sum(row.waits for row in page)
+    if waiting:
         wake()
     return show(
         request,
@@ -98,6 +99,8 @@ def _list(request: HttpRequest, authority: "Authority", form: KeepForm) -> HttpR
         section=SECTION,
         form=form,
         page=page,
+        waiting=waiting,
+        reads_beside=reads_beside(),
         narrowed=narrowed,
         query=narrowed.query,
     )
@@ -126,6 +129,7 @@ def document(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         stretches=[(stretch.passages, ahead.beside(stretch.claims)) for stretch in page.stretches],
         unmarked=ahead.beside(page.unmarked),
         same=queries.same_words(row),
+        other=names_other(authority)(row, row.text),
         reads_beside=reads_beside(),
         progress=progress_of(row, now()) if row.waits and reads_beside() else None,
         can_read_pictures=bool(row.scanned) and can_read_pictures(),

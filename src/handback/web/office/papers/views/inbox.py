@@ -9,6 +9,7 @@ from handback.web.office.access import May, needs
 from handback.web.office.papers.forms.inbox import WantedForm
 from handback.web.office.papers.page import authority_at, show
 from handback.web.office.papers.presenters.inbox import rows_of
+from handback.web.office.papers.reviewing import names_other
 
 ON_A_PAGE = 25
 LAST_PAGE = 4_000  # nobody turns further, and nothing may be asked for beyond it
@@ -32,7 +33,9 @@ def inbox(request: HttpRequest, slug: str) -> HttpResponse:
     page = list(found[first : first + ON_A_PAGE + 1])
     told = page[:ON_A_PAGE]
     counts = queries.counted_by_type(told, form.wanted), queries.counted_amiss(told, form.wanted)
-    rows = rows_of(told, *counts)
+    other = names_other(authority)
+    begins = queries.beginnings(told)
+    rows = rows_of(told, *counts, {row.pk: other(row, begins[row.pk]) for row in told})
     return show(
         request,
         authority,
