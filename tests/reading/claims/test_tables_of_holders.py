@@ -67,3 +67,7 @@ def test_a_table_of_work_by_a_time_moves_no_function_however_its_heads_are_worde
 
     assert moves_in(table) == []
     assert [c.attributes["due_to"] for c in claims_in(table, "commitment")] == ["2023-09-30"]
+
+
+def test_a_matter_put_off_is_no_function_kept():
+    assert moves_in("Matter | Decision\nSale of the weighbridge | Deferred to June") == []

@@ -108,11 +108,14 @@ def heads_of(words: str) -> Columns | None:
 
 
 def _is_of_work(heads: set[str]) -> bool:
-    """Whether heads are those of work to be done by a time, however they are worded."""
+    """Whether heads are those of work to be done by a time, or of matters decided, however they are worded."""
     timed = any(map(_BY_WHEN.match, heads))
-    return timed and (any(map(_DEEDS.match, heads)) or not any(map(_OF_POWERS.search, heads)))
+    if any(map(_OF_POWERS.search, heads)):
+        return timed and any(map(_DEEDS.match, heads))
+    return timed or heads <= _DECIDED
 
 
+_DECIDED = {"matter", "subject", "description", "item", "decision", "outcome", "conclusion"}
 _DEEDS = re.compile(r"(?:agreed )?(?:actions?|commitments?|tasks?|milestones?|deliverables?|steps?)\b")
 #: A column of times by which something is to be done, as no table of who has what holds one ...
 _BY_WHEN = re.compile(
