@@ -108,7 +108,7 @@ def heads_of(words: str) -> Columns | None:
 
 
 def _is_of_work(heads: set[str]) -> bool:
-    """Whether heads are those of work to be done by a time, or of matters decided, however they are worded."""
+    """Whether heads are those of work to be done by a time, or of matters decided, however worded."""
     timed = any(map(_BY_WHEN.match, heads))
     if any(map(_OF_POWERS.search, heads)):
         return timed and any(map(_DEEDS.match, heads))
