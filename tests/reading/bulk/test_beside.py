@@ -18,8 +18,9 @@ def process(monkeypatch):
         yield made
 
 
-def test_what_is_made_comes_back_with_its_claims(process):
-    document, claims = process.do(beside.read_and_find, DECIDED.format(number=1).encode(), "minutes")
+def test_what_is_made_comes_back_with_its_claims():
+    with beside.Beside(seconds=60) as process:
+        document, claims = process.do(beside.read_and_find, DECIDED.format(number=1).encode(), "minutes")
 
     assert (document.name, [claim.attributes["verb"] for claim in claims]) == ("minutes", ["approve"])
 

@@ -194,9 +194,10 @@ def _asked_by_one(seen: Scene, index: int) -> bool:
 def _is_ordered(seen: Scene, index: int) -> bool:
     """Whether an infinitive stands under asking or promising, or opens a line of action."""
     group = seen.groups[index]
-    if group.head != "report" and _GIVEN_LEAVE.search(seen.words[: group.start]):
+    near = seen.words[max(0, group.start - _FARTHEST_LEAVE) : group.start]
+    if group.head != "report" and _GIVEN_LEAVE.search(near):
         return False
-    if seen.ordered and group.passive and _PAPER_BEFORE.search(seen.words[: group.start]):
+    if seen.ordered and group.passive and _PAPER_BEFORE.search(near):
         return True
     for other in reversed(seen.groups[:index]):
         told = _orders_next(seen, other, group)
@@ -219,6 +220,7 @@ _GIVEN_LEAVE = re.compile(
     r"\b(?:authority|powers?|leave|delegation|permission|authori[sz]ation)(?: (?:is|be|was|has been)"
     r"(?: hereby)? (?:given|granted|delegated))? (?:to|for) [^.;]{3,90}$"
 )
+_FARTHEST_LEAVE = 180  # characters of "authorisation has been hereby delegated to" and of who is given it
 _RESOLVED_TO = re.compile(r"\b(?:resolved|agreed|decided) to confirm$", re.I)
 #: "Agreed to further updates of progress to be submitted": what is to become of a paper is ordered with it.
 _PAPER_BEFORE = re.compile(
@@ -247,13 +249,13 @@ _LONGEST_JOINT = 60  # characters that join an infinitive to the one before: "an
 
 
 #: "To ring round the wardens in order to find out": what a thing is done for is no order of its own.
-_PURPOSE = re.compile(r"\b(?:in order|so as) $")
+_PURPOSE = (" in order ", " so as ")
 
 
 def _orders_next(seen: Scene, other: Group, group: Group) -> bool | None:
     """Whether an earlier verb orders or promises what an infinitive says; None where it lets it be."""
     between = seen.words[other.end : group.start]
-    if _PURPOSE.search(between):
+    if between.endswith(_PURPOSE):
         return False
     if other.head == "continue" and other.look in (Look.FUTURE, Look.DUTY, Look.WOULD, Look.ORDER):
         return between == " "
@@ -263,7 +265,8 @@ def _orders_next(seen: Scene, other: Group, group: Group) -> bool | None:
         return None
     if other.look is Look.PROMISE or other.look is Look.ORDER:
         answered = other.look is Look.ORDER and ANSWERED.match(seen.words, other.end)
-        return not answered and (_AND_THEN.search(between) is not None or other.head in ORDERING)
+        goes_on = _AND_THEN.search(between[-_LONGEST_JOINT:]) is not None
+        return not answered and (goes_on or other.head in ORDERING)
     if other.head in PROMISING and other.look in (Look.PARTICIPLE, Look.PERFECT):
         return between.startswith(",") or len(between.split()) < 3
     if other.head in ORDERING and (other.passive or other.look in _TELLS) and other.look in _ASKS:
