@@ -64,6 +64,11 @@ def test_what_wrote_nothing_new_uses_up_its_key_too(program, harrowmere, bins):
     assert (again.status_code, again.json()["same"], recorded(harrowmere)) == (200, 1, ["11"])
 
 
+def test_a_key_of_spaces_alone_is_refused_before_anything_is_written(program, harrowmere, bins):
+    assert program.enter(bin_value(1, 10), key="  ").status_code == 422
+    assert recorded(harrowmere) == []
+
+
 def test_a_key_is_refused_for_something_else(program, harrowmere, bins):
     program.enter(bin_value(1, 10), key="a")
 

@@ -179,6 +179,18 @@ def test_an_instrument_cannot_revoke_itself_from_its_first_day(send):
     assert 'href="#id_revokes-0-on_0"' in text
 
 
+def test_the_fault_stands_beside_the_revocation_that_begins_too_early(send):
+    again = {
+        key.replace("-0-", "-1-"): said for key, said in LICENSING_BACK_IN_APRIL.items() if "revokes" in key
+    }
+    text = send(
+        "record", **{**LICENSING_BACK_IN_APRIL, **again, "revokes": "2", "revokes-1-on": "2010-07-16"}
+    ).text
+
+    assert 'href="#id_revokes-1-on_0"' in text
+    assert 'href="#id_revokes-0-on_0"' not in text
+
+
 def test_the_page_has_room_for_one_more_of_each_list(send, officer, office, draft):
     send("save", **{"conditions-0-text": "The council has its work reviewed."})
 

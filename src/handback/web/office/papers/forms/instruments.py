@@ -176,7 +176,9 @@ class InstrumentForms:
     def tell(self, problem: FieldProblem) -> None:
         """Show a fault beside the field of the instrument, or of the entry of a list, that it is about."""
         if REVOKES_ITSELF in problem.sentence and (own := self._of_itself):
-            own[0].add_error("on", FROM_A_LATER_DAY)
+            begins = self.head.values().get("in_force_on") or ""
+            wrong = [form for form in own if form.values().get("on", "") <= begins]
+            (wrong or own)[0].add_error("on", FROM_A_LATER_DAY)
             return
         found = OF_A_ROW.match(problem.field)
         kept = next((rows.kept for rows in self.lists if found and rows.name == found[1]), [])
