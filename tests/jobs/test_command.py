@@ -125,3 +125,9 @@ def test_a_library_that_is_not_installed_is_named_with_what_to_do(run, monkeypat
     assert errors == (
         "handback serve: “ninja_of_tomorrow”, which this version needs, is not installed. Run “make setup”.\n"
     )
+
+
+def test_the_bare_command_lists_the_jobs_with_a_line_each(run):
+    _, _, errors = run()
+
+    assert "say who held each function of a council on a day" in errors

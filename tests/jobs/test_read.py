@@ -4,7 +4,9 @@ import io
 import tarfile
 
 import pytest
+from openpyxl import Workbook
 
+from handback.jobs.claims_told import in_words
 from tests.support.sources import PROJECT
 
 MANUAL = PROJECT / "docs" / "reference" / "harrowmere-minutes.txt"
@@ -77,3 +79,20 @@ def test_the_minutes_of_the_manual_have_a_figure_that_does_not_hold(run):
     status, printed, _ = run("check-figures", MANUAL)
 
     assert (status, printed.splitlines()[-1]) == (1, "Checked: 2 figures; 1 does not hold.")
+
+
+def test_what_was_not_read_is_said_once_and_in_a_sentence(run, tmp_path):
+    book = Workbook()
+    book.active.append(["Action", "Due"])
+    book.create_sheet("Lookups").sheet_state = "hidden"
+    book.save(tmp_path / "tracker.xlsx")
+
+    _, printed, _ = run("read", tmp_path / "tracker.xlsx")
+
+    assert "  Sheet Lookups: it is hidden, and was not read." in printed
+
+
+def test_days_and_states_are_told_in_plain_words():
+    said = {"due": "2023-09-30", "status": "in_force", "owner": "Head_of Audit"}
+
+    assert in_words(said) == "due 30 September 2023, status in force, owner Head_of Audit"

@@ -1,6 +1,9 @@
 """Claims as `handback read` prints them for people: where each stands, what it says, its words."""
 
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from handback.reading.bulk import Outcome
@@ -8,6 +11,8 @@ from handback.reading.claims import Claim
 from handback.reading.claims.checked import place_of
 from handback.reading.document import Document
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TERM = re.compile(r"[a-z]+(?:_[a-z]+)+")  # how the grammar names a state: in_force
 GRAMMAR = ("grammar",)  # found by our own rules alone, which is not worth telling
 
 
@@ -28,7 +33,10 @@ def as_lines(outcome: Outcome) -> Iterator[str]:
     for claim in outcome.claims:
         yield from _claim(document, claim)
     for part in document.unread:
-        yield f"  Not read: {part.what}. {part.why}"
+        said = "" if "not read" in part.why else "Not read: "
+        yield f"  {said}{part.what}: {part.why}"
+    if document.scanned and not document.text:
+        yield "  Its pages are pictures. The office offers to read the words in them by OCR, which errs."
 
 
 def _claim(document: Document, claim: Claim) -> Iterator[str]:
@@ -38,7 +46,7 @@ def _claim(document: Document, claim: Claim) -> Iterator[str]:
 
 
 def in_words(said: Mapping[str, Any]) -> str:
-    """due to 2023-09-30, owner Head of Audit; what nobody knows is left out."""
+    """due to 30 September 2023, owner Head of Audit; what nobody knows is left out."""
     told = ((name.replace("_", " "), _value(value)) for name, value in said.items())
     return ", ".join(f"{name} {value}" for name, value in told if value)
 
@@ -50,4 +58,13 @@ def _value(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return "; ".join(filter(None, map(_value, value)))
-    return in_words(value) if isinstance(value, Mapping) else str(value)
+    return in_words(value) if isinstance(value, Mapping) else _plain(str(value))
+
+
+def _plain(value: str) -> str:
+    """A day as people write it, and in_force as "in force"; other words as they stand."""
+    if _DAY.fullmatch(value):
+        with suppress(ValueError):
+            day = date.fromisoformat(value)
+            return f"{day.day} {day:%B %Y}"
+    return value.replace("_", " ") if _TERM.fullmatch(value) else value

@@ -55,6 +55,9 @@ def _main(words: list[str]) -> int:
         module = import_module(f"handback.jobs.{asked_for.replace('-', '_')}") if asked_for else None
     except Exception as problem:
         return _told(asked_for or "", problem)
+    if not words:
+        _parser(None, None).print_help(sys.stderr)
+        return 2
     asked = _parser(asked_for, module).parse_args(words)
     return _run(module, asked)
 

@@ -98,6 +98,13 @@ def as_table(rows: list[dict[str, Any]]) -> str:
     widths = [min(max(map(len, column)), 60) for column in zip(heads, *cells, strict=True)]
     lines = [list(heads), *cells]
     return "\n".join(
-        "  ".join(cell[:width].ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        "  ".join(
+            _within(cell, width).ljust(width) for cell, width in zip(line, widths, strict=True)
+        ).rstrip()
         for line in lines
     )
+
+
+def _within(cell: str, width: int) -> str:
+    """As much of a cell as its column holds; what is cut says so."""
+    return cell if len(cell) <= width else f"{cell[: width - 1].rstrip()}…"

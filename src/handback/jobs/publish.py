@@ -45,10 +45,14 @@ def run(asked: argparse.Namespace) -> int:
     """Write every public page and put the folder in place."""
     from django.core.wsgi import get_wsgi_application
 
+    from handback.records.powers import published
+
     settings.SECURE_SSL_REDIRECT = False  # nothing travels: the pages are asked for within this process
     host = urlsplit(asked.address).hostname
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *([host] if host else [])]
     site = site_of(get_wsgi_application(), address=asked.address)
     written = put_in_place(asked.folder, site, on=timezone.localdate())
     print(f"{written.files} files ({written.size / 1_000_000:.1f} MB) written to {asked.folder}.")
+    if not published.authorities():
+        print("No council is among them: none has published its record. That is done in the office.")
     return 0

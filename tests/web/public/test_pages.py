@@ -1,7 +1,12 @@
 """The public pages say what the published copy says."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.test import Client
+
+from handback.core.periods import Window
+from handback.web.public.register import _not_ended
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +117,13 @@ def test_no_header_of_a_visitor_takes_the_form_away_from_others(client: Client):
     answer = client.get("/rotherham/powers/", headers={"X-Handback-Plain-Files": "1"})
 
     assert "<form" in answer.text
+
+
+def test_an_intervention_with_a_planned_end_says_how_it_stood_and_when_that_is():
+    entry = SimpleNamespace(
+        planned_end=Window(None, None, "2026"),
+        state_words="In force when last read of (May 2024).",
+        state=None,
+    )
+
+    assert _not_ended(entry) == "In force when last read of (May 2024). Planned end: 2026."

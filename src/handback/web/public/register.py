@@ -114,8 +114,8 @@ def _row(entry: InterventionEntry, linked: set[str]) -> RegisterRow:
 
 
 def _not_ended(entry: InterventionEntry) -> str:
-    until = f"; planned to end {in_words(entry.planned_end)}" if entry.planned_end else ""
-    return words.sentence(f"{entry.state_words or entry.state.value}{until}")
+    stood = words.sentence(entry.state_words or entry.state.value).rstrip(".")
+    return f"{stood}. Planned end: {in_words(entry.planned_end)}." if entry.planned_end else stood
 
 
 def _related(entry: RelatedEntry) -> RegisterRow:
