@@ -26,10 +26,11 @@ from handback.records.measures.models import (
     Indicator,
     Metric,
     NeighbourList,
+    Sending,
     Target,
     Value,
 )
-from handback.records.people.models import Authority
+from handback.records.people.models import Authority, Token, User
 from tests.support.harrowmere import CLERK, MORNING
 from tests.support.sources import listed
 
@@ -46,6 +47,14 @@ def indicator(here: Authority, **given: Any) -> Indicator:
 def value(here: Authority, **given: Any) -> Value:
     usual = {"indicator": "M01", "first": DAY, "until": AFTER, "value": "12"}
     return Value(**{"authority": here} | usual | given)
+
+
+def sendings(here: Authority, *keys: str) -> Rows:
+    """Somebody, their token, and what was sent with it under these keys."""
+    sam = User(username="sam", name="Sam", password="!")
+    usual = {"authority": here, "name": "payroll", "sha256": "0" * 64, "made_at": MORNING, "until": DAY}
+    token = Token(user=sam, handle="payroll", **usual)
+    return [sam, token, *(Sending(token=token, key=key, sha256="0" * 64, answer={}) for key in keys)]
 
 
 def target(here: Authority, **given: Any) -> Target:
@@ -134,6 +143,8 @@ BROKEN: dict[str, Callable[[Authority], Rows]] = {
     "neighbours_are_listed_once": lambda _: [neighbours(), neighbours()],
     "neighbours_are_of_an_area": lambda _: [neighbours(gss="nowhere")],
     "neighbours_have_a_source": lambda _: [neighbours(source="")],
+    "key_of_a_token_is_used_once": lambda here: sendings(here, "nightly", "nightly"),
+    "sending_has_a_key": lambda here: sendings(here, ""),
 }
 
 
