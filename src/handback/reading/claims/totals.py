@@ -24,6 +24,7 @@ from handback.reading.claims.totals_told_together import by_deed, share_back
 
 def link(stretch: Stretch) -> None:
     """Give each figure of a stretch the total that it refers to, if it refers to one."""
+    share_back(stretch.figures, stretch.words)
     for index, figure in enumerate(stretch.figures):
         if figure.total is None:
             _link(stretch, index, figure)
@@ -36,7 +37,6 @@ def link(stretch: Stretch) -> None:
                 stretch.running = figure.total
                 stretch.running_from = min(figure.start, figure.total.start, *lead)
             stretch.taken.add(figure.first.start)
-    share_back(stretch.figures, stretch.words)
     join_shares(stretch)
     join_lone_shares(stretch)
 
