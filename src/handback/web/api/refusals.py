@@ -25,7 +25,7 @@ SENTENCES = {
     "list_type": "must be a list: […]",
     "model_attributes_type": "must be an object: {…}",
     "model_type": "must be an object: {…}",
-    "string_pattern_mismatch": "has a character other than letters, figures and signs of ASCII",
+    "string_pattern_mismatch": "must be letters, figures and signs of ASCII, and not spaces alone",
     "dict_type": "must be an object: {…}",
     "date_from_datetime_parsing": "must be a day, such as 2026-03-31",
     "date_parsing": "must be a day, such as 2026-03-31",
